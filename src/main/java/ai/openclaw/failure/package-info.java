@@ -1,0 +1,8 @@
+/**
+ * What can go wrong for a user: the exit codes and the one exception that carries a message, a hint
+ * and a code. No IO and nothing of ours below it.
+ */
+@NullMarked
+package ai.openclaw.failure;
+
+import org.jspecify.annotations.NullMarked;

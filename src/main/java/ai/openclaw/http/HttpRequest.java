@@ -1,0 +1,36 @@
+package ai.openclaw.http;
+
+import ai.openclaw.secret.Secret;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to a server.
+ *
+ * @param method {@code GET} or {@code POST}
+ * @param url absolute, {@code http} or {@code https}
+ * @param bearer sent as {@code Authorization: Bearer …} to the URL's own host only, never after a
+ *     redirect to another one; null for none
+ * @param headers further headers, no secrets
+ * @param json the body of a POST, or null
+ * @param deadline for everything: connecting, redirects, the last byte of the answer
+ * @param largestBody an answer of more bytes is refused
+ */
+public record HttpRequest(
+    String method,
+    String url,
+    @Nullable Secret bearer,
+    Map<String, String> headers,
+    @Nullable String json,
+    Duration deadline,
+    long largestBody) {
+
+  /** The largest answer that anything here has use for, in bytes. */
+  public static final long LARGEST_BODY = 16L * 1024 * 1024;
+
+  /** A GET with no further headers. */
+  public static HttpRequest get(String url, @Nullable Secret bearer, Duration deadline) {
+    return new HttpRequest("GET", url, bearer, Map.of(), null, deadline, LARGEST_BODY);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * One way to ask a server: proxies, certificates, deadlines, size limits and error kinds. The only
+ * user of OkHttp.
+ */
+@NullMarked
+package ai.openclaw.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package ai.openclaw.prompt;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several options.
+ *
+ * @param title the question, a few words without a colon
+ * @param flag what answers it in a script, for example {@code --model}
+ * @param headings of the options' label and cells; empty for a plain list
+ * @param options at least one, in the order shown
+ * @param preselected the index of the answer that Enter gives, or that a script takes; −1 when
+ *     there is none, and a script has to give the flag
+ * @param searchable whether typing filters: every word must occur in the label or the search text
+ * @param later delivers the options anew once they are known better, or null
+ */
+public record Choice<T>(
+    String title,
+    String flag,
+    List<String> headings,
+    List<Option<T>> options,
+    int preselected,
+    boolean searchable,
+    @Nullable Later<T> later) {
+
+  /** Better options that arrive while the question is already on the screen. */
+  public interface Later<T> {
+    /** The new options the first time they are there, else null; returns at once. */
+    @Nullable List<Option<T>> poll();
+  }
+
+  /** A plain list. */
+  public static <T> Choice<T> of(
+      String title, String flag, List<Option<T>> options, int preselected) {
+    return new Choice<>(title, flag, List.of(), options, preselected, false, null);
+  }
+}

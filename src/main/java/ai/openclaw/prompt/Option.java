@@ -1,0 +1,28 @@
+package ai.openclaw.prompt;
+
+import java.util.List;
+
+/**
+ * One line to choose.
+ *
+ * @param value what choosing it gives
+ * @param label its name, the first column
+ * @param cells further columns, as many as the question has headings for, or a single hint
+ * @param search what a filter looks at besides the label, for example provider names
+ * @param details lines about it, shown while it is under the cursor
+ * @param pinned stays visible whatever the filter is, for example "Type an id"
+ */
+public record Option<T>(
+    T value,
+    String label,
+    List<String> cells,
+    String search,
+    List<String> details,
+    boolean pinned) {
+
+  /** An option that is no more than a label and a hint; the hint may be empty. */
+  public static <T> Option<T> of(T value, String label, String hint) {
+    return new Option<>(
+        value, label, hint.isEmpty() ? List.of() : List.of(hint), "", List.of(), false);
+  }
+}

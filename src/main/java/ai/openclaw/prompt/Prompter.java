@@ -1,0 +1,44 @@
+package ai.openclaw.prompt;
+
+import ai.openclaw.secret.Secret;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Asks the questions of a run. Every question may throw {@link Back} (never for the first one of a
+ * run, see {@link #backAllowed}) or {@link Cancelled}.
+ */
+public interface Prompter {
+  /** The value of the option that is chosen. */
+  <T> T choose(Choice<T> question);
+
+  /** The text that is typed, trimmed. */
+  String text(Text question);
+
+  /** What is typed or pasted, never shown; {@link Text#initial} has no meaning here. */
+  Secret secret(Text question);
+
+  /** Yes or no; {@link Text#initial} is {@code "yes"}, {@code "no"} or null. */
+  boolean confirm(Text question);
+
+  /**
+   * An answer turned out wrong, for example a refused token. Shows the message and returns, so that
+   * the question can be asked again; where nobody is there to ask, throws the failure.
+   */
+  void rejected(RuntimeException failure);
+
+  /** A line of information. */
+  void info(String line);
+
+  /** A line of warning. */
+  void warn(String line);
+
+  /** Lines that belong together, under a title, for example a plan. */
+  void show(String title, List<String> lines);
+
+  /** Does the work, saying {@code what} is being done and for how long. */
+  <T> T during(String what, Callable<T> work) throws Exception;
+
+  /** Whether the next question may throw {@link Back}. */
+  void backAllowed(boolean allowed);
+}

@@ -1,0 +1,26 @@
+package ai.openclaw.provider;
+
+import java.util.List;
+
+/**
+ * A model as OpenClaw's config holds it, {@code models.providers.<id>.models[]}.
+ *
+ * @param id the provider's own name for it, {@code org/model} at Hugging Face
+ * @param contextWindow in tokens
+ * @param maxTokens of one answer
+ */
+public record ModelDefinition(
+    String id,
+    String name,
+    boolean reasoning,
+    List<Modality> input,
+    Cost cost,
+    int contextWindow,
+    int maxTokens) {
+
+  /** The context window when nobody says one. */
+  public static final int DEFAULT_CONTEXT_WINDOW = 131_072;
+
+  /** The answer length when nobody says one. */
+  public static final int DEFAULT_MAX_TOKENS = 8_192;
+}
