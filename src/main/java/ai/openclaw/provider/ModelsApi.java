@@ -1,0 +1,11 @@
+package ai.openclaw.provider;
+
+/** How a provider tells which models it has. */
+public enum ModelsApi {
+  /** {@code GET /models} of the Hugging Face router: every model with its providers and prices. */
+  HUGGINGFACE_ROUTER,
+  /** {@code GET /models} in OpenAI's form, with what fields the provider adds. */
+  OPENAI,
+  /** Not at all. */
+  NONE
+}

@@ -1,0 +1,61 @@
+package ai.openclaw.provider;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider, described once. Menu, options, help, environment look-up, prompts, messages and the
+ * generated docs derive from it.
+ *
+ * @param id the key under {@code models.providers}, and the part of a model ref before the first
+ *     slash
+ * @param group where the wizard's menu has it
+ * @param baseUrl where its API is, without a last slash; null when the user says so
+ * @param retiredHosts hosts that used to serve it and are dead
+ * @param api the protocol it speaks
+ * @param modelsApi how it lists its models
+ * @param accountCheck whether Hugging Face's account check can prove its key
+ * @param defaultModel the id of the model to start with; null when there is none
+ * @param alias what the default model is called in the chat
+ * @param catalog the models known without asking
+ * @param authChoice the way to log in
+ */
+public record Provider(
+    String id,
+    Group group,
+    @Nullable String baseUrl,
+    List<String> retiredHosts,
+    Api api,
+    ModelsApi modelsApi,
+    boolean accountCheck,
+    @Nullable String defaultModel,
+    @Nullable String alias,
+    List<ModelDefinition> catalog,
+    AuthChoice authChoice) {
+
+  /** The profile that onboarding writes: {@code huggingface:default}. */
+  public String profileId() {
+    return id + ":default";
+  }
+
+  /** The variables that can hold its key, first one first. */
+  public List<String> keyVariables() {
+    Field key = authChoice.field(Field.Role.KEY);
+    return key == null ? List.of() : key.environment();
+  }
+
+  /** The ref of one of its models, {@code huggingface/org/model}. */
+  public String ref(String modelId) {
+    return id + "/" + modelId;
+  }
+
+  /** The catalog's model of that id, or null. */
+  public @Nullable ModelDefinition known(String modelId) {
+    for (ModelDefinition model : catalog) {
+      if (model.id().equals(modelId)) {
+        return model;
+      }
+    }
+    return null;
+  }
+}
