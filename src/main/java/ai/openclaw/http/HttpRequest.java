@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param method {@code GET} or {@code POST}
  * @param url absolute, {@code http} or {@code https}
  * @param bearer sent as {@code Authorization: Bearer …} to the URL's own host only, never after a
- *     redirect to another one; null for none
+ *     redirect to another one; over plain {@code http} only to this machine, elsewhere the request
+ *     fails with {@link HttpFailure.Kind#NOT_SENT}; null for none
  * @param headers further headers, no secrets
  * @param json the body of a POST, or null
  * @param deadline for everything: connecting, redirects, the last byte of the answer
@@ -32,5 +33,15 @@ public record HttpRequest(
   /** A GET with no further headers. */
   public static HttpRequest get(String url, @Nullable Secret bearer, Duration deadline) {
     return new HttpRequest("GET", url, bearer, Map.of(), null, deadline, LARGEST_BODY);
+  }
+
+  /** A POST of JSON. */
+  public static HttpRequest post(
+      String url,
+      @Nullable Secret bearer,
+      Map<String, String> headers,
+      String json,
+      Duration deadline) {
+    return new HttpRequest("POST", url, bearer, headers, json, deadline, LARGEST_BODY);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * One way to ask a server: proxies, certificates, deadlines, size limits and error kinds. The only
- * user of OkHttp.
+ * user of OkHttp; what the answers mean is for others.
  */
 @NullMarked
 package ai.openclaw.http;

@@ -1,0 +1,33 @@
+package ai.openclaw.http;
+
+/** The names of this machine itself: where plain {@code http} is as safe as {@code https}. */
+public final class Loopback {
+  private Loopback() {}
+
+  /**
+   * Whether the host of a URL is this machine, going by its spelling alone; an IPv6 address may
+   * stand in brackets.
+   */
+  public static boolean names(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("::1")
+        || host.equals("[::1]")
+        || isLoopbackAddress(host);
+  }
+
+  private static boolean isLoopbackAddress(String host) {
+    if (!host.startsWith("127.")) {
+      return false;
+    }
+    int dots = 0;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c == '.') {
+        dots++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return dots == 3;
+  }
+}

@@ -1,0 +1,64 @@
+package ai.openclaw.http;
+
+import ai.openclaw.environment.Environment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests over the network, by way of OkHttp. Making one costs nothing: OkHttp is loaded
+ * with the first request, or ahead of it by {@link #warmUp}.
+ */
+public final class OkHttpTransport implements HttpTransport {
+  private final Environment environment;
+  private final Proxies proxies;
+  private final String userAgent;
+  private @Nullable Clients clients;
+
+  /**
+   * A transport that takes proxies and further certificates from the environment.
+   *
+   * @param version this program's, for the {@code User-Agent} header
+   */
+  public OkHttpTransport(Environment environment, String version) {
+    this.environment = environment;
+    this.proxies = new Proxies(environment);
+    this.userAgent = "openclaw-java/" + version;
+  }
+
+  @Override
+  public HttpReply send(HttpRequest request) throws HttpFailure {
+    Exchange exchange = new Exchange(request, clients(), proxies, userAgent);
+    Thread worker = new Thread(exchange, "http");
+    worker.setDaemon(true);
+    worker.start();
+    try {
+      worker.join(Math.max(1, request.deadline().toMillis()));
+    } catch (InterruptedException e) {
+      exchange.abandon();
+      Thread.currentThread().interrupt();
+      throw new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "interrupted", e);
+    }
+    if (worker.isAlive()) {
+      exchange.abandon();
+      throw Faults.tooLate(request.deadline());
+    }
+    return exchange.outcome();
+  }
+
+  /**
+   * Starts to load on a daemon thread what a request to that URL will need, and returns at once.
+   * Worth it when a request is certain and there is other work before it.
+   */
+  public void warmUp(String url) {
+    Clients warmed = clients();
+    Thread thread = new Thread(() -> warmed.prepare(url.startsWith("https:")), "http-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private synchronized Clients clients() {
+    if (clients == null) {
+      clients = new Clients(new TrustedCertificates(environment));
+    }
+    return clients;
+  }
+}

@@ -1,0 +1,109 @@
+package ai.openclaw.http;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificates that the user trusts besides the JVM's own, for example a company's: the PEM
+ * files that {@code SSL_CERT_FILE} and {@code NODE_EXTRA_CA_CERTS} name.
+ */
+final class TrustedCertificates {
+  private static final String[] VARIABLES = {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"};
+
+  private final Environment environment;
+
+  TrustedCertificates(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Trusts the JVM's certificates and the user's; null when there are only the JVM's. */
+  @Nullable X509TrustManager trustManager() {
+    List<Certificate> extra = new ArrayList<>();
+    for (String variable : VARIABLES) {
+      String path = environment.variable(variable);
+      if (path != null) {
+        extra.addAll(read(variable, path));
+      }
+    }
+    if (extra.isEmpty()) {
+      return null;
+    }
+    try {
+      return trusting(extra);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new Failure(ExitCode.FAILED, "cannot set up the trusted certificates", null, e);
+    }
+  }
+
+  private Collection<? extends Certificate> read(String variable, String path) {
+    try {
+      Path file = environment.workingFolder().resolve(path);
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      Collection<? extends Certificate> found =
+          factory.generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)));
+      if (found.isEmpty()) {
+        throw unusable(variable, path, "no certificate in it", null);
+      }
+      return found;
+    } catch (IOException | InvalidPathException e) {
+      throw unusable(variable, path, "cannot be read", e);
+    } catch (CertificateException e) {
+      throw unusable(variable, path, "not a PEM file of certificates", e);
+    }
+  }
+
+  private static X509TrustManager trusting(List<Certificate> extra)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int count = 0;
+    for (X509Certificate certificate : manager(null).getAcceptedIssuers()) {
+      store.setCertificateEntry("jvm-" + count++, certificate);
+    }
+    for (Certificate certificate : extra) {
+      store.setCertificateEntry("user-" + count++, certificate);
+    }
+    return manager(store);
+  }
+
+  private static X509TrustManager manager(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    for (TrustManager manager : factory.getTrustManagers()) {
+      if (manager instanceof X509TrustManager x509) {
+        return x509;
+      }
+    }
+    throw new GeneralSecurityException("no X.509 trust manager");
+  }
+
+  private static Failure unusable(
+      String variable, String path, String what, @Nullable Throwable cause) {
+    return new Failure(
+        ExitCode.FAILED,
+        variable + " names " + path + ": " + what,
+        "set " + variable + " to a PEM file of certificates, or unset it",
+        cause);
+  }
+}
