@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * its shutdown waits until then, so that what was begun is finished or taken back.
  */
 final class HeldLock implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long PATIENCE_SECONDS = 2;
 
   private final Path lock;
   private final byte[] body;
