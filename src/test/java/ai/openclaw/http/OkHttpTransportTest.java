@@ -1,0 +1,296 @@
+package ai.openclaw.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.secret.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class OkHttpTransportTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private final MockWebServer server = new MockWebServer();
+  private final OkHttpTransport transport =
+      new OkHttpTransport(
+          new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX), "1.2.3");
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void headersThatNeverComeEndAtTheDeadline() {
+    server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).body("{}").build());
+    assertEndsAtTheDeadline();
+  }
+
+  @Test
+  void aBodyThatDribblesEndsAtTheDeadline() {
+    server.enqueue(
+        answer().throttleBody(1, 50, TimeUnit.MILLISECONDS).body("x".repeat(10_000)).build());
+    assertEndsAtTheDeadline();
+  }
+
+  @Test
+  void redirectsDoNotStartTheTimeAnew() {
+    for (int i = 0; i < 5; i++) {
+      server.enqueue(
+          answer()
+              .code(302)
+              .setHeader("Location", "/again")
+              .headersDelay(100, TimeUnit.MILLISECONDS)
+              .build());
+    }
+    assertEndsAtTheDeadline();
+  }
+
+  @Test
+  void anAnswerThatEndsTooEarlyIsBrokenOff() {
+    server.enqueue(
+        answer().body("x".repeat(100_000)).onResponseBody(new SocketEffect.CloseSocket()).build());
+    HttpFailure failure = failureOf(get(LONG));
+    assertEquals(HttpFailure.Kind.BROKEN_OFF, failure.kind());
+    assertEquals("the answer was cut off", failure.getMessage());
+  }
+
+  @Test
+  void aConnectionThatClosesWithoutAWordIsBrokenOff() {
+    for (int i = 0; i < 3; i++) {
+      server.enqueue(answer().onRequestStart(new SocketEffect.CloseSocket()).build());
+    }
+    HttpFailure failure = failureOf(get(LONG));
+    assertEquals(HttpFailure.Kind.BROKEN_OFF, failure.kind());
+    assertEquals("the connection was closed", failure.getMessage());
+  }
+
+  @Test
+  void aLargeAnswerIsRefusedByItsLength() {
+    server.enqueue(answer().body("x".repeat(2000)).build());
+    assertTooLarge(1999);
+  }
+
+  @Test
+  void aLargeAnswerIsRefusedWithoutALengthToo() {
+    server.enqueue(answer().chunkedBody("x".repeat(2000), 100).build());
+    assertTooLarge(1999);
+  }
+
+  @Test
+  void aPackedAnswerCountsUnpacked() throws Exception {
+    Buffer packed = new Buffer();
+    try (var sink = Okio.buffer(new GzipSink(packed))) {
+      for (int i = 0; i < 64; i++) {
+        sink.writeUtf8(" ".repeat(1024 * 1024));
+      }
+    }
+    assertTrue(packed.size() < 100_000, "is small on the wire");
+    server.enqueue(answer().setHeader("Content-Encoding", "gzip").body(packed).build());
+    HttpFailure failure = failureOf(get(LONG));
+    assertEquals(HttpFailure.Kind.TOO_LARGE, failure.kind());
+    assertEquals("the answer is larger than 16 MiB", failure.getMessage());
+  }
+
+  @Test
+  void unpacksAnAnswer() throws Exception {
+    Buffer packed = new Buffer();
+    try (var sink = Okio.buffer(new GzipSink(packed))) {
+      sink.writeUtf8("{\"packed\":true}");
+    }
+    server.enqueue(answer().setHeader("Content-Encoding", "gzip").body(packed).build());
+    assertEquals("{\"packed\":true}", transport.send(get(LONG)).body());
+  }
+
+  @Test
+  void saysWhoIsAsking() throws Exception {
+    server.enqueue(answer().body("{}").build());
+    transport.send(get(LONG));
+    RecordedRequest request = server.takeRequest();
+    assertEquals("openclaw-java/1.2.3", request.getHeaders().get("User-Agent"));
+  }
+
+  @Test
+  void aPostIsNotRepeatedWhenTheServerAsksForIt() throws Exception {
+    server.enqueue(answer().code(503).setHeader("Retry-After", "0").build());
+    server.enqueue(answer().body("{}").build());
+    assertEquals(503, transport.send(post()).status());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void aPostIsNotRepeatedWhenTheConnectionCloses() throws Exception {
+    server.enqueue(answer().body("{}").build());
+    server.enqueue(answer().onResponseStart(new SocketEffect.CloseSocket()).build());
+    server.enqueue(answer().body("{}").build());
+    transport.send(post());
+    assertEquals(HttpFailure.Kind.BROKEN_OFF, failureOf(post()).kind());
+    assertEquals(2, server.getRequestCount());
+  }
+
+  @Test
+  void aTokenThatHttpCannotCarryIsRefusedWithoutBeingShown() {
+    Secret token = Secret.of("hf_abc“def”ghi00000000000000");
+    HttpRequest request = HttpRequest.get(server.url("/").toString(), token, LONG);
+    Failure failure = assertThrows(Failure.class, () -> transport.send(request));
+    assertEquals(ExitCode.REFUSED, failure.code());
+    assertEquals("the token has a character that cannot be sent (number 7)", failure.getMessage());
+    assertEquals(0, server.getRequestCount());
+  }
+
+  @Test
+  void anAddressThatIsNoneIsNoConnection() {
+    for (String url : List.of("", "router.huggingface.co/v1", "ftp://x/", "https://", "http://[")) {
+      HttpFailure failure = failureOf(HttpRequest.get(url, null, LONG));
+      assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind(), url);
+      assertEquals("the address is not http:// or https://", failure.getMessage());
+    }
+  }
+
+  @Test
+  void anUnknownHostMeansNoNetwork() {
+    HttpFailure failure = failureOf(HttpRequest.get("http://nobody.invalid/", null, LONG));
+    assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind());
+    assertEquals("no network (cannot find nobody.invalid)", failure.getMessage());
+  }
+
+  @Test
+  void aPortWhereNothingListensIsNamed() {
+    int port = server.getPort();
+    server.close();
+    HttpFailure failure = failureOf(HttpRequest.get("http://127.0.0.1:" + port + "/", null, LONG));
+    assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind());
+    assertEquals("cannot connect to 127.0.0.1:" + port, failure.getMessage());
+  }
+
+  @Test
+  void aServerThatSpeaksSomethingElseIsNotHttp() {
+    server.enqueue(answer().status("SSH-2.0-OpenSSH_9.6").build());
+    HttpFailure failure = failureOf(get(LONG));
+    assertEquals(HttpFailure.Kind.BROKEN_OFF, failure.kind());
+    assertEquals("the answer is not HTTP", failure.getMessage());
+  }
+
+  @Test
+  void aRedirectWithoutATargetIsTheAnswer() throws Exception {
+    server.enqueue(answer().code(302).build());
+    assertEquals(302, transport.send(get(LONG)).status());
+    server.enqueue(answer().code(302).setHeader("Location", "mailto:someone").build());
+    assertEquals(302, transport.send(get(LONG)).status());
+  }
+
+  @Test
+  void anInterruptedCallerGetsAwayAtOnceAndStaysInterrupted() {
+    server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
+    Thread.currentThread().interrupt();
+    assertEquals(HttpFailure.Kind.BROKEN_OFF, failureOf(get(LONG)).kind());
+    assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void answersManyThreadsAtOnceAfterAWarmUp() throws Exception {
+    int count = 16;
+    IntStream.range(0, count).forEach(i -> server.enqueue(answer().body("{}").build()));
+    transport.warmUp(server.url("/").toString());
+    ExecutorService threads = Executors.newFixedThreadPool(count);
+    try {
+      List<Callable<HttpReply>> calls =
+          IntStream.range(0, count)
+              .<Callable<HttpReply>>mapToObj(i -> () -> transport.send(get(LONG)))
+              .toList();
+      for (Future<HttpReply> reply : threads.invokeAll(calls)) {
+        assertEquals(200, reply.get().status());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void leavesNoThreadThatKeepsTheProcessAlive() throws Exception {
+    server.enqueue(answer().body("{}").build());
+    List<Thread> before = List.copyOf(Thread.getAllStackTraces().keySet());
+    transport.send(get(LONG));
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      boolean ours = !before.contains(thread) && !thread.getName().startsWith("MockWebServer");
+      assertFalse(ours && !thread.isDaemon(), thread.getName());
+    }
+  }
+
+  @Test
+  void sendsHeadersOfTheRequestAndNoOthersOfItsOwnMaking() throws Exception {
+    server.enqueue(answer().body("{}").build());
+    String url = server.url("/chat").toString();
+    transport.send(HttpRequest.post(url, null, Map.of("X-HF-Bill-To", "acme"), "{}", LONG));
+    RecordedRequest request = server.takeRequest();
+    assertEquals("acme", request.getHeaders().get("X-HF-Bill-To"));
+    assertEquals("application/json", request.getHeaders().get("Content-Type"));
+    assertNull(request.getHeaders().get("Authorization"));
+    assertNull(request.getHeaders().get("Cookie"));
+  }
+
+  private void assertEndsAtTheDeadline() {
+    long start = System.nanoTime();
+    HttpFailure failure = failureOf(get(SHORT));
+    assertEquals(HttpFailure.Kind.TIMED_OUT, failure.kind());
+    assertEquals("timed out after 0.3 s", failure.getMessage());
+    // Far from the minute that the server takes, and from a busy machine's delays.
+    assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10));
+  }
+
+  private void assertTooLarge(int limit) {
+    String url = server.url("/").toString();
+    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, LONG, limit);
+    HttpFailure failure = failureOf(request);
+    assertEquals(HttpFailure.Kind.TOO_LARGE, failure.kind());
+    assertEquals("the answer is larger than " + limit + " bytes", failure.getMessage());
+  }
+
+  private HttpFailure failureOf(HttpRequest request) {
+    return assertThrows(HttpFailure.class, () -> transport.send(request));
+  }
+
+  private HttpRequest get(Duration deadline) {
+    return HttpRequest.get(server.url("/").toString(), null, deadline);
+  }
+
+  private HttpRequest post() {
+    return HttpRequest.post(server.url("/chat").toString(), null, Map.of(), "{}", LONG);
+  }
+
+  private static MockResponse.Builder answer() {
+    return new MockResponse.Builder();
+  }
+}

@@ -1,0 +1,190 @@
+package ai.openclaw.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.secret.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TlsTest {
+  private static final Secret TOKEN = Secret.of("hf_tls0000000000000000000000000000");
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  @TempDir private Path folder;
+  private final MockWebServer server = new MockWebServer();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsNotTrusted() throws Exception {
+    serve(certificate("localhost"));
+    HttpFailure failure = failureOf(Map.of());
+    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+    assertEquals("certificate not trusted", failure.getMessage());
+  }
+
+  @Test
+  void aCompanysOwnAuthorityIsTrustedWhenAVariableNamesIt() throws Exception {
+    HeldCertificate authority =
+        new HeldCertificate.Builder().certificateAuthority(0).ecdsa256().build();
+    serve(
+        new HeldCertificate.Builder()
+            .signedBy(authority)
+            .addSubjectAlternativeName("localhost")
+            .build());
+    String file = pem("# our own\n" + authority.certificatePem());
+    assertEquals(200, send(Map.of("SSL_CERT_FILE", file)).status());
+    assertEquals(200, send(Map.of("NODE_EXTRA_CA_CERTS", file)).status());
+    assertEquals(
+        "Bearer " + TOKEN.reveal(), server.takeRequest().getHeaders().get("Authorization"));
+  }
+
+  @Test
+  void relativePathsStartInTheWorkingFolder() throws Exception {
+    HeldCertificate certificate = certificate("localhost");
+    serve(certificate);
+    pem(certificate.certificatePem());
+    assertEquals(200, send(Map.of("SSL_CERT_FILE", "ca.pem")).status());
+  }
+
+  @Test
+  void aCertificateForAnotherHostIsNotTrusted() throws Exception {
+    HeldCertificate certificate = certificate("elsewhere.example");
+    serve(certificate);
+    HttpFailure failure = failureOf(Map.of("SSL_CERT_FILE", pem(certificate.certificatePem())));
+    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+    assertEquals("the certificate is for another host", failure.getMessage());
+  }
+
+  @Test
+  void anOldCertificateIsCalledSo() throws Exception {
+    HeldCertificate authority =
+        new HeldCertificate.Builder().certificateAuthority(0).ecdsa256().build();
+    serve(
+        new HeldCertificate.Builder()
+            .signedBy(authority)
+            .addSubjectAlternativeName("localhost")
+            .validityInterval(1_000_000, 2_000_000)
+            .build());
+    HttpFailure failure = failureOf(Map.of("SSL_CERT_FILE", pem(authority.certificatePem())));
+    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+    assertEquals("the certificate has expired or is not valid yet", failure.getMessage());
+  }
+
+  @Test
+  void aServerWithoutTlsIsNotTrusted() throws Exception {
+    server.start();
+    server.enqueue(new MockResponse.Builder().body("{}").build());
+    HttpFailure failure = failureOf(Map.of());
+    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+    assertEquals("no TLS connection", failure.getMessage());
+  }
+
+  @Test
+  void aRedirectFromHttpsToHttpIsNotFollowed() throws Exception {
+    HeldCertificate certificate = certificate("localhost");
+    serve(certificate);
+    try (MockWebServer plain = new MockWebServer()) {
+      plain.start();
+      server.setDispatcher(new mockwebserver3.QueueDispatcher());
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(302)
+              .setHeader("Location", plain.url("/").toString())
+              .build());
+      HttpReply reply = send(Map.of("SSL_CERT_FILE", pem(certificate.certificatePem())));
+      assertEquals(302, reply.status());
+      assertEquals(0, plain.getRequestCount());
+    }
+  }
+
+  @Test
+  void aFileOfCertificatesThatIsUnusableIsNamed() throws Exception {
+    serve(certificate("localhost"));
+    assertUnusable(folder.resolve("none.pem").toString(), "cannot be read");
+    assertUnusable(folder.toString(), "cannot be read");
+    assertUnusable(pem(""), "no certificate in it");
+    assertUnusable(
+        pem("-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n"),
+        "not a PEM file of certificates");
+  }
+
+  @Test
+  void plainHttpNeverReadsCertificates() throws Exception {
+    server.start();
+    server.enqueue(new MockResponse.Builder().body("{}").build());
+    HttpTransport transport = transport(Map.of("SSL_CERT_FILE", "/nowhere/ca.pem"));
+    HttpRequest request = HttpRequest.get(server.url("/").toString(), TOKEN, DEADLINE);
+    assertEquals(200, transport.send(request).status());
+  }
+
+  @Test
+  void aWarmUpThatFailsLeavesTheReportToTheRequest() throws Exception {
+    serve(certificate("localhost"));
+    OkHttpTransport transport = transport(Map.of("SSL_CERT_FILE", "/nowhere/ca.pem"));
+    transport.warmUp(url());
+    HttpRequest request = HttpRequest.get(url(), TOKEN, DEADLINE);
+    assertThrows(Failure.class, () -> transport.send(request));
+  }
+
+  private void assertUnusable(String file, String what) {
+    HttpTransport transport = transport(Map.of("SSL_CERT_FILE", file));
+    HttpRequest request = HttpRequest.get(url(), TOKEN, DEADLINE);
+    Failure failure = assertThrows(Failure.class, () -> transport.send(request));
+    assertEquals(ExitCode.FAILED, failure.code());
+    assertEquals("SSL_CERT_FILE names " + file + ": " + what, failure.getMessage());
+  }
+
+  private void serve(HeldCertificate certificate) throws IOException {
+    HandshakeCertificates handshake =
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    server.useHttps(handshake.sslSocketFactory());
+    server.start();
+    for (int i = 0; i < 3; i++) {
+      server.enqueue(new MockResponse.Builder().body("{}").build());
+    }
+  }
+
+  private String url() {
+    return "https://localhost:" + server.getPort() + "/";
+  }
+
+  private HttpReply send(Map<String, String> variables) throws HttpFailure {
+    return transport(variables).send(HttpRequest.get(url(), TOKEN, DEADLINE));
+  }
+
+  private HttpFailure failureOf(Map<String, String> variables) {
+    return assertThrows(HttpFailure.class, () -> send(variables));
+  }
+
+  private OkHttpTransport transport(Map<String, String> variables) {
+    return new OkHttpTransport(
+        new Environment(variables, folder, folder, OperatingSystem.LINUX), "test");
+  }
+
+  private String pem(String content) throws IOException {
+    return Files.writeString(folder.resolve("ca.pem"), content).toString();
+  }
+
+  private static HeldCertificate certificate(String host) {
+    return new HeldCertificate.Builder().addSubjectAlternativeName(host).build();
+  }
+}
