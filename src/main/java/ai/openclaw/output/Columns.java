@@ -1,5 +1,6 @@
 package ai.openclaw.output;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cells side by side, two blanks apart, in the same widths row after row. */
@@ -42,20 +43,24 @@ public final class Columns {
 
   /** The row's cells in their places, without blanks at the end. */
   public String row(List<String> cells) {
-    StringBuilder row = new StringBuilder();
-    int start = 0;
+    return String.join("", placed(cells)).stripTrailing();
+  }
+
+  /** The row's cells, each cut and filled up to its place, to be coloured and put side by side. */
+  public List<String> placed(List<String> cells) {
+    List<String> placed = new ArrayList<>(widths.length);
     for (int i = 0; i < widths.length && i < cells.size(); i++) {
-      if (widths[i] == 0) {
-        continue;
+      if (widths[i] > 0) {
+        String gap = TextWidth.blanks(placed.isEmpty() ? 0 : GAP);
+        String cell = TextWidth.cut(cells.get(i), widths[i], ellipsis);
+        placed.add(
+            gap
+                + (columns.get(i).right()
+                    ? TextWidth.padLeft(cell, widths[i])
+                    : TextWidth.padRight(cell, widths[i])));
       }
-      String cell = TextWidth.cut(cells.get(i), widths[i], ellipsis);
-      int indent = columns.get(i).right() ? widths[i] - TextWidth.of(cell) : 0;
-      if (!cell.isEmpty()) {
-        row.append(TextWidth.blanks(start + indent - TextWidth.of(row.toString()))).append(cell);
-      }
-      start += widths[i] + GAP;
     }
-    return row.toString();
+    return placed;
   }
 
   /** The row of headings; empty when no column has one. */

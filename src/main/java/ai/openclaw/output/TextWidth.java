@@ -16,10 +16,15 @@ public final class TextWidth {
 
   private TextWidth() {}
 
-  /** The cells that the text takes; control characters take none. */
+  /** The cells that the text takes; colours and control characters take none. */
   public static int of(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
+      int end = ControlCharacters.endOfColour(text, i);
+      if (end > i) {
+        i = end;
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       width += of(codePoint);
       i += Character.charCount(codePoint);
