@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * and a hint with the command that mends it. Its message may still hold a secret; the redactor at
  * the exit takes it out.
  */
-public final class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
   private final ExitCode code;
   private final @Nullable String hint;
 

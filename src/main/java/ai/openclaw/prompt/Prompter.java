@@ -1,14 +1,13 @@
 package ai.openclaw.prompt;
 
 import ai.openclaw.secret.Secret;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
  * Asks the questions of a run. Every question may throw {@link Back} (never for the first one of a
  * run, see {@link #backAllowed}) or {@link Cancelled}.
  */
-public interface Prompter {
+public interface Prompter extends Notices {
   /** The value of the option that is chosen. */
   <T> T choose(Choice<T> question);
 
@@ -26,15 +25,6 @@ public interface Prompter {
    * the question can be asked again; where nobody is there to ask, throws the failure.
    */
   void rejected(RuntimeException failure);
-
-  /** A line of information. */
-  void info(String line);
-
-  /** A line of warning. */
-  void warn(String line);
-
-  /** Lines that belong together, under a title, for example a plan. */
-  void show(String title, List<String> lines);
 
   /** Does the work, saying {@code what} is being done and for how long. */
   <T> T during(String what, Callable<T> work) throws Exception;

@@ -1,0 +1,98 @@
+package ai.openclaw.model;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.storage.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last list of each provider, a file each. A file that cannot be understood is thrown away; it
+ * holds nothing that cannot be fetched again, and no secret.
+ */
+public final class ModelCache {
+  private final Path folder;
+  private final PrivateFiles files;
+
+  /** The cache in that folder, which need not exist. */
+  public ModelCache(Path folder, PrivateFiles files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /**
+   * Where the operating system wants caches: {@code $XDG_CACHE_HOME/openclaw}, {@code
+   * ~/Library/Caches/openclaw}, {@code %LOCALAPPDATA%\openclaw\cache}.
+   */
+  public static Path folder(Environment environment) {
+    if (environment.system() == OperatingSystem.WINDOWS) {
+      Path local = absolute(environment, "LOCALAPPDATA");
+      Path base =
+          local == null ? environment.userHome().resolve("AppData").resolve("Local") : local;
+      return base.resolve("openclaw").resolve("cache");
+    }
+    Path home = absolute(environment, "HOME");
+    Path user = home == null ? environment.userHome() : home;
+    if (environment.system() == OperatingSystem.MACOS) {
+      return user.resolve("Library").resolve("Caches").resolve("openclaw");
+    }
+    Path caches = absolute(environment, "XDG_CACHE_HOME");
+    return (caches == null ? user.resolve(".cache") : caches).resolve("openclaw");
+  }
+
+  /** The list that was kept for this provider at this address, or null. */
+  public @Nullable CachedModels read(String provider, String baseUrl) {
+    CacheKey key = CacheKey.of(provider, baseUrl);
+    Path file = folder.resolve(key.fileName());
+    byte[] content = content(file);
+    if (content == null) {
+      return null;
+    }
+    try {
+      return CachedModelsReader.read(content, key);
+    } catch (IOException e) {
+      discard(file);
+      return null;
+    }
+  }
+
+  /**
+   * Keeps the list.
+   *
+   * @throws Failure when it cannot be written
+   */
+  public void write(String provider, String baseUrl, CachedModels models) {
+    CacheKey key = CacheKey.of(provider, baseUrl);
+    files.write(folder.resolve(key.fileName()), CachedModelsWriter.write(key, models));
+  }
+
+  /** Null when there is none, and when it cannot be read: then it is as good as none. */
+  private static byte @Nullable [] content(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllBytes(file) : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It is replaced by the next answer; until then it is found broken again.
+    }
+  }
+
+  /** The variable as a folder; a relative one does not count, as the XDG rules have it. */
+  private static @Nullable Path absolute(Environment environment, String variable) {
+    String value = environment.variable(variable);
+    if (value == null) {
+      return null;
+    }
+    Path path = Path.of(value);
+    return path.isAbsolute() ? path : null;
+  }
+}

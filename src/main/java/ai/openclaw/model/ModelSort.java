@@ -1,0 +1,74 @@
+package ai.openclaw.model;
+
+import ai.openclaw.provider.Cost;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The orders of {@code models list}. What is not known comes last, equals stay as they were. */
+public enum ModelSort {
+  /** By ref, A to Z in any case. */
+  NAME,
+  /** Cheapest first: what comes out, then what goes in. */
+  PRICE,
+  /** Largest context window first. */
+  CONTEXT,
+  /** Most tokens per second first. */
+  SPEED,
+  /** Latest first. */
+  NEWEST;
+
+  /** The value of {@code --sort}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The order of that {@code --sort}, or null. */
+  public static @Nullable ModelSort of(String id) {
+    for (ModelSort sort : values()) {
+      if (sort.id().equalsIgnoreCase(id)) {
+        return sort;
+      }
+    }
+    return null;
+  }
+
+  /** Puts the models in this order. */
+  public void apply(List<ListedModel> models) {
+    models.sort(comparator());
+  }
+
+  private Comparator<ListedModel> comparator() {
+    return switch (this) {
+      case NAME -> (a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.ref().text(), b.ref().text());
+      case PRICE -> ModelSort::byPrice;
+      case CONTEXT -> (a, b) -> largestFirst(a.facts().contextWindow(), b.facts().contextWindow());
+      case SPEED -> (a, b) -> largestFirst(a.throughput(), b.throughput());
+      case NEWEST -> (a, b) -> largestFirst(a.facts().created(), b.facts().created());
+    };
+  }
+
+  private static int byPrice(ListedModel a, ListedModel b) {
+    int out = Double.compare(outputPrice(a), outputPrice(b));
+    return out != 0 ? out : Double.compare(inputPrice(a), inputPrice(b));
+  }
+
+  private static double outputPrice(ListedModel model) {
+    Cost cost = model.facts().cost();
+    return cost == null ? Double.POSITIVE_INFINITY : cost.output();
+  }
+
+  private static double inputPrice(ListedModel model) {
+    Cost cost = model.facts().cost();
+    return cost == null ? Double.POSITIVE_INFINITY : cost.input();
+  }
+
+  private static int largestFirst(@Nullable Number a, @Nullable Number b) {
+    return Double.compare(size(b), size(a));
+  }
+
+  private static double size(@Nullable Number value) {
+    return value == null ? Double.NEGATIVE_INFINITY : value.doubleValue();
+  }
+}

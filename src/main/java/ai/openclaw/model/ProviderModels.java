@@ -1,0 +1,3 @@
+package ai.openclaw.model;
+
+final class ProviderModels {}

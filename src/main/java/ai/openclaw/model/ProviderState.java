@@ -1,0 +1,24 @@
+package ai.openclaw.model;
+
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this user has a provider.
+ *
+ * @param id its id in refs and in the config
+ * @param description what is known of it; null for one of the user's own, or of OpenClaw's
+ * @param section {@code models.providers.<id>} of the config, or a missing node
+ * @param baseUrl where it is; null when nobody says
+ * @param key the key that its list is asked for with, or null
+ * @param available whether there is any credential; null when that cannot be known
+ */
+public record ProviderState(
+    String id,
+    @Nullable Provider description,
+    JsonNode section,
+    @Nullable String baseUrl,
+    @Nullable Secret key,
+    @Nullable Boolean available) {}

@@ -1,0 +1,9 @@
+/**
+ * Which models there are: what the config names, what providers offer, the cache of their lists,
+ * and the filters and orders of {@code models list}. No terminal, no HTTP: a live list comes in
+ * through {@link ai.openclaw.model.ModelSource}.
+ */
+@NullMarked
+package ai.openclaw.model;
+
+import org.jspecify.annotations.NullMarked;

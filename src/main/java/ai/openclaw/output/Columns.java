@@ -1,0 +1,113 @@
+package ai.openclaw.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells side by side, two blanks apart, in the same widths row after row. */
+public final class Columns {
+  private static final int GAP = 2;
+
+  /** A cut cell narrower than this tells too little. */
+  private static final int LEAST_CUT = 20;
+
+  private final List<Column> columns;
+  private final int[] widths;
+  private final String ellipsis;
+
+  private Columns(List<Column> columns, int[] widths, String ellipsis) {
+    this.columns = columns;
+    this.widths = widths;
+    this.ellipsis = ellipsis;
+  }
+
+  /**
+   * Columns for these rows that are no wider than {@code room} together, as far as their {@link
+   * Column.Fit} allows.
+   */
+  public static Columns fit(List<Column> columns, List<List<String>> rows, int room, Style style) {
+    int[] widths = natural(columns, rows);
+    int missing = total(widths) - room;
+    for (int i = columns.size() - 1; i >= 0 && missing > spare(columns, widths); i--) {
+      if (columns.get(i).fit() == Column.Fit.OPTIONAL && widths[i] > 0) {
+        missing -= widths[i] + GAP;
+        widths[i] = 0;
+      }
+    }
+    for (int i = 0; i < widths.length && missing > 0; i++) {
+      int less = Math.min(missing, spare(columns.get(i), widths[i]));
+      widths[i] -= less;
+      missing -= less;
+    }
+    return new Columns(columns, widths, style.symbol(Symbol.ELLIPSIS));
+  }
+
+  /** The row's cells in their places, without blanks at the end. */
+  public String row(List<String> cells) {
+    return String.join("", placed(cells)).stripTrailing();
+  }
+
+  /** The row's cells, each cut and filled up to its place, to be coloured and put side by side. */
+  public List<String> placed(List<String> cells) {
+    List<String> placed = new ArrayList<>(widths.length);
+    for (int i = 0; i < widths.length && i < cells.size(); i++) {
+      if (widths[i] > 0) {
+        String gap = TextWidth.blanks(placed.isEmpty() ? 0 : GAP);
+        String cell = TextWidth.cut(cells.get(i), widths[i], ellipsis);
+        placed.add(
+            gap
+                + (columns.get(i).right()
+                    ? TextWidth.padLeft(cell, widths[i])
+                    : TextWidth.padRight(cell, widths[i])));
+      }
+    }
+    return placed;
+  }
+
+  /** The row of headings; empty when no column has one. */
+  public String headings() {
+    return row(headings(columns));
+  }
+
+  private static List<String> headings(List<Column> columns) {
+    String[] headings = new String[columns.size()];
+    for (int i = 0; i < headings.length; i++) {
+      headings[i] = columns.get(i).heading();
+    }
+    return List.of(headings);
+  }
+
+  private static int[] natural(List<Column> columns, List<List<String>> rows) {
+    int[] widths = new int[columns.size()];
+    widen(widths, headings(columns));
+    for (int i = 0; i < rows.size(); i++) {
+      widen(widths, rows.get(i));
+    }
+    return widths;
+  }
+
+  private static void widen(int[] widths, List<String> cells) {
+    for (int i = 0; i < widths.length && i < cells.size(); i++) {
+      widths[i] = Math.max(widths[i], TextWidth.of(cells.get(i)));
+    }
+  }
+
+  private static int total(int[] widths) {
+    int total = -GAP;
+    for (int width : widths) {
+      total += width == 0 ? 0 : width + GAP;
+    }
+    return total;
+  }
+
+  private static int spare(List<Column> columns, int[] widths) {
+    int spare = 0;
+    for (int i = 0; i < widths.length; i++) {
+      spare += spare(columns.get(i), widths[i]);
+    }
+    return spare;
+  }
+
+  private static int spare(Column column, int width) {
+    return column.fit() == Column.Fit.CUT ? Math.max(0, width - LEAST_CUT) : 0;
+  }
+}

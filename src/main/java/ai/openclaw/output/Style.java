@@ -1,0 +1,118 @@
+package ai.openclaw.output;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a stream gets colour, and whether it gets more than ASCII; decided once. */
+public final class Style {
+  private static final String ESCAPE = "\u001b[";
+  private static final String RESET = "\u001b[0m";
+
+  /** No colour, all symbols. */
+  public static final Style PLAIN = new Style(false, false);
+
+  private final boolean coloured;
+  private final boolean ascii;
+
+  /** A style as said. */
+  public Style(boolean coloured, boolean ascii) {
+    this.coloured = coloured;
+    this.ascii = ascii;
+  }
+
+  /**
+   * The style that suits a stream. Colour is off with {@code --no-color} or a {@code NO_COLOR} that
+   * is not empty; else on with {@code CLICOLOR_FORCE}; else on where the stream is a terminal that
+   * knows colours.
+   *
+   * @param noColor the flag {@code --no-color}
+   * @param ascii the flag {@code --ascii}
+   * @param terminal whether the stream is one
+   * @param charset that the stream is written in
+   */
+  public static Style of(
+      Environment environment, boolean noColor, boolean ascii, boolean terminal, Charset charset) {
+    return new Style(coloured(environment, noColor, terminal), ascii || !canEncodeSymbols(charset));
+  }
+
+  /** Whether {@link #paint} colours. */
+  public boolean coloured() {
+    return coloured;
+  }
+
+  /** Whether symbols take their ASCII form. */
+  public boolean ascii() {
+    return ascii;
+  }
+
+  /** The text in that tone. */
+  public String paint(Tone tone, String text) {
+    return coloured && !text.isEmpty() ? ESCAPE + tone.code() + "m" + text + RESET : text;
+  }
+
+  /** The symbol in the form that can be shown. */
+  public String symbol(Symbol symbol) {
+    return ascii ? symbol.ascii() : symbol.drawn();
+  }
+
+  /**
+   * The text with each of our symbols in the form that can be shown. Its width may change: measure
+   * afterwards.
+   */
+  public String spell(String text) {
+    if (!ascii || isAscii(text)) {
+      return text;
+    }
+    String result = text;
+    for (Symbol symbol : Symbol.values()) {
+      result = result.replace(symbol.drawn(), symbol.ascii());
+    }
+    return result;
+  }
+
+  private static boolean coloured(Environment environment, boolean noColor, boolean terminal) {
+    if (noColor || environment.variable("NO_COLOR") != null) {
+      return false;
+    }
+    String force = environment.variable("CLICOLOR_FORCE");
+    if (force != null && !force.equals("0")) {
+      return true;
+    }
+    return terminal && knowsColours(environment);
+  }
+
+  private static boolean knowsColours(Environment environment) {
+    @Nullable String type = environment.variable("TERM");
+    if (environment.system() == OperatingSystem.WINDOWS && type == null) {
+      return environment.variable("WT_SESSION") != null || environment.isOn("ConEmuANSI");
+    }
+    return type != null && !type.equals("dumb");
+  }
+
+  private static boolean canEncodeSymbols(Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return true;
+    }
+    if (!charset.canEncode()) {
+      return false;
+    }
+    for (Symbol symbol : Symbol.values()) {
+      if (!charset.newEncoder().canEncode(symbol.drawn())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

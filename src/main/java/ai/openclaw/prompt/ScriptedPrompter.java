@@ -1,0 +1,79 @@
+package ai.openclaw.prompt;
+
+import ai.openclaw.secret.Secret;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with the defaults; a question that has none ends the run with a {@link MissingAnswer}.
+ * Never waits, and never takes a default that the question's own check refuses.
+ */
+public final class ScriptedPrompter implements Prompter {
+  private final Notices notices;
+
+  /** A prompter that passes on what is told without a question. */
+  public ScriptedPrompter(Notices notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public <T> T choose(Choice<T> question) {
+    if (question.preselected() < 0) {
+      throw new MissingAnswer(question.title(), question.flag());
+    }
+    return question.options().get(question.preselected()).value();
+  }
+
+  @Override
+  public String text(Text question) {
+    @Nullable String initial = question.initial();
+    String answer = initial == null ? "" : initial.trim();
+    boolean missing = answer.isEmpty() && question.required();
+    if (missing || question.check().complaint(answer) != null) {
+      throw new MissingAnswer(question.title(), question.flag());
+    }
+    return answer;
+  }
+
+  @Override
+  public Secret secret(Text question) {
+    throw new MissingAnswer(question.title(), question.flag());
+  }
+
+  @Override
+  public boolean confirm(Text question) {
+    if (question.initial() == null) {
+      throw new MissingAnswer(question.title(), question.flag());
+    }
+    return question.initial().equals("yes");
+  }
+
+  @Override
+  public void rejected(RuntimeException failure) {
+    throw failure;
+  }
+
+  @Override
+  public void info(String line) {
+    notices.info(line);
+  }
+
+  @Override
+  public void warn(String line) {
+    notices.warn(line);
+  }
+
+  @Override
+  public void show(String title, List<String> lines) {
+    notices.show(title, lines);
+  }
+
+  @Override
+  public <T> T during(String what, Callable<T> work) throws Exception {
+    return work.call();
+  }
+
+  @Override
+  public void backAllowed(boolean allowed) {}
+}

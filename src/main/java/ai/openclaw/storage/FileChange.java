@@ -1,0 +1,48 @@
+package ai.openclaw.storage;
+
+import java.nio.file.Path;
+
+/** New content for a file, together with the content that it replaces. */
+public final class FileChange {
+  private final FileSnapshot before;
+  private final byte[] after;
+  private final boolean backup;
+
+  FileChange(FileSnapshot before, byte[] after, boolean backup) {
+    this.before = before;
+    this.after = after;
+    this.backup = backup;
+  }
+
+  /** The same change, which also leaves the previous content in {@code <file>.bak}. */
+  public FileChange keepingBackup() {
+    return new FileChange(before, after, true);
+  }
+
+  /** The file. */
+  public Path path() {
+    return before.path();
+  }
+
+  /** Whether the new content differs from the old one at all. */
+  public boolean changesAnything() {
+    return !before.hasContent(after);
+  }
+
+  /** Where the previous content goes. */
+  Path backupPath() {
+    return path().resolveSibling(path().getFileName() + ".bak");
+  }
+
+  FileSnapshot before() {
+    return before;
+  }
+
+  byte[] after() {
+    return after;
+  }
+
+  boolean wantsBackup() {
+    return backup && before.exists();
+  }
+}

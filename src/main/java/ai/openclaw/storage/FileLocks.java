@@ -1,0 +1,184 @@
+package ai.openclaw.storage;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Locks by OpenClaw's own protocol, so that its gateway and this program respect each other: the
+ * file {@code <file>.lock}, created exclusively, names its process and its time. It is stale when
+ * that process is gone or when it is older than 30 s, and may then be taken over.
+ *
+ * <p>Two processes that find the same stale lock must not both get it. Deleting and creating anew
+ * cannot ensure that: the slower one deletes what the faster one has just created. So the lock is
+ * taken over in place. The operating system's lock on the stale file, which no crash leaves behind,
+ * admits one process at a time; it looks again whether the file is stale and, if so, writes itself
+ * into it, after which it is not stale to anyone. A process whose file was meanwhile deleted writes
+ * into a file that has no name any more: it does not find itself under the name, and starts over.
+ *
+ * <p>What remains is OpenClaw's own way, which deletes a stale lock by its name: between its look
+ * and its deletion, a lock that was just taken over can get lost. {@link HeldLock#isIntact} tells,
+ * and is asked right before anything is replaced.
+ */
+public final class FileLocks {
+  private static final Duration STALE = Duration.ofSeconds(30);
+  private static final long LONGEST_WAIT = 30_000;
+  private static final long WORD_AFTER = 1_000;
+  private static final long FIRST_PAUSE = 100;
+  private static final long LONGEST_PAUSE = 500;
+
+  /** Far behind the content, which other processes can therefore read on Windows too. */
+  private static final long GUARD = Long.MAX_VALUE - 1;
+
+  private final Processes processes;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final LockListener listener;
+
+  /** Locks of this process. */
+  public FileLocks(Processes processes, Clock clock, Sleeper sleeper, LockListener listener) {
+    this.processes = processes;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.listener = listener;
+  }
+
+  /**
+   * Takes the lock of this file, whose folder must exist; waits up to 30 s for another holder.
+   *
+   * @throws Failure with {@link ExitCode#CONFLICT} when it still holds it then
+   */
+  HeldLock acquire(Path file) {
+    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    long waited = 0;
+    boolean told = false;
+    for (long pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      HeldLock held = tryAcquire(lock);
+      if (held != null) {
+        return held;
+      }
+      if (waited >= LONGEST_WAIT) {
+        throw heldByAnother(file, lock);
+      }
+      if (waited >= WORD_AFTER && !told) {
+        listener.waiting(lock, holder(lock));
+        told = true;
+      }
+      pause(pause, file);
+      waited += pause;
+    }
+  }
+
+  private @Nullable HeldLock tryAcquire(Path lock) {
+    byte[] body = LockBody.write(processes.current(), clock.millis());
+    try {
+      return create(lock, body) || takeOver(lock, body)
+          ? HeldLock.untilExit(lock, body, listener)
+          : null;
+    } catch (IOException e) {
+      throw FileFailures.writing(lock, e);
+    }
+  }
+
+  private static boolean create(Path lock, byte[] body) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      writeAfterCreation(lock, channel, body);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private static void writeAfterCreation(Path lock, FileChannel channel, byte[] body)
+      throws IOException {
+    try {
+      channel.write(ByteBuffer.wrap(body));
+    } catch (IOException e) {
+      Files.deleteIfExists(lock);
+      throw e;
+    }
+  }
+
+  private boolean takeOver(Path lock, byte[] body) throws IOException {
+    try {
+      if (!isStale(lock, Files.readAllBytes(lock))) {
+        return false;
+      }
+      try (FileChannel channel =
+          FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        if (!overwriteStale(lock, channel, body)) {
+          return false;
+        }
+      }
+      return Arrays.equals(Files.readAllBytes(lock), body);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private boolean overwriteStale(Path lock, FileChannel channel, byte[] body) throws IOException {
+    try (FileLock guard = channel.tryLock(GUARD, 1, false)) {
+      if (guard == null || !isStale(lock, Channels.newInputStream(channel).readAllBytes())) {
+        return false;
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(body), 0);
+      return true;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private boolean isStale(Path lock, byte[] content) throws IOException {
+    LockBody body = LockBody.read(content);
+    Long pid = body.pid();
+    if (pid != null && !processes.isAlive(pid)) {
+      return true;
+    }
+    Instant createdAt = body.createdAt();
+    Instant since = createdAt == null ? Files.getLastModifiedTime(lock).toInstant() : createdAt;
+    return since.plus(STALE).isBefore(clock.instant());
+  }
+
+  private void pause(long millis, Path file) {
+    try {
+      sleeper.sleep(Duration.ofMillis(millis));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(ExitCode.CANCELLED, "cancelled while waiting for " + file, null, e);
+    }
+  }
+
+  private static @Nullable Long holder(Path lock) {
+    try {
+      return LockBody.read(Files.readAllBytes(lock)).pid();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static Failure heldByAnother(Path file, Path lock) {
+    Long pid = holder(lock);
+    String holder = pid == null ? "another process" : "process " + pid;
+    return new Failure(
+        ExitCode.CONFLICT,
+        "cannot lock " + file + ": " + holder + " holds " + lock,
+        "run the command again when " + holder + " is done");
+  }
+}

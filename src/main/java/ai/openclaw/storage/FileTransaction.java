@@ -1,0 +1,64 @@
+package ai.openclaw.storage;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes several files or none. They are locked and replaced in the order of the plan, which is
+ * the same everywhere: credentials, then config. So no two processes wait for each other, and a
+ * config never names a credential that is not there yet.
+ */
+public final class FileTransaction {
+  private static final int MOST_PLANS = 4;
+
+  private final PrivateFiles files;
+  private final FileLocks locks;
+
+  /** Transactions on these files under these locks. */
+  public FileTransaction(PrivateFiles files, FileLocks locks) {
+    this.files = files;
+    this.locks = locks;
+  }
+
+  /**
+   * Carries out the plan, or does nothing at all, not even lock, when it changes nothing. A file
+   * that has changed since it was read has the plan made again, three times at most.
+   *
+   * @throws Failure when a file cannot be locked or written; everything is as it was
+   */
+  public Receipt commit(Planner planner) {
+    for (int plans = 1; ; plans++) {
+      List<FileChange> changes = onlyReal(planner.plan());
+      if (changes.isEmpty()) {
+        return new Receipt(List.of(), List.of(), List.of());
+      }
+      try (Commit commit = new Commit(files, locks, changes)) {
+        return commit.run();
+      } catch (ChangedMeanwhile e) {
+        if (plans == MOST_PLANS) {
+          throw changesTooOften(e);
+        }
+      }
+    }
+  }
+
+  private static List<FileChange> onlyReal(List<FileChange> changes) {
+    List<FileChange> real = new ArrayList<>();
+    for (FileChange change : changes) {
+      if (change.changesAnything()) {
+        real.add(change);
+      }
+    }
+    return real;
+  }
+
+  private static Failure changesTooOften(ChangedMeanwhile e) {
+    return new Failure(
+        ExitCode.CONFLICT,
+        "cannot write " + e.path() + ": another program keeps changing it",
+        "run the command again when the other program is done",
+        e);
+  }
+}

@@ -1,0 +1,68 @@
+package ai.openclaw.storage;
+
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in a lock file: {@code {"pid":123,"createdAt":"2026-02-17T10:00:00.000Z"}}. Either may be
+ * missing: another process may just be writing it, or have died while it did.
+ */
+final class LockBody {
+  private static final int WHOLE_SECONDS = "2026-02-17T10:00:00Z".length();
+
+  private final @Nullable Long pid;
+  private final @Nullable Instant createdAt;
+
+  private LockBody(@Nullable Long pid, @Nullable Instant createdAt) {
+    this.pid = pid;
+    this.createdAt = createdAt;
+  }
+
+  /** The bytes of a lock that this process takes at this time. */
+  static byte[] write(long pid, long epochMillis) {
+    String json = "{\"pid\":" + pid + ",\"createdAt\":\"" + isoString(epochMillis) + "\"}";
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whatever can be made out. */
+  static LockBody read(byte[] content) {
+    try {
+      JsonNode body = JsonTree.read(content);
+      JsonNode pid = body.path("pid");
+      return new LockBody(
+          pid.isIntegralNumber() && pid.canConvertToLong() ? pid.longValue() : null,
+          instant(body.path("createdAt").asText()));
+    } catch (JsonSyntaxException e) {
+      return new LockBody(null, null);
+    }
+  }
+
+  /** The process that holds the lock. */
+  @Nullable Long pid() {
+    return pid;
+  }
+
+  /** When it was taken. */
+  @Nullable Instant createdAt() {
+    return createdAt;
+  }
+
+  /** As JavaScript's {@code toISOString}: always three digits of milliseconds. */
+  private static String isoString(long epochMillis) {
+    String text = Instant.ofEpochMilli(epochMillis).toString();
+    return text.length() == WHOLE_SECONDS ? text.substring(0, WHOLE_SECONDS - 1) + ".000Z" : text;
+  }
+
+  private static @Nullable Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package ai.openclaw.storage;
+
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Files that only their owner may read. They are replaced whole or not at all: a temporary file
+ * beside the real target, forced to the disk, then renamed over it.
+ */
+public final class PrivateFiles {
+  /** Larger files are not OpenClaw's, in bytes. */
+  public static final int LARGEST = 16 * 1024 * 1024;
+
+  private static final int MOST_LINKS = 40;
+  private static final String TEMPORARY_SUFFIX = ".tmp";
+
+  private final Disk disk;
+  private final long pid;
+
+  PrivateFiles(Disk disk, long pid) {
+    this.disk = disk;
+    this.pid = pid;
+  }
+
+  /** The files of this operating system; {@code pid} goes into the names of temporary files. */
+  public static PrivateFiles on(OperatingSystem system, long pid) {
+    return new PrivateFiles(Disk.of(system), pid);
+  }
+
+  /**
+   * What the file holds now.
+   *
+   * @throws Failure with {@link ExitCode#CONFLICT} when it is there and cannot be read or is larger
+   *     than {@link #LARGEST}; with {@link ExitCode#FAILED} when it is no file
+   */
+  public FileSnapshot read(Path path) {
+    try {
+      String obstacle = FileFailures.obstacle(path);
+      if (obstacle != null) {
+        throw new FileSystemException(path.toString(), null, obstacle);
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        byte[] content = in.readNBytes(LARGEST + 1);
+        if (content.length > LARGEST) {
+          throw new FileSystemException(path.toString(), null, "it is larger than 16 MiB");
+        }
+        return new FileSnapshot(path, content);
+      }
+    } catch (NoSuchFileException e) {
+      return new FileSnapshot(path, null);
+    } catch (IOException e) {
+      throw FileFailures.reading(path, e);
+    }
+  }
+
+  /**
+   * Replaces the file at once, for files that nobody else writes; the rest go through a {@link
+   * FileTransaction}. Folders that are missing are made.
+   */
+  public void write(Path path, byte[] content) {
+    createFolders(path);
+    stage(path, content).publish();
+  }
+
+  /**
+   * Puts the content beside the file that {@code path} leads to, whose folder must exist. Access is
+   * settled and checked there, before anything is replaced.
+   */
+  StagedFile stage(Path path, byte[] content) {
+    Path temporary = null;
+    try {
+      Path target = targetOf(path);
+      String obstacle = FileFailures.obstacle(target);
+      if (obstacle != null) {
+        throw new FileSystemException(target.toString(), null, obstacle);
+      }
+      temporary = temporaryFor(target);
+      disk.createFile(temporary, content);
+      boolean tightened = disk.keepPrivate(temporary, Files.exists(target) ? target : null);
+      return new StagedFile(disk, path, target, temporary, tightened);
+    } catch (IOException e) {
+      if (temporary != null) {
+        deleteAfter(e, temporary);
+      }
+      throw FileFailures.writing(path, e);
+    }
+  }
+
+  /** Makes the file hold what the snapshot says, whatever it holds now. */
+  void putBack(FileSnapshot before) {
+    Path path = before.path();
+    if (read(path).equalsContentOf(before)) {
+      return;
+    }
+    if (before.exists()) {
+      stage(path, before.bytes()).publish();
+      return;
+    }
+    try {
+      Path target = targetOf(path);
+      Files.delete(target);
+      disk.syncFolder(folderOf(target));
+    } catch (IOException e) {
+      throw FileFailures.writing(path, e);
+    }
+  }
+
+  /**
+   * Deletes what killed processes left staged for this file. Only for the holder of its lock: any
+   * other process may just be staging.
+   */
+  void removeLeftovers(Path path) {
+    try {
+      Path target = targetOf(path);
+      String prefix = target.getFileName() + ".";
+      try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folderOf(target))) {
+        for (Path sibling : siblings) {
+          if (isTemporary(String.valueOf(sibling.getFileName()), prefix)) {
+            Files.deleteIfExists(sibling);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw FileFailures.writing(path, e);
+    }
+  }
+
+  /**
+   * Makes the folders that are missing above the file, and above the file that it links to.
+   *
+   * @return the folders that were made, outermost first
+   */
+  List<Path> createFolders(Path path) {
+    List<Path> created = new ArrayList<>();
+    try {
+      createFolder(folderOf(path), created);
+      createFolder(folderOf(targetOf(path)), created);
+      return created;
+    } catch (IOException e) {
+      removeFolders(created);
+      throw FileFailures.writing(path, e);
+    }
+  }
+
+  /**
+   * Takes back folders that were made for something that then failed. One that cannot go stays, an
+   * empty private folder or one that another process has put its file into.
+   */
+  static void removeFolders(List<Path> created) {
+    for (int i = created.size() - 1; i >= 0; i--) {
+      try {
+        Files.deleteIfExists(created.get(i));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  static Path folderOf(Path path) {
+    Path absolute = path.toAbsolutePath();
+    Path folder = absolute.getParent();
+    return folder == null ? absolute : folder;
+  }
+
+  private void createFolder(Path folder, List<Path> created) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folderOf(folder);
+    if (!parent.equals(folder)) {
+      createFolder(parent, created);
+    }
+    try {
+      disk.createFolder(folder);
+      created.add(folder);
+      disk.syncFolder(parent);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw new FileSystemException(folder.toString(), null, folder + " is not a folder");
+      }
+    }
+  }
+
+  /** The file behind the links, even when it is missing, so that a link stays a link. */
+  private static Path targetOf(Path path) throws IOException {
+    Path target = path;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(path.toString());
+      }
+      target = folderOf(target).toRealPath().resolve(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  /** Not Files.createTempFile: its random names cost 20 ms of start-up. */
+  private Path temporaryFor(Path target) {
+    long unique = System.nanoTime() & Long.MAX_VALUE;
+    return target.resolveSibling(
+        target.getFileName() + "." + pid + "." + unique + TEMPORARY_SUFFIX);
+  }
+
+  /** Whether the name is {@code <prefix><digits>.<digits>.tmp}. */
+  private static boolean isTemporary(String name, String prefix) {
+    if (!name.startsWith(prefix) || !name.endsWith(TEMPORARY_SUFFIX)) {
+      return false;
+    }
+    int dots = 0;
+    for (int i = prefix.length(); i < name.length() - TEMPORARY_SUFFIX.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '.') {
+        dots++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return dots == 1;
+  }
+
+  private static void deleteAfter(Throwable failure, Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package ai.openclaw.storage;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a transaction did.
+ *
+ * @param written the files with new content, in the order of their changes
+ * @param backups the files that hold previous content now
+ * @param tightened those that others could read before
+ */
+public record Receipt(List<Path> written, List<Path> backups, List<Path> tightened) {
+
+  /** Whether anything was written. */
+  public boolean changedAnything() {
+    return !written.isEmpty();
+  }
+}

@@ -1,0 +1,11 @@
+package ai.openclaw.storage;
+
+import java.time.Duration;
+
+/** Lets time pass; tests let it pass at once. */
+@FunctionalInterface
+public interface Sleeper {
+
+  /** Returns after this time. */
+  void sleep(Duration time) throws InterruptedException;
+}

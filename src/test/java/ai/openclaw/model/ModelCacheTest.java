@@ -1,0 +1,239 @@
+package ai.openclaw.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.storage.PrivateFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelCacheTest {
+  private static final String ROUTER = "https://router.huggingface.co/v1";
+  private static final Instant THEN = Instant.parse("2026-09-01T10:00:00.123Z");
+
+  @TempDir Path folder;
+  private ModelCache cache;
+
+  @BeforeEach
+  void anEmptyCache() {
+    cache = new ModelCache(folder.resolve("openclaw"), files());
+  }
+
+  @Test
+  void anEmptyCacheHasNothing() {
+    assertNull(cache.read("huggingface", ROUTER));
+  }
+
+  @Test
+  void whatIsKeptComesBackWhole() {
+    CachedModels kept = new CachedModels(THEN, OfferedModels.many(20));
+
+    cache.write("huggingface", ROUTER, kept);
+
+    assertEquals(kept, cache.read("huggingface", ROUTER));
+  }
+
+  @Test
+  void anEmptyListIsAListToo() {
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, List.of()));
+
+    assertEquals(new CachedModels(THEN, List.of()), cache.read("huggingface", ROUTER));
+  }
+
+  @Test
+  void eachProviderAndAddressHasItsOwnList() {
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
+    cache.write(
+        "huggingface", "http://127.0.0.1:9/v1", new CachedModels(THEN, OfferedModels.many(2)));
+
+    assertEquals(1, read(ROUTER).models().size());
+    assertEquals(2, read("http://127.0.0.1:9/v1").models().size());
+    assertNull(cache.read("together", ROUTER));
+  }
+
+  @Test
+  void aFileThatSaysItBelongsToAnotherAddressIsNotUsed() throws IOException {
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
+    Files.move(file(), file().resolveSibling(CacheKey.of("huggingface", "https://b").fileName()));
+
+    assertNull(cache.read("huggingface", "https://b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"version\":1",
+        "{\"version\":2,\"provider\":\"huggingface\"}",
+        "{\"version\":\"1\"}",
+        "not json",
+        "{\"version\":1,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+            + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",true,[\"smell\"],1,1,[0,0,0,0],null,[]]]}",
+        "{\"version\":1,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+            + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",true,[],99999999999,1,[0,0,0,0],null,[]]]}",
+        "{\"version\":1,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+            + "\"fetchedAt\":0,\"models\":[{}]}"
+      })
+  void aBrokenFileIsThrownAway(String content) throws IOException {
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, List.of()));
+    Path file = file();
+    Files.writeString(file, content);
+
+    assertNull(cache.read("huggingface", ROUTER));
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void aFileThatIsCutShortAnywhereIsThrownAway() throws IOException {
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(2)));
+    Path file = file();
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+
+      assertNull(cache.read("huggingface", ROUTER), "cut to " + length);
+    }
+  }
+
+  @Test
+  void aFolderInPlaceOfTheFileIsAsGoodAsNoFile() throws IOException {
+    Files.createDirectories(
+        folder.resolve("openclaw").resolve(CacheKey.of("huggingface", ROUTER).fileName()));
+
+    assertNull(cache.read("huggingface", ROUTER));
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenIsAFailure() throws IOException {
+    Files.writeString(folder.resolve("openclaw"), "in the way");
+
+    assertThrows(
+        Failure.class, () -> cache.write("huggingface", ROUTER, new CachedModels(THEN, List.of())));
+  }
+
+  @Test
+  void nothingButTheListIsLeftBehind() throws IOException {
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(2)));
+
+    try (Stream<Path> entries = Files.list(folder.resolve("openclaw"))) {
+      assertEquals(1, entries.count());
+    }
+  }
+
+  @Test
+  void aReaderBesideManyWritersAlwaysSeesAWholeList() throws InterruptedException {
+    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
+    Thread[] writers = new Thread[3];
+    for (int i = 0; i < writers.length; i++) {
+      int size = 50 * (i + 1);
+      writers[i] =
+          new Thread(
+              () -> {
+                for (int round = 0; round < 10; round++) {
+                  cache.write(
+                      "huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(size)));
+                }
+              });
+      writers[i].start();
+    }
+    boolean writing = true;
+    while (writing) {
+      writing = writers[0].isAlive() || writers[1].isAlive() || writers[2].isAlive();
+      int size = read(ROUTER).models().size();
+      assertTrue(size == 1 || size % 50 == 0, "size " + size);
+    }
+    for (Thread writer : writers) {
+      writer.join();
+    }
+  }
+
+  @Test
+  void onLinuxItIsWhereXdgSaysOrInTheHome() {
+    Path home = folder.resolve("home");
+    Path caches = folder.resolve("caches");
+
+    assertEquals(
+        caches.resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "" + caches)));
+    assertEquals(
+        home.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("HOME", "" + home)));
+    assertEquals(
+        folder.resolve(".cache").resolve("openclaw"), place(OperatingSystem.LINUX, Map.of()));
+  }
+
+  @Test
+  void aRelativeXdgFolderDoesNotCount() {
+    assertEquals(
+        folder.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "caches")));
+  }
+
+  @Test
+  void onMacAndWindowsItIsTheSystemsOwnPlace() {
+    Path local = folder.resolve("local");
+
+    assertEquals(
+        folder.resolve("Library").resolve("Caches").resolve("openclaw"),
+        place(OperatingSystem.MACOS, Map.of("XDG_CACHE_HOME", "" + local)));
+    assertEquals(
+        local.resolve("openclaw").resolve("cache"),
+        place(OperatingSystem.WINDOWS, Map.of("LOCALAPPDATA", "" + local)));
+    assertEquals(
+        folder.resolve("AppData").resolve("Local").resolve("openclaw").resolve("cache"),
+        place(OperatingSystem.WINDOWS, Map.of()));
+  }
+
+  @Test
+  void theFileHoldsNothingOfTheAddressThatMayBeASecret() throws IOException {
+    cache.write(
+        "huggingface",
+        "https://ada:hunter2@gateway.test/v1?key=hunter2",
+        new CachedModels(THEN, OfferedModels.many(1)));
+
+    assertFalse(Files.readString(file(), StandardCharsets.UTF_8).contains("hunter2"));
+  }
+
+  private CachedModels read(String baseUrl) {
+    return Objects.requireNonNull(cache.read("huggingface", baseUrl));
+  }
+
+  private Path file() throws IOException {
+    try (Stream<Path> entries = Files.list(folder.resolve("openclaw"))) {
+      return entries.findFirst().orElseThrow();
+    }
+  }
+
+  /** The place for a user whose home is the test's folder. */
+  private Path place(OperatingSystem system, Map<String, String> variables) {
+    return ModelCache.folder(new Environment(variables, folder, folder, system));
+  }
+
+  private static PrivateFiles files() {
+    return PrivateFiles.on(
+        OperatingSystem.of(System.getProperty("os.name")), ProcessHandle.current().pid());
+  }
+}

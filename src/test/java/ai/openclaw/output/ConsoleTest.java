@@ -1,0 +1,123 @@
+package ai.openclaw.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.secret.Redactor;
+import ai.openclaw.secret.Secret;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConsoleTest {
+  private static final String END = System.lineSeparator();
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void keepsDataAndTalkApart() {
+    Console console = new Console(out, err, new Redactor());
+
+    console.out("data");
+    console.err("talk");
+
+    assertEquals("data" + END, out.toString());
+    assertEquals("talk" + END, err.toString());
+  }
+
+  @Test
+  void dataWrittenBeforeTalkArrivesBeforeIt() {
+    StringWriter both = new StringWriter();
+    Console console = new Console(new BufferedWriter(both), both, new Redactor());
+
+    console.out("data");
+    console.err("talk");
+
+    assertEquals("data" + END + "talk" + END, both.toString());
+  }
+
+  @Test
+  void hidesSecretsOnBothStreams() {
+    Redactor redactor = new Redactor();
+    redactor.learn(Secret.of("sk-0123456789abcdefghij"));
+    Console console = new Console(out, err, redactor);
+
+    console.out("key sk-0123456789abcdefghij");
+    console.err("refused: hf_abcdefghijklmnopqrstuvwxyz");
+
+    assertEquals("key sk-0…ghij" + END, out.toString());
+    assertEquals("refused: hf_abcd…wxyz" + END, err.toString());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "clears the screen,     'a\u001b[2Jb',           'a[2Jb'",
+    "sets the window title, 'a\u001b]0;x\u0007b',    'a]0;xb'",
+    "goes up,               'a\u001b[Ab',            'a[Ab'",
+    "returns,               'a\rb',              'ab'",
+    "8-bit introducer,      'a\u009b2Jb',            'a2Jb'",
+    "cut short,             'a\u001b[3',             'a[3'",
+    "colour,                '\u001b[1;32mb\u001b[0m', '\u001b[1;32mb\u001b[0m'",
+    "layout,                'a\tb',                  'a\tb'",
+  })
+  void letsNoControlSequenceThroughButColours(String what, String text, String written) {
+    new Console(out, err, new Redactor()).out(text);
+
+    assertEquals(written + END, out.toString(), what);
+  }
+
+  @Test
+  void aFullDiskIsAFailure() {
+    Console console = new Console(failing("No space left on device"), err, new Redactor());
+
+    Failure failure = assertThrows(Failure.class, () -> console.out("data"));
+
+    assertEquals(ExitCode.FAILED, failure.code());
+    assertEquals("cannot write to standard output: no space left on device", failure.getMessage());
+    console.err(failure.getMessage());
+    assertEquals(failure.getMessage() + END, err.toString());
+  }
+
+  @Test
+  void aReaderThatHasEnoughIsNoFailure() {
+    Console console = new Console(failing("Broken pipe"), err, new Redactor());
+
+    console.out("data");
+    console.out("more");
+    console.flush();
+
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void withoutAStandardErrorTheRunGoesOn() {
+    Console console = new Console(out, failing("Bad file descriptor"), new Redactor());
+
+    console.err("talk");
+    console.out("data");
+
+    assertEquals("data" + END, out.toString());
+  }
+
+  private static Writer failing(String message) {
+    return new Writer() {
+      @Override
+      public void write(char[] text, int offset, int length) throws IOException {
+        throw new IOException(message);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}

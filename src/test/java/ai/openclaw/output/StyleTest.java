@@ -1,0 +1,102 @@
+package ai.openclaw.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StyleTest {
+  @ParameterizedTest(name = "{0}, --no-color {1}, terminal {2}: {3}")
+  @CsvSource({
+    "TERM=xterm,                             false, true,  true",
+    "TERM=xterm,                             false, false, false",
+    "TERM=xterm,                             true,  true,  false",
+    "TERM=dumb,                              false, true,  false",
+    "'',                                     false, true,  false",
+    "TERM=xterm NO_COLOR=1,                  false, true,  false",
+    "TERM=xterm NO_COLOR=,                   false, true,  true",
+    "TERM=xterm CLICOLOR_FORCE=1,            false, false, true",
+    "TERM=dumb CLICOLOR_FORCE=1,             false, false, true",
+    "TERM=xterm CLICOLOR_FORCE=0,            false, false, false",
+    "TERM=xterm CLICOLOR_FORCE=1 NO_COLOR=1, false, true,  false",
+    "TERM=xterm CLICOLOR_FORCE=1,            true,  true,  false",
+  })
+  void colourIsDecidedByFlagsThenVariablesThenTheTerminal(
+      String variables, boolean noColor, boolean terminal, boolean coloured) {
+    Style style =
+        Style.of(
+            environment(OperatingSystem.LINUX, variables),
+            noColor,
+            false,
+            terminal,
+            StandardCharsets.UTF_8);
+
+    assertEquals(coloured, style.coloured());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WT_SESSION=x, true", "ConEmuANSI=ON, true", "TERM=xterm, true", "'', false"})
+  void windowsHasColourWhereItsTerminalKnowsIt(String variables, boolean coloured) {
+    Style style =
+        Style.of(
+            environment(OperatingSystem.WINDOWS, variables),
+            false,
+            false,
+            true,
+            StandardCharsets.UTF_8);
+
+    assertEquals(coloured, style.coloured());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8, false", "UTF-16, false", "US-ASCII, true", "ISO-8859-1, true"})
+  void symbolsAreAsciiWhereTheCharsetCannotEncodeThem(String charset, boolean ascii) {
+    Style style =
+        Style.of(
+            environment(OperatingSystem.LINUX, ""), false, false, true, Charset.forName(charset));
+
+    assertEquals(ascii, style.ascii());
+  }
+
+  @Test
+  void symbolsAreAsciiWhenAskedFor() {
+    Style style =
+        Style.of(environment(OperatingSystem.LINUX, ""), false, true, true, StandardCharsets.UTF_8);
+
+    assertEquals("+", style.symbol(Symbol.DONE));
+    assertEquals("hf_abcd...wxyz -> ok", style.spell("hf_abcd…wxyz → ok"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "hf_abcd…wxyz", "日本"})
+  void nothingIsSpeltAnewWhereAllCanBeShown(String text) {
+    assertEquals(text, Style.PLAIN.spell(text));
+  }
+
+  @Test
+  void paintsOnlyWithColourAndOnlyText() {
+    assertEquals("\u001b[32myes\u001b[0m", new Style(true, false).paint(Tone.GOOD, "yes"));
+    assertEquals("", new Style(true, false).paint(Tone.GOOD, ""));
+    assertEquals("yes", Style.PLAIN.paint(Tone.GOOD, "yes"));
+  }
+
+  private static Environment environment(OperatingSystem system, String variables) {
+    Map<String, String> map = new HashMap<>();
+    for (String variable : variables.split(" ", -1)) {
+      int equals = variable.indexOf('=');
+      if (equals > 0) {
+        map.put(variable.substring(0, equals), variable.substring(equals + 1));
+      }
+    }
+    return new Environment(map, Path.of("/home/u"), Path.of("/home/u"), system);
+  }
+}
