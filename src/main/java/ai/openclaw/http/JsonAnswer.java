@@ -2,6 +2,7 @@ package ai.openclaw.http;
 
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json.Lenient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record JsonAnswer(
     @Nullable HttpReply reply, @Nullable JsonNode json, @Nullable String trouble) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Enough for a sentence or two; a page of it would drown the message. */
+  private static final int LONGEST_WORDS = 240;
 
   /** Sends the request; never throws for what the server or the network does. */
   public static JsonAnswer to(HttpRequest request, HttpTransport transport) {
@@ -48,6 +52,39 @@ public record JsonAnswer(
   /** Whether a web page came, as proxies and log-in walls send: not the word of the API itself. */
   public boolean isWebPage() {
     return reply != null && json == null && isHtml(reply);
+  }
+
+  /**
+   * What the server itself says about an error, one line fit for a screen, or null: the header
+   * {@code X-Error-Message}, else {@code error} (a text, or an object with a message), {@code
+   * message} or {@code detail} of the body.
+   */
+  public @Nullable String serverWords() {
+    String header = reply == null ? null : reply.header("x-error-message");
+    if (header != null && !header.isBlank()) {
+      return shortened(Lenient.line(header));
+    }
+    if (json == null) {
+      return null;
+    }
+    String words = Lenient.text(json, "error");
+    if (words == null) {
+      words = Lenient.text(json.path("error"), "message");
+    }
+    if (words == null) {
+      words = Lenient.text(json, "message", "detail");
+    }
+    return words == null ? null : shortened(words);
+  }
+
+  /** What to quote when asking the server's people about this answer, or null. */
+  public @Nullable String requestId() {
+    String id = reply == null ? null : reply.header("x-request-id");
+    return id == null || id.isBlank() ? null : shortened(Lenient.line(id));
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…";
   }
 
   private static String instead(HttpReply reply) {

@@ -1,5 +1,7 @@
 package ai.openclaw.provider;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +25,19 @@ public enum Modality {
       }
     }
     return null;
+  }
+
+  /**
+   * What a chat model takes in that states these modalities: text, always and first, then those
+   * that OpenClaw has a name for.
+   */
+  public static List<Modality> inputOf(List<String> stated) {
+    List<Modality> input = new ArrayList<>();
+    for (Modality modality : values()) {
+      if (modality == TEXT || stated.contains(modality.id())) {
+        input.add(modality);
+      }
+    }
+    return List.copyOf(input);
   }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.provider;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ public record Offer(List<OfferedModel> models, Source source, @Nullable String r
     public String id() {
       return id;
     }
+  }
+
+  /** What is known without asking, and why nobody was asked or answered. */
+  public static Offer builtIn(List<ModelDefinition> catalog, String reason) {
+    List<OfferedModel> models = new ArrayList<>(catalog.size());
+    for (int i = 0; i < catalog.size(); i++) {
+      models.add(new OfferedModel(catalog.get(i), null, List.of()));
+    }
+    return new Offer(models, Source.BUILT_IN, reason);
   }
 
   /** The model of that id, or null. */

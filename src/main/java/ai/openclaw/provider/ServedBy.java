@@ -23,4 +23,10 @@ public record ServedBy(
     @Nullable Boolean tools,
     @Nullable Boolean structuredOutput,
     @Nullable Double throughput,
-    @Nullable Double firstTokenMillis) {}
+    @Nullable Double firstTokenMillis) {
+
+  /** What it takes for the model, or null. */
+  public @Nullable Cost price() {
+    return inputPrice == null || outputPrice == null ? null : Cost.of(inputPrice, outputPrice);
+  }
+}

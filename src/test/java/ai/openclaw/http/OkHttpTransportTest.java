@@ -66,6 +66,19 @@ final class OkHttpTransportTest {
   }
 
   @Test
+  void whatIsGivenUpIsAlsoEnded() throws Exception {
+    server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
+    List<Thread> before = List.copyOf(Thread.getAllStackTraces().keySet());
+    failureOf(get(SHORT));
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("http") && !before.contains(thread)) {
+        thread.join(TimeUnit.SECONDS.toMillis(20));
+        assertFalse(thread.isAlive());
+      }
+    }
+  }
+
+  @Test
   void redirectsDoNotStartTheTimeAnew() {
     for (int i = 0; i < 5; i++) {
       server.enqueue(

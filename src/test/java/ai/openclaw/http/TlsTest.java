@@ -9,6 +9,9 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,11 +94,17 @@ final class TlsTest {
 
   @Test
   void aServerWithoutTlsIsNotTrusted() throws Exception {
-    server.start();
-    server.enqueue(new MockResponse.Builder().body("{}").build());
-    HttpFailure failure = failureOf(Map.of());
-    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
-    assertEquals("no TLS connection", failure.getMessage());
+    try (ServerSocket plain = new ServerSocket(0)) {
+      Thread talker = new Thread(() -> talk(plain));
+      talker.setDaemon(true);
+      talker.start();
+      String url = "https://localhost:" + plain.getLocalPort() + "/";
+      HttpRequest request = HttpRequest.get(url, TOKEN, DEADLINE);
+      HttpTransport transport = transport(Map.of());
+      HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
+      assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+      assertEquals("no TLS connection", failure.getMessage());
+    }
   }
 
   @Test
@@ -143,6 +152,20 @@ final class TlsTest {
     transport.warmUp(url());
     HttpRequest request = HttpRequest.get(url(), TOKEN, DEADLINE);
     assertThrows(Failure.class, () -> transport.send(request));
+  }
+
+  /** Answers every connection as a web server does that was asked for HTTP. */
+  private static void talk(ServerSocket server) {
+    byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        socket.getOutputStream().write(answer);
+        socket.shutdownOutput();
+        socket.getInputStream().readAllBytes();
+      } catch (IOException e) {
+        // The client hung up, or the test is over: the loop's condition tells.
+      }
+    }
   }
 
   private void assertUnusable(String file, String what) {

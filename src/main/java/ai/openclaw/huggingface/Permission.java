@@ -1,0 +1,40 @@
+package ai.openclaw.huggingface;
+
+/** What a fine-grained token must be allowed to do, by Hugging Face's names for it. */
+public enum Permission {
+  /** To call Inference Providers through the router. */
+  INFERENCE_PROVIDERS("inference.serverless.write", "call Inference Providers"),
+  /** To call dedicated Inference Endpoints. */
+  INFERENCE_ENDPOINTS("inference.endpoints.infer.write", "call Inference Endpoints");
+
+  private static final String NEW_TOKEN =
+      "https://huggingface.co/settings/tokens/new?ownUserPermissions=";
+
+  private final String id;
+  private final String purpose;
+
+  Permission(String id, String purpose) {
+    this.id = id;
+    this.purpose = purpose;
+  }
+
+  /** The name in a token's list of permissions. */
+  public String id() {
+    return id;
+  }
+
+  /** What it allows, to stand behind "may". */
+  public String purpose() {
+    return purpose;
+  }
+
+  /** The page that makes a token with this permission already ticked. */
+  public String newTokenLink() {
+    return NEW_TOKEN + id + "&tokenType=fineGrained";
+  }
+
+  /** The hint for a token that will not do. */
+  String hint() {
+    return "create a token that may " + purpose + ": " + newTokenLink();
+  }
+}
