@@ -37,13 +37,17 @@ final class Lettering {
     return lines;
   }
 
-  /** The text in lines of that width, the first behind {@code lead}, the others under it. */
+  /**
+   * The text in lines of that width, the first behind {@code lead}, the others under it; never
+   * broken at a no-break blank.
+   */
   List<String> wrapped(String lead, String text, int width) {
     int indent = TextWidth.of(lead);
     List<String> lines = new ArrayList<>();
     for (String part : redactor.redact(text).split("\n", -1)) {
       for (String line : TextWidth.wrap(line(part), width - indent)) {
-        lines.add((lines.isEmpty() ? lead : TextWidth.blanks(indent)) + line);
+        String start = lines.isEmpty() ? lead : TextWidth.blanks(indent);
+        lines.add(start + line.replace('\u00a0', ' '));
       }
     }
     return lines;

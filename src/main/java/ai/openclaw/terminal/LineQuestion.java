@@ -65,7 +65,7 @@ final class LineQuestion implements Question<String> {
   public @Nullable String press(Key key) {
     if (key.name() == Key.Name.ENTER) {
       String answer = answer();
-      complaint = complaint(answer);
+      complaint = question.complaint(answer);
       return complaint == null ? answer : null;
     }
     boolean takesOffer = key.name() == Key.Name.TAB || key.name() == Key.Name.RIGHT;
@@ -88,13 +88,6 @@ final class LineQuestion implements Question<String> {
   private String answer() {
     String text = typed.isEmpty() ? initial : typed.text();
     return hidden ? Secret.pasted(text).reveal() : text.trim();
-  }
-
-  private @Nullable String complaint(String answer) {
-    if (answer.isEmpty()) {
-      return question.required() ? "this cannot be empty" : null;
-    }
-    return question.check().complaint(answer);
   }
 
   private String offer(int room) {

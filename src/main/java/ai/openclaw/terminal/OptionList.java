@@ -87,7 +87,8 @@ final class OptionList<T> {
     return matches.size() + pinned.size();
   }
 
-  private Row<T> at(int place) {
+  /** The row at this place among the matches and behind them the pinned rows. */
+  Row<T> at(int place) {
     return place < matches.size() ? matches.get(place) : pinned.get(place - matches.size());
   }
 

@@ -2,22 +2,27 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A list as numbered lines: which rows are told now, and by which numbers. */
+/**
+ * A list as numbered lines, in parts that fit on a screen. The numbers run through all that was
+ * found, the pinned rows last, so that each part goes on where the one before ended.
+ */
 final class PlainList<T> {
-  /** Lines that the question around the rows takes. */
-  private static final int AROUND = 4;
+  /** Lines of the screen that the words around the rows take. */
+  private static final int AROUND = 5;
+
+  private static final char NO_BREAK = '\u00a0';
 
   private final Choice<T> question;
   private final Lettering lettering;
-  private OptionList<T> list;
+  private final OptionList<T> list;
   private String words = "";
   private int first;
-  private List<Row<T>> told = List.of();
+  private int end;
 
   PlainList(Choice<T> question, Lettering lettering) {
     this.question = question;
@@ -25,18 +30,8 @@ final class PlainList<T> {
     list = new OptionList<>(Row.of(question.options(), lettering), question.preselected());
   }
 
-  /** Takes better options when they are there. */
-  void refresh() {
-    Choice.@Nullable Later<T> later = question.later();
-    @Nullable List<ai.openclaw.prompt.Option<T>> better = later == null ? null : later.poll();
-    if (better != null) {
-      list.replace(Row.of(better, lettering));
-    }
-  }
-
-  /** Looks for rows in which all words occur; whether there are any. */
+  /** Leaves the rows in which all words occur; when there are none, the list stays as it is. */
   boolean search(String typed) {
-    refresh();
     list.filter(typed);
     if (list.matches().isEmpty()) {
       list.filter(words);
@@ -47,23 +42,22 @@ final class PlainList<T> {
     return true;
   }
 
-  /** Goes on to the rows after those that were told, or back to the first. */
+  /** Goes on behind the rows of {@link #lines}, or from the last to the first. */
   void more() {
-    refresh();
-    int next = first + told.size() - list.pinned().size();
-    first = next < list.matches().size() ? next : 0;
-  }
-
-  int found() {
-    return list.matches().size();
+    first = end < list.matches().size() ? end : 0;
   }
 
   boolean isSearched() {
     return !words.isBlank();
   }
 
-  boolean hasMore() {
-    return told.size() < list.size();
+  /** Whether the list does not fit on a screen. */
+  boolean isLong() {
+    return first > 0 || end < list.matches().size();
+  }
+
+  int size() {
+    return list.size();
   }
 
   /** What Enter alone chooses: the preselected row, or the only one that was found. */
@@ -79,84 +73,77 @@ final class PlainList<T> {
     return null;
   }
 
-  /** The row that is told under this number, or null. */
-  @Nullable Row<T> numbered(String number) {
-    for (int i = 0; i < told.size(); i++) {
-      if (String.valueOf(i + 1).equals(number)) {
-        return told.get(i);
-      }
-    }
-    return null;
-  }
-
-  /** The row of that name, or null. */
-  @Nullable Row<T> named(String label) {
-    for (Row<T> row : list.all()) {
-      if (row.label().equalsIgnoreCase(label)) {
+  /** The row of that number or name, or null. */
+  @Nullable Row<T> find(String numberOrName) {
+    for (int i = 0; i < list.size(); i++) {
+      Row<T> row = list.at(i);
+      if (String.valueOf(i + 1).equals(numberOrName)
+          || row.label().equalsIgnoreCase(numberOrName)) {
         return row;
       }
     }
     return null;
   }
 
-  int toldCount() {
-    return told.size();
+  /** What the lines are, after {@link #lines}: {@code Model, 1 to 9 of 136}. */
+  String heading() {
+    int found = list.matches().size();
+    String what = isSearched() ? found + " found" : question.title();
+    return isLong() ? what + ", " + (first + 1) + " to " + end + " of " + found : what;
   }
 
-  /** As many rows as fit on a screen, numbered from 1, the pinned ones last. */
+  /** As many rows as fit on a screen. */
   List<String> lines(int columns, int rows) {
-    told = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    List<List<String>> pinned = new ArrayList<>();
-    int room = rows - AROUND;
-    for (Row<T> row : list.pinned()) {
-      room -= row(0, row, columns).size();
+    takeBetter();
+    List<String> pinned = new ArrayList<>();
+    for (int i = list.matches().size(); i < list.size(); i++) {
+      pinned.addAll(row(i, columns));
     }
-    for (int i = first; i < list.matches().size(); i++) {
-      List<String> next = row(told.size() + 1, list.matches().get(i), columns);
-      if (!told.isEmpty() && lines.size() + next.size() > room) {
+    int room = rows - AROUND - pinned.size();
+    List<String> lines = new ArrayList<>(row(first, columns));
+    for (end = first + 1; end < list.matches().size(); end++) {
+      List<String> row = row(end, columns);
+      if (lines.size() + row.size() > room) {
         break;
       }
-      told.add(list.matches().get(i));
-      lines.addAll(next);
-    }
-    for (Row<T> row : list.pinned()) {
-      told.add(row);
-      pinned.add(row(told.size(), row, columns));
-    }
-    for (List<String> row : pinned) {
       lines.addAll(row);
     }
+    lines.addAll(pinned);
     return lines;
   }
 
-  /** "Model 1 to 8 of 136", for a list that does not fit. */
-  String place() {
-    int last = first + told.size() - list.pinned().size();
-    return (first + 1) + " to " + last + " of " + list.matches().size();
+  private void takeBetter() {
+    Choice.@Nullable Later<T> later = question.later();
+    @Nullable List<Option<T>> better = later == null ? null : later.poll();
+    if (better != null) {
+      list.replace(Row.of(better, lettering));
+      first = Math.min(first, Math.max(0, list.matches().size() - 1));
+    }
   }
 
-  private List<String> row(int number, Row<T> row, int columns) {
+  private List<String> row(int index, int columns) {
+    Row<T> row = list.at(index);
     StringBuilder text = new StringBuilder(row.cells().get(0));
     if (list.isPreselected(row)) {
       text.append(" (default)");
     }
     String between = ": ";
     for (int i = 1; i < row.cells().size(); i++) {
-      String cell = row.cells().get(i);
-      if (!cell.isBlank()) {
-        text.append(between).append(heading(i)).append(cell);
+      if (!row.cells().get(i).isBlank()) {
+        text.append(between).append(cell(i, row.cells().get(i)));
         between = ", ";
       }
     }
-    String lead = TextWidth.padLeft(String.valueOf(number), 3) + ". ";
-    return lettering.wrapped(lead, text.toString(), columns - 1);
+    int digits = String.valueOf(list.size()).length();
+    String number = TextWidth.padLeft(String.valueOf(index + 1), digits);
+    return lettering.wrapped(number + ". ", text.toString(), columns - 1);
   }
 
-  private String heading(int index) {
+  /** The cell behind its heading, not to be torn apart. */
+  private String cell(int index, String cell) {
     if (index >= question.headings().size()) {
-      return "";
+      return cell;
     }
-    return lettering.line(question.headings().get(index)).toLowerCase(Locale.ROOT) + " ";
+    return (question.headings().get(index) + " " + cell).replace(' ', NO_BREAK);
   }
 }

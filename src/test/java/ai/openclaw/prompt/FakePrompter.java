@@ -142,7 +142,7 @@ public final class FakePrompter implements Prompter {
         answer = secret || question.initial() == null ? "" : question.initial();
       }
       answer = secret ? Secret.pasted(answer).reveal() : answer.trim();
-      @Nullable String complaint = complaint(question, answer);
+      @Nullable String complaint = question.complaint(answer);
       if (complaint == null) {
         return answer;
       }
@@ -203,12 +203,5 @@ public final class FakePrompter implements Prompter {
       throw new AssertionError(found.size() + " options like " + answer + " at " + title);
     }
     return found.get(0);
-  }
-
-  private static @Nullable String complaint(Text question, String answer) {
-    if (answer.isEmpty()) {
-      return question.required() ? "this cannot be empty" : null;
-    }
-    return question.check().complaint(answer);
   }
 }
