@@ -1,0 +1,43 @@
+package ai.openclaw.config;
+
+/** How keys and strings are written in one object or array, or in a whole document. */
+final class Habits {
+  /** As JSON.stringify writes. */
+  static final Habits JSON = new Habits('"', '"', '"', ": ");
+
+  /** For keys that need no quotes; that one for keys that do is {@link #neededQuote}. 0 is none. */
+  final char keyQuote;
+
+  final char neededQuote;
+  final char stringQuote;
+
+  /** What stands between key and value. */
+  final String colon;
+
+  Habits(char keyQuote, char neededQuote, char stringQuote, String colon) {
+    this.keyQuote = keyQuote;
+    this.neededQuote = neededQuote;
+    this.stringQuote = stringQuote;
+    this.colon = colon;
+  }
+
+  /** The habits of this container; where it shows none, the given ones. */
+  static Habits of(Container container, SourceText source, Habits others) {
+    HabitSurvey survey = new HabitSurvey(source);
+    for (Entry entry : container.entries) {
+      survey.see(entry);
+    }
+    return survey.result(others);
+  }
+
+  void writeKey(StringBuilder out, String key) {
+    if (!Identifier.isPlain(key)) {
+      StringLiteral.write(out, key, neededQuote);
+    } else if (keyQuote == 0) {
+      out.append(key);
+    } else {
+      StringLiteral.write(out, key, keyQuote);
+    }
+    out.append(colon);
+  }
+}

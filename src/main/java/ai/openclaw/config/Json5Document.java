@@ -1,0 +1,145 @@
+package ai.openclaw.config;
+
+import ai.openclaw.config.Setting.Layout;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON5 text that can be changed without losing any of it. Each change replaces the smallest span
+ * of text; comments, layout, quotes, key order, line ends and a byte order mark stay as they are,
+ * and what is new is written like its surroundings. Instances are immutable.
+ *
+ * <p>Of equal keys the last one counts, as in JavaScript. Nesting deeper than 1,000 and texts
+ * longer than 16 Mi characters are refused.
+ */
+public final class Json5Document {
+  private final String text;
+  private final boolean strict;
+  private final @Nullable SyntaxNode root;
+  private @Nullable JsonNode data;
+
+  private Json5Document(String text, boolean strict) throws Json5SyntaxException {
+    this.text = text;
+    this.strict = strict;
+    this.root = Parser.parse(text, strict);
+  }
+
+  /** The document of a JSON5 text, or of one that holds white space and comments only. */
+  public static Json5Document parse(String text) throws Json5SyntaxException {
+    return new Json5Document(text, false);
+  }
+
+  /** The document of a text in strict JSON (RFC 8259), or of a blank one; it stays strict JSON. */
+  public static Json5Document parseStrict(String text) throws Json5SyntaxException {
+    return new Json5Document(text, true);
+  }
+
+  /**
+   * A new document without any text; the first value makes it look like JSON.stringify's output.
+   */
+  public static Json5Document empty() {
+    try {
+      return parse("");
+    } catch (Json5SyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The text as it was given and changed. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * What the text means; an empty object where it holds no value. Integers are int, long or
+   * BigInteger nodes, other numbers double ones. All callers share the nodes: they are not to be
+   * changed.
+   */
+  public JsonNode data() {
+    JsonNode known = data;
+    if (known == null) {
+      known = root == null ? JsonTree.NODES.objectNode() : root.data();
+      data = known;
+    }
+    return known;
+  }
+
+  /** The value at this path, part of {@link #data}, or null. */
+  public @Nullable JsonNode at(ConfigPath path) {
+    JsonNode node = data();
+    for (int step = 0; node != null && step < path.size(); step++) {
+      node = path.isKey(step) ? node.get(path.key(step)) : node.get(path.position(step));
+    }
+    return node;
+  }
+
+  /**
+   * This document with that value at the path; objects that are missing on the way are made. Where
+   * an object or array takes the place of another, only what differs is touched. The same document
+   * when the value is there already, numbers compared as numbers.
+   *
+   * @throws PathMismatchException when the path leads through a scalar, takes a key of an array or
+   *     a position of an object, or names an element that is not there
+   * @throws IllegalArgumentException when the value cannot be written: nested too deep, too long,
+   *     or, in strict JSON, an infinity or NaN
+   */
+  public Json5Document set(ConfigPath path, JsonNode value) {
+    if (root == null) {
+      return edited(first(Editor.wrapped(path, 0, value)));
+    }
+    return edited(new Editor(text, root, strict).set(path, value));
+  }
+
+  /**
+   * This document with the value as the last element of the array at the path; a missing array is
+   * made. Throws as {@link #set}, and where the path leads to something else than an array.
+   */
+  public Json5Document append(ConfigPath path, JsonNode value) {
+    if (root == null) {
+      return set(path, JsonTree.NODES.arrayNode().add(value));
+    }
+    return edited(new Editor(text, root, strict).append(path, value));
+  }
+
+  /**
+   * This document without the member or element at the path, all members with that key included,
+   * and without the comments that belong to it: those behind it on its line, and those directly
+   * above it with no blank line between. The same document when nothing is there.
+   *
+   * @throws IllegalArgumentException for the root
+   */
+  public Json5Document remove(ConfigPath path) {
+    if (path.size() == 0) {
+      throw new IllegalArgumentException("the root cannot be removed");
+    }
+    return root == null ? this : edited(new Editor(text, root, strict).remove(path));
+  }
+
+  /** The text with its first value, below the comments that are there. */
+  private String first(JsonNode value) {
+    SourceText source = new SourceText(text);
+    Style style = Style.of(source, null);
+    int end = source.backOverSpace(text.length());
+    StringBuilder result = new StringBuilder();
+    if (end > 0) {
+      result.append(text, 0, end).append(style.lineBreak);
+    } else if (text.startsWith("\uFEFF")) {
+      result.append('\uFEFF');
+    }
+    Setting setting = new Setting(style.habits, null, "", Layout.AS_OTHERS, 0);
+    new Renderer(source, style, strict).value(result, value, setting);
+    return result.append(style.lineBreak).toString();
+  }
+
+  private Json5Document edited(String newText) {
+    if (newText.equals(text)) {
+      return this;
+    }
+    try {
+      return new Json5Document(newText, strict);
+    } catch (Json5SyntaxException e) {
+      throw new IllegalArgumentException("the document would become invalid: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package ai.openclaw.config;
+
+/**
+ * A path that does not fit the document: it leads through a scalar, or to an element that is not
+ * there.
+ */
+public final class PathMismatchException extends IllegalArgumentException {
+  PathMismatchException(String message) {
+    super(message);
+  }
+
+  /** What is at the path has another kind than was needed; no value is shown. */
+  static PathMismatchException kind(ConfigPath path, SyntaxNode found, String needed) {
+    return new PathMismatchException(name(path) + " is " + kind(found) + ", not " + needed);
+  }
+
+  static PathMismatchException position(ConfigPath path, int position, int count) {
+    return new PathMismatchException(
+        name(path) + " has no element " + position + ", only " + count);
+  }
+
+  private static String name(ConfigPath path) {
+    return path.size() == 0 ? "the document" : path.toString();
+  }
+
+  private static String kind(SyntaxNode found) {
+    if (found instanceof Container) {
+      return ((Container) found).isObject ? "an object" : "an array";
+    }
+    return switch (found.data().getNodeType()) {
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      default -> "null";
+    };
+  }
+}

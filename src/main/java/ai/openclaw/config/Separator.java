@@ -1,0 +1,60 @@
+package ai.openclaw.config;
+
+import java.util.List;
+
+/** What stands between two entries of an object or array: the comma, and white space around it. */
+final class Separator {
+  /** Empty, unless commas lead their lines. */
+  final String beforeComma;
+
+  final String afterComma;
+
+  /** Whether an entry begins a line of its own. */
+  final boolean startsLine;
+
+  private Separator(String beforeComma, String afterComma, boolean startsLine) {
+    this.beforeComma = beforeComma;
+    this.afterComma = afterComma;
+    this.startsLine = startsLine;
+  }
+
+  /** What stands, or would stand, before this entry. */
+  static Separator before(Container container, int index, SourceText source, Style style) {
+    Entry entry = container.entries.get(index);
+    if (source.startsLine(source.lead(container, index))) {
+      String blankLine = hasBlankLines(container, source) ? style.lineBreak : "";
+      String indent = source.indentation(entry.start);
+      return new Separator("", blankLine + style.lineBreak + indent, true);
+    }
+    if (index == 0) {
+      return new Separator("", style.gap, false);
+    }
+    int comma = container.entries.get(index - 1).comma;
+    boolean clean =
+        source.isBlank(comma + 1, entry.start) && !source.hasLineBreak(comma, entry.start);
+    String gap = clean ? source.text.substring(comma + 1, entry.start) : style.gap;
+    boolean commaLeads = source.startsLine(comma);
+    return new Separator(commaLeads ? style.lineBreak + source.indentation(comma) : "", gap, false);
+  }
+
+  /** Whether commas begin lines and do not end them. */
+  boolean commaLeads() {
+    return !beforeComma.isEmpty();
+  }
+
+  String text() {
+    return beforeComma + "," + afterComma;
+  }
+
+  /** Whether blank lines separate all entries. */
+  private static boolean hasBlankLines(Container container, SourceText source) {
+    List<Entry> entries = container.entries;
+    for (int i = 1; i < entries.size(); i++) {
+      int tail = source.tailOfEntry(entries.get(i - 1).end());
+      if (!source.hasBlankLine(tail, source.lead(container, i))) {
+        return false;
+      }
+    }
+    return entries.size() > 1;
+  }
+}
