@@ -190,7 +190,24 @@ class PrivateFilesTest {
     FileSnapshot snapshot = files.read(folder.resolve("missing/store.json"));
     assertFalse(snapshot.exists());
     assertEquals(0, snapshot.bytes().length);
-    assertTrue(snapshot.changedTo(new byte[0]).changesAnything(), "an empty file is not none");
+    assertEquals("", snapshot.text());
+    assertFalse(snapshot.changedTo("").changesAnything(), "an empty file is not made");
+    assertTrue(snapshot.changedTo("{}").changesAnything());
+  }
+
+  @Test
+  void textThatIsNotUtf8IsAConflict() throws IOException {
+    Path file = Files.write(folder.resolve("store.json"), new byte[] {'a', (byte) 0xE9, 'b'});
+    Failure failure = assertThrows(Failure.class, () -> files.read(file).text());
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertEquals("cannot read " + file + ": it is not UTF-8 text", failure.getMessage());
+  }
+
+  @Test
+  void emptyFileMayBecomeAnythingAndAnythingEmpty() throws IOException {
+    assertFalse(files.read(existing("")).changedTo("").changesAnything());
+    assertTrue(files.read(existing("")).changedTo("a").changesAnything());
+    assertTrue(files.read(existing("a")).changedTo("").changesAnything());
   }
 
   @Test
