@@ -13,6 +13,9 @@ public final class Hub {
   /** Where credits are bought. */
   public static final String BILLING_LINK = URL + "/settings/billing";
 
+  /** Where the account says which providers may serve it, and in which order. */
+  public static final String PROVIDERS_LINK = URL + "/settings/inference-providers";
+
   private Hub() {}
 
   /** The site, or the mirror that {@code HF_ENDPOINT} names; without a last slash. */

@@ -1,0 +1,72 @@
+package ai.openclaw.huggingface;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.http.HttpRequest;
+import ai.openclaw.http.HttpTransport;
+import ai.openclaw.http.JsonAnswer;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Hugging Face whose a token is and what it may do: {@code GET /api/whoami-v2}. The answers
+ * are strictly rationed, so a run asks once.
+ */
+public final class AccountCheck {
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  private final HttpTransport transport;
+  private final String hubUrl;
+  private final Duration deadline;
+
+  /** Asks at that address, {@link Hub#url}, and waits 10 seconds. */
+  public AccountCheck(HttpTransport transport, String hubUrl) {
+    this(transport, hubUrl, DEADLINE);
+  }
+
+  AccountCheck(HttpTransport transport, String hubUrl, Duration deadline) {
+    this.transport = transport;
+    this.hubUrl = hubUrl;
+    this.deadline = deadline;
+  }
+
+  /** Whether the token will do for what is needed. */
+  public AccountVerdict check(Secret token, Permission needed) {
+    JsonAnswer answer =
+        JsonAnswer.to(HttpRequest.get(hubUrl + "/api/whoami-v2", token, deadline), transport);
+    if (answer.status() == 401) {
+      String words = answer.serverWords();
+      String message =
+          "Hugging Face does not accept the token" + (words == null ? "" : ": " + words);
+      return refused(message, needed, null);
+    }
+    JsonNode json = answer.json();
+    String trouble = answer.trouble();
+    if (trouble != null || json == null || !json.isObject()) {
+      return new AccountVerdict.Unchecked(trouble == null ? "an answer of another form" : trouble);
+    }
+    Account account = WhoAmI.read(json);
+    return account.token().may(needed) == Permitted.NO
+        ? refused(lacks(account, needed), needed, account)
+        : new AccountVerdict.Confirmed(account);
+  }
+
+  private static AccountVerdict refused(
+      String message, Permission needed, @Nullable Account account) {
+    return new AccountVerdict.Refused(
+        new Failure(ExitCode.REFUSED, message, needed.hint()), account);
+  }
+
+  private static String lacks(Account account, Permission needed) {
+    String name = account.token().name();
+    return "the token"
+        + (name == null ? "" : " \"" + name + "\"")
+        + (account.name() == null ? "" : " of " + account.name())
+        + " may not "
+        + needed.purpose()
+        + ": it lacks the permission "
+        + needed.id();
+  }
+}

@@ -1,0 +1,31 @@
+package ai.openclaw.huggingface;
+
+import ai.openclaw.failure.Failure;
+
+/**
+ * What the probe found. It is a {@link Refused refusal} when the first chat is sure to fail as
+ * well, and only another token, payer or model helps: 401, 403, 402 and {@code
+ * model_not_supported}. A probe is asked for in order to know this before anything is written, so
+ * nothing is. All else, such as 429, 5xx or no network, passes by itself and says nothing against
+ * the set-up: {@link Unclear}.
+ */
+public sealed interface ProbeResult {
+
+  /**
+   * The model answered.
+   *
+   * @param millis from the question to the whole answer
+   */
+  record Answered(long millis) implements ProbeResult {}
+
+  /** A chat will not work. A wrong model is wrong usage, everything else refused credentials. */
+  record Refused(Failure failure) implements ProbeResult {}
+
+  /**
+   * Nobody knows: a run goes on with a warning.
+   *
+   * @param reason one line
+   * @param hint what can be done, one line
+   */
+  record Unclear(String reason, String hint) implements ProbeResult {}
+}
