@@ -38,7 +38,7 @@ public final class ModelListJson {
   private static ObjectNode source(ProviderOffer each) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("provider", each.provider().id());
-    json.put("baseUrl", each.provider().baseUrl());
+    json.put("baseUrl", each.address());
     json.put("count", each.offer().offer().models().size());
     putSource(json, each.offer());
     return json.put("reason", each.offer().offer().reason());

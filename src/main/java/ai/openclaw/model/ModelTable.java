@@ -2,6 +2,7 @@ package ai.openclaw.model;
 
 import ai.openclaw.output.Column;
 import ai.openclaw.output.Style;
+import ai.openclaw.output.Symbol;
 import ai.openclaw.output.Table;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
@@ -9,14 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code models list} for people. Where room is short, other columns go before refs are cut: a ref
- * is what gets copied.
+ * {@code models list} for people. Where room is short, minor columns go before refs are cut, for a
+ * ref is what gets copied; then refs are cut to a width that tells them apart; then more columns
+ * go.
  */
 public final class ModelTable {
   private static final int GAP = 2;
 
   /** What is left at least of a column that may be cut. */
   private static final int LEAST = 20;
+
+  /** What is left of refs before columns go that matter; OpenClaw's own table has this width. */
+  private static final int LEAST_REF = 42;
+
+  /** From here on a column goes sooner than a ref is cut. */
+  private static final int MINOR = 9;
 
   private final List<ListedModel> models;
   private final Style style;
@@ -42,15 +50,14 @@ public final class ModelTable {
   /** Its lines, each at most {@code room} cells wide where that is possible. */
   public List<String> lines(int room) {
     List<Filled> shown = fitting(room);
+    int refWidth = refWidth(shown, room);
     List<Column> headings = new ArrayList<>();
     for (Filled column : shown) {
-      // A ref is cut only when nothing is left to leave out.
-      boolean cut = column.column() == ModelColumn.MODEL && least(shown) > room;
-      headings.add(cut ? column.column().column().cut() : column.column().column());
+      headings.add(column.column().column());
     }
     Table table = new Table(headings, style);
     for (int i = 0; i < models.size(); i++) {
-      table.add(row(shown, i));
+      table.add(row(shown, i, refWidth));
     }
     List<String> lines = table.lines(room);
     for (int i = 0; i < models.size(); i++) {
@@ -72,38 +79,48 @@ public final class ModelTable {
 
   private List<Filled> fitting(int room) {
     List<Filled> shown = new ArrayList<>(columns);
-    int dispensable = mostDispensable(shown);
-    while (least(shown) > room && dispensable >= 0) {
-      shown.remove(dispensable);
-      dispensable = mostDispensable(shown);
+    int whole = shown.get(0).width();
+    int next = mostDispensable(shown);
+    while (next > 0) {
+      boolean minor = shown.get(next).column().dispensable() >= MINOR;
+      if (besidesRefs(shown) + (minor ? whole : Math.min(whole, LEAST_REF)) <= room) {
+        break;
+      }
+      shown.remove(next);
+      next = mostDispensable(shown);
     }
     return shown;
   }
 
-  /** The index of the column that is missed least, or −1 when all are needed. */
+  private static int refWidth(List<Filled> columns, int room) {
+    return Math.max(LEAST, Math.min(columns.get(0).width(), room - besidesRefs(columns)));
+  }
+
+  /** The index of the column that is missed least, or 0 when all are needed. */
   private static int mostDispensable(List<Filled> columns) {
-    int found = -1;
-    int highest = 0;
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).column().dispensable() > highest) {
-        highest = columns.get(i).column().dispensable();
+    int found = 0;
+    for (int i = 1; i < columns.size(); i++) {
+      if (columns.get(i).column().dispensable() > columns.get(found).column().dispensable()) {
         found = i;
       }
     }
     return found;
   }
 
-  private static int least(List<Filled> columns) {
-    int least = -GAP;
-    for (Filled column : columns) {
-      least += column.least() + GAP;
+  /** What all columns but the first need at least, with the gaps before them. */
+  private static int besidesRefs(List<Filled> columns) {
+    int least = 0;
+    for (int i = 1; i < columns.size(); i++) {
+      least += GAP + columns.get(i).least();
     }
     return least;
   }
 
-  private static List<String> row(List<Filled> columns, int index) {
+  private List<String> row(List<Filled> columns, int index, int refWidth) {
     List<String> row = new ArrayList<>(columns.size());
-    for (int i = 0; i < columns.size(); i++) {
+    String ref = columns.get(0).cells().get(index);
+    row.add(TextWidth.cut(ref, refWidth, style.symbol(Symbol.ELLIPSIS)));
+    for (int i = 1; i < columns.size(); i++) {
       row.add(columns.get(i).cells().get(index));
     }
     return row;

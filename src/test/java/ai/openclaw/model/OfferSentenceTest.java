@@ -3,6 +3,8 @@ package ai.openclaw.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.catalog.Providers;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +38,34 @@ class OfferSentenceTest {
 
   @Test
   void aLiveListHasNoAge() {
-    DatedOffer live =
-        new DatedOffer(new Offer(OfferedModels.many(2), Offer.Source.LIVE, null), NOW, false, null);
-
     assertEquals(
         "2 models from router.huggingface.co",
-        OfferSentence.of(live, "router.huggingface.co", NOW));
+        sentence(new Offer(OfferedModels.many(2), Offer.Source.LIVE, null), NOW, true));
   }
 
   @Test
   void theBuiltInListSaysWhyItIsNotTheLiveOne() {
-    DatedOffer builtIn =
-        new DatedOffer(
-            new Offer(List.of(), Offer.Source.BUILT_IN, "no network"), null, false, null);
+    Offer builtIn = new Offer(List.of(), Offer.Source.BUILT_IN, "no network");
 
-    assertEquals(
-        "built-in list: no network", OfferSentence.of(builtIn, "router.huggingface.co", NOW));
+    assertEquals("built-in list: no network", sentence(builtIn, null, true));
+    assertEquals("built-in list of Hugging Face: no network", sentence(builtIn, null, false));
   }
 
   private static String kept(int count, long seconds, @Nullable String reason) {
     Offer offer = new Offer(OfferedModels.many(count), Offer.Source.CACHE, reason);
-    DatedOffer dated = new DatedOffer(offer, NOW.minusSeconds(seconds), reason != null, null);
-    return OfferSentence.of(dated, "router.huggingface.co", NOW);
+    return sentence(offer, NOW.minusSeconds(seconds), true);
+  }
+
+  private static String sentence(Offer offer, @Nullable Instant fetchedAt, boolean alone) {
+    ProviderState provider =
+        new ProviderState(
+            "huggingface",
+            Providers.find("huggingface"),
+            MissingNode.getInstance(),
+            "https://ada:secret@router.huggingface.co/v1",
+            null,
+            true);
+    DatedOffer dated = new DatedOffer(offer, fetchedAt, false, null);
+    return OfferSentence.of(new ProviderOffer(provider, dated), alone, NOW);
   }
 }
