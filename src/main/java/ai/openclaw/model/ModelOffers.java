@@ -1,17 +1,13 @@
 package ai.openclaw.model;
 
 import ai.openclaw.failure.Failure;
-import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Offer;
-import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +64,7 @@ public final class ModelOffers {
 
   private DatedOffer withoutAsking(Provider provider, @Nullable CachedModels kept, String reason) {
     return kept == null
-        ? new DatedOffer(builtIn(provider, reason), null, false, null)
+        ? new DatedOffer(Offer.builtIn(provider.catalog(), reason), null, false, null)
         : new DatedOffer(cached(kept, reason), kept.fetchedAt(), !isFresh(kept), null);
   }
 
@@ -91,13 +87,5 @@ public final class ModelOffers {
 
   private static Offer cached(CachedModels kept, @Nullable String reason) {
     return new Offer(kept.models(), Offer.Source.CACHE, reason);
-  }
-
-  private static Offer builtIn(Provider provider, String reason) {
-    List<OfferedModel> models = new ArrayList<>();
-    for (ModelDefinition definition : provider.catalog()) {
-      models.add(new OfferedModel(definition, null, List.of()));
-    }
-    return new Offer(models, Offer.Source.BUILT_IN, reason);
   }
 }

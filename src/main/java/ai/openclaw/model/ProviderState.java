@@ -3,6 +3,7 @@ package ai.openclaw.model;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,10 @@ public record ProviderState(
     JsonNode section,
     @Nullable String baseUrl,
     @Nullable Secret key,
-    @Nullable Boolean available) {}
+    @Nullable Boolean available) {
+
+  /** A provider that only a ref names: OpenClaw may know it, we do not. */
+  static ProviderState unknown(String id) {
+    return new ProviderState(id, null, MissingNode.getInstance(), null, null, null);
+  }
+}

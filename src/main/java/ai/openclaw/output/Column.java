@@ -15,7 +15,7 @@ public record Column(String heading, boolean right, Fit fit) {
     WHOLE,
     /** Its cells are cut. */
     CUT,
-    /** Is left out, the last one first, once cutting is not enough. */
+    /** Is left out, the last one first, once cutting the others is not enough; words may be cut. */
     OPTIONAL
   }
 

@@ -7,8 +7,11 @@ import java.util.List;
 public final class Columns {
   private static final int GAP = 2;
 
-  /** A cut cell narrower than this tells too little. */
+  /** A name cut to less than this tells too little. */
   private static final int LEAST_CUT = 20;
+
+  /** An optional column of words is left out rather than made narrower than this. */
+  private static final int LEAST_WORDS = 10;
 
   private final List<Column> columns;
   private final int[] widths;
@@ -26,15 +29,20 @@ public final class Columns {
    */
   public static Columns fit(List<Column> columns, List<List<String>> rows, int room, Style style) {
     int[] widths = natural(columns, rows);
+    int[] least = least(columns, widths, room);
     int missing = total(widths) - room;
-    for (int i = columns.size() - 1; i >= 0 && missing > spare(columns, widths); i--) {
+    for (int i = columns.size() - 1; i >= 0 && missing > spare(widths, least); i--) {
       if (columns.get(i).fit() == Column.Fit.OPTIONAL && widths[i] > 0) {
-        missing -= widths[i] + GAP;
-        widths[i] = 0;
+        int less = missing - spare(widths, least);
+        boolean readable = !columns.get(i).right() && widths[i] - less >= LEAST_WORDS;
+        int gone = readable ? less : widths[i] + GAP;
+        missing -= gone;
+        widths[i] = Math.max(0, widths[i] - gone);
+        least[i] = widths[i];
       }
     }
     for (int i = 0; i < widths.length && missing > 0; i++) {
-      int less = Math.min(missing, spare(columns.get(i), widths[i]));
+      int less = Math.min(missing, widths[i] - least[i]);
       widths[i] -= less;
       missing -= less;
     }
@@ -99,15 +107,22 @@ public final class Columns {
     return total;
   }
 
-  private static int spare(List<Column> columns, int[] widths) {
-    int spare = 0;
-    for (int i = 0; i < widths.length; i++) {
-      spare += spare(columns.get(i), widths[i]);
+  /** How narrow each column may become before others are left out. */
+  private static int[] least(List<Column> columns, int[] widths, int room) {
+    int[] least = widths.clone();
+    for (int i = 0; i < least.length; i++) {
+      if (columns.get(i).fit() == Column.Fit.CUT) {
+        least[i] = Math.min(widths[i], Math.max(LEAST_CUT, room / 5 * 2));
+      }
     }
-    return spare;
+    return least;
   }
 
-  private static int spare(Column column, int width) {
-    return column.fit() == Column.Fit.CUT ? Math.max(0, width - LEAST_CUT) : 0;
+  private static int spare(int[] widths, int[] least) {
+    int spare = 0;
+    for (int i = 0; i < widths.length; i++) {
+      spare += widths[i] - least[i];
+    }
+    return spare;
   }
 }

@@ -29,8 +29,7 @@ public final class ScriptedPrompter implements Prompter {
   public String text(Text question) {
     @Nullable String initial = question.initial();
     String answer = initial == null ? "" : initial.trim();
-    boolean missing = answer.isEmpty() && question.required();
-    if (missing || question.check().complaint(answer) != null) {
+    if (question.complaint(answer) != null) {
       throw new MissingAnswer(question.title(), question.flag());
     }
     return answer;

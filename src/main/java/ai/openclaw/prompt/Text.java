@@ -22,4 +22,12 @@ public record Text(
 
   /** Accepts everything. */
   public static final Check ANY = answer -> null;
+
+  /** What is wrong with this trimmed answer, one line for the user, or null when nothing is. */
+  public @Nullable String complaint(String answer) {
+    if (answer.isEmpty()) {
+      return required ? "this cannot be empty" : null;
+    }
+    return check.complaint(answer);
+  }
 }

@@ -1,35 +1,31 @@
 package ai.openclaw.storage;
 
-import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One attempt at a transaction, and what it has taken and made so far, so that {@link #close} can
- * give it back. Everything that needs room on the disk happens before the first file is replaced.
+ * One attempt to carry out a plan under its locks. Everything that needs room on the disk happens
+ * before the first file is replaced; {@link #close} takes back what was only staged.
  */
 final class Commit implements AutoCloseable {
   private final PrivateFiles files;
-  private final FileLocks locks;
+  private final LockedFiles locked;
   private final List<FileChange> changes;
-  private final List<Path> folders = new ArrayList<>();
-  private final List<HeldLock> held = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private boolean complete;
 
   /** One file to replace, and what to put back if a later one fails. */
   private record Step(FileSnapshot before, StagedFile staged, boolean backup) {}
 
-  Commit(PrivateFiles files, FileLocks locks, List<FileChange> changes) {
+  Commit(PrivateFiles files, LockedFiles locked, List<FileChange> changes) {
     this.files = files;
-    this.locks = locks;
+    this.locked = locked;
     this.changes = changes;
   }
 
   Receipt run() throws ChangedMeanwhile {
-    lock();
     stage();
     verify();
     replace();
@@ -37,29 +33,12 @@ final class Commit implements AutoCloseable {
     return receipt();
   }
 
-  /** Leaves nothing behind but the replaced files: no lock, and if it failed no folder either. */
   @Override
   public void close() {
-    try {
-      if (!complete) {
-        for (Step step : steps) {
-          step.staged().discard();
-        }
+    if (!complete) {
+      for (Step step : steps) {
+        step.staged().discard();
       }
-    } finally {
-      for (int i = held.size() - 1; i >= 0; i--) {
-        held.get(i).close();
-      }
-      if (!complete) {
-        PrivateFiles.removeFolders(folders);
-      }
-    }
-  }
-
-  private void lock() {
-    for (FileChange change : changes) {
-      folders.addAll(files.createFolders(change.path()));
-      held.add(locks.acquire(change.path()));
     }
   }
 
@@ -84,17 +63,12 @@ final class Commit implements AutoCloseable {
     }
   }
 
-  /**
-   * The last look before the first replacement: not everybody who writes these files locks them.
-   */
+  /** Not everybody who writes these files locks them, so this is as late as it can be. */
   private void verify() throws ChangedMeanwhile {
-    for (int i = 0; i < changes.size(); i++) {
-      FileSnapshot expected = changes.get(i).before();
-      HeldLock lock = held.get(i);
-      if (lock.isExiting()) {
-        throw new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
-      }
-      if (!lock.isIntact() || !files.read(expected.path()).equalsContentOf(expected)) {
+    locked.verify();
+    for (FileChange change : changes) {
+      FileSnapshot expected = change.before();
+      if (!files.read(expected.path()).equalsContentOf(expected)) {
         throw new ChangedMeanwhile(expected.path());
       }
     }
@@ -105,27 +79,24 @@ final class Commit implements AutoCloseable {
       try {
         steps.get(i).staged().publish();
       } catch (Failure e) {
-        putBack(i, e);
-        throw e;
+        throw putBack(i, e);
       }
     }
   }
 
   /** The failed one too: it may have been replaced before its folder could not be forced. */
-  private void putBack(int failed, Failure failure) {
+  private Failure putBack(int failed, Failure failure) {
+    StringBuilder message = new StringBuilder(failure.getMessage());
     for (int i = failed; i >= 0; i--) {
       FileSnapshot before = steps.get(i).before();
       try {
         files.putBack(before);
       } catch (Failure e) {
-        e.addSuppressed(failure);
-        throw new Failure(
-            failure.code(),
-            failure.getMessage() + "; " + before.path() + " stays changed: " + e.getMessage(),
-            null,
-            e);
+        message.append("; ").append(before.path()).append(" stays changed");
+        failure.addSuppressed(e);
       }
     }
+    return new Failure(failure.code(), message.toString(), failure.hint(), failure);
   }
 
   private Receipt receipt() {

@@ -24,9 +24,12 @@ public final class FileChange {
     return before.path();
   }
 
-  /** Whether the new content differs from the old one at all. */
+  /**
+   * Whether there is anything to write. An empty file is not made where there is none: OpenClaw
+   * would take it for a broken one.
+   */
   public boolean changesAnything() {
-    return !before.hasContent(after);
+    return before.exists() ? !before.hasContent(after) : after.length > 0;
   }
 
   /** Where the previous content goes. */

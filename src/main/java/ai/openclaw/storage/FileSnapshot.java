@@ -1,5 +1,10 @@
 package ai.openclaw.storage;
 
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +39,34 @@ public final class FileSnapshot {
     return content == null ? NOTHING : content.clone();
   }
 
+  /**
+   * Its bytes as UTF-8, a byte order mark included; empty when there was no file.
+   *
+   * @throws Failure with {@link ExitCode#CONFLICT} when they are not UTF-8
+   */
+  public String text() {
+    if (content == null) {
+      return "";
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Failure(
+          ExitCode.CONFLICT,
+          "cannot read " + path + ": it is not UTF-8 text",
+          "convert it to UTF-8, or move it away",
+          e);
+    }
+  }
+
   /** The change from this content to another one. */
   public FileChange changedTo(byte[] newContent) {
     return new FileChange(this, newContent.clone(), false);
+  }
+
+  /** The change from this content to a text in UTF-8. */
+  public FileChange changedTo(String newText) {
+    return new FileChange(this, newText.getBytes(StandardCharsets.UTF_8), false);
   }
 
   boolean hasContent(byte[] other) {

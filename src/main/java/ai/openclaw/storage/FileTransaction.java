@@ -24,21 +24,27 @@ public final class FileTransaction {
 
   /**
    * Carries out the plan, or does nothing at all, not even lock, when it changes nothing. A file
-   * that has changed since it was read has the plan made again, three times at most.
+   * that has changed since it was read has the plan made again, three times at most; the locks are
+   * held meanwhile, so that only those who ignore them can be faster once more.
    *
    * @throws Failure when a file cannot be locked or written; everything is as it was
    */
   public Receipt commit(Planner planner) {
-    for (int plans = 1; ; plans++) {
-      List<FileChange> changes = onlyReal(planner.plan());
-      if (changes.isEmpty()) {
-        return new Receipt(List.of(), List.of(), List.of());
-      }
-      try (Commit commit = new Commit(files, locks, changes)) {
-        return commit.run();
-      } catch (ChangedMeanwhile e) {
-        if (plans == MOST_PLANS) {
-          throw changesTooOften(e);
+    try (LockedFiles locked = new LockedFiles(files, locks)) {
+      for (int plans = 1; ; plans++) {
+        List<FileChange> changes = onlyReal(planner.plan());
+        if (changes.isEmpty()) {
+          return new Receipt(List.of(), List.of(), List.of());
+        }
+        locked.cover(changes);
+        try (Commit commit = new Commit(files, locked, changes)) {
+          Receipt receipt = commit.run();
+          locked.keepFolders();
+          return receipt;
+        } catch (ChangedMeanwhile e) {
+          if (plans == MOST_PLANS) {
+            throw changesTooOften(e);
+          }
         }
       }
     }

@@ -1,0 +1,248 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.jni.JniNativePty;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+
+/**
+ * Gives a distribution its class-data archive, for the JDK that runs this: {@code java -cp 'lib/*'
+ * ClassDataArchive.java <distribution>}.
+ *
+ * <p>It runs the commands that should start fast, in a home of their own and against a router of
+ * its own, and notes which classes they load: {@code lib/openclaw.classes}, from which {@code
+ * lib/make-archive} makes archives for other JDKs. From that list it makes {@code
+ * lib/archive/openclaw.jsa}, and beside it the stamp by which {@code bin/openclaw} knows whom it
+ * fits.
+ */
+final class ClassDataArchive {
+  private static final List<String> ONBOARD =
+      List.of(
+          "onboard", "--non-interactive", "--accept-risk", "--auth-choice", "huggingface-api-key");
+
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("--version", "--verbose"),
+          List.of("--help"),
+          List.of("onboard", "--help"),
+          List.of("models", "--help"),
+          List.of("no-such-command"),
+          with(ONBOARD, "--offline", "--dry-run"),
+          with(ONBOARD, "--offline"),
+          with(ONBOARD, "--offline", "--json"),
+          ONBOARD,
+          List.of("models", "list", "--refresh"),
+          List.of("models", "list"),
+          List.of("models", "list", "--json"),
+          List.of("models", "status"));
+
+  private static final List<String> WIZARD = List.of("onboard");
+
+  private static final String MODELS =
+      """
+      {"object": "list", "data": [{"id": "openai/gpt-oss-20b", "object": "model", "created": 1754358611, "owned_by": "openai",
+        "architecture": {"input_modalities": ["text"], "output_modalities": ["text"]},
+        "providers": [{"provider": "groq", "status": "live", "context_length": 131072,
+          "pricing": {"input": 0.1, "output": 0.5}, "supports_tools": true, "supports_structured_output": true}]}]}
+      """;
+
+  private static final String ACCOUNT =
+      """
+      {"type": "user", "name": "someone", "isPro": false,
+        "auth": {"type": "access_token", "accessToken": {"displayName": "openclaw", "role": "read"}}}
+      """;
+
+  private final Path distribution;
+  private final Path scratch;
+
+  private ClassDataArchive(Path distribution, Path scratch) {
+    this.distribution = distribution;
+    this.scratch = scratch;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("openclaw-archive");
+    try {
+      ClassDataArchive archive = new ClassDataArchive(Path.of(args[0]).toRealPath(), scratch);
+      archive.listClasses();
+      archive.make();
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private void listClasses() throws IOException, InterruptedException {
+    SortedSet<String> classes = new TreeSet<>();
+    HttpServer server = server();
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+      for (List<String> command : COMMANDS) {
+        end(command(command, url).redirectInput(scratch.resolve("output").toFile()).start());
+        addLoaded(classes);
+      }
+      if (!System.getProperty("os.name").startsWith("Windows")) {
+        answerWizard(url);
+        addLoaded(classes);
+      }
+    } finally {
+      server.stop(0);
+    }
+    Files.write(distribution.resolve("lib/openclaw.classes"), classes);
+  }
+
+  private static HttpServer server() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/v1/models", exchange -> answer(exchange, MODELS));
+    server.createContext("/api/whoami-v2", exchange -> answer(exchange, ACCOUNT));
+    return server;
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  /** The command, which notes the classes it loads. */
+  private ProcessBuilder command(List<String> arguments, String url) throws IOException {
+    Files.write(scratch.resolve("output"), new byte[0]);
+    List<String> line =
+        java("-Xlog:disable", "-Xlog:class+load:file=classes.log:none", "-jar", jar());
+    line.addAll(arguments);
+    ProcessBuilder process = process(line);
+    process.environment().put("HF_TOKEN", "hf_classdataarchive0000000000000000");
+    process.environment().put("HF_ENDPOINT", url);
+    process.environment().put("OPENCLAW_HUGGINGFACE_BASE_URL", url + "/v1");
+    process.environment().put("TERM", "xterm-256color");
+    return process;
+  }
+
+  /** Runs the wizard in a terminal and takes what it offers: Enter, as often as it asks. */
+  private void answerWizard(String url) throws IOException, InterruptedException {
+    delete(scratch.resolve(".openclaw"));
+    try (JniNativePty pty =
+        (JniNativePty) new JniTerminalProvider().open(null, new Size(100, 30))) {
+      var terminal = Path.of(pty.getName()).toFile();
+      Process wizard =
+          command(WIZARD, url).redirectInput(terminal).redirectOutput(terminal).start();
+      Thread reader = new Thread(() -> drain(pty.getMasterInput()));
+      reader.setDaemon(true);
+      reader.start();
+      for (int i = 0; i < 20 && !wizard.waitFor(400, TimeUnit.MILLISECONDS); i++) {
+        pty.getMasterOutput().write('\r');
+        pty.getMasterOutput().flush();
+      }
+      wizard.destroyForcibly().waitFor();
+    }
+  }
+
+  /** A terminal whose output nobody reads stops the program that writes it. */
+  private static void drain(InputStream output) {
+    try {
+      output.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // The other side has closed: that is how it ends on Linux.
+    }
+  }
+
+  private void addLoaded(SortedSet<String> classes) throws IOException {
+    for (String line : Files.readAllLines(scratch.resolve("classes.log"))) {
+      String name = line.substring(0, line.indexOf(' '));
+      boolean madeAtRunTime = name.indexOf('/') >= 0 || name.contains("$Proxy");
+      if (!madeAtRunTime) {
+        classes.add(name);
+      }
+    }
+  }
+
+  private void make() throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(distribution.resolve("lib/archive"));
+    Path archive = scratch.resolve("openclaw.jsa");
+    Path stamp = folder.resolve("openclaw.stamp");
+    String classes = distribution.resolve("lib/openclaw.classes").toString();
+    int exitCode =
+        end(
+            process(
+                    java(
+                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-cp",
+                        jar(),
+                        "ai.openclaw.ArchiveTraining",
+                        classes))
+                .start());
+    if (exitCode != 0 || !Files.exists(archive)) {
+      throw new IOException(
+          "no archive was made, exit code "
+              + exitCode
+              + ":\n"
+              + Files.readString(scratch.resolve("output")));
+    }
+    Files.deleteIfExists(stamp);
+    Files.copy(archive, folder.resolve("openclaw.jsa"), REPLACE_EXISTING);
+    Files.write(stamp, List.of(System.getProperty("java.home"), distribution.toString()));
+  }
+
+  /** The collector is the launcher's: what an archive keeps depends on it. */
+  private static List<String> java(String... arguments) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    line.addAll(List.of(arguments));
+    return line;
+  }
+
+  private ProcessBuilder process(List<String> line) {
+    ProcessBuilder process = new ProcessBuilder(line).directory(scratch.toFile());
+    process.redirectErrorStream(true).redirectOutput(scratch.resolve("output").toFile());
+    process.environment().clear();
+    process.environment().put("HOME", scratch.toString());
+    return process;
+  }
+
+  private static int end(Process process) throws InterruptedException {
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+    }
+    return process.exitValue();
+  }
+
+  private String jar() {
+    return distribution.resolve("lib/openclaw.jar").toString();
+  }
+
+  private static List<String> with(List<String> command, String... options) {
+    List<String> longer = new ArrayList<>(command);
+    longer.addAll(List.of(options));
+    return longer;
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package ai.openclaw.auth;
+
+import ai.openclaw.config.ConfigPath;
+import ai.openclaw.config.DocumentFile;
+import ai.openclaw.config.Json5Document;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.storage.FileChange;
+import ai.openclaw.storage.FileSnapshot;
+import ai.openclaw.storage.PrivateFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials in {@code auth-profiles.json} at one moment, and changed versions of them. Keys
+ * that nothing here knows stay, and so does the layout. The older generation of OpenClaw logs in
+ * with this file alone; the newer one imports it.
+ */
+public final class AuthProfiles {
+  private static final JsonNode VERSION = JsonTree.NODES.numberNode(1);
+  private static final ConfigPath PROFILES = ConfigPath.of("profiles");
+
+  private final FileSnapshot snapshot;
+  private final Json5Document document;
+
+  private AuthProfiles(FileSnapshot snapshot, Json5Document document) {
+    this.snapshot = snapshot;
+    this.document = document;
+  }
+
+  /**
+   * Reads the file; a missing one holds no credentials.
+   *
+   * @throws Failure with {@link ExitCode#CONFLICT} when it is empty, not strict JSON, of another
+   *     version, or not what it should be: then it is nobody's to overwrite
+   */
+  public static AuthProfiles read(Path path, PrivateFiles files) {
+    FileSnapshot snapshot = files.read(path);
+    Json5Document document = DocumentFile.parseStrict(snapshot);
+    if (snapshot.exists()) {
+      check(snapshot, document.data());
+    }
+    return new AuthProfiles(snapshot, document);
+  }
+
+  /** The file. */
+  public Path path() {
+    return snapshot.path();
+  }
+
+  /** Whether there was a file. */
+  public boolean exists() {
+    return snapshot.exists();
+  }
+
+  /** The profile's credential, or null when there is no such profile. */
+  public @Nullable Credential find(String profileId) {
+    JsonNode profile = document.at(PROFILES.child(profileId));
+    return profile == null ? null : CredentialJson.read(profile);
+  }
+
+  /**
+   * The ids of this provider's profiles: those in its {@code order} first, then the rest as they
+   * stand in the file. OpenClaw itself tries no other than the ordered ones, where there are any.
+   */
+  public List<String> profilesOf(String provider) {
+    List<String> ids = new ArrayList<>();
+    String ordered = orderKey(document, provider);
+    if (ordered != null) {
+      for (JsonNode id : document.data().path("order").path(ordered)) {
+        addIfOf(provider, id.asText(), ids);
+      }
+    }
+    for (Map.Entry<String, JsonNode> profile : document.data().path("profiles").properties()) {
+      addIfOf(provider, profile.getKey(), ids);
+    }
+    return ids;
+  }
+
+  /**
+   * With this credential in the profile, new or changed; unknown keys of a profile of the same type
+   * stay. An {@code order} that leaves the profile out gets it in front, because OpenClaw would
+   * never try it otherwise. The same when all that is there already.
+   *
+   * @throws IllegalArgumentException for a {@link Credential.Unknown}
+   */
+  public AuthProfiles withCredential(String profileId, Credential credential) {
+    Json5Document changed =
+        snapshot.exists() ? document : document.set(ConfigPath.of("version"), VERSION);
+    changed = withProfile(changed, profileId, CredentialJson.write(credential));
+    return with(withOrdered(changed, profileId, credential.provider()));
+  }
+
+  /** Without this profile and what else is kept about it; the same when there is none. */
+  public AuthProfiles without(String profileId) {
+    Json5Document changed = document.remove(PROFILES.child(profileId));
+    changed = changed.remove(ConfigPath.of("usageStats").child(profileId));
+    changed = withoutOrdered(changed, profileId);
+    for (Map.Entry<String, JsonNode> last : document.data().path("lastGood").properties()) {
+      if (last.getValue().asText().equals(profileId)) {
+        changed = changed.remove(ConfigPath.of("lastGood").child(last.getKey()));
+      }
+    }
+    return with(changed);
+  }
+
+  /** The file's text. It holds the secrets. */
+  public String text() {
+    return document.text();
+  }
+
+  /** The change of the file to this content; nothing changes when it came from there. */
+  public FileChange change() {
+    return snapshot.changedTo(document.text());
+  }
+
+  private AuthProfiles with(Json5Document changed) {
+    return changed == document ? this : new AuthProfiles(snapshot, changed);
+  }
+
+  private static Json5Document withProfile(
+      Json5Document document, String profileId, ObjectNode profile) {
+    ConfigPath path = PROFILES.child(profileId);
+    JsonNode before = document.at(path);
+    if (before == null || !profile.path("type").equals(before.path("type"))) {
+      return document.set(path, profile);
+    }
+    Json5Document changed = document;
+    for (String key : CredentialJson.SPECIFIC) {
+      if (!profile.has(key)) {
+        changed = changed.remove(path.child(key));
+      }
+    }
+    for (Map.Entry<String, JsonNode> member : profile.properties()) {
+      changed = changed.set(path.child(member.getKey()), member.getValue());
+    }
+    return changed;
+  }
+
+  private static Json5Document withOrdered(
+      Json5Document document, String profileId, String provider) {
+    String key = orderKey(document, provider);
+    if (key == null) {
+      return document;
+    }
+    ConfigPath path = ConfigPath.of("order", key);
+    ArrayNode order = JsonTree.NODES.arrayNode().add(profileId);
+    for (JsonNode id : document.data().path("order").path(key)) {
+      if (id.asText().equals(profileId)) {
+        return document;
+      }
+      order.add(id);
+    }
+    return document.set(path, order);
+  }
+
+  /** An order that would be empty goes: OpenClaw takes it for "try none". */
+  private static Json5Document withoutOrdered(Json5Document document, String profileId) {
+    Json5Document changed = document;
+    for (Map.Entry<String, JsonNode> order : document.data().path("order").properties()) {
+      ConfigPath path = ConfigPath.of("order", order.getKey());
+      int left = order.getValue().size();
+      for (int i = left - 1; i >= 0; i--) {
+        if (order.getValue().path(i).asText().equals(profileId)) {
+          changed = --left == 0 ? changed.remove(path) : changed.remove(path.child(i));
+        }
+      }
+    }
+    return changed;
+  }
+
+  private void addIfOf(String provider, String profileId, List<String> ids) {
+    JsonNode profile = document.data().path("profiles").path(profileId);
+    boolean same = profile.path("provider").asText().equalsIgnoreCase(provider);
+    if (same && !ids.contains(profileId)) {
+      ids.add(profileId);
+    }
+  }
+
+  /** The provider's key in {@code order}, whatever its case, or null. */
+  private static @Nullable String orderKey(Json5Document document, String provider) {
+    for (Map.Entry<String, JsonNode> order : document.data().path("order").properties()) {
+      if (order.getKey().equalsIgnoreCase(provider) && order.getValue().isArray()) {
+        return order.getKey();
+      }
+    }
+    return null;
+  }
+
+  private static void check(FileSnapshot snapshot, JsonNode data) {
+    String fault = null;
+    if (snapshot.text().isBlank() || !data.isObject()) {
+      fault = "expected an object";
+    } else if (data.has("version") && data.path("version").asInt() != VERSION.asInt()) {
+      fault = "expected version 1";
+    } else if (data.has("profiles") && !data.path("profiles").isObject()) {
+      fault = "expected an object in profiles";
+    }
+    if (fault != null) {
+      throw new Failure(
+          ExitCode.CONFLICT,
+          snapshot.path() + ": " + fault,
+          "correct the file, or move it away and run the command again");
+    }
+  }
+}

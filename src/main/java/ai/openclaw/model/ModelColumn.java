@@ -1,0 +1,115 @@
+package ai.openclaw.model;
+
+import ai.openclaw.output.Column;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.ServedBy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of {@code models list}; the first six are OpenClaw's own. */
+enum ModelColumn {
+  MODEL("Model", Kind.WORD, 0),
+  INPUT("Input", Kind.WORD, 10),
+  CONTEXT("Ctx", Kind.NUMBER, 0),
+  LOCAL("Local", Kind.WORD, 11),
+  AUTH("Auth", Kind.WORD, 8),
+  TAGS("Tags", Kind.LIST, 7),
+  INPUT_PRICE("In $/M", Kind.NUMBER, 2),
+  OUTPUT_PRICE("Out $/M", Kind.NUMBER, 1),
+  TOOLS("Tools", Kind.WORD, 3),
+  STRUCTURED_OUTPUT("JSON", Kind.WORD, 6),
+  VISION("Vision", Kind.WORD, 4),
+  SPEED("Tok/s", Kind.NUMBER, 5),
+  FIRST_TOKEN("First ms", Kind.NUMBER, 9),
+  PROVIDERS("Providers", Kind.LIST, 7);
+
+  /** What everybody sees. */
+  static final List<ModelColumn> SHORT = List.of(MODEL, INPUT, CONTEXT, LOCAL, AUTH, TAGS);
+
+  /** What {@code --long} shows. */
+  static final List<ModelColumn> LONG = List.of(values());
+
+  private static final String UNKNOWN = "?";
+  private static final String NONE = "-";
+
+  private enum Kind {
+    WORD,
+    NUMBER,
+    /** Words that may be cut. */
+    LIST
+  }
+
+  private final String heading;
+  private final Kind kind;
+  private final int dispensable;
+
+  /** {@code dispensable}: the higher, the sooner it goes where room is short; 0 stays. */
+  ModelColumn(String heading, Kind kind, int dispensable) {
+    this.heading = heading;
+    this.kind = kind;
+    this.dispensable = dispensable;
+  }
+
+  Column column() {
+    if (kind == Kind.NUMBER) {
+      return Column.right(heading);
+    }
+    return kind == Kind.LIST ? Column.left(heading).cut() : Column.left(heading);
+  }
+
+  int dispensable() {
+    return dispensable;
+  }
+
+  String cell(ListedModel model) {
+    ModelFacts facts = model.facts();
+    return switch (this) {
+      case MODEL -> model.ref().text();
+      case INPUT -> facts.input() == null ? unknown(model) : facts.input();
+      case CONTEXT ->
+          facts.contextWindow() == null ? unknown(model) : TokenCount.text(facts.contextWindow());
+      case LOCAL -> yesOrNo(model, model.local());
+      case AUTH -> yesOrNo(model, model.available());
+      case TAGS -> String.join(",", model.tags());
+      case INPUT_PRICE -> price(model, true);
+      case OUTPUT_PRICE -> price(model, false);
+      case TOOLS -> yesOrNo(model, model.tools());
+      case STRUCTURED_OUTPUT -> yesOrNo(model, model.structuredOutput());
+      case VISION -> yesOrNo(model, model.vision());
+      case SPEED -> rounded(model, model.throughput());
+      case FIRST_TOKEN -> rounded(model, model.firstTokenMillis());
+      case PROVIDERS -> providers(model);
+    };
+  }
+
+  private static String unknown(ListedModel model) {
+    return model.missing() ? NONE : UNKNOWN;
+  }
+
+  private static String yesOrNo(ListedModel model, @Nullable Boolean value) {
+    if (value == null) {
+      return unknown(model);
+    }
+    return value ? "yes" : "no";
+  }
+
+  private static String price(ListedModel model, boolean input) {
+    Cost cost = model.facts().cost();
+    return cost == null ? unknown(model) : UsdPrice.text(input ? cost.input() : cost.output());
+  }
+
+  private static String rounded(ListedModel model, @Nullable Double value) {
+    return value == null ? unknown(model) : Long.toString(Math.round(value));
+  }
+
+  private static String providers(ListedModel model) {
+    StringBuilder ids = new StringBuilder();
+    for (int i = 0; i < model.servedBy().size(); i++) {
+      ServedBy served = model.servedBy().get(i);
+      if (served.live()) {
+        ids.append(ids.length() == 0 ? "" : ",").append(served.provider());
+      }
+    }
+    return ids.length() == 0 ? NONE : ids.toString();
+  }
+}

@@ -1,0 +1,103 @@
+package ai.openclaw.model;
+
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.ServedBy;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code models list --json}: the fields of OpenClaw's own, then ours. What is not known is null;
+ * the schema is {@code docs/schema/models-list.schema.json}.
+ */
+public final class ModelListJson {
+  private ModelListJson() {}
+
+  /**
+   * The whole document. Where the lists come from stands at the top for the first provider, which
+   * is the only one for most, and for each in {@code sources}.
+   */
+  public static ObjectNode of(List<ListedModel> models, List<ProviderOffer> offers) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("count", models.size());
+    putSource(json, offers.isEmpty() ? null : offers.get(0).offer());
+    ArrayNode sources = json.putArray("sources");
+    for (ProviderOffer each : offers) {
+      sources.add(source(each));
+    }
+    ArrayNode rows = json.putArray("models");
+    for (int i = 0; i < models.size(); i++) {
+      rows.add(model(models.get(i)));
+    }
+    return json;
+  }
+
+  private static ObjectNode source(ProviderOffer each) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("provider", each.provider().id());
+    json.put("baseUrl", each.address());
+    json.put("count", each.offer().offer().models().size());
+    putSource(json, each.offer());
+    return json.put("reason", each.offer().offer().reason());
+  }
+
+  private static void putSource(ObjectNode json, @Nullable DatedOffer offer) {
+    Instant fetchedAt = offer == null ? null : offer.fetchedAt();
+    json.put("source", offer == null ? null : offer.offer().source().id());
+    json.put("fetchedAt", fetchedAt == null ? null : fetchedAt.toString());
+    json.put("stale", offer != null && offer.stale());
+  }
+
+  private static ObjectNode model(ListedModel model) {
+    ModelFacts facts = model.facts();
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("key", model.ref().text());
+    json.put("name", facts.name());
+    json.put("input", facts.input() == null && model.missing() ? "-" : facts.input());
+    json.put("contextWindow", facts.contextWindow());
+    json.put("local", model.local());
+    json.put("available", model.available());
+    ArrayNode tags = json.putArray("tags");
+    for (int i = 0; i < model.tags().size(); i++) {
+      tags.add(model.tags().get(i));
+    }
+    json.put("missing", model.missing());
+    json.put("maxTokens", facts.maxTokens());
+    json.put("reasoning", facts.reasoning());
+    json.set("cost", cost(facts.cost()));
+    ArrayNode providers = json.putArray("providers");
+    for (int i = 0; i < model.servedBy().size(); i++) {
+      providers.add(servedBy(model.servedBy().get(i)));
+    }
+    return json;
+  }
+
+  private static @Nullable ObjectNode cost(@Nullable Cost cost) {
+    if (cost == null) {
+      return null;
+    }
+    return JsonTree.NODES
+        .objectNode()
+        .put("input", cost.input())
+        .put("output", cost.output())
+        .put("cacheRead", cost.cacheRead())
+        .put("cacheWrite", cost.cacheWrite());
+  }
+
+  private static ObjectNode servedBy(ServedBy served) {
+    return JsonTree.NODES
+        .objectNode()
+        .put("provider", served.provider())
+        .put("live", served.live())
+        .put("contextWindow", served.contextLength())
+        .put("inputPrice", served.inputPrice())
+        .put("outputPrice", served.outputPrice())
+        .put("tools", served.tools())
+        .put("structuredOutput", served.structuredOutput())
+        .put("tokensPerSecond", served.throughput())
+        .put("firstTokenMs", served.firstTokenMillis());
+  }
+}

@@ -1,0 +1,108 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.output.TextWidth;
+import java.util.List;
+
+/**
+ * The lines at the bottom of the screen that a question redraws, and what stays above them. One
+ * write for a frame, and only lines that changed, so nothing flickers.
+ */
+final class Canvas {
+  static final String SHOW_CURSOR = "\u001b[?25h";
+  private static final String HIDE_CURSOR = "\u001b[?25l";
+
+  /** A line whose width we misjudge must not push the others down. */
+  private static final String NO_WRAP = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
+  private static final String TO_END_OF_LINE = "\u001b[K";
+  private static final String TO_END_OF_SCREEN = "\u001b[J";
+
+  private final Device device;
+  private List<String> shown = List.of();
+  private int cursorRow;
+  private int cursorColumn;
+  private int columns;
+
+  Canvas(Device device) {
+    this.device = device;
+  }
+
+  /** Shows the frame in place of the one before. */
+  void draw(Frame frame) {
+    StringBuilder out = new StringBuilder(HIDE_CURSOR).append(NO_WRAP);
+    if (columns != device.columns()) {
+      eraseReflowed(out);
+      columns = device.columns();
+    } else {
+      toTop(out);
+    }
+    lines(out, frame.lines());
+    boolean visible = frame.cursorRow() >= 0;
+    cursorRow = visible ? frame.cursorRow() : frame.lines().size() - 1;
+    cursorColumn = frame.cursorColumn();
+    move(out, frame.lines().size() - 1 - cursorRow, 'A');
+    out.append('\r');
+    move(out, cursorColumn, 'C');
+    out.append(WRAP).append(visible ? SHOW_CURSOR : "");
+    shown = frame.lines();
+    device.write(out.toString());
+  }
+
+  /** Puts lines that stay in place of the frame. */
+  void replace(List<String> lines) {
+    StringBuilder out = new StringBuilder();
+    if (!shown.isEmpty()) {
+      toTop(out);
+      out.append(TO_END_OF_SCREEN);
+    }
+    for (String line : lines) {
+      out.append(line).append("\r\n");
+    }
+    out.append(SHOW_CURSOR);
+    shown = List.of();
+    cursorRow = 0;
+    device.write(out.toString());
+  }
+
+  private void lines(StringBuilder out, List<String> lines) {
+    int last = lines.size() - 1;
+    boolean fewer = shown.size() > lines.size();
+    for (int i = 0; i <= last; i++) {
+      boolean same = i < shown.size() && shown.get(i).equals(lines.get(i));
+      if (!same || (fewer && i == last)) {
+        out.append(lines.get(i)).append(TO_END_OF_LINE);
+      }
+      if (i < last) {
+        out.append("\r\n");
+      }
+    }
+    if (fewer) {
+      out.append(TO_END_OF_SCREEN);
+    }
+  }
+
+  private void toTop(StringBuilder out) {
+    move(out, cursorRow, 'A');
+    out.append('\r');
+  }
+
+  /** A terminal that became narrower has broken our lines; goes up over all their parts. */
+  private void eraseReflowed(StringBuilder out) {
+    int above = 0;
+    for (int i = 0; i < cursorRow && i < shown.size(); i++) {
+      above += Math.max(0, TextWidth.of(shown.get(i)) - 1) / device.columns() + 1;
+    }
+    above += shown.isEmpty() ? 0 : cursorColumn / device.columns();
+    move(out, Math.min(above, device.rows() - 1), 'A');
+    out.append('\r').append(shown.isEmpty() ? "" : TO_END_OF_SCREEN);
+    shown = List.of();
+    cursorRow = 0;
+  }
+
+  private static void move(StringBuilder out, int steps, char direction) {
+    if (steps > 0) {
+      out.append("\u001b[").append(steps).append(direction);
+    }
+  }
+}

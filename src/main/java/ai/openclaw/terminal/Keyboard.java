@@ -1,0 +1,150 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.io.IOError;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jline.keymap.BindingReader;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads keys from a terminal in raw mode. */
+final class Keyboard {
+  /** How long a read waits, so that its caller can look at other things, in milliseconds. */
+  private static final long TICK = 100;
+
+  /** How long Esc waits for the rest of a key that starts with it, in milliseconds. */
+  private static final long ESCAPE_WAIT = 60;
+
+  private static final String PASTE_START = "\u001b[200~";
+  private static final String PASTE_END = "\u001b[201~";
+
+  /** How long to wait for the end of a read, in milliseconds. */
+  private static final long LONGEST_READ = 500;
+
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile boolean stopped;
+  private final Keys reader;
+  private final KeyMap<Key.Name> keys = keys();
+
+  Keyboard(NonBlockingReader input) {
+    reader = new Keys(input);
+  }
+
+  /** The next key, or null when none was pressed for a moment. */
+  @Nullable Key read() {
+    reading.lock();
+    try {
+      if (stopped) {
+        awaitTheEnd();
+      }
+      return readKey();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** Lets nobody read any more, as the process is being ended; waits for a read that goes on. */
+  void stop() throws InterruptedException {
+    stopped = true;
+    reading.tryLock(LONGEST_READ, TimeUnit.MILLISECONDS);
+  }
+
+  /** Does not return: the process ends while a shutdown hook runs. */
+  static void awaitTheEnd() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  private @Nullable Key readKey() {
+    try {
+      if (!reader.hasStarted() && reader.peekCharacter(TICK) == NonBlockingReader.READ_EXPIRED) {
+        return null;
+      }
+      Key.Name name = reader.readBinding(keys);
+      if (name == null) {
+        return Key.of(Key.Name.LEAVE);
+      }
+      return key(name);
+    } catch (EndOfFileException e) {
+      return Key.of(Key.Name.LEAVE);
+    } catch (IOError e) {
+      throw new Failure(ExitCode.FAILED, "cannot read from the terminal", null, e);
+    }
+  }
+
+  private Key key(Key.Name name) {
+    if (name == Key.Name.TEXT) {
+      return new Key(name, reader.getLastBinding());
+    }
+    if (name == Key.Name.PASTE) {
+      return new Key(name, reader.readStringUntil(PASTE_END));
+    }
+    if (name == Key.Name.ESCAPE && reader.skipUnknownKey()) {
+      return Key.of(Key.Name.OTHER);
+    }
+    return Key.of(name);
+  }
+
+  private static KeyMap<Key.Name> keys() {
+    KeyMap<Key.Name> keys = new KeyMap<>();
+    keys.setAmbiguousTimeout(ESCAPE_WAIT);
+    keys.setNomatch(Key.Name.OTHER);
+    keys.setUnicode(Key.Name.TEXT);
+    for (char c = ' '; c <= '~'; c++) {
+      keys.bind(Key.Name.TEXT, String.valueOf(c));
+    }
+    keys.bind(Key.Name.ENTER, "\r", "\n", "\u001bOM");
+    keys.bind(Key.Name.ESCAPE, "\u001b");
+    keys.bind(Key.Name.TAB, "\t");
+    keys.bind(Key.Name.UP, "\u001b[A", "\u001bOA", KeyMap.ctrl('P'));
+    keys.bind(Key.Name.DOWN, "\u001b[B", "\u001bOB", KeyMap.ctrl('N'));
+    keys.bind(Key.Name.RIGHT, "\u001b[C", "\u001bOC", KeyMap.ctrl('F'));
+    keys.bind(Key.Name.LEFT, "\u001b[D", "\u001bOD", KeyMap.ctrl('B'));
+    keys.bind(Key.Name.HOME, "\u001b[H", "\u001bOH", "\u001b[1~", "\u001b[7~", KeyMap.ctrl('A'));
+    keys.bind(Key.Name.END, "\u001b[F", "\u001bOF", "\u001b[4~", "\u001b[8~", KeyMap.ctrl('E'));
+    keys.bind(Key.Name.PAGE_UP, "\u001b[5~");
+    keys.bind(Key.Name.PAGE_DOWN, "\u001b[6~");
+    keys.bind(Key.Name.BACKSPACE, KeyMap.del(), KeyMap.ctrl('H'));
+    keys.bind(Key.Name.DELETE, "\u001b[3~");
+    keys.bind(Key.Name.DELETE_WORD, KeyMap.ctrl('W'));
+    keys.bind(Key.Name.DELETE_LINE, KeyMap.ctrl('U'));
+    keys.bind(Key.Name.LEAVE, KeyMap.ctrl('C'), KeyMap.ctrl('D'));
+    keys.bind(Key.Name.PASTE, PASTE_START);
+    return keys;
+  }
+
+  /** A binding reader that can tell what was read behind a key. */
+  private static final class Keys extends BindingReader {
+    Keys(NonBlockingReader reader) {
+      super(reader);
+    }
+
+    boolean hasStarted() {
+      return !getCurrentBuffer().isEmpty() || !pushBackChar.isEmpty();
+    }
+
+    /**
+     * Takes the rest of a key that starts with Esc and has no meaning here, such as Ctrl-Right or
+     * Alt-B; false when Esc was pressed by itself.
+     */
+    boolean skipUnknownKey() {
+      if (pushBackChar.isEmpty() || peekCharacter(0) == '\u001b') {
+        return false;
+      }
+      int first = readCharacter();
+      if (first == '[' || first == 'O') {
+        int next = readCharacter();
+        while (next >= ' ' && next < '@') {
+          next = readCharacter();
+        }
+      }
+      return true;
+    }
+  }
+}

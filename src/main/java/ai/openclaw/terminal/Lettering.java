@@ -1,0 +1,73 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.output.ControlCharacters;
+import ai.openclaw.output.Style;
+import ai.openclaw.output.Symbol;
+import ai.openclaw.output.TextWidth;
+import ai.openclaw.output.Tone;
+import ai.openclaw.secret.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes of any text what may stand on the screen: no secrets, no control characters, our style. */
+final class Lettering {
+  private final Style style;
+  private final Redactor redactor;
+
+  Lettering(Style style, Redactor redactor) {
+    this.style = style;
+    this.redactor = redactor;
+  }
+
+  Style style() {
+    return style;
+  }
+
+  /** The text as one harmless line, to be measured, cut and painted. */
+  String line(String text) {
+    return style.spell(ControlCharacters.line(redactor.redact(text)));
+  }
+
+  /** Each text as one harmless line. */
+  List<String> lines(List<String> texts) {
+    List<String> lines = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      lines.add(line(text));
+    }
+    return lines;
+  }
+
+  /**
+   * The text in lines of that width, the first behind {@code lead}, the others under it; never
+   * broken at a no-break blank.
+   */
+  List<String> wrapped(String lead, String text, int width) {
+    int indent = TextWidth.of(lead);
+    List<String> lines = new ArrayList<>();
+    for (String part : redactor.redact(text).split("\n", -1)) {
+      for (String line : TextWidth.wrap(line(part), width - indent)) {
+        String start = lines.isEmpty() ? lead : TextWidth.blanks(indent);
+        lines.add(start + line.replace('\u00a0', ' '));
+      }
+    }
+    return lines;
+  }
+
+  /** The text, or its beginning and an ellipsis. */
+  String cut(String text, int width) {
+    return TextWidth.cut(text, width, style.symbol(Symbol.ELLIPSIS));
+  }
+
+  String paint(Tone tone, String text) {
+    return style.paint(tone, text);
+  }
+
+  String symbol(Symbol symbol) {
+    return style.symbol(symbol);
+  }
+
+  /** The symbol in that tone, and a blank. */
+  String sign(Tone tone, Symbol symbol) {
+    return style.paint(tone, style.symbol(symbol)) + " ";
+  }
+}

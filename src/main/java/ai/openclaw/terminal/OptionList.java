@@ -1,0 +1,115 @@
+package ai.openclaw.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The options of a question, those that a filter leaves, and the one under the cursor. */
+final class OptionList<T> {
+  private List<Row<T>> rows;
+  private final @Nullable String preselected;
+  private final List<Row<T>> matches = new ArrayList<>();
+  private final List<Row<T>> pinned = new ArrayList<>();
+  private String filter = "";
+  private int cursor;
+
+  /**
+   * A list with the cursor on the preselected row, else on the first.
+   *
+   * @param preselected an index, or −1
+   */
+  OptionList(List<Row<T>> rows, int preselected) {
+    this.rows = rows;
+    this.preselected = preselected < 0 ? null : rows.get(preselected).label();
+    filter("");
+  }
+
+  List<Row<T>> all() {
+    return rows;
+  }
+
+  /** The rows that the filter leaves, without the pinned ones. */
+  List<Row<T>> matches() {
+    return matches;
+  }
+
+  /** The rows that are there whatever the filter is. */
+  List<Row<T>> pinned() {
+    return pinned;
+  }
+
+  boolean isPreselected(Row<T> row) {
+    return row.label().equals(preselected);
+  }
+
+  boolean hasPreselected() {
+    return preselected != null;
+  }
+
+  /** The cursor's place among the matches, and behind them the pinned rows. */
+  int cursor() {
+    return cursor;
+  }
+
+  /** The row under the cursor, or null when no row is left. */
+  @Nullable Row<T> current() {
+    return size() == 0 ? null : at(cursor);
+  }
+
+  /** Leaves rows in which all words occur; the cursor goes to the best one. */
+  void filter(String words) {
+    filter = words;
+    split();
+    cursor = words.isBlank() && preselected != null ? placeOf(preselected) : 0;
+  }
+
+  /** Takes other rows; filter and cursor stay where they are as far as the rows are still there. */
+  void replace(List<Row<T>> better) {
+    @Nullable Row<T> before = current();
+    rows = better;
+    split();
+    cursor = before == null ? 0 : placeOf(before.label());
+  }
+
+  /** Moves the cursor, round the ends. */
+  void step(int rowsDown) {
+    if (size() > 0) {
+      cursor = Math.floorMod(cursor + rowsDown, size());
+    }
+  }
+
+  /** Moves the cursor, to the ends at most. */
+  void jump(int rowsDown) {
+    cursor = Math.max(0, Math.min(size() - 1, cursor + rowsDown));
+  }
+
+  int size() {
+    return matches.size() + pinned.size();
+  }
+
+  /** The row at this place among the matches and behind them the pinned rows. */
+  Row<T> at(int place) {
+    return place < matches.size() ? matches.get(place) : pinned.get(place - matches.size());
+  }
+
+  private void split() {
+    matches.clear();
+    pinned.clear();
+    for (Row<T> row : rows) {
+      if (row.pinned()) {
+        pinned.add(row);
+      } else if (row.matches(filter)) {
+        matches.add(row);
+      }
+    }
+  }
+
+  private int placeOf(String label) {
+    for (int i = 0; i < size(); i++) {
+      if (at(i).label().equals(label)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,108 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.prompt.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for one of a list's options by number, by name, or by words to search for. */
+final class PlainChoice<T> {
+  private final Choice<T> question;
+  private final PlainList<T> list;
+  private final PlainTalk talk;
+
+  PlainChoice(Choice<T> question, PlainTalk talk, Lettering lettering) {
+    this.question = question;
+    this.list = new PlainList<>(question, lettering);
+    this.talk = talk;
+  }
+
+  T answer() {
+    tell();
+    while (true) {
+      @Nullable Row<T> offered = list.offered();
+      String typed = talk.ask(question.title(), offered == null ? null : offered.label());
+      @Nullable Row<T> chosen = typed.isEmpty() ? offered : list.find(typed);
+      if (chosen != null) {
+        talk.write("Chosen: " + chosen.label());
+        return chosen.value();
+      }
+      otherThanAnAnswer(typed);
+    }
+  }
+
+  private void otherThanAnAnswer(String typed) {
+    if (typed.startsWith("?")) {
+      help(typed.substring(1).trim());
+    } else if (typed.equals("n") && list.isLong()) {
+      list.more();
+      tell();
+    } else if (typed.equals("a") && list.isSearched()) {
+      list.search("");
+      tell();
+    } else if (typed.length() > 1 && question.searchable() && !isNumber(typed)) {
+      search(typed);
+    } else {
+      talk.write("Type a number from 1 to " + list.size() + ", or ? for help.");
+    }
+  }
+
+  private void search(String words) {
+    if (list.search(words)) {
+      tell();
+    } else {
+      talk.write("Nothing matches " + words + ".");
+    }
+  }
+
+  private void tell() {
+    List<String> lines = list.lines(talk.columns(), talk.rows());
+    talk.write("");
+    talk.write(list.heading() + ":");
+    talk.writeAll(lines);
+    talk.write(shortHelp());
+  }
+
+  private String shortHelp() {
+    return "Type a number to choose"
+        + (question.searchable() ? ", words to search" : "")
+        + (list.isLong() ? ", n for more" : "")
+        + (list.isSearched() ? ", a for all" : "")
+        + ", ? for help.";
+  }
+
+  private void help(String number) {
+    @Nullable Row<T> row = list.find(number);
+    if (row != null) {
+      talk.write(row.label());
+      for (String detail : row.details()) {
+        talk.write("  " + detail);
+      }
+      return;
+    }
+    talk.write("Type a number from 1 to " + list.size() + " and press Enter.");
+    talk.write("?1 tells more about number 1.");
+    if (question.searchable()) {
+      talk.write("Words search, for example a name; all of them must match.");
+    }
+    if (list.isLong()) {
+      talk.write("n tells the next part of the list.");
+    }
+    if (list.isSearched()) {
+      talk.write("a tells the whole list again.");
+    }
+    @Nullable Row<T> offered = list.offered();
+    if (offered != null) {
+      talk.write("Enter alone chooses " + offered.label() + ".");
+    }
+    talk.write("Ctrl-C leaves." + talk.backHelp());
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,20 @@
+package ai.openclaw.terminal;
+
+import org.jspecify.annotations.Nullable;
+
+/** A question on the screen: how it looks now, and what a key does to it. */
+interface Question<R> {
+  /** The picture for a screen of that size. */
+  Frame frame(int columns, int rows);
+
+  /** What the key answers, or null when the question goes on. */
+  @Nullable R press(Key key);
+
+  /** Called when no key came for a moment; whether the picture changed by itself. */
+  default boolean idle() {
+    return false;
+  }
+
+  /** The answer as it stays on the screen behind the title. */
+  String answered(R answer);
+}

@@ -1,0 +1,79 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.secret.Redactor;
+import java.io.IOException;
+import java.time.Clock;
+import org.jline.terminal.Terminal;
+import org.jline.utils.ShutdownHooks;
+
+/**
+ * A conversation at the process's own terminal. However it ends, the terminal is then as it was:
+ * echo on, cursor visible, not raw.
+ */
+public final class TerminalSession implements AutoCloseable {
+  private final Terminal terminal;
+  private final Modes modes;
+  private final Device device;
+  private final Keyboard keyboard;
+  private final Prompter prompter;
+
+  /** JLine runs its own task, which closes the terminal, before this one. */
+  private final ShutdownHooks.Task whenKilled = this::endAbruptly;
+
+  TerminalSession(Terminals.Opened opened, boolean drawn, Lettering lettering, Clock clock) {
+    terminal = opened.terminal();
+    modes = opened.modes();
+    device = new Device(terminal);
+    keyboard = new Keyboard(terminal.reader());
+    prompter =
+        drawn
+            ? new DrawnPrompter(device, keyboard, lettering, clock)
+            : new PlainPrompter(device, keyboard, lettering, clock);
+    ShutdownHooks.add(whenKilled);
+  }
+
+  /** Opens the terminal that standard input and output are; a failure when they are none. */
+  public static TerminalSession open(
+      Environment environment, TerminalPreferences preferences, Redactor redactor, Clock clock) {
+    boolean drawn = !preferences.accessible() && Terminals.canDraw(environment);
+    return new TerminalSession(
+        Terminals.open(environment.system(), preferences.charset()),
+        drawn,
+        new Lettering(preferences.style(), redactor),
+        clock);
+  }
+
+  /** Asks the person at this terminal. */
+  public Prompter prompter() {
+    return prompter;
+  }
+
+  /** The terminal's width in cells. */
+  public int columns() {
+    return device.columns();
+  }
+
+  @Override
+  public void close() {
+    ShutdownHooks.remove(whenKilled);
+    device.endQuestion();
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      throw new Failure(ExitCode.FAILED, "cannot close the terminal", null, e);
+    } finally {
+      modes.restore();
+    }
+  }
+
+  private void endAbruptly() throws InterruptedException {
+    // A read that is still going on would change the modes again.
+    keyboard.stop();
+    device.undo();
+    modes.restore();
+  }
+}

@@ -1,0 +1,53 @@
+package ai.openclaw.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnvironmentReferencesTest {
+  private static final Environment ENVIRONMENT =
+      new Environment(
+          Map.of("A", "1", "B_2", " two ", "EMPTY", "", "lower", "no", "C", "${A}"),
+          Path.of("/home"),
+          Path.of("/work"),
+          OperatingSystem.LINUX);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      nullValues = "-",
+      value = {
+        // text | resolved | first unset
+        "\"\"            | \"\"          | -",
+        "plain           | plain         | -",
+        "${A}            | 1             | -",
+        "x${A}y${B_2}z   | x1y two z     | -",
+        "${A}${A}        | 11            | -",
+        "$${A}           | ${A}          | -",
+        "$$${A}          | $${A}         | -",
+        "${A}$${A}       | 1${A}         | -",
+        "${C}            | ${A}          | -",
+        "${MISSING}      | ${MISSING}    | MISSING",
+        "${A}-${EMPTY}   | 1-${EMPTY}    | EMPTY",
+        "$${MISSING}     | ${MISSING}    | -",
+        "${lower}        | ${lower}      | -",
+        "${2A}           | ${2A}         | -",
+        "${}             | ${}           | -",
+        "${A             | ${A           | -",
+        "${A }           | ${A }         | -",
+        "$A {A} $ $$     | $A {A} $ $$   | -",
+        "${${A}}         | ${1}          | -"
+      })
+  void variablesTakeTheirPlacesAndAnythingElseIsText(
+      String text, String resolved, @Nullable String unset) {
+    assertEquals(resolved, EnvironmentReferences.resolve(text, ENVIRONMENT));
+    assertEquals(unset, EnvironmentReferences.firstUnset(text, ENVIRONMENT));
+  }
+}

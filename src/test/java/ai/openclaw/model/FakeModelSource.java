@@ -1,0 +1,47 @@
+package ai.openclaw.model;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A provider that can be up, down, or in a bad mood; it counts how often it is asked. */
+final class FakeModelSource implements ModelSource {
+  private Offer answer = new Offer(List.of(), Offer.Source.LIVE, null);
+  private boolean refuses;
+  private int asked;
+
+  void offers(List<OfferedModel> models) {
+    answer = new Offer(models, Offer.Source.LIVE, null);
+    refuses = false;
+  }
+
+  void refuses() {
+    refuses = true;
+  }
+
+  /** Only the built-in list is left, of one model that says so. */
+  void isDown(String reason) {
+    List<OfferedModel> builtIn = new ArrayList<>();
+    builtIn.add(OfferedModels.bare("built/in"));
+    answer = new Offer(builtIn, Offer.Source.BUILT_IN, reason);
+    refuses = false;
+  }
+
+  int asked() {
+    return asked;
+  }
+
+  @Override
+  public Offer load(Provider provider, String baseUrl, Secret key) {
+    asked++;
+    if (refuses) {
+      throw new Failure(ExitCode.REFUSED, "the token is refused", null);
+    }
+    return answer;
+  }
+}

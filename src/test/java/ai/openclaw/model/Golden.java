@@ -1,0 +1,31 @@
+package ai.openclaw.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Output as it is kept in a file under {@code src/test/resources}. Run the tests with {@code
+ * -Dgolden.write} to keep the output of now; then read the difference.
+ */
+final class Golden {
+  private static final Path FOLDER = Path.of("src", "test", "resources");
+
+  private Golden() {}
+
+  static void assertSame(String file, String actual) {
+    Path path = FOLDER.resolve(file);
+    try {
+      if (System.getProperty("golden.write") != null) {
+        Files.createDirectories(path.resolveSibling("."));
+        Files.writeString(path, actual);
+      }
+      assertEquals(Files.readString(path), actual, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package ai.openclaw.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelOffersTest {
+  private static final String ROUTER = "https://router.huggingface.co/v1";
+  private static final Secret KEY = Secret.of("hf_test0000000000000000000000000000");
+  private static final Instant START = Instant.parse("2026-09-01T10:00:00Z");
+
+  @TempDir Path folder;
+  private final FakeModelSource router = new FakeModelSource();
+  private final SetClock clock = new SetClock();
+  private ModelOffers offers;
+
+  @BeforeEach
+  void anEmptyCache() {
+    PrivateFiles files =
+        PrivateFiles.on(
+            OperatingSystem.of(System.getProperty("os.name")), ProcessHandle.current().pid());
+    offers = new ModelOffers(new ModelCache(folder.resolve("cache"), files), router, clock);
+    router.offers(OfferedModels.many(3));
+  }
+
+  @Test
+  void theFirstListIsLive() {
+    DatedOffer offer = load(Freshness.USUAL);
+
+    assertEquals(Offer.Source.LIVE, offer.offer().source());
+    assertEquals(START, offer.fetchedAt());
+    assertEquals(3, offer.offer().models().size());
+  }
+
+  @Test
+  void withinAnHourNobodyIsAskedAgain() {
+    load(Freshness.USUAL);
+    clock.passes(Duration.ofMinutes(59));
+
+    DatedOffer offer = load(Freshness.USUAL);
+
+    assertEquals(1, router.asked());
+    assertEquals(Offer.Source.CACHE, offer.offer().source());
+    assertNull(offer.offer().reason());
+    assertEquals(START, offer.fetchedAt());
+    assertFalse(offer.stale());
+    assertEquals(OfferedModels.many(3), offer.offer().models());
+  }
+
+  @Test
+  void afterAnHourTheProviderIsAskedAgain() {
+    load(Freshness.USUAL);
+    clock.passes(Duration.ofHours(1));
+    router.offers(OfferedModels.many(5));
+
+    DatedOffer offer = load(Freshness.USUAL);
+
+    assertEquals(2, router.asked());
+    assertEquals(5, offer.offer().models().size());
+    assertEquals(START.plusSeconds(3600), offer.fetchedAt());
+  }
+
+  @Test
+  void refreshAsksWhateverWeHave() {
+    load(Freshness.USUAL);
+
+    load(Freshness.REFRESH);
+
+    assertEquals(2, router.asked());
+  }
+
+  @Test
+  void offlineNeverAsks() {
+    DatedOffer first = load(Freshness.OFFLINE);
+
+    assertEquals(0, router.asked());
+    assertEquals(Offer.Source.BUILT_IN, first.offer().source());
+    assertEquals("offline", first.offer().reason());
+    assertEquals(huggingFace().catalog().size(), first.offer().models().size());
+    assertNull(first.fetchedAt());
+  }
+
+  @Test
+  void offlineAnOldListIsBetterThanNone() {
+    load(Freshness.USUAL);
+    clock.passes(Duration.ofDays(40));
+
+    DatedOffer offer = load(Freshness.OFFLINE);
+
+    assertEquals(1, router.asked());
+    assertEquals(Offer.Source.CACHE, offer.offer().source());
+    assertTrue(offer.stale());
+    assertEquals(START, offer.fetchedAt());
+  }
+
+  @Test
+  void aFailedRefreshKeepsTheLastGoodListAndSaysWhy() {
+    load(Freshness.USUAL);
+    clock.passes(Duration.ofHours(2));
+    router.isDown("no network");
+
+    DatedOffer offer = load(Freshness.USUAL);
+
+    assertEquals(Offer.Source.CACHE, offer.offer().source());
+    assertEquals("no network", offer.offer().reason());
+    assertEquals(START, offer.fetchedAt());
+    assertTrue(offer.stale());
+    assertEquals(3, offer.offer().models().size());
+  }
+
+  @Test
+  void aFailedRefreshIsNotKept() {
+    load(Freshness.USUAL);
+    router.isDown("no network");
+    load(Freshness.REFRESH);
+
+    assertEquals(3, load(Freshness.OFFLINE).offer().models().size());
+  }
+
+  @Test
+  void withoutAnyListAFailureLeavesTheBuiltInOne() {
+    router.isDown("no network");
+
+    DatedOffer offer = load(Freshness.USUAL);
+
+    assertEquals(Offer.Source.BUILT_IN, offer.offer().source());
+    assertEquals("no network", offer.offer().reason());
+    assertFalse(offer.stale());
+    assertNull(offers.kept(huggingFace(), ROUTER));
+  }
+
+  @Test
+  void aRefusedKeyIsAFailureHoweverGoodTheKeptList() {
+    load(Freshness.USUAL);
+    router.refuses();
+
+    Failure failure = assertThrows(Failure.class, () -> load(Freshness.REFRESH));
+
+    assertEquals(ExitCode.REFUSED, failure.code());
+  }
+
+  @Test
+  void withoutAKeyNobodyIsAsked() {
+    DatedOffer offer = offers.load(huggingFace(), ROUTER, null, Freshness.REFRESH);
+
+    assertEquals(0, router.asked());
+    assertEquals("no key", offer.offer().reason());
+  }
+
+  @Test
+  void aListFromTheFutureIsNotFresh() {
+    load(Freshness.USUAL);
+    clock.passes(Duration.ofMinutes(-5));
+
+    load(Freshness.USUAL);
+
+    assertEquals(2, router.asked());
+  }
+
+  @Test
+  void otherAddressesHaveOtherLists() {
+    load(Freshness.USUAL);
+
+    offers.load(huggingFace(), "https://gateway.test/v1", KEY, Freshness.USUAL);
+
+    assertEquals(2, router.asked());
+  }
+
+  @Test
+  void aBrokenCacheFileOnlyCostsARequest() throws IOException {
+    load(Freshness.USUAL);
+    try (var files = Files.list(folder.resolve("cache"))) {
+      Files.writeString(files.findFirst().orElseThrow(), "{\"version\":1,");
+    }
+
+    DatedOffer offer = load(Freshness.USUAL);
+
+    assertEquals(2, router.asked());
+    assertEquals(Offer.Source.LIVE, offer.offer().source());
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenIsAWarningOnly() throws IOException {
+    Files.writeString(folder.resolve("cache"), "a file where the folder should be");
+
+    DatedOffer offer = load(Freshness.USUAL);
+
+    assertEquals(Offer.Source.LIVE, offer.offer().source());
+    assertTrue(Objects.requireNonNull(offer.warning()).contains("cannot write"), offer.warning());
+    assertTrue(Objects.requireNonNull(offer.warning()).contains("not kept"), offer.warning());
+  }
+
+  @Test
+  void theFirstScreenGetsWhatIsKeptHoweverOldAndAsksNobody() {
+    load(Freshness.USUAL);
+    clock.passes(Duration.ofDays(2));
+
+    DatedOffer kept = offers.kept(huggingFace(), ROUTER);
+
+    assertEquals(1, router.asked());
+    assertNotNull(kept);
+    assertTrue(kept.stale());
+  }
+
+  private DatedOffer load(Freshness freshness) {
+    return offers.load(huggingFace(), ROUTER, KEY, freshness);
+  }
+
+  private static Provider huggingFace() {
+    return Objects.requireNonNull(Providers.find("huggingface"));
+  }
+
+  /** A clock that stands still until it is told how much time passes. */
+  private static final class SetClock extends Clock {
+    private Instant now = START;
+
+    void passes(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(@Nullable ZoneId zone) {
+      return this;
+    }
+  }
+}

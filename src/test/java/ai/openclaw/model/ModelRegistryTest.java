@@ -1,0 +1,232 @@
+package ai.openclaw.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ModelRegistryTest {
+  private static final String ROUTER = "https://router.huggingface.co/v1";
+  private static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
+
+  private JsonNode config = JsonTree.NODES.objectNode();
+  private @Nullable DatedOffer offer;
+
+  @Test
+  void aCredentialAloneIsEnoughForAProviderToBeThere() throws JsonSyntaxException {
+    config("{}");
+    live(OfferedModels.full("org/a"), OfferedModels.bare("org/b"));
+
+    assertEquals(List.of(), Listing.refs(registry().configured()));
+    assertEquals(List.of("huggingface/org/a", "huggingface/org/b"), Listing.refs(registry().all()));
+  }
+
+  @Test
+  void configuredModelsComeFirstThenOtherEntriesThenTheOffer() throws JsonSyntaxException {
+    config(
+        """
+        {"agents": {"defaults": {"model": {"primary": "huggingface/org/b"},
+                                 "models": {"huggingface/org/own": {}}}},
+         "models": {"providers": {"huggingface": {"models": [{"id": "org/entry"}, {"id": "org/own"}]}}}}
+        """);
+    live(OfferedModels.full("org/a"), OfferedModels.bare("org/b"));
+
+    assertEquals(
+        List.of("huggingface/org/b", "huggingface/org/own", "huggingface/org/entry"),
+        Listing.refs(registry().configured()));
+    assertEquals(
+        List.of(
+            "huggingface/org/b",
+            "huggingface/org/own",
+            "huggingface/org/entry",
+            "huggingface/org/a"),
+        Listing.refs(registry().all()));
+  }
+
+  @Test
+  void whatTheConfigSaysWinsAndTheOfferFillsTheGaps() throws JsonSyntaxException {
+    config(
+        """
+        {"models": {"providers": {"huggingface": {"models": [
+          {"id": "org/a", "name": "My A", "contextWindow": 4096, "reasoning": false,
+           "cost": {"input": 0, "output": 0}}]}}}}
+        """);
+    live(OfferedModels.full("org/a"));
+
+    ListedModel model = registry().configured().get(0);
+
+    assertEquals("My A", model.facts().name());
+    assertEquals(4096, model.facts().contextWindow());
+    assertEquals(false, model.facts().reasoning());
+    assertEquals("text", model.facts().input());
+    assertEquals(8_192, model.facts().maxTokens());
+    assertEquals(Cost.of(0.28, 1.1), model.facts().cost());
+    assertEquals(2, model.servedBy().size());
+  }
+
+  @Test
+  void anEntryWithNothingButAnIdHasNothingButAnId() throws JsonSyntaxException {
+    config(
+        "{\"models\": {\"providers\": {\"huggingface\": {\"models\": [{\"id\": \"org/own\"}]}}}}");
+
+    ModelFacts facts = registry().configured().get(0).facts();
+
+    assertEquals(new ModelFacts("org/own", "text", null, null, null, null, null), facts);
+  }
+
+  @Test
+  void unknownPricesAreNotZero() throws JsonSyntaxException {
+    config("{}");
+    live(OfferedModels.bare("org/b"));
+
+    ListedModel model = registry().all().get(0);
+
+    assertNull(model.facts().cost());
+    assertNull(model.facts().contextWindow());
+    assertNull(model.throughput());
+    assertNull(model.tools());
+  }
+
+  @Test
+  void aPinnedRouteHasThePriceAndContextOfItsProvider() throws JsonSyntaxException {
+    config("{\"agents\": {\"defaults\": {\"model\": \"huggingface/org/a:groq\"}}}");
+    live(OfferedModels.full("org/a"));
+
+    ListedModel model = registry().configured().get(0);
+
+    assertEquals("huggingface/org/a:groq", model.ref().text());
+    assertEquals(Cost.of(0.28, 1.1), model.facts().cost());
+    assertFalse(model.missing());
+  }
+
+  @Test
+  void aRouteToAProviderThatNoLongerServesTheModelIsMissing() throws JsonSyntaxException {
+    config("{\"agents\": {\"defaults\": {\"model\": \"huggingface/org/a:novita\"}}}");
+    live(OfferedModels.full("org/a"));
+
+    assertEquals(List.of("default", "missing"), registry().configured().get(0).tags());
+  }
+
+  @Test
+  void aModelThatTheRouterNoLongerHasIsMissing() throws JsonSyntaxException {
+    config("{\"agents\": {\"defaults\": {\"model\": \"huggingface/org/gone\"}}}");
+    live(OfferedModels.full("org/a"));
+
+    ListedModel model = registry().configured().get(0);
+
+    assertTrue(model.missing());
+    assertEquals(List.of("default", "missing"), model.tags());
+    assertEquals("huggingface/org/gone", model.facts().name());
+    assertNull(model.local());
+    assertNull(model.available());
+  }
+
+  @Test
+  void anEntryOfAModelThatIsGoneKeepsItsFacts() throws JsonSyntaxException {
+    config(
+        "{\"models\": {\"providers\": {\"huggingface\": {\"models\": [{\"id\": \"org/gone\", \"name\": \"Gone\"}]}}}}");
+    live(OfferedModels.full("org/a"));
+
+    ListedModel model = registry().configured().get(0);
+
+    assertTrue(model.missing());
+    assertEquals("Gone", model.facts().name());
+    assertEquals(true, model.available());
+  }
+
+  @Test
+  void neitherTheBuiltInListNorAnOldOneProvesThatAModelIsGone() throws JsonSyntaxException {
+    config("{\"agents\": {\"defaults\": {\"model\": \"huggingface/org/new\"}}}");
+    offer = new DatedOffer(Offer.builtIn(huggingFace().catalog(), "no network"), null, false, null);
+    assertFalse(registry().configured().get(0).missing());
+
+    Offer kept = new Offer(OfferedModels.many(2), Offer.Source.CACHE, "no network");
+    offer = new DatedOffer(kept, NOW, true, null);
+    assertFalse(registry().configured().get(0).missing());
+
+    offer = new DatedOffer(kept, NOW, false, null);
+    assertTrue(registry().configured().get(0).missing());
+  }
+
+  @Test
+  void aProviderThatNobodyKnowsLeavesEverythingOpen() throws JsonSyntaxException {
+    config("{\"agents\": {\"defaults\": {\"model\": \"openai/gpt-5.1\"}}}");
+
+    ListedModel model = registry().configured().get(0);
+
+    assertEquals(ModelFacts.unknown("gpt-5.1"), model.facts());
+    assertNull(model.local());
+    assertNull(model.available());
+    assertFalse(model.missing());
+  }
+
+  @Test
+  void aProviderOfTheUsersOwnHasWhatItListsAndNothingElse() throws JsonSyntaxException {
+    config(
+        """
+        {"agents": {"defaults": {"model": "acme/large", "models": {"acme/huge": {}}}},
+         "models": {"providers": {"acme": {"baseUrl": "http://127.0.0.1:11434/v1", "models": [
+           {"id": "large"}, {"id": "elsewhere", "baseUrl": "https://acme.test/v1"}]}}}}
+        """);
+    ModelRegistry registry = new ModelRegistry(AgentModels.of(config).refs());
+    JsonNode section = config.at("/models/providers/acme");
+    registry.add(
+        new ProviderState("acme", null, section, "http://127.0.0.1:11434/v1", null, false), null);
+
+    List<ListedModel> models = registry.configured();
+
+    assertEquals(List.of("acme/large", "acme/huge", "acme/elsewhere"), Listing.refs(models));
+    assertEquals(true, models.get(0).local());
+    assertEquals(true, models.get(0).available(), "what is local needs no key");
+    assertTrue(models.get(1).missing());
+    assertEquals(false, models.get(2).local());
+    assertEquals(false, models.get(2).available());
+  }
+
+  @Test
+  void offlineTheCatalogIsWhatThereIs() throws JsonSyntaxException {
+    config("{}");
+    offer = new DatedOffer(Offer.builtIn(huggingFace().catalog(), "offline"), null, false, null);
+
+    ListedModel first = registry().all().get(0);
+
+    assertEquals("huggingface/deepseek-ai/DeepSeek-R1", first.ref().text());
+    assertEquals(131_072, first.facts().contextWindow());
+    assertEquals(Cost.of(3, 7), first.facts().cost());
+    assertEquals(List.of(), first.servedBy());
+  }
+
+  private void config(String json) throws JsonSyntaxException {
+    config = JsonTree.read(json);
+  }
+
+  private void live(OfferedModel... models) {
+    offer = new DatedOffer(new Offer(List.of(models), Offer.Source.LIVE, null), NOW, false, null);
+  }
+
+  private ModelRegistry registry() {
+    ModelRegistry registry = new ModelRegistry(AgentModels.of(config).refs());
+    JsonNode section = config.path("models").path("providers").path("huggingface");
+    registry.add(
+        new ProviderState("huggingface", huggingFace(), section, ROUTER, null, true), offer);
+    return registry;
+  }
+
+  private static Provider huggingFace() {
+    return Objects.requireNonNull(Providers.find("huggingface"));
+  }
+}

@@ -1,0 +1,71 @@
+package ai.openclaw.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.catalog.Providers;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfferSentenceTest {
+  private static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, just now",
+    "59, just now",
+    "60, 1 minute ago",
+    "200, 3 minutes ago",
+    "3600, 1 hour ago",
+    "86399, 23 hours ago",
+    "86400, 1 day ago",
+    "8640000, 100 days ago"
+  })
+  void aKeptListSaysItsAge(long seconds, String age) {
+    assertEquals("136 models from router.huggingface.co, " + age, kept(136, seconds, null));
+  }
+
+  @Test
+  void aKeptListThatCouldNotBeRenewedSaysWhy() {
+    assertEquals(
+        "1 model from router.huggingface.co, 2 hours ago: no network", kept(1, 7200, "no network"));
+  }
+
+  @Test
+  void aLiveListHasNoAge() {
+    assertEquals(
+        "2 models from router.huggingface.co",
+        sentence(new Offer(OfferedModels.many(2), Offer.Source.LIVE, null), NOW, true));
+  }
+
+  @Test
+  void theBuiltInListSaysWhyItIsNotTheLiveOne() {
+    Offer builtIn = new Offer(List.of(), Offer.Source.BUILT_IN, "no network");
+
+    assertEquals("built-in list: no network", sentence(builtIn, null, true));
+    assertEquals("built-in list of Hugging Face: no network", sentence(builtIn, null, false));
+  }
+
+  private static String kept(int count, long seconds, @Nullable String reason) {
+    Offer offer = new Offer(OfferedModels.many(count), Offer.Source.CACHE, reason);
+    return sentence(offer, NOW.minusSeconds(seconds), true);
+  }
+
+  private static String sentence(Offer offer, @Nullable Instant fetchedAt, boolean alone) {
+    ProviderState provider =
+        new ProviderState(
+            "huggingface",
+            Providers.find("huggingface"),
+            MissingNode.getInstance(),
+            "https://ada:secret@router.huggingface.co/v1",
+            null,
+            true);
+    DatedOffer dated = new DatedOffer(offer, fetchedAt, false, null);
+    return OfferSentence.of(new ProviderOffer(provider, dated), alone, NOW);
+  }
+}

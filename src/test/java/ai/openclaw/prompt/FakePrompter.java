@@ -1,0 +1,207 @@
+package ai.openclaw.prompt;
+
+import ai.openclaw.secret.Secret;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who knows all answers before: each question is looked up by its flag or its title, and
+ * gets the next of the answers put down for it. Remembers the whole conversation.
+ */
+public final class FakePrompter implements Prompter {
+  private static final String ENTER = "<enter>";
+  private static final String BACK = "<back>";
+  private static final String LEAVE = "<leave>";
+
+  private final Map<String, Deque<String>> answers = new HashMap<>();
+  private final List<String> transcript = new ArrayList<>();
+  private boolean entersUnknown;
+  private boolean backAllowed;
+
+  /**
+   * Answers this question, each time it comes with the next answer: an option's label (or words
+   * that only one option has), what is typed, {@code yes} or {@code no}.
+   */
+  public FakePrompter answer(String flagOrTitle, String... next) {
+    for (String answer : next) {
+      of(flagOrTitle).add(answer);
+    }
+    return this;
+  }
+
+  /** Takes the default there, as Enter alone does. */
+  public FakePrompter enter(String flagOrTitle) {
+    return answer(flagOrTitle, ENTER);
+  }
+
+  /** Goes a step back there. */
+  public FakePrompter back(String flagOrTitle) {
+    return answer(flagOrTitle, BACK);
+  }
+
+  /** Leaves there, as Ctrl-C does. */
+  public FakePrompter leave(String flagOrTitle) {
+    return answer(flagOrTitle, LEAVE);
+  }
+
+  /** Takes the default of every question that no answer was put down for. */
+  public FakePrompter enterEverythingElse() {
+    entersUnknown = true;
+    return this;
+  }
+
+  /**
+   * What was said, a line each: {@code Model: deepseek-ai/DeepSeek-R1} for a question and its
+   * answer, {@code refused: …}, {@code rejected: …}, {@code info: …}, {@code warn: …}, {@code show
+   * Title: line | line}, {@code during: …}.
+   */
+  public List<String> transcript() {
+    return List.copyOf(transcript);
+  }
+
+  @Override
+  public <T> T choose(Choice<T> question) {
+    List<Option<T>> options = current(question);
+    String answer = next(question.title(), question.flag());
+    Option<T> chosen =
+        answer.equals(ENTER)
+            ? options.get(defaultOf(question))
+            : named(question.title(), options, answer);
+    transcript.add(question.title() + ": " + chosen.label());
+    return chosen.value();
+  }
+
+  @Override
+  public String text(Text question) {
+    String answer = typed(question, false);
+    transcript.add(question.title() + ": " + answer);
+    return answer;
+  }
+
+  @Override
+  public Secret secret(Text question) {
+    Secret secret = Secret.of(typed(question, true));
+    transcript.add(question.title() + ": " + secret.masked());
+    return secret;
+  }
+
+  @Override
+  public boolean confirm(Text question) {
+    String answer = next(question.title(), question.flag());
+    if (answer.equals(ENTER)) {
+      if (question.initial() == null) {
+        throw new AssertionError("Enter answers nothing at " + question.title());
+      }
+      answer = question.initial();
+    }
+    transcript.add(question.title() + ": " + answer);
+    return answer.equals("yes");
+  }
+
+  @Override
+  public void rejected(RuntimeException failure) {
+    transcript.add("rejected: " + failure.getMessage());
+  }
+
+  @Override
+  public void info(String line) {
+    transcript.add("info: " + line);
+  }
+
+  @Override
+  public void warn(String line) {
+    transcript.add("warn: " + line);
+  }
+
+  @Override
+  public void show(String title, List<String> lines) {
+    transcript.add("show " + title + ": " + String.join(" | ", lines));
+  }
+
+  @Override
+  public <T> T during(String what, Callable<T> work) throws Exception {
+    transcript.add("during: " + what);
+    return work.call();
+  }
+
+  @Override
+  public void backAllowed(boolean allowed) {
+    backAllowed = allowed;
+  }
+
+  private String typed(Text question, boolean secret) {
+    while (true) {
+      String answer = next(question.title(), question.flag());
+      if (answer.equals(ENTER)) {
+        answer = secret || question.initial() == null ? "" : question.initial();
+      }
+      answer = secret ? Secret.pasted(answer).reveal() : answer.trim();
+      @Nullable String complaint = question.complaint(answer);
+      if (complaint == null) {
+        return answer;
+      }
+      transcript.add("refused: " + complaint);
+    }
+  }
+
+  private String next(String title, String flag) {
+    @Nullable String answer = of(flag).poll();
+    if (answer == null) {
+      answer = of(title).poll();
+    }
+    if (answer == null && entersUnknown) {
+      answer = ENTER;
+    }
+    if (answer == null) {
+      throw new AssertionError("no answer for " + title + " (" + flag + ") after " + transcript);
+    }
+    if (answer.equals(BACK)) {
+      if (!backAllowed) {
+        throw new AssertionError("no way back from " + title);
+      }
+      transcript.add(title + ": back");
+      throw new Back();
+    }
+    if (answer.equals(LEAVE)) {
+      transcript.add(title + ": cancelled");
+      throw new Cancelled();
+    }
+    return answer;
+  }
+
+  private Deque<String> of(String key) {
+    return answers.computeIfAbsent(key, any -> new ArrayDeque<>());
+  }
+
+  private static <T> List<Option<T>> current(Choice<T> question) {
+    Choice.@Nullable Later<T> later = question.later();
+    @Nullable List<Option<T>> better = later == null ? null : later.poll();
+    return better == null ? question.options() : better;
+  }
+
+  private static int defaultOf(Choice<?> question) {
+    return Math.max(0, question.preselected());
+  }
+
+  private static <T> Option<T> named(String title, List<Option<T>> options, String answer) {
+    List<Option<T>> found = new ArrayList<>();
+    for (Option<T> option : options) {
+      if (option.label().equals(answer)) {
+        return option;
+      }
+      if (option.label().contains(answer)) {
+        found.add(option);
+      }
+    }
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " options like " + answer + " at " + title);
+    }
+    return found.get(0);
+  }
+}
