@@ -28,5 +28,5 @@ for /f "delims=.-+" %%v in ("%version%") do if %%v lss 17 (
   exit /b 1
 )
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off -jar "%~dp0..\lib\openclaw.jar" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Dopenclaw.terminals=01 -jar "%~dp0..\lib\openclaw.jar" %*
 exit /b %ERRORLEVEL%

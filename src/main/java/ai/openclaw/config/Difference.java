@@ -175,7 +175,8 @@ final class Difference {
         : Layout.INLINE_IF_SHORT;
   }
 
-  private static boolean same(JsonNode one, JsonNode other) {
+  /** Whether two values mean the same; numbers are compared as numbers. */
+  static boolean same(JsonNode one, JsonNode other) {
     if (one.isNumber() && other.isNumber()) {
       return NumberLiteral.same(one, other);
     }

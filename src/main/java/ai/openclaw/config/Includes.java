@@ -44,7 +44,10 @@ final class Includes {
   }
 
   private static boolean mentionsInclude(JsonNode value) {
-    if (value.isObject() && value.has(INCLUDE)) {
+    if (!value.isContainerNode()) {
+      return false;
+    }
+    if (value.has(INCLUDE)) {
       return true;
     }
     for (JsonNode child : value) {

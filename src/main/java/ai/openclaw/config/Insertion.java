@@ -57,7 +57,8 @@ final class Insertion {
       return source.tailOfEntry(entry.end());
     }
     int tail = source.tail(entry.end());
-    return separator.commaLeads() || !source.endsLine(tail) ? tail : entry.end();
+    boolean before = separator.commaLeads() ? entry.comma >= 0 : source.endsLine(tail);
+    return before ? entry.end() : tail;
   }
 
   private Setting setting(Container container, Entry entry, Separator separator, int depth) {

@@ -45,12 +45,12 @@ final class Removal {
     Entry entry = container.entries.get(index);
     return source.startsLine(source.lead(container, index))
         && !source.hasLineBreak(entry.value.end, entry.end())
-        && source.endsLine(source.tailOfEntry(entry.end()));
+        && source.endsLine(tail(container, index, index));
   }
 
   private void removeLines(Container container, int index) {
     int from = source.lineStart(source.lead(container, index));
-    int to = source.nextLine(source.tailOfEntry(container.entries.get(index).end()));
+    int to = source.nextLine(tail(container, index, index));
     int above = source.backOverSpace(from);
     int below = source.skipSpace(to);
     boolean blankAbove = source.hasBlankLine(above, from);
@@ -74,9 +74,10 @@ final class Removal {
         return;
       }
     }
-    int tail = tailWithinLine(container, first, last);
+    int tail = tail(container, first, last);
     if (!source.startsLine(lead)) {
-      edits.delete(source.backOverBlanks(lead), tail);
+      int to = source.endsLine(tail) ? source.skipBlanks(tail) : tail;
+      edits.delete(source.backOverBlanks(lead), to);
     } else if (source.endsLine(tail)) {
       edits.delete(source.lineStart(lead), source.nextLine(tail));
     } else {
@@ -84,15 +85,19 @@ final class Removal {
     }
   }
 
-  /** A comment at the end of a line that several entries share belongs to the line. */
-  private int tailWithinLine(Container container, int first, int last) {
-    int end = container.entries.get(last).end();
-    boolean alone =
-        first == 0
-            || source.hasLineBreak(
-                container.entries.get(first - 1).end(), container.entries.get(first).start);
+  /**
+   * Behind the comments that go with these entries; one at the end of a line that they share with
+   * others belongs to the line.
+   */
+  private int tail(Container container, int first, int last) {
+    List<Entry> entries = container.entries;
+    int end = entries.get(last).end();
+    if (first == 0
+        || source.hasLineBreak(entries.get(first - 1).value.end, entries.get(first).start)) {
+      return source.tailOfEntry(end);
+    }
     int tail = source.tail(end);
-    return alone || !source.endsLine(tail) ? tail : end;
+    return source.endsLine(tail) ? end : tail;
   }
 
   /** Where the last entry had no comma, the one that is last now shall have none. */
@@ -107,8 +112,15 @@ final class Removal {
       close(container);
     } else if (last.comma < 0) {
       int comma = entries.get(kept).comma;
-      boolean ownLine = source.startsLine(comma) && source.endsLine(source.tail(last.end()));
-      edits.delete(ownLine ? source.backOverSpace(comma) : comma, comma + 1);
+      boolean ownLine =
+          source.startsLine(comma)
+              && source.isBlank(comma + 1, source.lead(container, kept + 1))
+              && source.endsLine(tail(container, kept + 1, entries.size() - 1));
+      if (ownLine) {
+        edits.delete(source.backOverSpace(comma), source.skipBlanks(comma + 1));
+      } else {
+        edits.delete(comma, comma + 1);
+      }
     }
   }
 
@@ -119,10 +131,7 @@ final class Removal {
       if (!source.isBlank(end, source.lead(container, i))) {
         return;
       }
-      end =
-          hasOwnLines(container, i)
-              ? source.tailOfEntry(container.entries.get(i).end())
-              : tailWithinLine(container, i, i);
+      end = tail(container, i, i);
     }
     if (source.isBlank(end, container.end - 1)) {
       edits.delete(container.start + 1, container.end - 1);

@@ -26,6 +26,15 @@ public record Environment(
     return trimmed.isEmpty() ? null : trimmed;
   }
 
+  /** The path as a person writes it: {@code ~} for the home. */
+  public String shown(Path path) {
+    String home = variable("HOME");
+    Path folder = home == null ? userHome : workingFolder.resolve(home);
+    return path.startsWith(folder) && !path.equals(folder)
+        ? "~" + path.getFileSystem().getSeparator() + folder.relativize(path)
+        : path.toString();
+  }
+
   /** Whether a switch is on: {@code 1}, {@code ON}, {@code YES} or {@code TRUE} in any case. */
   public boolean isOn(String name) {
     String value = variable(name);

@@ -11,6 +11,7 @@ public class Failure extends RuntimeException {
   private final ExitCode code;
   private final @Nullable String hint;
   private final String details;
+  private @Nullable String phase;
 
   /**
    * A failure that another exception led to; {@code cause} is only shown with a stack trace.
@@ -50,6 +51,19 @@ public class Failure extends RuntimeException {
   public String getMessage() {
     String message = super.getMessage();
     return message == null ? "" : message;
+  }
+
+  /** The same failure, noted to have come up in that part of the run; the innermost one stays. */
+  public Failure inPhase(String name) {
+    if (phase == null) {
+      phase = name;
+    }
+    return this;
+  }
+
+  /** The part of the run in which it came up, or null. */
+  public @Nullable String phase() {
+    return phase;
   }
 
   /** Lines to show between message and hint; empty for none. */

@@ -14,9 +14,7 @@ public enum Symbol {
   BETWEEN("·", "-"),
   DASH("—", "-"),
   ARROW("→", "->"),
-  UP("↑", "up"),
-  DOWN("↓", "down"),
-  LINE("│", "|");
+  UP_DOWN("↑↓", "up/down");
 
   private final String drawn;
   private final String ascii;

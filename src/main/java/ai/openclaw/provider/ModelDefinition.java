@@ -23,4 +23,16 @@ public record ModelDefinition(
 
   /** The answer length when nobody says one. */
   public static final int DEFAULT_MAX_TOKENS = 8_192;
+
+  /** What can be said of a model of which only the id is known. */
+  public static ModelDefinition assumed(String id) {
+    return new ModelDefinition(
+        id,
+        ModelNames.displayName(id),
+        ModelNames.suggestReasoning(id),
+        List.of(Modality.TEXT),
+        Cost.NONE,
+        DEFAULT_CONTEXT_WINDOW,
+        DEFAULT_MAX_TOKENS);
+  }
 }

@@ -44,6 +44,20 @@ public record Provider(
     return key == null ? List.of() : key.environment();
   }
 
+  /**
+   * Where it is when the config has that address: a host that the user chose stays, unless it is
+   * dead; empty when nobody says.
+   */
+  public String addressGiven(@Nullable String configured) {
+    String own = baseUrl == null ? "" : baseUrl;
+    if (configured == null || configured.isBlank()) {
+      return own;
+    }
+    String host = BaseUrl.hostOf(configured);
+    boolean chosen = !host.equals(BaseUrl.hostOf(own)) && !retiredHosts.contains(host);
+    return own.isEmpty() || chosen ? configured.trim() : own;
+  }
+
   /** The ref of one of its models, {@code huggingface/org/model}. */
   public String ref(String modelId) {
     return id + "/" + modelId;

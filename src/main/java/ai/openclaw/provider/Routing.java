@@ -126,6 +126,15 @@ public final class Routing {
     return routes;
   }
 
+  /** The suffixes that work now, to be named in a message. */
+  public List<String> suffixes() {
+    List<String> suffixes = new ArrayList<>(List.of(FASTEST, CHEAPEST, PREFERRED));
+    for (ServedBy one : live) {
+      suffixes.add(one.provider());
+    }
+    return suffixes;
+  }
+
   private static boolean pins(String suffix) {
     return !suffix.isEmpty()
         && !suffix.equals(FASTEST)

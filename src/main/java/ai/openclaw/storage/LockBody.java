@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * missing: another process may just be writing it, or have died while it did.
  */
 final class LockBody {
-  private static final int WHOLE_SECONDS = "2026-02-17T10:00:00Z".length();
-
   private final @Nullable Long pid;
   private final @Nullable Instant createdAt;
 
@@ -25,7 +23,7 @@ final class LockBody {
 
   /** The bytes of a lock that this process takes at this time. */
   static byte[] write(long pid, long epochMillis) {
-    String json = "{\"pid\":" + pid + ",\"createdAt\":\"" + isoString(epochMillis) + "\"}";
+    String json = "{\"pid\":" + pid + ",\"createdAt\":\"" + IsoTime.of(epochMillis) + "\"}";
     return json.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -50,12 +48,6 @@ final class LockBody {
   /** When it was taken. */
   @Nullable Instant createdAt() {
     return createdAt;
-  }
-
-  /** As JavaScript's {@code toISOString}: always three digits of milliseconds. */
-  private static String isoString(long epochMillis) {
-    String text = Instant.ofEpochMilli(epochMillis).toString();
-    return text.length() == WHOLE_SECONDS ? text.substring(0, WHOLE_SECONDS - 1) + ".000Z" : text;
   }
 
   private static @Nullable Instant instant(String text) {

@@ -8,8 +8,8 @@ import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal as the prompters use it: raw until {@link #restore}, so that nothing typed or pasted
- * early shows, its size known, one write for one picture.
+ * The terminal as the prompters use it: raw all the time, so that nothing typed or pasted early
+ * shows, its size known, one write for one picture.
  */
 final class Device {
   private static final int USUAL_COLUMNS = 80;
@@ -23,7 +23,7 @@ final class Device {
 
   private volatile boolean resized;
   private @Nullable Size size;
-  private String undo = "";
+  private volatile String undo = "";
 
   Device(Terminal terminal) {
     this.terminal = terminal;
@@ -51,9 +51,14 @@ final class Device {
 
   /** Lets Ctrl-C end the process again. */
   void endQuestion() {
+    undo();
+    signals(true);
+  }
+
+  /** Sends what takes the question's control sequences back, once. */
+  void undo() {
     write(undo);
     undo = "";
-    signals(true);
   }
 
   /** Follows changes of the size from now on; not before something is on the screen. */
@@ -82,13 +87,6 @@ final class Device {
     writer.flush();
   }
 
-  /** Makes the terminal what it was; as often as one likes, from any thread. */
-  void restore() {
-    write(undo);
-    undo = "";
-    terminal.setAttributes(original);
-  }
-
   private Size size() {
     if (size == null || resized) {
       resized = false;
@@ -98,8 +96,13 @@ final class Device {
   }
 
   private void signals(boolean on) {
-    Attributes attributes = terminal.getAttributes();
-    attributes.setLocalFlag(LocalFlag.ISIG, on);
-    terminal.setAttributes(attributes);
+    try {
+      Attributes attributes = terminal.getAttributes();
+      attributes.setLocalFlag(LocalFlag.ISIG, on);
+      terminal.setAttributes(attributes);
+    } catch (IllegalStateException e) {
+      // JLine has closed the terminal, because the process is being ended.
+      Keyboard.awaitTheEnd();
+    }
   }
 }

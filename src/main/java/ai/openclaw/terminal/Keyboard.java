@@ -3,6 +3,9 @@ package ai.openclaw.terminal;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOError;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
@@ -20,6 +23,11 @@ final class Keyboard {
   private static final String PASTE_START = "\u001b[200~";
   private static final String PASTE_END = "\u001b[201~";
 
+  /** How long to wait for the end of a read, in milliseconds. */
+  private static final long LONGEST_READ = 500;
+
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile boolean stopped;
   private final Keys reader;
   private final KeyMap<Key.Name> keys = keys();
 
@@ -29,6 +37,31 @@ final class Keyboard {
 
   /** The next key, or null when none was pressed for a moment. */
   @Nullable Key read() {
+    reading.lock();
+    try {
+      if (stopped) {
+        awaitTheEnd();
+      }
+      return readKey();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** Lets nobody read any more, as the process is being ended; waits for a read that goes on. */
+  void stop() throws InterruptedException {
+    stopped = true;
+    reading.tryLock(LONGEST_READ, TimeUnit.MILLISECONDS);
+  }
+
+  /** Does not return: the process ends while a shutdown hook runs. */
+  static void awaitTheEnd() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  private @Nullable Key readKey() {
     try {
       if (!reader.hasStarted() && reader.peekCharacter(TICK) == NonBlockingReader.READ_EXPIRED) {
         return null;

@@ -190,7 +190,7 @@ final class ListPainter<T> {
         question.searchable() ? count : "",
         "Enter choose",
         backAllowed ? "Esc back" : "",
-        lettering.symbol(Symbol.UP) + lettering.symbol(Symbol.DOWN) + " move",
+        lettering.symbol(Symbol.UP_DOWN) + " move",
         question.searchable() && filter.isEmpty() ? "type to search" : "",
         question.searchable() && !filter.isEmpty() ? "Ctrl-U all" : "",
         "Ctrl-C leave");

@@ -59,9 +59,7 @@ final class PlainChoice<T> {
     talk.write("");
     talk.write(list.heading() + ":");
     talk.writeAll(lines);
-    if (question.searchable() || list.isLong()) {
-      talk.write(shortHelp());
-    }
+    talk.write(shortHelp());
   }
 
   private String shortHelp() {

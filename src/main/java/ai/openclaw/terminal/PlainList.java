@@ -15,6 +15,8 @@ final class PlainList<T> {
   /** Lines of the screen that the words around the rows take. */
   private static final int AROUND = 5;
 
+  private static final int LEAST_ROWS = 3;
+
   private static final char NO_BREAK = '\u00a0';
 
   private final Choice<T> question;
@@ -92,7 +94,7 @@ final class PlainList<T> {
     return isLong() ? what + ", " + (first + 1) + " to " + end + " of " + found : what;
   }
 
-  /** As many rows as fit on a screen. */
+  /** As many rows as fit on a screen, but a few at least; all of a list that cannot be searched. */
   List<String> lines(int columns, int rows) {
     takeBetter();
     List<String> pinned = new ArrayList<>();
@@ -103,7 +105,8 @@ final class PlainList<T> {
     List<String> lines = new ArrayList<>(row(first, columns));
     for (end = first + 1; end < list.matches().size(); end++) {
       List<String> row = row(end, columns);
-      if (lines.size() + row.size() > room) {
+      boolean enough = question.searchable() && end - first >= LEAST_ROWS;
+      if (enough && lines.size() + row.size() > room) {
         break;
       }
       lines.addAll(row);

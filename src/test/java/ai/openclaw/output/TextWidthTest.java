@@ -28,7 +28,7 @@ class TextWidthTest {
     "joined emoji,          👩\u200d💻,       4",
     "flag,                  🇨🇭,             2",
     "zero width space,      a\u200bb,         2",
-    "our symbols,           ✔❯●•…→│,          7",
+    "our symbols,           ✔❯●•…→↑↓,         8",
   })
   void isTheNumberOfCells(String what, String text, int width) {
     assertEquals(width, TextWidth.of(text), what);

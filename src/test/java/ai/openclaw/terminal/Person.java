@@ -54,7 +54,8 @@ final class Person implements AutoCloseable {
     terminal = new MemoryTerminal(screen);
     terminal.setSize(new Size(columns, rows));
     Lettering lettering = new Lettering(style, new Redactor());
-    session = new TerminalSession(terminal, drawn, lettering, clock, false);
+    session =
+        new TerminalSession(new Terminals.Opened(terminal, Modes.none()), drawn, lettering, clock);
   }
 
   Prompter prompter() {

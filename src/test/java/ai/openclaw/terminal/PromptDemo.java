@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PromptDemo {
   private PromptDemo() {}
 
-  /** Arguments: {@code --ascii}, {@code --accessible}, {@code --slow} for work of half a minute. */
+  /** Arguments: {@code --ascii}, {@code --accessible}, {@code --quick} and {@code --slow} work. */
   public static void main(String[] args) {
     List<String> flags = List.of(args);
     Environment environment =
@@ -41,12 +41,19 @@ public final class PromptDemo {
     int code = 0;
     try (TerminalSession session =
         TerminalSession.open(environment, preferences, new Redactor(), Clock.systemUTC())) {
-      converse(session.prompter(), flags.contains("--slow") ? 30_000 : 1_500);
+      converse(session.prompter(), workMillis(flags));
     } catch (Cancelled e) {
       System.out.println("nothing was changed");
       code = ExitCode.CANCELLED.number();
     }
     System.exit(code);
+  }
+
+  private static long workMillis(List<String> flags) {
+    if (flags.contains("--slow")) {
+      return 30_000;
+    }
+    return flags.contains("--quick") ? 1 : 1_500;
   }
 
   private static void converse(Prompter prompter, long workMillis) {
@@ -64,7 +71,7 @@ public final class PromptDemo {
         "A token with the right permission: https://huggingface.co/settings/tokens/new"
             + "?ownUserPermissions=inference.serverless.write&tokenType=fineGrained");
     token(prompter, workMillis);
-    prompter.choose(DemoModels.choice(() -> null));
+    again(() -> prompter.choose(DemoModels.choice(() -> null)));
     prompter.text(new Text("Agent name", "--agent", "main", true, PromptDemo::complaintAboutAgent));
     prompter.show(
         "Changes",

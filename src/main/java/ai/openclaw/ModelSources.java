@@ -1,0 +1,28 @@
+package ai.openclaw;
+
+import ai.openclaw.http.HttpTransport;
+import ai.openclaw.huggingface.RouterModels;
+import ai.openclaw.model.ModelSource;
+import ai.openclaw.model.OpenAiModelList;
+import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+
+/** Asks each provider in the form it answers. */
+final class ModelSources implements ModelSource {
+  private final HttpTransport transport;
+
+  ModelSources(HttpTransport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public Offer load(Provider provider, String baseUrl, Secret key) {
+    ModelSource source =
+        provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER
+            ? new RouterModels(transport)
+            : new OpenAiModelList(transport, OpenAiModelList.DEADLINE);
+    return source.load(provider, baseUrl, key);
+  }
+}

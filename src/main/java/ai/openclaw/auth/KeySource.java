@@ -1,0 +1,44 @@
+package ai.openclaw.auth;
+
+/**
+ * Where a key came from.
+ *
+ * @param kind the sort of place
+ * @param name the option, file, variable, profile or token name
+ */
+public record KeySource(Kind kind, String name) {
+
+  /** The sorts of places a key can be in, in the order in which they are looked at. */
+  public enum Kind {
+    FLAG("flag"),
+    FILE("file"),
+    ENVIRONMENT("environment"),
+    PROFILE("profile"),
+    CONFIG("config"),
+    HF_LOGIN("hf-login"),
+    TYPED("typed");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /** Its name in {@code --json}. */
+    public String id() {
+      return id;
+    }
+  }
+
+  /** The place in words, for "key … from …". */
+  public String words() {
+    return switch (kind) {
+      case ENVIRONMENT -> name + " in the environment";
+      case PROFILE -> "the stored profile " + name;
+      case CONFIG -> name + " in the config";
+      case HF_LOGIN -> "hf auth login (" + name + ")";
+      case TYPED -> "the keyboard";
+      case FLAG, FILE -> name;
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.output.Console;
+import ai.openclaw.prompt.Cancelled;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+
+/**
+ * Tells the user what went wrong: one line, then a hint. With {@code --json} the same as one object
+ * on standard output. A stack trace only for those who ask for it.
+ */
+public final class ErrorReporter {
+  private final Console console;
+  private final boolean debug;
+
+  /** A reporter that adds stack traces when {@code debug} is on. */
+  public ErrorReporter(Console console, boolean debug) {
+    this.console = console;
+    this.debug = debug;
+  }
+
+  /** Reports it and gives the exit code that belongs to it. */
+  public ExitCode report(RuntimeException exception, boolean json) {
+    Failure failure = asFailure(exception);
+    if (json) {
+      console.out(JsonTree.pretty(toJson(failure)));
+    } else {
+      console.err("error: " + failure.getMessage());
+      if (!failure.details().isEmpty()) {
+        console.err(failure.details());
+      }
+      if (failure.hint() != null) {
+        console.err("");
+        console.err("hint: " + failure.hint());
+      }
+    }
+    if (debug) {
+      StringWriter trace = new StringWriter();
+      exception.printStackTrace(new PrintWriter(trace));
+      console.err(trace.toString());
+    }
+    return failure.code();
+  }
+
+  private static Failure asFailure(RuntimeException exception) {
+    if (exception instanceof Failure failure) {
+      return failure;
+    }
+    if (exception instanceof Cancelled) {
+      return new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null, exception);
+    }
+    return new Failure(
+        ExitCode.FAILED,
+        "this is a bug: " + exception.getClass().getSimpleName(),
+        "run it again with OPENCLAW_DEBUG=1 and report what it prints",
+        exception);
+  }
+
+  private static ObjectNode toJson(Failure failure) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    ObjectNode error = json.put("ok", false).putObject("error");
+    error.put("code", failure.code().name().toLowerCase(Locale.ROOT));
+    error.put("exitCode", failure.code().number());
+    error.put("message", failure.getMessage());
+    error.put("hint", failure.hint());
+    error.put("phase", failure.phase());
+    return json;
+  }
+}

@@ -1,0 +1,57 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.provider.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command-line option, described once: parsing, help, completion and the docs derive from it.
+ *
+ * @param name with its dashes, {@code --model}
+ * @param placeholder what help shows for its value; null for a switch
+ * @param help one line
+ * @param visibility whether help lists it
+ */
+public record Flag(String name, @Nullable String placeholder, String help, Visibility visibility) {
+
+  /** Where an option is seen. */
+  public enum Visibility {
+    /** In the help and the docs. */
+    LISTED,
+    /** Understood so that scripts written for OpenClaw run unchanged, and without effect. */
+    ACCEPTED,
+    /** OpenClaw itself does this; using it ends with a word about how. */
+    ELSEWHERE
+  }
+
+  /** A switch. */
+  public static Flag toggle(String name, String help) {
+    return new Flag(name, null, help, Visibility.LISTED);
+  }
+
+  /** An option with a value. */
+  public static Flag value(String name, String placeholder, String help) {
+    return new Flag(name, placeholder, help, Visibility.LISTED);
+  }
+
+  /** The option of a provider's field. */
+  public static Flag of(Field field) {
+    StringBuilder help = new StringBuilder(field.help());
+    for (int i = 0; i < field.environment().size(); i++) {
+      help.append(i == 0 ? " [" : ", ").append(field.environment().get(i));
+    }
+    if (!field.environment().isEmpty()) {
+      help.append(']');
+    }
+    return value(field.flag(), field.placeholder(), help.toString());
+  }
+
+  /** An option without effect here. */
+  static Flag accepted(String name, @Nullable String placeholder) {
+    return new Flag(name, placeholder, "", Visibility.ACCEPTED);
+  }
+
+  /** An option whose work is OpenClaw's own. */
+  static Flag elsewhere(String name, @Nullable String placeholder) {
+    return new Flag(name, placeholder, "", Visibility.ELSEWHERE);
+  }
+}

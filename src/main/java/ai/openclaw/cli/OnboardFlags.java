@@ -1,0 +1,141 @@
+package ai.openclaw.cli;
+
+import static ai.openclaw.cli.Flag.accepted;
+import static ai.openclaw.cli.Flag.elsewhere;
+import static ai.openclaw.cli.Flag.toggle;
+import static ai.openclaw.cli.Flag.value;
+
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options of {@code onboard}: its own, and those of the provider table. */
+final class OnboardFlags {
+  static final Flag NON_INTERACTIVE =
+      toggle("--non-interactive", "Ask nothing; what is missing is an error");
+  static final Flag AUTH_CHOICE = value("--auth-choice", "id", "Who to log in to: " + choices());
+  static final Flag TOKEN =
+      value("--token", "token", "A key, for the provider in --token-provider");
+  static final Flag TOKEN_PROVIDER =
+      value("--token-provider", "id", "The provider that --token is for: " + providers());
+  static final Flag API_KEY_FILE =
+      value("--api-key-file", "path", "Read the key from a file; - is standard input");
+  static final Flag MODEL =
+      value(
+          "--model",
+          "ref",
+          "Default model: org/model, with :fastest, :cheapest, :preferred or :<provider>");
+  static final Flag KEEP_DEFAULT_MODEL =
+      toggle("--keep-default-model", "Configure the provider, leave the default model alone");
+  static final Flag OFFLINE = toggle("--offline", "No network at all [HF_HUB_OFFLINE]");
+  static final Flag NO_VERIFY = toggle("--no-verify", "Do not check the key");
+  static final Flag PROBE =
+      toggle("--probe", "Prove key and model with one request of one token (practically free)");
+  static final Flag BILL_TO = value("--bill-to", "org", "The organisation that pays");
+  static final Flag USE_HF_LOGIN =
+      toggle("--use-hf-login", "Use the token of 'hf auth login' when there is no other");
+  static final Flag AGENT = value("--agent", "id", "The agent whose credentials these are");
+  static final Flag WORKSPACE = value("--workspace", "dir", "The agents' workspace folder");
+  static final Flag CREDENTIAL_STORE =
+      value(
+          "--credential-store",
+          "auto|auth-profiles|config",
+          "Where the key goes (default: auto, where your OpenClaw reads it)");
+  static final Flag ACCESSIBLE =
+      toggle("--accessible", "Ask in plain lines, for screen readers [ACCESSIBLE]");
+  static final Flag DRY_RUN = toggle("--dry-run", "Show what would change, write nothing");
+  static final Flag JSON = toggle("--json", "One JSON object on standard output");
+
+  private static final List<Flag> OWN =
+      List.of(
+          NON_INTERACTIVE,
+          AUTH_CHOICE,
+          TOKEN,
+          TOKEN_PROVIDER,
+          API_KEY_FILE,
+          MODEL,
+          KEEP_DEFAULT_MODEL,
+          OFFLINE,
+          NO_VERIFY,
+          PROBE,
+          BILL_TO,
+          USE_HF_LOGIN,
+          AGENT,
+          WORKSPACE,
+          CREDENTIAL_STORE,
+          ACCESSIBLE,
+          DRY_RUN,
+          JSON);
+
+  static final Flag MODE = accepted("--mode", "local");
+
+  /** Steps of OpenClaw's own onboarding that are not this tool's. */
+  private static final List<Flag> WITHOUT_EFFECT =
+      List.of(
+          MODE,
+          accepted("--accept-risk", null),
+          accepted("--flow", "flow"),
+          accepted("--skip-channels", null),
+          accepted("--skip-skills", null),
+          accepted("--skip-health", null),
+          accepted("--skip-ui", null),
+          accepted("--skip-daemon", null),
+          accepted("--skip-search", null),
+          accepted("--skip-hooks", null),
+          accepted("--skip-bootstrap", null),
+          accepted("--no-install-daemon", null));
+
+  /** What OpenClaw itself does and this tool does not. */
+  private static final List<Flag> OPENCLAWS_OWN =
+      List.of(
+          elsewhere("--install-daemon", null),
+          elsewhere("--daemon-runtime", "runtime"),
+          elsewhere("--reset", null),
+          elsewhere("--reset-scope", "scope"),
+          elsewhere("--gateway-port", "port"),
+          elsewhere("--gateway-bind", "mode"),
+          elsewhere("--gateway-auth", "mode"),
+          elsewhere("--gateway-token", "token"),
+          elsewhere("--gateway-token-ref-env", "name"),
+          elsewhere("--gateway-password", "password"),
+          elsewhere("--remote-url", "url"),
+          elsewhere("--remote-token", "token"),
+          elsewhere("--tailscale", "mode"),
+          elsewhere("--tailscale-reset-on-exit", null));
+
+  private OnboardFlags() {}
+
+  /** All options, in the order of the help. */
+  static List<Flag> all() {
+    List<Flag> flags = new ArrayList<>(OWN.subList(0, 2));
+    for (Provider provider : Providers.ALL) {
+      for (Field field : provider.authChoice().fields()) {
+        flags.add(Flag.of(field));
+      }
+    }
+    flags.addAll(OWN.subList(2, OWN.size()));
+    flags.addAll(WITHOUT_EFFECT);
+    flags.addAll(OPENCLAWS_OWN);
+    return flags;
+  }
+
+  private static String choices() {
+    StringBuilder text = new StringBuilder();
+    for (Provider provider : Providers.ALL) {
+      text.append(provider.authChoice().id()).append(", ");
+    }
+    return text.append("skip").toString();
+  }
+
+  private static String providers() {
+    StringBuilder text = new StringBuilder();
+    for (Provider provider : Providers.ALL) {
+      if (provider.baseUrl() != null) {
+        text.append(text.length() == 0 ? "" : ", ").append(provider.id());
+      }
+    }
+    return text.toString();
+  }
+}

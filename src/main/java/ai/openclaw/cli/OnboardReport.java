@@ -1,0 +1,163 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.environment.Environment;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.onboard.OnboardResult;
+import ai.openclaw.output.Console;
+import ai.openclaw.output.Style;
+import ai.openclaw.output.Symbol;
+import ai.openclaw.output.Tone;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.storage.Receipt;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
+public final class OnboardReport {
+  private final Console console;
+  private final Environment environment;
+  private final Style style;
+
+  /** A report to that console; paths below the home are shown with a tilde. */
+  public OnboardReport(Console console, Environment environment, Style style) {
+    this.console = console;
+    this.environment = environment;
+    this.style = style;
+  }
+
+  void print(OnboardResult result, Arguments arguments) {
+    if (arguments.has(OnboardFlags.JSON)) {
+      console.out(JsonTree.pretty(json(result)));
+    } else {
+      text(result);
+      keyInArguments(result);
+    }
+  }
+
+  private void text(OnboardResult result) {
+    if (result.provider() == null) {
+      console.out("Skipped: models are as they were.");
+      console.out("Come back with: openclaw onboard");
+      return;
+    }
+    headline(result);
+    FoundKey key = result.key();
+    if (key != null) {
+      row("Key", key.secret().masked() + ", from " + key.source().words());
+      for (KeySource other : result.passedOver()) {
+        row("", other.words() + " differs and was passed over");
+      }
+    }
+    Offer offer = result.offer();
+    if (offer != null) {
+      row("Models", offerWords(offer));
+    }
+    files(result);
+    for (String warning : result.warnings()) {
+      console.err(style.paint(Tone.CAUTION, "warning: " + warning));
+    }
+  }
+
+  private void headline(OnboardResult result) {
+    String what;
+    if (result.receipt() == null) {
+      what = result.plan().isEmpty() ? "Nothing would change" : "This would change";
+    } else {
+      what = result.plan().isEmpty() ? "Nothing to change" : "Done";
+    }
+    String model = result.modelRef();
+    console.out(
+        style.paint(Tone.GOOD, style.symbol(Symbol.DONE))
+            + " "
+            + what
+            + (model == null ? "" : ": the default model is " + model));
+  }
+
+  private void files(OnboardResult result) {
+    Receipt receipt = result.receipt();
+    if (receipt == null) {
+      for (Path file : result.plan().files()) {
+        console.out("");
+        console.out(environment.shown(file));
+        for (String line : result.plan().lines(file)) {
+          console.out("  " + line);
+        }
+      }
+      return;
+    }
+    String label = "Wrote";
+    for (Path file : receipt.written()) {
+      row(label, environment.shown(file));
+      label = "";
+    }
+    for (Path file : receipt.tightened()) {
+      row("", environment.shown(file) + " was readable by others; now it is yours alone");
+    }
+  }
+
+  /** Arguments are seen by every user of the machine. */
+  private void keyInArguments(OnboardResult result) {
+    FoundKey key = result.key();
+    if (key != null && key.source().kind() == KeySource.Kind.FLAG) {
+      console.err("");
+      console.err(
+          "hint: arguments show in process lists; HF_TOKEN in the environment or --api-key-file does not");
+    }
+  }
+
+  private void row(String label, String text) {
+    console.out("  " + label + " ".repeat(8 - label.length()) + text);
+  }
+
+  private static String offerWords(Offer offer) {
+    String count = offer.models().size() + " models";
+    return switch (offer.source()) {
+      case LIVE -> count + " live";
+      case CACHE -> count + " from the cache" + reason(offer.reason());
+      case BUILT_IN -> count + " built in" + reason(offer.reason());
+    };
+  }
+
+  private static String reason(@Nullable String reason) {
+    return reason == null ? "" : " (" + reason + ")";
+  }
+
+  private ObjectNode json(OnboardResult result) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("ok", true);
+    json.put("provider", result.provider() == null ? null : result.provider().id());
+    json.put("model", result.modelRef());
+    FoundKey key = result.key();
+    if (key != null) {
+      json.putObject("token")
+          .put("source", key.source().kind().id())
+          .put("from", key.source().name())
+          .put("masked", key.secret().masked());
+    }
+    Offer offer = result.offer();
+    if (offer != null) {
+      json.putObject("catalog")
+          .put("source", offer.source().id())
+          .put("reason", offer.reason())
+          .put("count", offer.models().size());
+    }
+    ArrayNode changed = json.putArray("changed");
+    ArrayNode files = json.putArray("files");
+    for (Path file : result.plan().files()) {
+      files.add(file.toString());
+      for (String line : result.plan().lines(file)) {
+        changed.add(line);
+      }
+    }
+    json.put("dryRun", result.receipt() == null);
+    ArrayNode warnings = json.putArray("warnings");
+    for (String warning : result.warnings()) {
+      warnings.add(warning);
+    }
+    return json;
+  }
+}

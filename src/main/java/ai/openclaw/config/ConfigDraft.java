@@ -1,0 +1,118 @@
+package ai.openclaw.config;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the edits that lead from one state of a document to another. It sees its own edits, and
+ * drops those that change nothing, so that a second run has none.
+ */
+public final class ConfigDraft {
+  private final String file;
+  private final ObjectNode data;
+  private final List<ConfigEdit> edits = new ArrayList<>();
+
+  /** A draft of changes to {@code data}, which stays as it is; {@code file} is for messages. */
+  public ConfigDraft(String file, JsonNode data) {
+    this.file = file;
+    if (data.isMissingNode() || data.isNull()) {
+      this.data = JsonNodeFactory.instance.objectNode();
+    } else if (data.isObject()) {
+      this.data = data.deepCopy();
+    } else {
+      throw notAnObject("the whole file");
+    }
+  }
+
+  /** The value there with all edits so far; null where there is none. */
+  public @Nullable JsonNode get(ConfigPath path) {
+    JsonNode node = data;
+    for (int i = 0; i < path.size() && node != null; i++) {
+      node = path.isKey(i) ? node.get(path.key(i)) : node.get(path.position(i));
+    }
+    return node;
+  }
+
+  /** The text there, trimmed; null where there is none. */
+  public @Nullable String text(ConfigPath path) {
+    JsonNode node = get(path);
+    return node != null && node.isTextual() ? node.textValue().trim() : null;
+  }
+
+  /** Puts a value there. */
+  public void set(ConfigPath path, JsonNode value) {
+    JsonNode before = get(path);
+    if (before != null && Difference.same(before, value)) {
+      return;
+    }
+    container(path).set(path.key(path.size() - 1), value.deepCopy());
+    edits.add(new ConfigEdit.Set(path, value));
+  }
+
+  /** Puts a text there. */
+  public void set(ConfigPath path, String value) {
+    set(path, JsonNodeFactory.instance.textNode(value));
+  }
+
+  /** Puts a value there unless there is one. */
+  public void setIfAbsent(ConfigPath path, JsonNode value) {
+    if (get(path) == null) {
+      set(path, value);
+    }
+  }
+
+  /** Adds a value at the end of the array there, which is made when it is missing. */
+  public void append(ConfigPath path, JsonNode value) {
+    JsonNode array = get(path);
+    if (array == null) {
+      set(path, JsonNodeFactory.instance.arrayNode().add(value));
+    } else if (array instanceof ArrayNode existing) {
+      existing.add(value.deepCopy());
+      edits.add(new ConfigEdit.Append(path, value));
+    } else {
+      throw new Failure(
+          ExitCode.CONFLICT, file + ": " + path + " is not an array", "correct it in an editor");
+    }
+  }
+
+  /** Takes the value there away. */
+  public void remove(ConfigPath path) {
+    if (get(path) != null) {
+      container(path).remove(path.key(path.size() - 1));
+      edits.add(new ConfigEdit.Remove(path));
+    }
+  }
+
+  /** The edits, in their order. */
+  public List<ConfigEdit> edits() {
+    return List.copyOf(edits);
+  }
+
+  private ObjectNode container(ConfigPath path) {
+    ObjectNode object = data;
+    for (int i = 0; i < path.size() - 1; i++) {
+      String key = path.key(i);
+      JsonNode next = object.get(key);
+      if (next == null) {
+        next = object.putObject(key);
+      }
+      if (!(next instanceof ObjectNode)) {
+        throw notAnObject(path.first(i + 1).toString());
+      }
+      object = (ObjectNode) next;
+    }
+    return object;
+  }
+
+  private Failure notAnObject(String what) {
+    return new Failure(
+        ExitCode.CONFLICT, file + ": " + what + " is not an object", "correct it in an editor");
+  }
+}

@@ -1,0 +1,36 @@
+package ai.openclaw.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One change to a document, small enough to keep everything around it. */
+public sealed interface ConfigEdit {
+  /** The value that changes; for {@link Append} the array. */
+  ConfigPath path();
+
+  /** The document with this change. */
+  Json5Document applyTo(Json5Document document);
+
+  /** Puts a value there, with the objects on the way. */
+  record Set(ConfigPath path, JsonNode value) implements ConfigEdit {
+    @Override
+    public Json5Document applyTo(Json5Document document) {
+      return document.set(path, value);
+    }
+  }
+
+  /** Adds a value at the end of an array, which is made when it is missing. */
+  record Append(ConfigPath path, JsonNode value) implements ConfigEdit {
+    @Override
+    public Json5Document applyTo(Json5Document document) {
+      return document.append(path, value);
+    }
+  }
+
+  /** Takes a value away. */
+  record Remove(ConfigPath path) implements ConfigEdit {
+    @Override
+    public Json5Document applyTo(Json5Document document) {
+      return document.remove(path);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.ConfigEdit;
+import ai.openclaw.config.ConfigPath;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Provider;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What onboarding changes in {@code openclaw.json}: the same as OpenClaw 2026.2.17 does, but for
+ * the differences that {@code docs/providers/huggingface.md} lists. Pure: the same decisions and
+ * the same config give the same edits, and none at all the second time.
+ */
+final class ConfigPlanner {
+  private static final ConfigPath DEFAULTS = ConfigPath.of("agents", "defaults");
+
+  private final Decisions decisions;
+  private final Provider provider;
+  private final ConfigDraft draft;
+  private final ConfigPath section;
+
+  ConfigPlanner(Decisions decisions, ConfigDraft draft) {
+    this.decisions = decisions;
+    this.provider = decisions.provider();
+    this.draft = draft;
+    this.section = ConfigPath.of("models", "providers", provider.id());
+  }
+
+  /** The edits; {@code now} and {@code version} are noted in the config when there are any. */
+  List<ConfigEdit> edits(Instant now, String version) {
+    login();
+    provider();
+    defaultModel();
+    if (decisions.workspace() != null) {
+      draft.set(DEFAULTS.child("workspace"), decisions.workspace());
+    }
+    draft.setIfAbsent(ConfigPath.of("gateway", "mode"), text("local"));
+    if (!draft.edits().isEmpty()) {
+      lastRun(now, version);
+    }
+    return draft.edits();
+  }
+
+  private void login() {
+    Decisions.Login login = decisions.login();
+    if (login == null || login.inConfig()) {
+      return;
+    }
+    String profileId = login.profileId();
+    ConfigPath profile = ConfigPath.of("auth", "profiles", profileId);
+    draft.set(profile.child("provider"), provider.id());
+    draft.set(profile.child("mode"), "api_key");
+    moveToFront(ConfigPath.of("auth", "order", provider.id()), profileId);
+  }
+
+  /** An order that exists would hide the profile; one that does not exist is not needed. */
+  private void moveToFront(ConfigPath order, String profileId) {
+    if (!(draft.get(order) instanceof ArrayNode existing)) {
+      return;
+    }
+    ArrayNode reordered = JsonTree.NODES.arrayNode().add(profileId);
+    for (JsonNode other : existing) {
+      if (!profileId.equals(other.textValue())) {
+        reordered.add(other);
+      }
+    }
+    draft.set(order, reordered);
+  }
+
+  private void provider() {
+    draft.setIfAbsent(ConfigPath.of("models", "mode"), text("merge"));
+    address();
+    apiKey();
+    draft.set(section.child("api"), decisions.api().id());
+    if (decisions.billTo() != null) {
+      draft.set(section.child("headers").child("X-HF-Bill-To"), decisions.billTo());
+    }
+    for (ModelDefinition model : provider.catalog()) {
+      define(model);
+    }
+    if (decisions.model().definition() != null) {
+      define(decisions.model().definition());
+    }
+    draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
+  }
+
+  private void address() {
+    ConfigPath path = section.child("baseUrl");
+    String wanted = decisions.baseUrl();
+    String address = wanted != null ? wanted : provider.addressGiven(draft.text(path));
+    if (!address.isEmpty() && !address.equals(draft.text(path))) {
+      draft.set(path, address);
+    }
+  }
+
+  private void apiKey() {
+    ConfigPath path = section.child("apiKey");
+    Decisions.Login login = decisions.login();
+    if (login != null && login.inConfig() && login.secret() != null) {
+      draft.set(path, login.secret().reveal());
+      return;
+    }
+    JsonNode existing = draft.get(path);
+    if (existing != null && existing.isTextual()) {
+      draft.set(path, existing.textValue().trim());
+    }
+  }
+
+  /** Appends the model unless the user has an entry of that id: the user knows better. */
+  private void define(ModelDefinition model) {
+    ConfigPath models = section.child("models");
+    JsonNode existing = draft.get(models);
+    if (existing != null) {
+      for (JsonNode entry : existing) {
+        if (model.id().equals(entry.path("id").textValue())) {
+          return;
+        }
+      }
+    }
+    draft.append(models, ModelJson.of(model));
+  }
+
+  private void defaultModel() {
+    ModelDefinition model = decisions.model().definition();
+    if (model == null) {
+      return;
+    }
+    allow(model);
+    if (decisions.model().keepDefault()) {
+      return;
+    }
+    ConfigPath path = DEFAULTS.child("model");
+    JsonNode existing = draft.get(path);
+    String ref = provider.ref(model.id());
+    if (existing == null || existing.isObject()) {
+      draft.set(path.child("primary"), ref);
+    } else {
+      draft.set(path, JsonTree.NODES.objectNode().put("primary", ref));
+    }
+  }
+
+  /** {@code agents.defaults.models} is the list of allowed models as soon as it has an entry. */
+  private void allow(ModelDefinition model) {
+    ConfigPath allowed = DEFAULTS.child("models");
+    JsonNode existing = draft.get(allowed);
+    boolean none = existing == null || existing.isEmpty();
+    if (decisions.model().keepDefault() && none) {
+      // A first entry would shut out the default model's fallbacks, which are to stay as they are.
+      return;
+    }
+    ConfigPath entry = allowed.child(provider.ref(model.id()));
+    draft.setIfAbsent(entry, emptyOrAlias(model.id()));
+    if (aliasOf(model.id()) != null) {
+      draft.setIfAbsent(entry.child("alias"), text(aliasOf(model.id())));
+    }
+  }
+
+  private ObjectNode emptyOrAlias(String modelId) {
+    ObjectNode entry = JsonTree.NODES.objectNode();
+    String alias = aliasOf(modelId);
+    return alias == null ? entry : entry.put("alias", alias);
+  }
+
+  private @Nullable String aliasOf(String modelId) {
+    return modelId.equals(provider.defaultModel()) ? provider.alias() : null;
+  }
+
+  private void lastRun(Instant now, String version) {
+    ConfigPath wizard = ConfigPath.of("wizard");
+    draft.set(wizard.child("lastRunAt"), now.truncatedTo(ChronoUnit.MILLIS).toString());
+    draft.set(wizard.child("lastRunVersion"), version);
+    draft.set(wizard.child("lastRunCommand"), "onboard");
+    draft.set(wizard.child("lastRunMode"), "local");
+  }
+
+  private static JsonNode text(String value) {
+    return JsonTree.NODES.textNode(value);
+  }
+}

@@ -1,0 +1,46 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.provider.Api;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was decided; with the files as they are, it determines the plan. Whether a flag,
+ * a variable or a person decided makes no difference from here on.
+ *
+ * @param provider the provider, with the id and address that the config gets
+ * @param baseUrl an address that the user asked for; null for the provider's own
+ * @param api the protocol
+ * @param login what happens to the credential; null when none is needed
+ * @param model what is used
+ * @param workspace the agents' workspace folder, or null to leave it
+ * @param billTo the organisation that pays, or null
+ */
+record Decisions(
+    Provider provider,
+    @Nullable String baseUrl,
+    Api api,
+    @Nullable Login login,
+    Model model,
+    @Nullable String workspace,
+    @Nullable String billTo) {
+
+  /**
+   * What happens to the credential.
+   *
+   * @param secret the key to store; null when the stored one stays
+   * @param profileId the profile it is in, or goes to
+   * @param inConfig whether it is kept in the config instead of the profile store
+   */
+  record Login(@Nullable Secret secret, String profileId, boolean inConfig) {}
+
+  /**
+   * The model.
+   *
+   * @param definition what the config has to know about it
+   * @param keepDefault whether {@code agents.defaults.model} stays
+   */
+  record Model(@Nullable ModelDefinition definition, boolean keepDefault) {}
+}

@@ -1,0 +1,173 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers so far. Steps fill it in; going a step back keeps it, so that earlier answers are the
+ * defaults the second time.
+ */
+final class Draft {
+  /** The auth choice that configures nothing. */
+  static final String SKIP = "skip";
+
+  private final OnboardRequest request;
+  private final Snapshot snapshot;
+  private final CredentialRoute route;
+  private final Map<Field.Role, String> fields = new EnumMap<>(Field.Role.class);
+  private final List<String> warnings = new ArrayList<>();
+  private boolean skipped;
+  private @Nullable Provider provider;
+  private @Nullable FoundKey key;
+  private List<FoundKey> passedOver = List.of();
+  private @Nullable Secret checkedKey;
+  private @Nullable AccountVerdict verdict;
+  private @Nullable Offer offer;
+  private @Nullable ModelDefinition model;
+
+  Draft(OnboardRequest request, Snapshot snapshot, CredentialRoute route) {
+    this.request = request;
+    this.snapshot = snapshot;
+    this.route = route;
+  }
+
+  OnboardRequest request() {
+    return request;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Where a key is kept. */
+  CredentialRoute route() {
+    return route;
+  }
+
+  /** Takes the provider; null is "skip for now". Another provider makes the other answers void. */
+  void choose(@Nullable Provider chosen) {
+    skipped = chosen == null;
+    if (chosen == null || !chosen.equals(provider)) {
+      provider = chosen;
+      fields.clear();
+      key = null;
+      offer = null;
+      model = null;
+    }
+  }
+
+  boolean skipped() {
+    return skipped;
+  }
+
+  @Nullable Provider providerOrNull() {
+    return provider;
+  }
+
+  Provider provider() {
+    return known(provider, "provider");
+  }
+
+  void set(Field.Role role, String value) {
+    fields.put(role, value);
+  }
+
+  @Nullable String field(Field.Role role) {
+    return fields.get(role);
+  }
+
+  /** Where the provider is: what the user asked for, else what the config says, else its own. */
+  String baseUrl() {
+    String wanted = fields.get(Field.Role.BASE_URL);
+    String existing =
+        snapshot
+            .config()
+            .data()
+            .path("models")
+            .path("providers")
+            .path(provider().id())
+            .path("baseUrl")
+            .textValue();
+    return wanted != null ? wanted : provider().addressGiven(existing);
+  }
+
+  void use(@Nullable FoundKey used, List<FoundKey> others) {
+    key = used;
+    passedOver = List.copyOf(others);
+  }
+
+  @Nullable FoundKey key() {
+    return key;
+  }
+
+  /** Other keys of the provider that differ from the one in use. */
+  List<FoundKey> passedOver() {
+    return passedOver;
+  }
+
+  void checked(Secret secret, AccountVerdict result) {
+    checkedKey = secret;
+    verdict = result;
+  }
+
+  /** Whether this very key has been checked in this run; the account check is rationed. */
+  boolean isChecked(Secret secret) {
+    return secret.equals(checkedKey) && offer != null;
+  }
+
+  @Nullable AccountVerdict verdict() {
+    return verdict;
+  }
+
+  void offered(Offer models) {
+    offer = models;
+  }
+
+  @Nullable Offer offerOrNull() {
+    return offer;
+  }
+
+  Offer offer() {
+    return known(offer, "offer");
+  }
+
+  void choose(ModelDefinition chosen) {
+    model = chosen;
+  }
+
+  @Nullable ModelDefinition model() {
+    return model;
+  }
+
+  @Nullable String modelRef() {
+    return model == null ? null : provider().ref(model.id());
+  }
+
+  void warn(String line) {
+    if (!warnings.contains(line)) {
+      warnings.add(line);
+    }
+  }
+
+  List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  private static <T> T known(@Nullable T value, String what) {
+    if (value == null) {
+      throw new IllegalStateException("the " + what + " is asked for before it is known");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,130 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyFinder;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key: from its option or a file, else what the machine holds, else typed; and then proved. A
+ * refused key is asked for again, where there is somebody to ask.
+ */
+final class KeyStep implements Step {
+  private final Prompter prompter;
+  private final KeyFinder finder;
+  private final KeyFile files;
+  private final KeyCheck check;
+
+  KeyStep(Prompter prompter, KeyFinder finder, KeyFile files, KeyCheck check) {
+    this.prompter = prompter;
+    this.finder = finder;
+    this.files = files;
+    this.check = check;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.COLLECT;
+  }
+
+  @Override
+  public void run(Draft draft) {
+    Provider provider = draft.provider();
+    Field field = provider.authChoice().field(Field.Role.KEY);
+    if (field == null) {
+      return;
+    }
+    List<FoundKey> found =
+        new ArrayList<>(
+            finder.find(provider, draft.snapshot().profiles(), draft.snapshot().config().data()));
+    FoundKey given = given(draft, field);
+    if (given != null) {
+      found.add(0, given);
+    }
+    for (FoundKey key = given != null ? given : asked(field, found); ; key = asked(field, found)) {
+      try {
+        use(draft, key, found);
+        return;
+      } catch (Failure e) {
+        if (e.code() != ExitCode.REFUSED) {
+          throw e;
+        }
+        prompter.rejected(e.inPhase(Phase.CHECK.id()));
+        found.remove(key);
+      }
+    }
+  }
+
+  private void use(Draft draft, @Nullable FoundKey key, List<FoundKey> found) {
+    check.check(draft, key == null ? null : key.secret());
+    draft.use(key, differing(key, found));
+  }
+
+  /** What the command line says, in the order in which it counts. */
+  private @Nullable FoundKey given(Draft draft, Field field) {
+    OnboardRequest.Login login = draft.request().login();
+    Secret flag = login.keys().get(field.flag());
+    if (flag != null) {
+      return new FoundKey(flag, new KeySource(KeySource.Kind.FLAG, field.flag()));
+    }
+    if (login.token() != null && draft.provider().id().equals(login.tokenProvider())) {
+      return new FoundKey(login.token(), new KeySource(KeySource.Kind.FLAG, "--token"));
+    }
+    return login.keyFile() == null ? null : files.read(login.keyFile());
+  }
+
+  /** One of the keys that were found, or a new one; null where none is needed. */
+  private @Nullable FoundKey asked(Field field, List<FoundKey> found) {
+    if (found.isEmpty()) {
+      return typed(field);
+    }
+    List<Option<@Nullable FoundKey>> options = new ArrayList<>();
+    for (FoundKey key : found) {
+      options.add(Option.of(key, key.secret().masked(), key.source().words()));
+    }
+    options.add(Option.of(null, "Another one", "type or paste it"));
+    FoundKey chosen = prompter.choose(Choice.of(field.label(), field.flag(), options, 0));
+    return chosen == null ? typed(field) : chosen;
+  }
+
+  private @Nullable FoundKey typed(Field field) {
+    Text question = new Text(field.label(), waysToSay(field), null, field.required(), Text.ANY);
+    Secret secret = prompter.secret(question);
+    return secret.isEmpty()
+        ? null
+        : new FoundKey(secret, new KeySource(KeySource.Kind.TYPED, field.flag()));
+  }
+
+  /**
+   * {@code --huggingface-api-key (or HF_TOKEN in env, or existing huggingface API-key profile)}.
+   */
+  private static String waysToSay(Field field) {
+    StringBuilder ways = new StringBuilder(field.flag());
+    if (!field.environment().isEmpty()) {
+      ways.append(" (or ").append(field.environment().get(0)).append(" in env, or existing ");
+      ways.append(field.flag(), 2, field.flag().indexOf("-api-key")).append(" API-key profile)");
+    }
+    return ways.toString();
+  }
+
+  private static List<FoundKey> differing(@Nullable FoundKey used, List<FoundKey> found) {
+    List<FoundKey> others = new ArrayList<>();
+    for (FoundKey key : found) {
+      if (used != null && !key.secret().equals(used.secret())) {
+        others.add(key);
+      }
+    }
+    return others;
+  }
+}

@@ -1,0 +1,50 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.storage.FileChange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that a run would write, credentials first. The review, {@code --dry-run} and {@code
+ * --json} show the same plan that is carried out.
+ */
+public final class OnboardPlan {
+  private final List<PlannedChange> changes;
+
+  OnboardPlan(List<PlannedChange> changes) {
+    this.changes = List.copyOf(changes);
+  }
+
+  /** Whether there is nothing to write. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  /** The files it changes, in the order of writing. */
+  public List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (PlannedChange change : changes) {
+      files.add(change.change().path());
+    }
+    return files;
+  }
+
+  /** What changes in that file, a line each, secrets masked. */
+  public List<String> lines(Path file) {
+    for (PlannedChange change : changes) {
+      if (change.change().path().equals(file)) {
+        return change.lines();
+      }
+    }
+    return List.of();
+  }
+
+  List<FileChange> fileChanges() {
+    List<FileChange> files = new ArrayList<>();
+    for (PlannedChange change : changes) {
+      files.add(change.change());
+    }
+    return files;
+  }
+}

@@ -1,0 +1,81 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.secret.Secret;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user said up front. A null is something to find out: in the environment, in what is
+ * stored, or by asking.
+ */
+public record OnboardRequest(
+    Login login, Model model, Checks checks, Target target, Writing writing) {
+
+  /**
+   * Who to log in as.
+   *
+   * @param authChoice {@code --auth-choice}
+   * @param fields values of the providers' own options, by {@link ai.openclaw.provider.Field#flag},
+   *     without the keys
+   * @param keys the keys among those options, likewise
+   * @param token {@code --token}, for the provider {@code tokenProvider}
+   * @param tokenProvider {@code --token-provider}
+   * @param keyFile {@code --api-key-file}; {@code -} is standard input
+   * @param useHfLogin whether the token of {@code hf auth login} may be used unasked
+   */
+  public record Login(
+      @Nullable String authChoice,
+      Map<String, String> fields,
+      Map<String, Secret> keys,
+      @Nullable Secret token,
+      @Nullable String tokenProvider,
+      @Nullable String keyFile,
+      boolean useHfLogin) {}
+
+  /**
+   * Which model to use.
+   *
+   * @param ref {@code --model}
+   * @param keepDefault leave {@code agents.defaults.model} alone
+   */
+  public record Model(@Nullable String ref, boolean keepDefault) {}
+
+  /**
+   * What to ask the network.
+   *
+   * @param offline nothing at all
+   * @param verify whether the key is checked
+   * @param probe whether one paid request is made; null to ask, which for a script means no
+   * @param billTo the organisation that pays, or null
+   */
+  public record Checks(
+      boolean offline, boolean verify, @Nullable Boolean probe, @Nullable String billTo) {}
+
+  /**
+   * Whose files.
+   *
+   * @param profile {@code --profile}
+   * @param agent {@code --agent}
+   * @param workspace {@code --workspace}
+   */
+  public record Target(
+      @Nullable String profile, @Nullable String agent, @Nullable String workspace) {}
+
+  /**
+   * How to write.
+   *
+   * @param dryRun plan only
+   * @param store where the key goes
+   */
+  public record Writing(boolean dryRun, CredentialStore store) {}
+
+  /** Where the key goes. */
+  public enum CredentialStore {
+    /** Wherever the OpenClaw that the user has reads it. */
+    AUTO,
+    /** {@code auth-profiles.json}. */
+    AUTH_PROFILES,
+    /** {@code models.providers.<id>.apiKey} in the config. */
+    CONFIG
+  }
+}

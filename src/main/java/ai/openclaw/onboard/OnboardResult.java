@@ -1,0 +1,40 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.storage.Receipt;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run did.
+ *
+ * @param provider null when it was skipped
+ * @param key the key in use; null where none is needed
+ * @param passedOver where other keys are that differ
+ * @param verdict what the account check said; null when nothing was asked
+ * @param offer the models there were to choose from
+ * @param modelRef the model in use, {@code huggingface/org/model}
+ * @param route where the key is kept, and why
+ * @param plan what there was to write
+ * @param receipt what was written; null for a dry run
+ * @param config the config file
+ * @param warnings lines for the user
+ */
+public record OnboardResult(
+    @Nullable Provider provider,
+    @Nullable FoundKey key,
+    List<KeySource> passedOver,
+    @Nullable AccountVerdict verdict,
+    @Nullable Offer offer,
+    @Nullable String modelRef,
+    CredentialRoute route,
+    OnboardPlan plan,
+    @Nullable Receipt receipt,
+    Path config,
+    List<String> warnings) {}

@@ -1,0 +1,56 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Route;
+import ai.openclaw.provider.Routing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who serves the model behind the router: what {@code --model} says, else the fastest; or chosen.
+ */
+final class RouteStep implements Step {
+  private final Prompter prompter;
+
+  RouteStep(Prompter prompter) {
+    this.prompter = prompter;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.CHOOSE;
+  }
+
+  @Override
+  public void run(Draft draft) {
+    ModelDefinition model = draft.model();
+    if (draft.request().model().ref() != null || model == null) {
+      return;
+    }
+    String id = ModelOptions.withoutSuffix(model.id());
+    OfferedModel offered = draft.offer().find(id);
+    List<Route> routes = offered == null ? List.of() : Routing.among(offered.servedBy()).routes();
+    if (offered == null || routes.size() < 2) {
+      return;
+    }
+    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
+    String chosen = prompter.choose(question(routes, suffix));
+    draft.choose(Routing.definition(offered, chosen));
+  }
+
+  private static Choice<String> question(List<Route> routes, String current) {
+    List<Option<String>> options = new ArrayList<>();
+    int preselected = 0;
+    for (Route route : routes) {
+      if (route.suffix().equals(current)) {
+        preselected = options.size();
+      }
+      options.add(Option.of(route.suffix(), route.label(), ServedByLine.facts(route.servedBy())));
+    }
+    return Choice.of("Route", "--model org/model:<route>", options, preselected);
+  }
+}

@@ -1,0 +1,95 @@
+package ai.openclaw.provider;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The address of an API: absolute, {@code https} or {@code http}, without a slash at its end. */
+public final class BaseUrl {
+  private final URI uri;
+  private final String text;
+
+  private BaseUrl(URI uri, String text) {
+    this.uri = uri;
+    this.text = text;
+  }
+
+  /** The address in that text, or null when it is none. */
+  public static @Nullable BaseUrl parse(String text) {
+    String trimmed = text.trim();
+    while (trimmed.endsWith("/")) {
+      trimmed = trimmed.substring(0, trimmed.length() - 1);
+    }
+    try {
+      URI uri = new URI(trimmed);
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      boolean plain =
+          uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+      return web && plain && uri.getHost() != null ? new BaseUrl(uri, trimmed) : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  /** The host in lower case; empty when the text is no address. */
+  public static String hostOf(String text) {
+    BaseUrl url = parse(text);
+    return url == null ? "" : url.host();
+  }
+
+  /** The host in lower case. */
+  public String host() {
+    return uri.getHost().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether everybody on the way can read what is sent. */
+  public boolean isCleartext() {
+    return "http".equalsIgnoreCase(uri.getScheme());
+  }
+
+  /** Whether it is this machine. */
+  public boolean isLoopback() {
+    String host = host();
+    return host.equals("localhost")
+        || host.equals("[::1]")
+        || isIpv4(host) && host.startsWith("127.");
+  }
+
+  /** Whether it is a private network (RFC 1918, unique local IPv6), or this machine. */
+  public boolean isPrivate() {
+    String host = host();
+    if (host.startsWith("[")) {
+      return isLoopback() || host.startsWith("[fc") || host.startsWith("[fd");
+    }
+    if (!isIpv4(host)) {
+      return isLoopback();
+    }
+    int second =
+        Integer.parseInt(
+            host.substring(host.indexOf('.') + 1, host.indexOf('.', host.indexOf('.') + 1)));
+    return isLoopback()
+        || host.startsWith("10.")
+        || host.startsWith("192.168.")
+        || (host.startsWith("172.") && second >= 16 && second <= 31);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static boolean isIpv4(String host) {
+    int dots = 0;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c == '.') {
+        dots++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return dots == 3 && !host.contains("..") && !host.startsWith(".") && !host.endsWith(".");
+  }
+}

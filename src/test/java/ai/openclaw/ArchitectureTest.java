@@ -1,0 +1,176 @@
+package ai.openclaw;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house and the doors between them. */
+final class ArchitectureTest {
+  private static final String ROOT = "ai.openclaw";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  /** Which rooms a room may use; what is not listed is closed. */
+  private static final Map<String, Set<String>> DOORS =
+      Map.ofEntries(
+          Map.entry("failure", Set.of()),
+          Map.entry("environment", Set.of()),
+          Map.entry("secret", Set.of()),
+          Map.entry("json", Set.of()),
+          Map.entry("provider", Set.of()),
+          Map.entry("prompt", Set.of("failure", "secret")),
+          Map.entry("storage", Set.of("failure", "environment", "json")),
+          Map.entry("http", Set.of("failure", "environment", "json", "secret")),
+          Map.entry("output", Set.of("failure", "environment", "secret")),
+          Map.entry("config", Set.of("failure", "environment", "json", "storage")),
+          Map.entry(
+              "auth",
+              Set.of("config", "environment", "failure", "json", "provider", "secret", "storage")),
+          Map.entry(
+              "huggingface",
+              Set.of("environment", "failure", "http", "json", "provider", "secret")),
+          Map.entry(
+              "model",
+              Set.of(
+                  "auth",
+                  "config",
+                  "environment",
+                  "failure",
+                  "http",
+                  "huggingface",
+                  "json",
+                  "output",
+                  "provider",
+                  "secret",
+                  "storage")),
+          Map.entry("terminal", Set.of("environment", "failure", "output", "prompt", "secret")),
+          Map.entry(
+              "onboard",
+              Set.of(
+                  "auth",
+                  "config",
+                  "environment",
+                  "failure",
+                  "huggingface",
+                  "json",
+                  "model",
+                  "prompt",
+                  "provider",
+                  "secret",
+                  "storage")));
+
+  @Test
+  void roomsUseOnlyTheRoomsBelowThem() {
+    Map<String, Set<String>> closed = new TreeMap<>();
+    for (JavaClass from : CLASSES) {
+      String room = room(from);
+      Set<String> open = DOORS.get(room);
+      if (open == null) {
+        continue;
+      }
+      from.getDirectDependenciesFromSelf()
+          .forEach(
+              dependency -> {
+                String target = room(dependency.getTargetClass());
+                if (!target.isEmpty() && !target.equals(room) && !open.contains(target)) {
+                  closed
+                      .computeIfAbsent(room + " -> " + target, key -> new TreeSet<>())
+                      .add(from.getSimpleName());
+                }
+              });
+    }
+    assertEquals(Map.of(), closed);
+  }
+
+  @Test
+  void everyRoomIsOnTheList() {
+    Set<String> unlisted = new TreeSet<>();
+    for (JavaClass each : CLASSES) {
+      String room = room(each);
+      if (!room.isEmpty() && !room.equals("cli") && !DOORS.containsKey(room)) {
+        unlisted.add(room);
+      }
+    }
+    assertEquals(Set.of(), unlisted);
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void eachLibraryHasOneRoom() {
+    onlyIn("cli", "picocli..");
+    onlyIn("http", "okhttp3..", "okio..", "kotlin..");
+    onlyIn("terminal", "org.jline..");
+  }
+
+  @Test
+  void onlyMainTouchesTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingNeedsAnObjectMapperOrALogger() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.fasterxml.jackson.databind.ObjectMapper")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+        .check(CLASSES);
+  }
+
+  private static void onlyIn(String room, String... library) {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + "." + room + ".."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(library))
+        .check(CLASSES);
+  }
+
+  /**
+   * The first package below the root; empty for the root itself and for everybody else's classes.
+   */
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    if (!name.startsWith(ROOT + ".")) {
+      return "";
+    }
+    String below = name.substring(ROOT.length() + 1);
+    int dot = below.indexOf('.');
+    return dot < 0 ? below : below.substring(0, dot);
+  }
+}

@@ -1,0 +1,66 @@
+package ai.openclaw.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The folder of cached archives below an XDG cache folder. */
+record ArchiveCache(Path xdg) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  Path folder() {
+    return xdg.resolve("openclaw/archives");
+  }
+
+  /** Whether an archive is being made. */
+  boolean isLocked() {
+    return files(".lock").findAny().isPresent();
+  }
+
+  List<Path> archives() {
+    return files(".jsa").toList();
+  }
+
+  /** The only file with this ending. */
+  Path only(String ending) {
+    List<Path> found = files(ending).toList();
+    assertEquals(1, found.size(), ending + " in " + files("").toList());
+    return found.get(0);
+  }
+
+  Stream<Path> files(String ending) {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+    } catch (IOException e) {
+      assertTrue(
+          Files.notExists(folder(), LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(folder()),
+          e::toString);
+      return Stream.empty();
+    }
+  }
+
+  void awaitWork() {
+    await(this::isLocked, "no archive is being made");
+  }
+
+  static void await(BooleanSupplier condition, String otherwise) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      assertTrue(Instant.now().isBefore(end), otherwise);
+      try {
+        Thread.sleep(10);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

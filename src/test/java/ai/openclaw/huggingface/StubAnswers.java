@@ -1,0 +1,132 @@
+package ai.openclaw.huggingface;
+
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+/** What {@link StubHub} says, word for word as the real services do. */
+final class StubAnswers {
+  /** A secret that an endpoint's answer holds and nothing may keep. */
+  static final String SECRET_OF_AN_ENDPOINT = "hf_secretOfTheModel00000000000000000";
+
+  private StubAnswers() {}
+
+  /** The answer of a service that behaves like that and would have said this. */
+  static MockResponse response(StubHub.Behaviour behaviour, String wellBehaved) {
+    return switch (behaviour) {
+      case WELL -> json(200, wellBehaved);
+      case WRONG_TOKEN -> json(401, "{\"error\":\"Invalid username or password.\"}");
+      case NO_PERMISSION ->
+          json(
+              403,
+              "{\"error\":\"This authentication method does not have sufficient permissions to"
+                  + " call Inference Providers on behalf of user ada\"}");
+      case NO_CREDITS ->
+          json(402, "{\"error\":\"You have depleted your monthly included credits.\"}");
+      case NOT_SERVED ->
+          json(
+              400,
+              "{\"error\":{\"message\":\"The requested model 'X' is not supported by any provider"
+                  + " you have enabled.\",\"type\":\"invalid_request_error\",\"param\":\"model\","
+                  + "\"code\":\"model_not_supported\"}}");
+      case RATE_LIMITED ->
+          json(429, "{\"error\":\"Too Many Requests\"}")
+              .newBuilder()
+              .setHeader("RateLimit", "\"api\";r=0;t=55")
+              .setHeader("Retry-After", "60")
+              .build();
+      case SERVER_ERROR -> json(503, "{\"message\":\"Service Unavailable\"}");
+      case WEB_PAGE -> page(200);
+      case BLOCKED -> page(403);
+      case EMPTY -> json(200, "");
+      case BROKEN_JSON -> json(200, wellBehaved.substring(0, wellBehaved.length() - 1));
+      case SLOW -> json(200, wellBehaved).newBuilder().headersDelay(1, TimeUnit.MINUTES).build();
+      case DRIBBLING ->
+          json(200, wellBehaved).newBuilder().throttleBody(2, 1, TimeUnit.SECONDS).build();
+      case CUT_OFF ->
+          json(200, wellBehaved)
+              .newBuilder()
+              .onResponseBody(new SocketEffect.CloseSocket())
+              .build();
+    };
+  }
+
+  static MockResponse json(int status, String body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .setHeader("Content-Type", "application/json; charset=utf-8")
+        .setHeader("X-Request-Id", "req-136")
+        .body(body)
+        .build();
+  }
+
+  private static MockResponse page(int status) {
+    return new MockResponse.Builder()
+        .code(status)
+        .setHeader("Content-Type", "text/html")
+        .body("<!doctype html><title>Please log in</title>")
+        .build();
+  }
+
+  static String account(boolean weak) {
+    ObjectNode account =
+        JsonTree.NODES
+            .objectNode()
+            .put("type", "user")
+            .put("name", "ada")
+            .put("fullname", "Ada Lovelace")
+            .put("isPro", true)
+            .put("canPay", true);
+    account.putArray("orgs").addObject().put("name", "acme").put("type", "org");
+    ObjectNode token =
+        account.putObject("auth").put("type", "access_token").putObject("accessToken");
+    token.put("displayName", "openclaw").put("role", "fineGrained");
+    ObjectNode fineGrained = token.putObject("fineGrained");
+    fineGrained.putArray("global");
+    ObjectNode scope = fineGrained.putArray("scoped").addObject();
+    scope.putObject("entity").put("type", "user").put("name", "ada");
+    ArrayNode permissions = scope.putArray("permissions").add("repo.content.read");
+    if (!weak) {
+      permissions.add(Permission.INFERENCE_PROVIDERS.id());
+      permissions.add(Permission.INFERENCE_ENDPOINTS.id());
+    }
+    return JsonTree.compact(account);
+  }
+
+  static String chat() {
+    ObjectNode answer = JsonTree.NODES.objectNode().put("object", "chat.completion");
+    ObjectNode choice = answer.putArray("choices").addObject().put("index", 0);
+    choice.putObject("message").put("role", "assistant").put("content", "Hi");
+    choice.put("finish_reason", "length");
+    return JsonTree.compact(answer);
+  }
+
+  static String endpoints() {
+    ObjectNode answer = JsonTree.NODES.objectNode();
+    ArrayNode items = answer.putArray("items");
+    ObjectNode running = endpoint(items.addObject(), "chat-a10g", "running");
+    running
+        .withObject("/status")
+        .put("url", "https://chat-a10g.example.endpoints.huggingface.cloud");
+    running
+        .putObject("compute")
+        .put("accelerator", "gpu")
+        .put("instanceType", "nvidia-a10g")
+        .put("instanceSize", "x1");
+    endpoint(items.addObject(), "old-llama", "paused");
+    return JsonTree.compact(answer);
+  }
+
+  private static ObjectNode endpoint(ObjectNode item, String name, String state) {
+    item.put("name", name).put("type", "protected");
+    item.putObject("provider").put("vendor", "aws").put("region", "us-east-1");
+    ObjectNode model = item.putObject("model");
+    model.put("repository", "meta-llama/Llama-3.3-70B-Instruct").put("task", "text-generation");
+    model.putObject("secrets").put("HF_TOKEN", SECRET_OF_AN_ENDPOINT);
+    item.putObject("status").put("state", state);
+    return item;
+  }
+}

@@ -1,0 +1,166 @@
+package ai.openclaw.huggingface;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays Hugging Face on this machine: the hub with its accounts, the router with its models and
+ * chats, and the service for dedicated endpoints. Each does as told, to begin with well.
+ *
+ * <p>A well-behaved account or chat knows two special tokens: one with {@code wrong} in it is
+ * refused, one with {@code weak} lacks the permission for inference. The list of models answers
+ * anyone, as the real one does.
+ *
+ * <p>To try the program by hand, run {@link #main} with a port and what is to go wrong: {@code 8080
+ * chat=no_credits models=slow}.
+ */
+public final class StubHub implements AutoCloseable {
+
+  /** What can be made to behave. */
+  public enum Service {
+    ACCOUNT,
+    MODELS,
+    CHAT,
+    ENDPOINTS
+  }
+
+  /** What it does. */
+  public enum Behaviour {
+    WELL,
+    WRONG_TOKEN,
+    NO_PERMISSION,
+    NO_CREDITS,
+    NOT_SERVED,
+    RATE_LIMITED,
+    SERVER_ERROR,
+    /** A web page with status 200, as a log-in wall sends it. */
+    WEB_PAGE,
+    /** A web page with status 403, as a company's proxy sends it. */
+    BLOCKED,
+    EMPTY,
+    BROKEN_JSON,
+    /** Says nothing for a minute. */
+    SLOW,
+    /** Sends a few bytes a second. */
+    DRIBBLING,
+    CUT_OFF
+  }
+
+  /** A request that arrived. */
+  public record Arrived(String method, String path, @Nullable String authorization, String body) {}
+
+  private final Map<Service, Behaviour> behaviours = new ConcurrentHashMap<>();
+  private final List<Arrived> arrived = new ArrayList<>();
+  private final MockWebServer server = new MockWebServer();
+  private volatile String models = RouterFixture.json(RouterFixture.USUAL);
+
+  /** Starts on a free port of this machine. */
+  public StubHub() throws IOException {
+    this(0);
+  }
+
+  /** Starts on that port of this machine. */
+  public StubHub(int port) throws IOException {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return answer(request);
+          }
+        });
+    server.start(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** Runs until it is killed: {@code <port> [<service>=<behaviour> …]}. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    try (StubHub hub = new StubHub(args.length == 0 ? 0 : Integer.parseInt(args[0]))) {
+      for (int i = 1; i < args.length; i++) {
+        String[] pair = args[i].toUpperCase(Locale.ROOT).split("=", 2);
+        hub.set(Service.valueOf(pair[0]), Behaviour.valueOf(pair[1]));
+      }
+      System.out.println("export HF_ENDPOINT=" + hub.hubUrl());
+      System.out.println("export OPENCLAW_HUGGINGFACE_BASE_URL=" + hub.routerUrl());
+      Thread.currentThread().join();
+    }
+  }
+
+  /** Makes a service behave like that from now on. */
+  public StubHub set(Service service, Behaviour behaviour) {
+    behaviours.put(service, behaviour);
+    return this;
+  }
+
+  /** Makes the well-behaved list of models this one. */
+  public StubHub models(String json) {
+    models = json;
+    return this;
+  }
+
+  /** The address of the hub, for {@code HF_ENDPOINT}. */
+  public String hubUrl() {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
+  /** The base URL of the router. */
+  public String routerUrl() {
+    return hubUrl() + "/v1";
+  }
+
+  /** The address of the service for dedicated endpoints. */
+  public String endpointsUrl() {
+    return hubUrl();
+  }
+
+  /** Every request so far. */
+  public synchronized List<Arrived> requests() {
+    return List.copyOf(arrived);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private synchronized MockResponse answer(RecordedRequest request) {
+    String token = request.getHeaders().get("Authorization");
+    String path = request.getTarget();
+    String body = request.getBody() == null ? "" : request.getBody().utf8();
+    arrived.add(new Arrived(request.getMethod(), path, token, body));
+    if (path.equals("/api/whoami-v2")) {
+      return misbehaving(
+          Service.ACCOUNT, token, StubAnswers.account(token != null && token.contains("weak")));
+    }
+    if (path.equals("/v1/models")) {
+      return misbehaving(Service.MODELS, null, models);
+    }
+    if (path.equals("/v1/chat/completions")) {
+      return misbehaving(Service.CHAT, token, StubAnswers.chat());
+    }
+    return path.startsWith("/v2/endpoint/")
+        ? misbehaving(Service.ENDPOINTS, token, StubAnswers.endpoints())
+        : StubAnswers.json(404, "{\"error\":\"Not Found\"}");
+  }
+
+  private MockResponse misbehaving(Service service, @Nullable String token, String wellBehaved) {
+    Behaviour behaviour = behaviours.getOrDefault(service, Behaviour.WELL);
+    if (behaviour == Behaviour.WELL && token != null && token.contains("wrong")) {
+      behaviour = Behaviour.WRONG_TOKEN;
+    } else if (behaviour == Behaviour.WELL
+        && service == Service.CHAT
+        && token != null
+        && token.contains("weak")) {
+      behaviour = Behaviour.NO_PERMISSION;
+    }
+    return StubAnswers.response(behaviour, wellBehaved);
+  }
+}

@@ -1,0 +1,126 @@
+package ai.openclaw.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The prompters on a real pseudo-terminal, and what they leave behind there. */
+class RealTerminalTest {
+  private static final String TOKEN = "hf_abcdefghijklmnopqrstuvwxyz012345";
+
+  @TempDir Path scratch;
+
+  @BeforeEach
+  void needsAPseudoTerminal() {
+    assumeTrue(PtySession.isAvailable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xterm-256color", "dumb"})
+  void aWholeConversation(String type) throws Exception {
+    try (PtySession pty = start(Map.of("TERM", type), 80, 24)) {
+      pty.waitFor("Skip for now").type("\r");
+      pty.waitFor("Hugging Face token").type(TOKEN + "\r");
+      pty.waitFor("can also write").waitFor("DeepSeek-V3.1").type("\r");
+      pty.waitFor("Agent name").type("\r");
+      pty.waitFor("Write these changes").type("\r");
+
+      assertEquals(0, pty.exit());
+      assertTrue(pty.screen().history().contains("Done."), pty.screen().history());
+      assertFalse(pty.screen().history().contains(TOKEN));
+      assertAsItWas(pty);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void ctrlCAtEachQuestion(int question) throws Exception {
+    try (PtySession pty = start(Map.of(), 80, 24, question == 2 ? "--slow" : "--quick")) {
+      List<String> screens =
+          List.of(
+              "Skip for now",
+              "Hugging Face token",
+              "Checking the token",
+              "of 136",
+              "Agent name",
+              "Write these changes");
+      List<String> keys = List.of("\r", TOKEN + "\r", "", "\r", "\r");
+      for (int i = 0; i < question; i++) {
+        if (!keys.get(i).isEmpty()) {
+          pty.waitFor(screens.get(i)).type(keys.get(i));
+        }
+      }
+      pty.waitFor(screens.get(question)).type("\u0003");
+
+      assertEquals(130, pty.exit());
+      assertTrue(pty.screen().text().contains("nothing was changed"), pty.screen().text());
+      assertAsItWas(pty);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xterm-256color", "dumb"})
+  void ctrlD(String type) throws Exception {
+    try (PtySession pty = start(Map.of("TERM", type), 40, 10)) {
+      pty.waitFor("Skip for now").type("\r");
+      pty.waitFor("Hugging Face token").type("\u0004");
+
+      assertEquals(130, pty.exit());
+      assertAsItWas(pty);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
+  void aSignal(String signal) throws Exception {
+    try (PtySession pty = start(Map.of(), 80, 24)) {
+      pty.waitFor("Skip for now").signal(signal);
+
+      assertTrue(pty.exit() > 128);
+      assertAsItWas(pty);
+    }
+  }
+
+  @Test
+  void aResizedTerminalIsDrawnAnew() throws Exception {
+    try (PtySession pty = start(Map.of(), 80, 24)) {
+      pty.waitFor("Skip for now").type("\r");
+      pty.waitFor("Hugging Face token").type(TOKEN + "\r");
+      pty.waitFor("Vision").type("llama groq");
+      pty.waitFor("1 of 2 found");
+
+      pty.resize(40, 10);
+      pty.waitFor("1 of 2 found · Enter choose");
+      pty.type("\u0003");
+
+      assertEquals(130, pty.exit());
+      assertEquals(
+          pty.terminalBefore().replace("rows 24; columns 80", "rows 10; columns 40"),
+          pty.terminalAfter());
+    }
+  }
+
+  private PtySession start(Map<String, String> environment, int columns, int rows, String... flags)
+      throws Exception {
+    String[] arguments = flags.length == 0 ? new String[] {"--quick"} : flags;
+    return PtySession.start(
+        scratch, PtySession.java(PromptDemo.class, arguments), environment, columns, rows);
+  }
+
+  private static void assertAsItWas(PtySession pty) throws Exception {
+    assertEquals(pty.terminalBefore(), pty.terminalAfter());
+    assertTrue(pty.screen().isCursorVisible());
+    assertFalse(pty.screen().isBracketedPaste());
+    assertEquals(List.of(), pty.screen().problems());
+  }
+}
