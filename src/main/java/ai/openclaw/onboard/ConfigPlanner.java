@@ -158,8 +158,9 @@ final class ConfigPlanner {
     }
     ConfigPath entry = allowed.child(provider.ref(model.id()));
     draft.setIfAbsent(entry, emptyOrAlias(model.id()));
-    if (aliasOf(model.id()) != null) {
-      draft.setIfAbsent(entry.child("alias"), text(aliasOf(model.id())));
+    String alias = aliasOf(model.id());
+    if (alias != null) {
+      draft.setIfAbsent(entry.child("alias"), text(alias));
     }
   }
 

@@ -27,6 +27,7 @@ final class Draft {
   private final CredentialRoute route;
   private final Map<Field.Role, String> fields = new EnumMap<>(Field.Role.class);
   private final List<String> warnings = new ArrayList<>();
+  private final List<Step> reopened = new ArrayList<>();
   private boolean skipped;
   private @Nullable Provider provider;
   private @Nullable FoundKey key;
@@ -123,7 +124,7 @@ final class Draft {
 
   /** Whether this very key has been checked in this run; the account check is rationed. */
   boolean isChecked(Secret secret) {
-    return secret.equals(checkedKey) && offer != null;
+    return checkedKey != null && checkedKey.equals(secret) && offer != null;
   }
 
   @Nullable AccountVerdict verdict() {
@@ -152,6 +153,17 @@ final class Draft {
 
   @Nullable String modelRef() {
     return model == null ? null : provider().ref(model.id());
+  }
+
+  /** The person wants to answer this anew: what the command line says of it no longer counts. */
+  void reopen(Step step) {
+    if (!reopened.contains(step)) {
+      reopened.add(step);
+    }
+  }
+
+  boolean isReopened(Step step) {
+    return reopened.contains(step);
   }
 
   void warn(String line) {

@@ -102,8 +102,11 @@ final class KeyCheck {
     return network.account().check(key, Permission.INFERENCE_PROVIDERS);
   }
 
-  private static void note(Draft draft, Secret key, AccountVerdict verdict) {
+  private void note(Draft draft, Secret key, AccountVerdict verdict) {
     draft.checked(key, verdict);
+    if (verdict instanceof AccountVerdict.Confirmed confirmed) {
+      prompter.info(AccountLine.of(confirmed.account()));
+    }
     if (verdict instanceof AccountVerdict.Unchecked unchecked && !unchecked.reason().isEmpty()) {
       draft.warn("the key could not be checked: " + unchecked.reason());
     }

@@ -1,7 +1,6 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -21,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * refused key is asked for again, where there is somebody to ask.
  */
 final class KeyStep implements Step {
+  /** Stands for a key that is not on the list. */
+  private static final FoundKey ANOTHER =
+      new FoundKey(Secret.of(""), new KeySource(KeySource.Kind.TYPED, ""));
+
   private final Prompter prompter;
-  private final KeyFinder finder;
+  private final KeySearch finder;
   private final KeyFile files;
   private final KeyCheck check;
 
-  KeyStep(Prompter prompter, KeyFinder finder, KeyFile files, KeyCheck check) {
+  KeyStep(Prompter prompter, KeySearch finder, KeyFile files, KeyCheck check) {
     this.prompter = prompter;
     this.finder = finder;
     this.files = files;
@@ -45,14 +48,14 @@ final class KeyStep implements Step {
     if (field == null) {
       return;
     }
-    List<FoundKey> found =
-        new ArrayList<>(
-            finder.find(provider, draft.snapshot().profiles(), draft.snapshot().config().data()));
-    FoundKey given = given(draft, field);
+    List<FoundKey> found = new ArrayList<>(finder.find(provider, draft.snapshot()));
+    FoundKey given = draft.isReopened(this) ? null : given(draft, field);
     if (given != null) {
       found.add(0, given);
     }
-    for (FoundKey key = given != null ? given : asked(field, found); ; key = asked(field, found)) {
+    for (FoundKey key = given != null ? given : asked(draft, field, found);
+        ;
+        key = asked(draft, field, found)) {
       try {
         use(draft, key, found);
         return;
@@ -85,17 +88,45 @@ final class KeyStep implements Step {
   }
 
   /** One of the keys that were found, or a new one; null where none is needed. */
-  private @Nullable FoundKey asked(Field field, List<FoundKey> found) {
-    if (found.isEmpty()) {
+  private @Nullable FoundKey asked(Draft draft, Field field, List<FoundKey> found) {
+    List<FoundKey> logins = logins(draft, found);
+    if (found.isEmpty() && logins.isEmpty()) {
       return typed(field);
     }
-    List<Option<@Nullable FoundKey>> options = new ArrayList<>();
+    List<Option<FoundKey>> options = new ArrayList<>();
     for (FoundKey key : found) {
-      options.add(Option.of(key, key.secret().masked(), key.source().words()));
+      options.add(option(key));
     }
-    options.add(Option.of(null, "Another one", "type or paste it"));
-    FoundKey chosen = prompter.choose(Choice.of(field.label(), field.flag(), options, 0));
-    return chosen == null ? typed(field) : chosen;
+    for (FoundKey key : logins) {
+      options.add(option(key));
+    }
+    options.add(Option.of(ANOTHER, "Another one", "type or paste it"));
+    boolean unasked = !found.isEmpty() || draft.request().login().useHfLogin();
+    FoundKey chosen =
+        prompter.choose(Choice.of(field.label(), waysToSay(field), options, unasked ? 0 : -1));
+    return chosen.equals(ANOTHER) ? typed(field) : chosen;
+  }
+
+  private static Option<FoundKey> option(FoundKey key) {
+    return Option.of(key, key.secret().masked(), key.source().words());
+  }
+
+  /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
+  private List<FoundKey> logins(Draft draft, List<FoundKey> found) {
+    if (!draft.provider().accountCheck()) {
+      return List.of();
+    }
+    List<FoundKey> logins = new ArrayList<>();
+    for (FoundKey login : finder.logins(draft.request().login().useHfLogin())) {
+      boolean known = false;
+      for (FoundKey key : found) {
+        known |= key.secret().equals(login.secret());
+      }
+      if (!known) {
+        logins.add(login);
+      }
+    }
+    return logins;
   }
 
   private @Nullable FoundKey typed(Field field) {
