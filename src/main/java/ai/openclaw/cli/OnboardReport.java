@@ -5,6 +5,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
@@ -58,6 +59,9 @@ public final class OnboardReport {
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
       row("Account", AccountLine.of(confirmed.account()));
+    }
+    if (result.probe() instanceof ProbeResult.Answered answered) {
+      row("Probe", "the model answered after " + answered.millis() + " ms");
     }
     Offer offer = result.offer();
     if (offer != null) {
@@ -158,6 +162,11 @@ public final class OnboardReport {
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
       account(json, confirmed.account());
+    }
+    if (result.probe() instanceof ProbeResult.Answered answered) {
+      json.putObject("probe").put("ok", true).put("ms", answered.millis());
+    } else if (result.probe() instanceof ProbeResult.Unclear unclear) {
+      json.putObject("probe").put("ok", false).put("reason", unclear.reason());
     }
     Offer offer = result.offer();
     if (offer != null) {

@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
@@ -34,6 +35,7 @@ final class Draft {
   private List<FoundKey> passedOver = List.of();
   private @Nullable Secret checkedKey;
   private @Nullable AccountVerdict verdict;
+  private @Nullable ProbeResult probe;
   private @Nullable Offer offer;
   private @Nullable ModelDefinition model;
 
@@ -141,6 +143,14 @@ final class Draft {
 
   Offer offer() {
     return known(offer, "offer");
+  }
+
+  void probed(ProbeResult result) {
+    probe = result;
+  }
+
+  @Nullable ProbeResult probe() {
+    return probe;
   }
 
   void choose(ModelDefinition chosen) {

@@ -58,6 +58,7 @@ public final class Onboarding {
             key,
             model,
             new RouteStep(prompter, model),
+            new ProbeStep(prompter, tools.network()),
             new ReviewStep(
                 prompter, draft -> planMaker.plan(decisions(draft), draft.snapshot()), changeable));
     return new Onboarding(
@@ -142,6 +143,7 @@ public final class Onboarding {
         draft.key(),
         passedOver,
         draft.verdict(),
+        draft.probe(),
         draft.offerOrNull(),
         draft.modelRef(),
         draft.route(),
