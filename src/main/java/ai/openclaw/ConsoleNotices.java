@@ -4,7 +4,10 @@ import ai.openclaw.output.Console;
 import ai.openclaw.prompt.Notices;
 import java.util.List;
 
-/** Tells on standard error what a run has to say on its way. */
+/**
+ * Tells on standard error what a script has to know on the way: warnings. What else a person sees
+ * while answering, the summary says at the end.
+ */
 final class ConsoleNotices implements Notices {
   private final Console console;
 
@@ -13,9 +16,7 @@ final class ConsoleNotices implements Notices {
   }
 
   @Override
-  public void info(String line) {
-    console.err(line);
-  }
+  public void info(String line) {}
 
   @Override
   public void warn(String line) {
@@ -23,10 +24,5 @@ final class ConsoleNotices implements Notices {
   }
 
   @Override
-  public void show(String title, List<String> lines) {
-    console.err(title);
-    for (String line : lines) {
-      console.err("  " + line);
-    }
-  }
+  public void show(String title, List<String> lines) {}
 }

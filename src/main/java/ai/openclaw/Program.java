@@ -17,6 +17,7 @@ import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelCache;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.onboard.KeyFile;
+import ai.openclaw.onboard.KeySearch;
 import ai.openclaw.onboard.Network;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
@@ -117,6 +118,7 @@ final class Program {
             environment,
             surroundings.clock(),
             VERSION,
+            new KeySearch(environment, redactor),
             new KeyFile(environment, surroundings.in(), redactor),
             network(files));
     StateReader state = new StateReader(paths, request.target().agent(), files);

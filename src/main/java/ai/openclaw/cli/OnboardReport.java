@@ -3,7 +3,11 @@ package ai.openclaw.cli;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.onboard.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
@@ -14,6 +18,7 @@ import ai.openclaw.storage.Receipt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
@@ -52,14 +57,17 @@ public final class OnboardReport {
         row("", other.words() + " differs and was passed over");
       }
     }
+    if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
+      row("Account", AccountLine.of(confirmed.account()));
+    }
+    if (result.probe() instanceof ProbeResult.Answered answered) {
+      row("Probe", "the model answered after " + answered.millis() + " ms");
+    }
     Offer offer = result.offer();
     if (offer != null) {
       row("Models", offerWords(offer));
     }
     files(result);
-    for (String warning : result.warnings()) {
-      console.err(style.paint(Tone.CAUTION, "warning: " + warning));
-    }
   }
 
   private void headline(OnboardResult result) {
@@ -110,7 +118,7 @@ public final class OnboardReport {
   }
 
   private void row(String label, String text) {
-    console.out("  " + label + " ".repeat(8 - label.length()) + text);
+    console.out("  " + label + " ".repeat(9 - label.length()) + text);
   }
 
   private static String offerWords(Offer offer) {
@@ -126,6 +134,18 @@ public final class OnboardReport {
     return reason == null ? "" : " (" + reason + ")";
   }
 
+  private static void account(ObjectNode json, Account account) {
+    ObjectNode shown = json.putObject("account");
+    shown.put("name", account.name()).put("pro", account.pro());
+    ArrayNode organisations = shown.putArray("organisations");
+    for (String organisation : account.organisations()) {
+      organisations.add(organisation);
+    }
+    ObjectNode token = json.withObjectProperty("token");
+    token.put("name", account.token().name()).put("role", account.token().role());
+    token.put("canInfer", account.token().inferenceProviders().name().toLowerCase(Locale.ROOT));
+  }
+
   private ObjectNode json(OnboardResult result) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("ok", true);
@@ -136,7 +156,17 @@ public final class OnboardReport {
       json.putObject("token")
           .put("source", key.source().kind().id())
           .put("from", key.source().name())
-          .put("masked", key.secret().masked());
+          .put("masked", key.secret().masked())
+          .put("route", result.route().inConfig() ? "config" : "auth-profiles")
+          .put("routeReason", result.route().reason());
+    }
+    if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
+      account(json, confirmed.account());
+    }
+    if (result.probe() instanceof ProbeResult.Answered answered) {
+      json.putObject("probe").put("ok", true).put("ms", answered.millis());
+    } else if (result.probe() instanceof ProbeResult.Unclear unclear) {
+      json.putObject("probe").put("ok", false).put("reason", unclear.reason());
     }
     Offer offer = result.offer();
     if (offer != null) {

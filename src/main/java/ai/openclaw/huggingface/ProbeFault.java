@@ -105,8 +105,8 @@ record ProbeFault(JsonAnswer answer, String model, @Nullable String billTo) {
       return "";
     }
     return seconds <= 2 * MINUTE
-        ? ", try again in " + seconds + " s"
-        : ", try again in " + (seconds + MINUTE - 1) / MINUTE + " minutes";
+        ? "; try again in " + seconds + " s"
+        : "; try again in " + (seconds + MINUTE - 1) / MINUTE + " minutes";
   }
 
   /** The number right behind the mark, -1 when there is none. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the same config give the same edits, and none at all the second time.
  */
 final class ConfigPlanner {
+  private static final ConfigPath WIZARD = ConfigPath.of("wizard");
   private static final ConfigPath DEFAULTS = ConfigPath.of("agents", "defaults");
 
   private final Decisions decisions;
@@ -158,8 +159,9 @@ final class ConfigPlanner {
     }
     ConfigPath entry = allowed.child(provider.ref(model.id()));
     draft.setIfAbsent(entry, emptyOrAlias(model.id()));
-    if (aliasOf(model.id()) != null) {
-      draft.setIfAbsent(entry.child("alias"), text(aliasOf(model.id())));
+    String alias = aliasOf(model.id());
+    if (alias != null) {
+      draft.setIfAbsent(entry.child("alias"), text(alias));
     }
   }
 
@@ -173,12 +175,16 @@ final class ConfigPlanner {
     return modelId.equals(provider.defaultModel()) ? provider.alias() : null;
   }
 
+  /** Whether an edit only notes that this run took place. */
+  static boolean isNote(ConfigEdit edit) {
+    return edit.path().toString().startsWith(WIZARD + ".");
+  }
+
   private void lastRun(Instant now, String version) {
-    ConfigPath wizard = ConfigPath.of("wizard");
-    draft.set(wizard.child("lastRunAt"), now.truncatedTo(ChronoUnit.MILLIS).toString());
-    draft.set(wizard.child("lastRunVersion"), version);
-    draft.set(wizard.child("lastRunCommand"), "onboard");
-    draft.set(wizard.child("lastRunMode"), "local");
+    draft.set(WIZARD.child("lastRunAt"), now.truncatedTo(ChronoUnit.MILLIS).toString());
+    draft.set(WIZARD.child("lastRunVersion"), version);
+    draft.set(WIZARD.child("lastRunCommand"), "onboard");
+    draft.set(WIZARD.child("lastRunMode"), "local");
   }
 
   private static JsonNode text(String value) {

@@ -33,14 +33,22 @@ final class Conversation {
       }
       int before = prompter.asked();
       prompter.backAllowed(!asked.isEmpty());
+      int told = draft.warnings().size();
       try {
         step.run(draft);
+        tell(draft.warnings(), told);
         if (prompter.asked() > before) {
           asked.push(next);
         }
         next++;
       } catch (Back e) {
         next = asked.pop();
+      } catch (Revisit e) {
+        draft.reopen(e.step());
+        next = steps.indexOf(e.step());
+        while (!asked.isEmpty() && asked.peek() >= next) {
+          asked.pop();
+        }
       } catch (MissingAnswer e) {
         missing.add(e);
         if (draft.providerOrNull() == null) {
@@ -50,6 +58,12 @@ final class Conversation {
       } catch (Failure e) {
         throw e.inPhase(step.phase().id());
       }
+    }
+  }
+
+  private void tell(List<String> warnings, int from) {
+    for (String warning : warnings.subList(from, warnings.size())) {
+      prompter.warn(warning);
     }
   }
 

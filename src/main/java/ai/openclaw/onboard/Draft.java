@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
@@ -27,12 +28,14 @@ final class Draft {
   private final CredentialRoute route;
   private final Map<Field.Role, String> fields = new EnumMap<>(Field.Role.class);
   private final List<String> warnings = new ArrayList<>();
+  private final List<Step> reopened = new ArrayList<>();
   private boolean skipped;
   private @Nullable Provider provider;
   private @Nullable FoundKey key;
   private List<FoundKey> passedOver = List.of();
   private @Nullable Secret checkedKey;
   private @Nullable AccountVerdict verdict;
+  private @Nullable ProbeResult probe;
   private @Nullable Offer offer;
   private @Nullable ModelDefinition model;
 
@@ -123,7 +126,7 @@ final class Draft {
 
   /** Whether this very key has been checked in this run; the account check is rationed. */
   boolean isChecked(Secret secret) {
-    return secret.equals(checkedKey) && offer != null;
+    return checkedKey != null && checkedKey.equals(secret) && offer != null;
   }
 
   @Nullable AccountVerdict verdict() {
@@ -142,6 +145,14 @@ final class Draft {
     return known(offer, "offer");
   }
 
+  void probed(ProbeResult result) {
+    probe = result;
+  }
+
+  @Nullable ProbeResult probe() {
+    return probe;
+  }
+
   void choose(ModelDefinition chosen) {
     model = chosen;
   }
@@ -152,6 +163,17 @@ final class Draft {
 
   @Nullable String modelRef() {
     return model == null ? null : provider().ref(model.id());
+  }
+
+  /** The person wants to answer this anew: what the command line says of it no longer counts. */
+  void reopen(Step step) {
+    if (!reopened.contains(step)) {
+      reopened.add(step);
+    }
+  }
+
+  boolean isReopened(Step step) {
+    return reopened.contains(step);
   }
 
   void warn(String line) {

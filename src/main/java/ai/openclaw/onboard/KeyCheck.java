@@ -43,7 +43,7 @@ final class KeyCheck {
     }
     FutureTask<AccountVerdict> account = start(() -> verdict(draft, key));
     Offer offer =
-        during("Checking the key and loading the models", () -> discover(draft, key, account));
+        During.run(prompter, "Checking the key and loading the models", () -> discover(draft, key, account));
     note(draft, key, answerOf(account));
     draft.offered(offer);
   }
@@ -102,20 +102,13 @@ final class KeyCheck {
     return network.account().check(key, Permission.INFERENCE_PROVIDERS);
   }
 
-  private static void note(Draft draft, Secret key, AccountVerdict verdict) {
+  private void note(Draft draft, Secret key, AccountVerdict verdict) {
     draft.checked(key, verdict);
+    if (verdict instanceof AccountVerdict.Confirmed confirmed) {
+      prompter.info(AccountLine.of(confirmed.account()));
+    }
     if (verdict instanceof AccountVerdict.Unchecked unchecked && !unchecked.reason().isEmpty()) {
       draft.warn("the key could not be checked: " + unchecked.reason());
-    }
-  }
-
-  private <T> T during(String what, Callable<T> work) {
-    try {
-      return prompter.during(what, work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 

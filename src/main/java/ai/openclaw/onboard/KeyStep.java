@@ -1,10 +1,11 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -21,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  * refused key is asked for again, where there is somebody to ask.
  */
 final class KeyStep implements Step {
+  /** Stands for a key that is not on the list. */
+  private static final FoundKey ANOTHER =
+      new FoundKey(Secret.of(""), new KeySource(KeySource.Kind.TYPED, ""));
+
+  private static final Text.Check FORM = answer -> TokenForm.complaint(Secret.pasted(answer));
+
   private final Prompter prompter;
-  private final KeyFinder finder;
+  private final KeySearch finder;
   private final KeyFile files;
   private final KeyCheck check;
 
-  KeyStep(Prompter prompter, KeyFinder finder, KeyFile files, KeyCheck check) {
+  KeyStep(Prompter prompter, KeySearch finder, KeyFile files, KeyCheck check) {
     this.prompter = prompter;
     this.finder = finder;
     this.files = files;
@@ -45,14 +52,14 @@ final class KeyStep implements Step {
     if (field == null) {
       return;
     }
-    List<FoundKey> found =
-        new ArrayList<>(
-            finder.find(provider, draft.snapshot().profiles(), draft.snapshot().config().data()));
-    FoundKey given = given(draft, field);
+    List<FoundKey> found = new ArrayList<>(finder.find(provider, draft.snapshot()));
+    FoundKey given = draft.isReopened(this) ? null : given(draft, field);
     if (given != null) {
       found.add(0, given);
     }
-    for (FoundKey key = given != null ? given : asked(field, found); ; key = asked(field, found)) {
+    for (FoundKey key = given != null ? given : asked(draft, field, found);
+        ;
+        key = asked(draft, field, found)) {
       try {
         use(draft, key, found);
         return;
@@ -85,21 +92,52 @@ final class KeyStep implements Step {
   }
 
   /** One of the keys that were found, or a new one; null where none is needed. */
-  private @Nullable FoundKey asked(Field field, List<FoundKey> found) {
-    if (found.isEmpty()) {
-      return typed(field);
+  private @Nullable FoundKey asked(Draft draft, Field field, List<FoundKey> found) {
+    List<FoundKey> logins = logins(draft, found);
+    if (found.isEmpty() && logins.isEmpty()) {
+      return typed(draft, field);
     }
-    List<Option<@Nullable FoundKey>> options = new ArrayList<>();
+    List<Option<FoundKey>> options = new ArrayList<>();
     for (FoundKey key : found) {
-      options.add(Option.of(key, key.secret().masked(), key.source().words()));
+      options.add(option(key));
     }
-    options.add(Option.of(null, "Another one", "type or paste it"));
-    FoundKey chosen = prompter.choose(Choice.of(field.label(), field.flag(), options, 0));
-    return chosen == null ? typed(field) : chosen;
+    for (FoundKey key : logins) {
+      options.add(option(key));
+    }
+    options.add(Option.of(ANOTHER, "Another one", "type or paste it"));
+    boolean unasked = !found.isEmpty() || draft.request().login().useHfLogin();
+    FoundKey chosen =
+        prompter.choose(Choice.of(field.label(), waysToSay(field), options, unasked ? 0 : -1));
+    return chosen.equals(ANOTHER) ? typed(draft, field) : chosen;
   }
 
-  private @Nullable FoundKey typed(Field field) {
-    Text question = new Text(field.label(), waysToSay(field), null, field.required(), Text.ANY);
+  private static Option<FoundKey> option(FoundKey key) {
+    return Option.of(key, key.secret().masked(), key.source().words());
+  }
+
+  /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
+  private List<FoundKey> logins(Draft draft, List<FoundKey> found) {
+    if (!draft.provider().accountCheck()) {
+      return List.of();
+    }
+    List<FoundKey> logins = new ArrayList<>();
+    for (FoundKey login : finder.logins(draft.request().login().useHfLogin())) {
+      boolean known = false;
+      for (FoundKey key : found) {
+        known |= key.secret().equals(login.secret());
+      }
+      if (!known) {
+        logins.add(login);
+      }
+    }
+    return logins;
+  }
+
+  private @Nullable FoundKey typed(Draft draft, Field field) {
+    if (draft.provider().accountCheck()) {
+      prompter.info("no token yet? " + Permission.INFERENCE_PROVIDERS.newTokenLink());
+    }
+    Text question = new Text(field.label(), waysToSay(field), null, field.required(), FORM);
     Secret secret = prompter.secret(question);
     return secret.isEmpty()
         ? null

@@ -35,7 +35,7 @@ final class ModelStep implements Step {
   @Override
   public void run(Draft draft) {
     String ref = draft.request().model().ref();
-    if (ref != null) {
+    if (ref != null && !draft.isReopened(this)) {
       draft.choose(named(draft, idIn(draft.provider(), ref.trim())));
     } else {
       draft.choose(asked(draft));

@@ -2,7 +2,6 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.InstalledRuntime;
 import ai.openclaw.environment.Environment;
@@ -13,7 +12,9 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Receipt;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collect, plan, commit: the whole of {@code openclaw onboard} below its command. */
@@ -42,19 +43,26 @@ public final class Onboarding {
       Prompter person, OnboardingTools tools, StateReader state, FileTransaction transaction) {
     CountingPrompter prompter = new CountingPrompter(person);
     KeyCheck check = new KeyCheck(prompter, tools.network());
+    PlanMaker planMaker = new PlanMaker(tools.clock(), tools.version());
+    Step provider = new ProviderStep(prompter);
+    Step key = new KeyStep(prompter, tools.keys(), tools.keyFile(), check);
+    Step model = new ModelStep(prompter);
+    Map<String, Step> changeable = new LinkedHashMap<>();
+    changeable.put("model", model);
+    changeable.put("key", key);
+    changeable.put("provider", provider);
     List<Step> steps =
         List.of(
-            new ProviderStep(prompter),
+            provider,
             new FieldStep(prompter, tools.environment(), Field.Role.BASE_URL),
-            new KeyStep(prompter, new KeyFinder(tools.environment()), tools.keyFile(), check),
-            new ModelStep(prompter),
-            new RouteStep(prompter));
+            key,
+            model,
+            new RouteStep(prompter, model),
+            new ProbeStep(prompter, tools.network()),
+            new ReviewStep(
+                prompter, draft -> planMaker.plan(decisions(draft), draft.snapshot()), changeable));
     return new Onboarding(
-        tools.environment(),
-        state,
-        new Conversation(prompter, steps),
-        new PlanMaker(tools.clock(), tools.version()),
-        transaction);
+        tools.environment(), state, new Conversation(prompter, steps), planMaker, transaction);
   }
 
   /** Runs it; nothing is written before everything is known. */
@@ -95,7 +103,7 @@ public final class Onboarding {
     }
   }
 
-  private Decisions decisions(Draft draft) {
+  private static Decisions decisions(Draft draft) {
     Provider provider = draft.provider();
     OnboardRequest request = draft.request();
     return new Decisions(
@@ -108,7 +116,7 @@ public final class Onboarding {
         request.checks().billTo());
   }
 
-  private Decisions.@Nullable Login login(Draft draft) {
+  private static Decisions.@Nullable Login login(Draft draft) {
     FoundKey key = draft.key();
     if (key == null) {
       return null;
@@ -135,6 +143,7 @@ public final class Onboarding {
         draft.key(),
         passedOver,
         draft.verdict(),
+        draft.probe(),
         draft.offerOrNull(),
         draft.modelRef(),
         draft.route(),

@@ -9,4 +9,9 @@ import java.time.Clock;
  * @param version this program's, noted in the config
  */
 public record OnboardingTools(
-    Environment environment, Clock clock, String version, KeyFile keyFile, Network network) {}
+    Environment environment,
+    Clock clock,
+    String version,
+    KeySearch keys,
+    KeyFile keyFile,
+    Network network) {}

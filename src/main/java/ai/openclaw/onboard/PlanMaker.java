@@ -53,7 +53,9 @@ final class PlanMaker {
     for (ConfigEdit edit : edits) {
       requireOwn(config, edit);
       document = edit.applyTo(document);
-      lines.add(EditLine.of(edit));
+      if (!ConfigPlanner.isNote(edit)) {
+        lines.add(EditLine.of(edit));
+      }
     }
     if (!edits.isEmpty()) {
       changes.add(new PlannedChange(config.changedTo(document), lines));

@@ -30,6 +30,10 @@ final class ProviderStep implements Step {
   @Override
   public void run(Draft draft) {
     OnboardRequest.Login login = draft.request().login();
+    if (draft.isReopened(this)) {
+      draft.choose(asked(draft));
+      return;
+    }
     if (login.authChoice() != null) {
       draft.choose(named(login.authChoice()));
       return;

@@ -15,9 +15,12 @@ import java.util.List;
  */
 final class RouteStep implements Step {
   private final Prompter prompter;
+  private final Step modelStep;
 
-  RouteStep(Prompter prompter) {
+  /** Asks for the route to what {@code modelStep} chose. */
+  RouteStep(Prompter prompter, Step modelStep) {
     this.prompter = prompter;
+    this.modelStep = modelStep;
   }
 
   @Override
@@ -28,7 +31,8 @@ final class RouteStep implements Step {
   @Override
   public void run(Draft draft) {
     ModelDefinition model = draft.model();
-    if (draft.request().model().ref() != null || model == null) {
+    boolean said = draft.request().model().ref() != null && !draft.isReopened(modelStep);
+    if (said || model == null) {
       return;
     }
     String id = ModelOptions.withoutSuffix(model.id());

@@ -54,7 +54,7 @@ public final class BaseUrl {
     String host = host();
     return host.equals("localhost")
         || host.equals("[::1]")
-        || isIpv4(host) && host.startsWith("127.");
+        || (isIpv4(host) && host.startsWith("127."));
   }
 
   /** Whether it is a private network (RFC 1918, unique local IPv6), or this machine. */

@@ -35,6 +35,7 @@ final class ArchiveIT {
   private FakeJdk jdk;
   private ArchiveCache cache;
   private Processes processes;
+  private String path;
 
   @BeforeEach
   void install() throws IOException {
@@ -42,6 +43,7 @@ final class ArchiveIT {
     jdk = FakeJdk.of("17.0.2", temp.resolve("j d k"));
     cache = new ArchiveCache(temp.resolve("user's cache"));
     processes = new Processes(temp);
+    path = Tools.impatient(temp.resolve("tools"));
   }
 
   @AfterEach
@@ -351,8 +353,7 @@ final class ArchiveIT {
   @Test
   void isInTheHomeWhenNoCacheFolderIsSet() throws IOException {
     cache = new ArchiveCache(temp.resolve("home/.cache"));
-    Command command =
-        installation.command().with("JAVA_HOME", jdk.home()).with("PATH", "/usr/bin:/bin");
+    Command command = installation.command().with("JAVA_HOME", jdk.home()).with("PATH", path);
     command.with("HOME", Files.createDirectory(temp.resolve("home"))).run();
     processes.awaitEnd();
 
@@ -381,7 +382,7 @@ final class ArchiveIT {
     return command
         .with("JAVA_HOME", jdk.home())
         .with("XDG_CACHE_HOME", cache.xdg())
-        .with("PATH", "/usr/bin:/bin");
+        .with("PATH", path);
   }
 
   private void assertRunsWithoutArchive() {

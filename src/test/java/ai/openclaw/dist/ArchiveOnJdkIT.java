@@ -36,6 +36,7 @@ final class ArchiveOnJdkIT {
   private Installation installation;
   private ArchiveCache cache;
   private Processes processes;
+  private String path;
 
   ArchiveOnJdkIT(Path jdk) {
     this.jdk = jdk;
@@ -46,6 +47,7 @@ final class ArchiveOnJdkIT {
     installation = Installation.copiedTo(temp.resolve("moved/openclaw"));
     cache = new ArchiveCache(temp.resolve("cache"));
     processes = new Processes(temp);
+    path = Tools.impatient(temp.resolve("tools"));
   }
 
   @AfterEach
@@ -147,7 +149,7 @@ final class ArchiveOnJdkIT {
         .with("JAVA_HOME", jdk)
         .with("XDG_CACHE_HOME", cache.xdg())
         .with("HOME", temp)
-        .with("PATH", "/usr/bin:/bin");
+        .with("PATH", path);
   }
 
   /** How many of the program's classes a run takes from an archive. */

@@ -203,13 +203,13 @@ final class LauncherIT {
   }
 
   @Test
-  void usesTheArchiveThatItHadMade() {
+  void usesTheArchiveThatItHadMade() throws IOException {
     ArchiveCache cache = new ArchiveCache(temp.resolve("cache"));
     Command command =
         Tools.in(shell, installation.launcher().toString())
             .with("JAVA_HOME", jdk.home())
             .with("XDG_CACHE_HOME", cache.xdg())
-            .with("PATH", "/usr/bin:/bin");
+            .with("PATH", Tools.impatient(temp.resolve("impatient")));
     assertFalse(optionsIn(command.run()).toString().contains("SharedArchiveFile"));
     new Processes(temp).awaitEnd();
 

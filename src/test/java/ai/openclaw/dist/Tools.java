@@ -39,6 +39,15 @@ final class Tools {
     return folder;
   }
 
+  /**
+   * The PATH of this machine, but {@code nice} does nothing: a busy machine shall not keep a test
+   * waiting.
+   */
+  static String impatient(Path folder) throws IOException {
+    Script.write(folder.resolve("nice"), "shift 2; exec \"$@\"");
+    return folder + File.pathSeparator + PATH;
+  }
+
   /** The shells of this machine that can be its {@code sh}, as the beginnings of command lines. */
   static List<List<String>> shells() {
     return Stream.of("dash", "bash --posix", "busybox sh", "ksh", "zsh --emulate sh")
