@@ -8,6 +8,7 @@ import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderStates {
   private final Environment environment;
   private final KeyFinder keys;
+  private final Redactor redactor;
 
-  /** Looks for credentials in this environment. */
-  public ProviderStates(Environment environment) {
+  /** Looks for credentials in this environment; what is found is hidden from now on. */
+  public ProviderStates(Environment environment, Redactor redactor) {
     this.environment = environment;
     this.keys = new KeyFinder(environment);
+    this.redactor = redactor;
   }
 
   /**
@@ -40,8 +43,8 @@ public final class ProviderStates {
     Map<String, JsonNode> sections = sections(config);
     for (Provider provider : Providers.ALL) {
       ProviderState state = known(provider, sections.get(provider.id()), config, profiles);
-      boolean implicit = state.baseUrl() != null && Boolean.TRUE.equals(state.available());
-      if (implicit || sections.containsKey(provider.id()) || names(refs, provider.id())) {
+      boolean implicit = state.baseUrl() != null && state.isAvailable();
+      if (implicit || sections.containsKey(provider.id()) || state.isNamedIn(refs)) {
         states.put(provider.id(), state);
       }
     }
@@ -69,19 +72,13 @@ public final class ProviderStates {
     return sections;
   }
 
-  private static boolean names(List<ConfiguredRef> refs, String provider) {
-    for (ConfiguredRef configured : refs) {
-      if (configured.ref().provider().equals(provider)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private ProviderState known(
       Provider provider, @Nullable JsonNode section, JsonNode config, AuthProfiles profiles) {
     JsonNode settings = section == null ? MissingNode.getInstance() : section;
     List<FoundKey> found = keys.find(provider, profiles, config);
+    for (FoundKey each : found) {
+      redactor.learn(each.secret());
+    }
     boolean available =
         !found.isEmpty() || hasKey(settings) || !profiles.profilesOf(provider.id()).isEmpty();
     return new ProviderState(

@@ -8,6 +8,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.PrivateFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -185,7 +186,7 @@ class ProviderStatesTest {
     PrivateFiles files =
         PrivateFiles.on(
             OperatingSystem.of(System.getProperty("os.name")), ProcessHandle.current().pid());
-    return new ProviderStates(environment)
+    return new ProviderStates(environment, new Redactor())
         .of(data, AuthProfiles.read(file, files), AgentModels.of(data).refs());
   }
 }
