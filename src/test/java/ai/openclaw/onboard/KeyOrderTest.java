@@ -169,7 +169,7 @@ class KeyOrderTest {
 
   private static List<String> passedOver(Outcome run) {
     List<String> lines = new ArrayList<>();
-    for (String line : run.out().split("\n")) {
+    for (String line : run.out().split("\n", -1)) {
       if (line.contains("passed over")) {
         lines.add(line.trim());
       }
