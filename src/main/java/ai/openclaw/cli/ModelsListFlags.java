@@ -33,8 +33,23 @@ final class ModelsListFlags {
 
   static final List<Flag> FLAGS =
       List.of(
-          ALL, PROVIDER, LOCAL, SEARCH, TOOLS, VISION, REASONING, MIN_CONTEXT, MAX_PRICE, SERVED_BY,
-          SORT, LIMIT, LONG, PLAIN, JSON, REFRESH, OFFLINE);
+          ALL,
+          PROVIDER,
+          LOCAL,
+          SEARCH,
+          TOOLS,
+          VISION,
+          REASONING,
+          MIN_CONTEXT,
+          MAX_PRICE,
+          SERVED_BY,
+          SORT,
+          LIMIT,
+          LONG,
+          PLAIN,
+          JSON,
+          REFRESH,
+          OFFLINE);
 
   private ModelsListFlags() {}
 }

@@ -13,9 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Prints the models to standard output, and where their list comes from to standard error.
- */
+/** Prints the models to standard output, and where their list comes from to standard error. */
 public final class ModelsListReport {
   private final Console console;
   private final Style style;
