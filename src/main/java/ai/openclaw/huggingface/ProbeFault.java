@@ -15,13 +15,13 @@ record ProbeFault(JsonAnswer answer, String model, @Nullable String billTo) {
 
   ProbeResult result() {
     int status = answer.status();
-    if (status == 401) {
+    if (answer.isUnauthorized()) {
       return refused(
           ExitCode.REFUSED,
           "the router does not accept the token",
           Permission.INFERENCE_PROVIDERS.hint());
     }
-    if (status == 403 && !answer.isWebPage()) {
+    if (answer.isForbidden()) {
       return refused(ExitCode.REFUSED, "the token may not make this call", forbiddenHint());
     }
     if (status == 402) {

@@ -61,7 +61,7 @@ final class Draft {
   /** Takes the provider; null is "skip for now". Another provider makes the other answers void. */
   void choose(@Nullable Provider chosen) {
     skipped = chosen == null;
-    if (chosen == null || !chosen.equals(provider)) {
+    if (chosen == null || provider == null || !chosen.id().equals(provider.id())) {
       provider = chosen;
       fields.clear();
       key = null;
@@ -78,8 +78,18 @@ final class Draft {
     return provider;
   }
 
-  Provider provider() {
+  /** The provider as the table has it. */
+  Provider chosen() {
     return known(provider, "provider");
+  }
+
+  boolean isCustom() {
+    return chosen().isCustom();
+  }
+
+  /** The provider; a custom one under the name and with the protocol that the user gave it. */
+  Provider provider() {
+    return isCustom() ? CustomProvider.named(chosen(), fields) : chosen();
   }
 
   void set(Field.Role role, String value) {

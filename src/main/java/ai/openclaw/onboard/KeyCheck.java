@@ -43,7 +43,10 @@ final class KeyCheck {
     }
     FutureTask<AccountVerdict> account = start(() -> verdict(draft, key));
     Offer offer =
-        During.run(prompter, "Checking the key and loading the models", () -> discover(draft, key, account));
+        During.run(
+            prompter,
+            "Checking the key and loading the models",
+            () -> discover(draft, key, account));
     note(draft, key, answerOf(account));
     draft.offered(offer);
   }

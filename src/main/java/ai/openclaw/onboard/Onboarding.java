@@ -55,6 +55,9 @@ public final class Onboarding {
         List.of(
             provider,
             new FieldStep(prompter, tools.environment(), Field.Role.BASE_URL),
+            new FieldStep(prompter, tools.environment(), Field.Role.COMPATIBILITY),
+            new FieldStep(prompter, tools.environment(), Field.Role.PROVIDER_ID),
+            new FieldStep(prompter, tools.environment(), Field.Role.MODEL_ID),
             key,
             model,
             new RouteStep(prompter, model),
@@ -133,7 +136,7 @@ public final class Onboarding {
   }
 
   private static OnboardResult result(Draft draft, OnboardPlan plan, @Nullable Receipt receipt) {
-    Provider provider = draft.providerOrNull();
+    Provider provider = draft.skipped() ? null : draft.provider();
     List<KeySource> passedOver = new ArrayList<>();
     for (FoundKey other : draft.passedOver()) {
       passedOver.add(other.source());

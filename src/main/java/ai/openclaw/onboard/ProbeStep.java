@@ -8,7 +8,9 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.ModelsApi;
 import org.jspecify.annotations.Nullable;
 
-/** One real request of one token, when it is wished for: the only sure proof that a chat will work. */
+/**
+ * One real request of one token, when it is wished for: the only sure proof that a chat will work.
+ */
 final class ProbeStep implements Step {
   private final Prompter prompter;
   private final Network network;

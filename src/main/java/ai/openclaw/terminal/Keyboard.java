@@ -20,6 +20,7 @@ final class Keyboard {
   /** How long Esc waits for the rest of a key that starts with it, in milliseconds. */
   private static final long ESCAPE_WAIT = 60;
 
+  private static final String ESCAPE = "\u001b";
   private static final String PASTE_START = "\u001b[200~";
   private static final String PASTE_END = "\u001b[201~";
 
@@ -85,10 +86,8 @@ final class Keyboard {
     if (name == Key.Name.PASTE) {
       return new Key(name, reader.readStringUntil(PASTE_END));
     }
-    if (name == Key.Name.ESCAPE && reader.skipUnknownKey()) {
-      return Key.of(Key.Name.OTHER);
-    }
-    return Key.of(name);
+    boolean startsWithEscape = ESCAPE.equals(reader.getLastBinding());
+    return Key.of(startsWithEscape && reader.skipUnknownKey() ? Key.Name.OTHER : name);
   }
 
   private static KeyMap<Key.Name> keys() {
@@ -100,7 +99,7 @@ final class Keyboard {
       keys.bind(Key.Name.TEXT, String.valueOf(c));
     }
     keys.bind(Key.Name.ENTER, "\r", "\n", "\u001bOM");
-    keys.bind(Key.Name.ESCAPE, "\u001b");
+    keys.bind(Key.Name.ESCAPE, ESCAPE);
     keys.bind(Key.Name.TAB, "\t");
     keys.bind(Key.Name.UP, "\u001b[A", "\u001bOA", KeyMap.ctrl('P'));
     keys.bind(Key.Name.DOWN, "\u001b[B", "\u001bOB", KeyMap.ctrl('N'));
@@ -134,7 +133,11 @@ final class Keyboard {
      * Alt-B; false when Esc was pressed by itself.
      */
     boolean skipUnknownKey() {
-      if (pushBackChar.isEmpty() || peekCharacter(0) == '\u001b') {
+      for (int i = opBuffer.length() - 1; i >= 0; i--) {
+        pushBackChar.addFirst((int) opBuffer.charAt(i));
+      }
+      opBuffer.setLength(0);
+      if (pushBackChar.isEmpty() || peekCharacter(0) == ESCAPE.charAt(0)) {
         return false;
       }
       int first = readCharacter();

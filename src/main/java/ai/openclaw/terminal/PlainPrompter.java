@@ -83,10 +83,11 @@ final class PlainPrompter implements Prompter {
 
   @Override
   public <T> T during(String what, Callable<T> work) throws Exception {
+    StillWorking stillWorking = new StillWorking();
     talk.write(what + "…");
     device.beginQuestion("", "");
     try {
-      return Work.start(work).await(keyboard, new StillWorking());
+      return Work.start(work).await(keyboard, stillWorking);
     } finally {
       device.endQuestion();
     }

@@ -2,6 +2,7 @@ package ai.openclaw.dist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,11 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A command line with its folder and the whole of its environment: nothing is inherited. */
+/**
+ * A command line with its folder and the whole of its environment: nothing is inherited, and there
+ * is nothing to read unless a test says so.
+ */
 final class Command {
   private final List<String> line;
   private final Map<String, String> environment = new TreeMap<>();
   private Path folder = Path.of("/");
+  private ProcessBuilder.Redirect input = ProcessBuilder.Redirect.from(new File("/dev/null"));
 
   Command(List<String> line) {
     this.line = List.copyOf(line);
@@ -29,6 +34,18 @@ final class Command {
 
   Command in(Path folder) {
     this.folder = folder;
+    return this;
+  }
+
+  /** Lets the command read this file. */
+  Command reading(Path file) {
+    input = ProcessBuilder.Redirect.from(file.toFile());
+    return this;
+  }
+
+  /** Lets the command read a pipe, which stays open and empty for as long as nobody writes. */
+  Command readingPipe() {
+    input = ProcessBuilder.Redirect.PIPE;
     return this;
   }
 
@@ -49,10 +66,7 @@ final class Command {
       ProcessBuilder builder = new ProcessBuilder(whole).directory(folder.toFile());
       builder.environment().clear();
       builder.environment().putAll(environment);
-      builder
-          .redirectInput(Path.of("/dev/null").toFile())
-          .redirectOutput(out.toFile())
-          .redirectError(err.toFile());
+      builder.redirectInput(input).redirectOutput(out.toFile()).redirectError(err.toFile());
       return new Running(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -24,6 +24,11 @@ final class Jdks {
     return jdks;
   }
 
+  /** A file of the JDK that runs the tests, named relative to its folder. */
+  static Path running(String file) {
+    return RUNNING.resolve(file);
+  }
+
   private static boolean is25(Path jdk) {
     try {
       return Files.isExecutable(jdk.resolve("bin/java"))

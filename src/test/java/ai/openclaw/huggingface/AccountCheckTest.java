@@ -12,6 +12,8 @@ import ai.openclaw.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +199,24 @@ final class AccountCheckTest {
     assertEquals(
         new AccountVerdict.Unchecked("the token is not sent over plain http"),
         check.check(TOKEN, Permission.INFERENCE_PROVIDERS));
+  }
+
+  @Test
+  void aRedirectToAnotherHostNeitherShowsTheTokenNorRefusesIt() throws Exception {
+    try (MockWebServer mirror = new MockWebServer()) {
+      mirror.start();
+      mirror.enqueue(
+          new MockResponse.Builder()
+              .code(307)
+              .setHeader("Location", hub.hubUrl() + "/api/whoami-v2")
+              .build());
+      hub.set(StubHub.Service.ACCOUNT, StubHub.Behaviour.WRONG_TOKEN);
+      String url = "http://127.0.0.1:" + mirror.getPort();
+      assertEquals(
+          new AccountVerdict.Unchecked("127.0.0.1 redirected to another host, which answered 401"),
+          new AccountCheck(StubHub.transport(), url).check(TOKEN, Permission.INFERENCE_PROVIDERS));
+      assertNull(hub.requests().get(0).authorization());
+    }
   }
 
   @Test

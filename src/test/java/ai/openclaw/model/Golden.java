@@ -11,12 +11,13 @@ import java.nio.file.Path;
  * Output as it is kept in a file under {@code src/test/resources}. Run the tests with {@code
  * -Dgolden.write} to keep the output of now; then read the difference.
  */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src", "test", "resources");
 
   private Golden() {}
 
-  static void assertSame(String file, String actual) {
+  /** Fails when the file, named below that folder, says otherwise. */
+  public static void assertSame(String file, String actual) {
     Path path = FOLDER.resolve(file);
     try {
       if (System.getProperty("golden.write") != null) {

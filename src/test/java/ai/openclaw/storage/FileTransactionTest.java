@@ -364,7 +364,7 @@ class FileTransactionTest {
   }
 
   private void appendLetters(int rounds, Processes processes) {
-    Sleeper impatient = pause -> Thread.sleep(pause.toMillis() / 10);
+    Sleeper impatient = pause -> Thread.sleep(pause.toMillis() / 4);
     FileLocks real = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
     PrivateFiles files = new PrivateFiles(new PosixDisk(), processes.current());
     for (int i = 0; i < rounds; i++) {

@@ -62,6 +62,12 @@ final class DemoModels {
     return options;
   }
 
+  /** A model of that price. */
+  static Option<String> priced(String id, String price) {
+    return new Option<>(
+        id, id, List.of("32k", price, price, "yes", "no", "groq"), "groq", List.of(), false);
+  }
+
   private static Option<String> option(String id) {
     Random random = new Random(id.hashCode());
     int served = 1 + random.nextInt(5);

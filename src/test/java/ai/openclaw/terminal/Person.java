@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.secret.Redactor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class Person implements AutoCloseable {
   static final String CTRL_U = "\u0015";
   static final String CTRL_W = "\u0017";
 
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 10;
 
   private final VirtualScreen screen;
   private final MemoryTerminal terminal;
@@ -152,8 +153,20 @@ final class Person implements AutoCloseable {
 
   /** A terminal whose output goes to a screen in memory. */
   static final class MemoryTerminal extends LineDisciplineTerminal {
+    private final ScreenOutput output;
+
     MemoryTerminal(VirtualScreen screen) throws IOException {
-      super("memory", "xterm", new ScreenOutput(screen), StandardCharsets.UTF_8);
+      this(new ScreenOutput(screen));
+    }
+
+    private MemoryTerminal(ScreenOutput output) throws IOException {
+      super("memory", "xterm", output, StandardCharsets.UTF_8);
+      this.output = output;
+    }
+
+    /** Everything that was sent to the screen. */
+    String sent() {
+      return output.sent();
     }
 
     /** Nobody is there any more. */
@@ -164,7 +177,8 @@ final class Person implements AutoCloseable {
 
   private static final class ScreenOutput extends OutputStream {
     private final VirtualScreen screen;
-    private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringBuilder sent = new StringBuilder();
 
     ScreenOutput(VirtualScreen screen) {
       this.screen = screen;
@@ -177,8 +191,14 @@ final class Person implements AutoCloseable {
 
     @Override
     public synchronized void flush() {
-      screen.feed(bytes.toString(StandardCharsets.UTF_8));
+      String text = bytes.toString(StandardCharsets.UTF_8);
       bytes.reset();
+      sent.append(text);
+      screen.feed(text);
+    }
+
+    synchronized String sent() {
+      return sent.toString();
     }
   }
 }

@@ -102,7 +102,10 @@ public final class VirtualScreen {
     return List.copyOf(problems);
   }
 
-  /** Changes the size as terminals do that break lines anew; the cursor stays on its cell. */
+  /**
+   * Changes the size as terminals do that break lines anew: the cursor stays on its cell, and lines
+   * below it go first.
+   */
   public synchronized void resize(int newColumns, int newRows) {
     List<ScreenLine> broken = new ArrayList<>();
     int newRow = 0;
@@ -115,9 +118,7 @@ public final class VirtualScreen {
       }
       broken.addAll(parts);
     }
-    while (broken.size() > newRows
-        && broken.size() - 1 > newRow
-        && broken.get(broken.size() - 1).isEmpty()) {
+    while (broken.size() > Math.max(newRows, newRow + 1)) {
       broken.remove(broken.size() - 1);
     }
     while (broken.size() > newRows) {
