@@ -35,7 +35,7 @@ enum ModelColumn {
   private enum Kind {
     WORD,
     NUMBER,
-    /** Words that may be cut. */
+    /** Words, of which a part still tells something. */
     LIST
   }
 
@@ -51,10 +51,12 @@ enum ModelColumn {
   }
 
   Column column() {
-    if (kind == Kind.NUMBER) {
-      return Column.right(heading);
-    }
-    return kind == Kind.LIST ? Column.left(heading).cut() : Column.left(heading);
+    return kind == Kind.NUMBER ? Column.right(heading) : Column.left(heading);
+  }
+
+  /** Whether a part of its cells still tells something. */
+  boolean isList() {
+    return kind == Kind.LIST;
   }
 
   int dispensable() {

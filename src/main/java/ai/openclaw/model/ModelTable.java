@@ -34,7 +34,7 @@ public final class ModelTable {
   private record Filled(ModelColumn column, List<String> cells, int width) {
     /** What it takes at least to be worth its place. */
     int least() {
-      return column.column().fit() == Column.Fit.CUT ? Math.min(width, LEAST) : width;
+      return column.isList() ? Math.min(width, LEAST) : width;
     }
   }
 
@@ -50,14 +50,14 @@ public final class ModelTable {
   /** Its lines, each at most {@code room} cells wide where that is possible. */
   public List<String> lines(int room) {
     List<Filled> shown = fitting(room);
-    int refWidth = refWidth(shown, room);
+    int[] widths = widths(shown, room);
     List<Column> headings = new ArrayList<>();
     for (Filled column : shown) {
       headings.add(column.column().column());
     }
     Table table = new Table(headings, style);
     for (int i = 0; i < models.size(); i++) {
-      table.add(row(shown, i, refWidth));
+      table.add(row(shown, i, widths));
     }
     List<String> lines = table.lines(room);
     for (int i = 0; i < models.size(); i++) {
@@ -92,8 +92,22 @@ public final class ModelTable {
     return shown;
   }
 
-  private static int refWidth(List<Filled> columns, int room) {
-    return Math.max(LEAST, Math.min(columns.get(0).width(), room - besidesRefs(columns)));
+  /** Lists give way first, the last one first of all; then refs. */
+  private static int[] widths(List<Filled> columns, int room) {
+    int[] widths = new int[columns.size()];
+    int total = -GAP;
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = columns.get(i).width();
+      total += GAP + widths[i];
+    }
+    int over = total - room;
+    for (int i = widths.length - 1; i > 0 && over > 0; i--) {
+      int less = Math.min(over, widths[i] - columns.get(i).least());
+      widths[i] -= less;
+      over -= less;
+    }
+    widths[0] -= Math.max(0, Math.min(over, widths[0] - LEAST));
+    return widths;
   }
 
   /** The index of the column that is missed least, or 0 when all are needed. */
@@ -116,12 +130,11 @@ public final class ModelTable {
     return least;
   }
 
-  private List<String> row(List<Filled> columns, int index, int refWidth) {
-    List<String> row = new ArrayList<>(columns.size());
-    String ref = columns.get(0).cells().get(index);
-    row.add(TextWidth.cut(ref, refWidth, style.symbol(Symbol.ELLIPSIS)));
-    for (int i = 1; i < columns.size(); i++) {
-      row.add(columns.get(i).cells().get(index));
+  private List<String> row(List<Filled> columns, int index, int[] widths) {
+    List<String> row = new ArrayList<>(widths.length);
+    for (int i = 0; i < widths.length; i++) {
+      String cell = columns.get(i).cells().get(index);
+      row.add(TextWidth.cut(cell, widths[i], style.symbol(Symbol.ELLIPSIS)));
     }
     return row;
   }

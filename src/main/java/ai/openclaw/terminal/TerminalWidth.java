@@ -1,0 +1,52 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.environment.Environment;
+import java.io.IOException;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** How wide the terminal is that standard output is, for what is printed and not drawn. */
+public final class TerminalWidth {
+  private static final int USUAL = 80;
+  private static final int LEAST = 20;
+  private static final int MOST = 9_999;
+
+  private TerminalWidth() {}
+
+  /** The width that {@code COLUMNS} says, else the terminal's own; 80 when nobody can tell. */
+  public static int of(Environment environment) {
+    Integer said = number(environment.variable("COLUMNS"));
+    return said == null ? measured() : said;
+  }
+
+  private static int measured() {
+    try (Terminal terminal =
+        TerminalBuilder.builder()
+            .system(true)
+            .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+            .provider("jni")
+            .dumb(false)
+            .nativeSignals(false)
+            .type("xterm")
+            .build()) {
+      Size size = terminal.getSize();
+      return size.getColumns() >= LEAST ? size.getColumns() : USUAL;
+    } catch (IOException | IllegalStateException e) {
+      return USUAL;
+    }
+  }
+
+  private static @Nullable Integer number(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      return number >= LEAST && number <= MOST ? (Integer) number : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}
