@@ -60,6 +60,11 @@ final class Program {
 
   /** Runs the command that the arguments name; never throws for what a user can cause. */
   ExitCode run() {
+    return run(this::onboard);
+  }
+
+  /** Runs the command; whoever {@code starter} knows of answers onboarding's questions. */
+  ExitCode run(OnboardCommand.Starter starter) {
     ErrorReporter errors = new ErrorReporter(console, environment.isOn("OPENCLAW_DEBUG"));
     Style style =
         Style.of(
@@ -70,7 +75,7 @@ final class Program {
             StandardCharsets.UTF_8);
     OnboardCommand onboard =
         new OnboardCommand(
-            environment, redactor, this::onboard, new OnboardReport(console, environment, style));
+            environment, redactor, starter, new OnboardReport(console, environment, style));
     ExitCode code = new OpenClaw(List.of(onboard), console, errors, VERSION).run(args);
     console.flush();
     return code;
@@ -103,7 +108,8 @@ final class Program {
     }
   }
 
-  private Onboarding onboarding(OnboardRequest request, Prompter prompter) {
+  /** Onboarding of this request, its questions answered by {@code prompter}. */
+  Onboarding onboarding(OnboardRequest request, Prompter prompter) {
     Processes processes = Processes.ofSystem();
     PrivateFiles files = PrivateFiles.on(environment.system(), processes.current());
     FileLocks locks =

@@ -5,6 +5,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
@@ -13,10 +14,12 @@ import ai.openclaw.output.Style;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +62,11 @@ public final class OnboardReport {
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
       row("Account", AccountLine.of(confirmed.account()));
     }
+    if (result.probe() instanceof ProbeResult.Answered answered) {
+      row("Probe", "the model answered after " + answered.millis() + " ms");
+    }
     Offer offer = result.offer();
-    if (offer != null) {
+    if (offer != null && !offer.models().isEmpty()) {
       row("Models", offerWords(offer));
     }
     files(result);
@@ -106,11 +112,18 @@ public final class OnboardReport {
   /** Arguments are seen by every user of the machine. */
   private void keyInArguments(OnboardResult result) {
     FoundKey key = result.key();
-    if (key != null && key.source().kind() == KeySource.Kind.FLAG) {
-      console.err("");
-      console.err(
-          "hint: arguments show in process lists; HF_TOKEN in the environment or --api-key-file does not");
+    Provider provider = result.provider();
+    if (key == null || provider == null || key.source().kind() != KeySource.Kind.FLAG) {
+      return;
     }
+    List<String> variables = provider.keyVariables();
+    String safer = variables.isEmpty() ? "" : variables.get(0) + " in the environment or ";
+    console.err("");
+    console.err(
+        "hint: arguments show in process lists; "
+            + safer
+            + OnboardFlags.API_KEY_FILE.name()
+            + " <path> does not");
   }
 
   private void row(String label, String text) {
@@ -118,7 +131,8 @@ public final class OnboardReport {
   }
 
   private static String offerWords(Offer offer) {
-    String count = offer.models().size() + " models";
+    int size = offer.models().size();
+    String count = size + (size == 1 ? " model" : " models");
     return switch (offer.source()) {
       case LIVE -> count + " live";
       case CACHE -> count + " from the cache" + reason(offer.reason());
@@ -158,6 +172,11 @@ public final class OnboardReport {
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
       account(json, confirmed.account());
+    }
+    if (result.probe() instanceof ProbeResult.Answered answered) {
+      json.putObject("probe").put("ok", true).put("ms", answered.millis());
+    } else if (result.probe() instanceof ProbeResult.Unclear unclear) {
+      json.putObject("probe").put("ok", false).put("reason", unclear.reason());
     }
     Offer offer = result.offer();
     if (offer != null) {

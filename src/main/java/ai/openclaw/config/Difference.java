@@ -57,7 +57,7 @@ final class Difference {
     if (count > 0) {
       insertion.after(container, count - 1, values, depth + 1);
     } else {
-      insertion.into(container, values, depth + 1, layout(parent));
+      insertion.into(container, values, setting(container, container.isObject, parent, depth));
     }
   }
 
@@ -157,22 +157,25 @@ final class Difference {
     if (value.isTextual() && (first == '"' || first == '\'')) {
       renderer.scalar(text, value, first);
     } else {
-      Container alike =
-          node instanceof Container && ((Container) node).isObject == value.isObject()
-              ? (Container) node
-              : null;
-      Container habitual = alike == null ? parent : alike;
-      Habits habits = habitual == null ? style.habits : Habits.of(habitual, source, style.habits);
-      String indent = source.indentation(node.start);
-      renderer.value(text, value, new Setting(habits, alike, indent, layout(parent), depth));
+      renderer.value(text, value, setting(node, value.isObject(), parent, depth));
     }
     edits.replace(node.start, node.end, text.toString());
   }
 
-  private Layout layout(@Nullable Container parent) {
-    return parent == null || source.hasLineBreak(parent.start, parent.end)
-        ? Layout.AS_OTHERS
-        : Layout.INLINE_IF_SHORT;
+  /** What a value in the place of this node is to look like. */
+  private Setting setting(
+      SyntaxNode node, boolean isObject, @Nullable Container parent, int depth) {
+    Habits habits = parent == null ? style.habits : Habits.of(parent, source, style.habits);
+    Container alike = null;
+    if (node instanceof Container && ((Container) node).isObject == isObject) {
+      alike = (Container) node;
+      habits = Habits.of(alike, source, habits);
+    }
+    Layout layout =
+        parent == null || source.hasLineBreak(parent.start, parent.end)
+            ? Layout.AS_OTHERS
+            : Layout.INLINE_IF_SHORT;
+    return new Setting(habits, alike, source.indentation(node.start), layout, depth);
   }
 
   /** Whether two values mean the same; numbers are compared as numbers. */

@@ -7,53 +7,104 @@ import org.jspecify.annotations.Nullable;
 /** Makes one change to the text of a document that holds a value. */
 final class Editor {
   private final String text;
-  private final SyntaxNode root;
   private final TextEdits edits = new TextEdits();
   private final Difference difference;
 
-  Editor(String text, SyntaxNode root, boolean strict) {
+  /** Where the editor is, what that is in, and how many steps it took to get there. */
+  private SyntaxNode node;
+
+  private @Nullable Container parent;
+  private int depth;
+
+  Editor(String text, SyntaxNode root, Style style, boolean strict) {
     this.text = text;
-    this.root = root;
-    SourceText source = new SourceText(text);
-    this.difference = new Difference(source, Style.of(source, root), strict, edits);
+    this.node = root;
+    this.difference = new Difference(new SourceText(text), style, strict, edits);
   }
 
+  /** The text with the value at this path. */
   String set(ConfigPath path, JsonNode value) {
-    SyntaxNode node = root;
-    Container parent = null;
-    for (int step = 0; step < path.size(); step++) {
-      Container container = container(node, path, step);
-      Entry next =
-          path.isKey(step) ? container.last(path.key(step)) : element(container, path, step);
-      if (next == null) {
-        difference.add(container, wrapped(path, step, value), parent, step);
-        return edits.apply(text);
-      }
-      parent = container;
-      node = next.value;
+    if (follow(path)) {
+      difference.change(node, value, parent, depth);
+    } else {
+      addMissing(path, value);
     }
-    difference.change(node, value, parent, path.size());
     return edits.apply(text);
   }
 
-  /** What this step of the path needs: an object for a key, an array for a position. */
-  private static Container container(SyntaxNode node, ConfigPath path, int step) {
-    boolean isObject = path.isKey(step);
-    if (node instanceof Container && ((Container) node).isObject == isObject) {
-      return (Container) node;
+  /** The text with the value at the end of the array at this path. */
+  String append(ConfigPath path, JsonNode value) {
+    JsonNode values = JsonTree.NODES.arrayNode().add(value);
+    if (!follow(path)) {
+      addMissing(path, values);
+    } else if (node instanceof Container && !((Container) node).isObject) {
+      difference.add((Container) node, values, parent, depth);
+    } else {
+      throw PathMismatchException.kind(path, node, "an array");
     }
-    throw PathMismatchException.kind(path.first(step), node, isObject ? "an object" : "an array");
+    return edits.apply(text);
   }
 
-  private static Entry element(Container array, ConfigPath path, int step) {
-    int position = path.position(step);
-    if (position >= array.entries.size()) {
-      throw PathMismatchException.position(path.first(step), position, array.entries.size());
+  /** The text without the entry at this path, which is not the root's. */
+  String remove(ConfigPath path) {
+    if (follow(path.parent()) && entry(path) != null) {
+      Container container = (Container) node;
+      boolean[] gone = new boolean[container.entries.size()];
+      for (int i = 0; i < gone.length; i++) {
+        gone[i] =
+            container.isObject
+                ? container.entries.get(i).key.equals(path.key(depth))
+                : i == path.position(depth);
+      }
+      difference.remove(container, gone);
     }
-    return array.entries.get(position);
+    return edits.apply(text);
   }
 
-  /** The value within new objects for the steps from this one on. */
+  /** Goes along the path as far as it leads; whether that is its end. */
+  private boolean follow(ConfigPath path) {
+    while (depth < path.size()) {
+      Entry next = entry(path);
+      if (next == null) {
+        return false;
+      }
+      parent = (Container) node;
+      node = next.value;
+      depth++;
+    }
+    return true;
+  }
+
+  /** The entry that the next step leads to, or null. */
+  private @Nullable Entry entry(ConfigPath path) {
+    boolean key = path.isKey(depth);
+    if (!(node instanceof Container) || ((Container) node).isObject != key) {
+      return null;
+    }
+    Container container = (Container) node;
+    if (key) {
+      return container.last(path.key(depth));
+    }
+    int position = path.position(depth);
+    return position < container.entries.size() ? container.entries.get(position) : null;
+  }
+
+  /** Makes the rest of the path, from an object that lacks its next key. */
+  private void addMissing(ConfigPath path, JsonNode value) {
+    boolean key = path.isKey(depth);
+    if (!(node instanceof Container) || ((Container) node).isObject != key) {
+      String needed = key ? "an object" : "an array";
+      throw PathMismatchException.kind(path.first(depth), node, needed);
+    }
+    Container container = (Container) node;
+    if (!key) {
+      throw PathMismatchException.position(
+          path.first(depth), path.position(depth), container.entries.size());
+    }
+    difference.add(container, wrapped(path, depth, value), parent, depth);
+  }
+
+  /** The value within new objects for the steps of the path from this one on. */
   static JsonNode wrapped(ConfigPath path, int from, JsonNode value) {
     JsonNode wrapped = value;
     for (int step = path.size() - 1; step >= from; step--) {
@@ -63,62 +114,5 @@ final class Editor {
       wrapped = JsonTree.NODES.objectNode().set(path.key(step), wrapped);
     }
     return wrapped;
-  }
-
-  String append(ConfigPath path, JsonNode value) {
-    SyntaxNode node = root;
-    Container parent = null;
-    for (int step = 0; step < path.size(); step++) {
-      Container container = container(node, path, step);
-      Entry next =
-          path.isKey(step) ? container.last(path.key(step)) : element(container, path, step);
-      if (next == null) {
-        return set(path, JsonTree.NODES.arrayNode().add(value));
-      }
-      parent = container;
-      node = next.value;
-    }
-    if (!(node instanceof Container) || ((Container) node).isObject) {
-      throw PathMismatchException.kind(path, node, "an array");
-    }
-    difference.add((Container) node, JsonTree.NODES.arrayNode().add(value), parent, path.size());
-    return edits.apply(text);
-  }
-
-  String remove(ConfigPath path) {
-    SyntaxNode node = root;
-    int last = path.size() - 1;
-    for (int step = 0; step < last; step++) {
-      Entry next = entry(node, path, step);
-      if (next == null) {
-        return text;
-      }
-      node = next.value;
-    }
-    if (entry(node, path, last) != null) {
-      Container container = (Container) node;
-      boolean[] gone = new boolean[container.entries.size()];
-      for (int i = 0; i < gone.length; i++) {
-        gone[i] =
-            path.isKey(last)
-                ? container.entries.get(i).key.equals(path.key(last))
-                : i == path.position(last);
-      }
-      difference.remove(container, gone);
-    }
-    return edits.apply(text);
-  }
-
-  /** The entry that this step leads to, or null when there is none. */
-  private static @Nullable Entry entry(SyntaxNode node, ConfigPath path, int step) {
-    if (!(node instanceof Container) || ((Container) node).isObject != path.isKey(step)) {
-      return null;
-    }
-    Container container = (Container) node;
-    if (container.isObject) {
-      return container.last(path.key(step));
-    }
-    int position = path.position(step);
-    return position < container.entries.size() ? container.entries.get(position) : null;
   }
 }

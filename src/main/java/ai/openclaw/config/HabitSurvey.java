@@ -59,6 +59,14 @@ final class HabitSurvey {
     return true;
   }
 
+  /** The habits of a whole document. */
+  Habits result() {
+    char strings = quote(singleStrings, doubleStrings, '"');
+    char keys = quote(singleNeeded, doubleNeeded, '"');
+    return result(new Habits(keys, strings, strings, ": "));
+  }
+
+  /** The habits of one object or array; those of others where it shows none. */
   Habits result(Habits others) {
     char quote = quote(singleKeys + singleNeeded, doubleKeys + doubleNeeded, others.neededQuote);
     char key = others.keyQuote;

@@ -2,9 +2,6 @@ package ai.openclaw.config;
 
 /** How keys and strings are written in one object or array, or in a whole document. */
 final class Habits {
-  /** As JSON.stringify writes. */
-  static final Habits JSON = new Habits('"', '"', '"', ": ");
-
   /** For keys that need no quotes; that one for keys that do is {@link #neededQuote}. 0 is none. */
   final char keyQuote;
 

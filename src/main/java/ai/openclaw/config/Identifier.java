@@ -67,6 +67,7 @@ final class Identifier {
   }
 
   private static boolean isAsciiPart(int c) {
-    return c >= 0 && c < 0x80 && Characters.isIdentifierPart(c);
+    int lower = c | 0x20;
+    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
   }
 }

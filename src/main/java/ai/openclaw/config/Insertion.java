@@ -38,7 +38,8 @@ final class Insertion {
     }
     text.append(separator.afterComma);
     renderer.entries(text, values, separator.text(), setting(container, entry, separator, depth));
-    edits.insert(behind(entry, separator), text.append(lastHasComma ? "," : "").toString());
+    edits.insert(
+        behind(container, index, separator), text.append(lastHasComma ? "," : "").toString());
   }
 
   /** Puts the values before this entry and the comments that belong to it. */
@@ -52,13 +53,18 @@ final class Insertion {
   }
 
   /** Where the next entry goes: behind the comments of this one, but never behind a shared one. */
-  private int behind(Entry entry, Separator separator) {
-    if (separator.startsLine) {
-      return source.tailOfEntry(entry.end());
-    }
+  private int behind(Container container, int index, Separator separator) {
+    Entry entry = container.entries.get(index);
     int tail = source.tail(entry.end());
-    boolean before = separator.commaLeads() ? entry.comma >= 0 : source.endsLine(tail);
-    return before ? entry.end() : tail;
+    if (separator.commaLeads()) {
+      return entry.comma >= 0 ? entry.end() : tail;
+    }
+    if (!separator.startsLine) {
+      return source.endsLine(tail) ? entry.end() : tail;
+    }
+    int end = source.tailOfEntry(entry.end());
+    boolean last = index == container.entries.size() - 1;
+    return last && separator.hasBlankLine ? source.commentsBelow(end) : end;
   }
 
   private Setting setting(Container container, Entry entry, Separator separator, int depth) {
@@ -74,36 +80,38 @@ final class Insertion {
         depth);
   }
 
-  /** Puts the values into an object or array without entries; comments in it stay above them. */
-  void into(Container container, JsonNode values, int depth, Layout layout) {
+  /**
+   * Puts the values into an object or array without entries; comments in it stay above them.
+   *
+   * @param setting that of the object or array
+   */
+  void into(Container container, JsonNode values, Setting setting) {
     int inside = container.start + 1;
     int close = container.end - 1;
-    String outer = source.indentation(container.start);
     int comments = source.backOverSpace(close);
     if (comments > inside) {
-      underComments(container, comments, values, depth);
-      return;
+      underComments(container, comments, values, setting);
+    } else {
+      StringBuilder text = new StringBuilder();
+      renderer.value(text, values, setting);
+      edits.replace(inside, close, text.substring(1, text.length() - 1));
     }
-    Setting setting = new Setting(style.habits, null, outer, layout, depth - 1);
-    StringBuilder text = new StringBuilder();
-    renderer.value(text, values, setting);
-    edits.replace(inside, close, text.substring(1, text.length() - 1));
   }
 
-  private void underComments(Container container, int commentEnd, JsonNode values, int depth) {
-    String outer = source.indentation(container.start);
+  private void underComments(
+      Container container, int commentEnd, JsonNode values, Setting setting) {
     int comment = source.skipSpace(container.start + 1);
-    String inner = source.startsLine(comment) ? source.indentation(comment) : outer + style.indent;
+    String inner =
+        source.startsLine(comment) ? source.indentation(comment) : setting.indent + style.indent;
     String line = style.lineBreak + inner;
     StringBuilder text = new StringBuilder(line);
-    renderer.entries(
-        text, values, "," + line, new Setting(style.habits, null, inner, Layout.AS_OTHERS, depth));
+    renderer.entries(text, values, "," + line, setting.inside(inner, Layout.AS_OTHERS));
     text.append(style.trailingComma ? "," : "");
     int close = container.end - 1;
-    if (source.hasLineBreak(commentEnd, close)) {
-      edits.insert(commentEnd, text.toString());
-    } else {
-      edits.replace(commentEnd, close, text.append(style.lineBreak).append(outer).toString());
+    if (!source.hasLineBreak(commentEnd, close)) {
+      text.append(style.lineBreak).append(setting.indent);
     }
+    edits.replace(
+        commentEnd, source.hasLineBreak(commentEnd, close) ? commentEnd : close, text.toString());
   }
 }

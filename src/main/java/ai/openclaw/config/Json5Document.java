@@ -17,22 +17,29 @@ public final class Json5Document {
   private final String text;
   private final boolean strict;
   private final @Nullable SyntaxNode root;
+
+  /** Computed when first needed. */
   private @Nullable JsonNode data;
 
-  private Json5Document(String text, boolean strict) throws Json5SyntaxException {
+  /** Computed when first needed, and passed on: edits do not change how a document is written. */
+  private @Nullable Style style;
+
+  private Json5Document(String text, boolean strict, @Nullable Style style)
+      throws Json5SyntaxException {
     this.text = text;
     this.strict = strict;
     this.root = Parser.parse(text, strict);
+    this.style = style;
   }
 
   /** The document of a JSON5 text, or of one that holds white space and comments only. */
   public static Json5Document parse(String text) throws Json5SyntaxException {
-    return new Json5Document(text, false);
+    return new Json5Document(text, false, null);
   }
 
   /** The document of a text in strict JSON (RFC 8259), or of a blank one; it stays strict JSON. */
   public static Json5Document parseStrict(String text) throws Json5SyntaxException {
-    return new Json5Document(text, true);
+    return new Json5Document(text, true, null);
   }
 
   /**
@@ -88,7 +95,7 @@ public final class Json5Document {
     if (root == null) {
       return edited(first(Editor.wrapped(path, 0, value)));
     }
-    return edited(new Editor(text, root, strict).set(path, value));
+    return edited(new Editor(text, root, style(), strict).set(path, value));
   }
 
   /**
@@ -99,7 +106,7 @@ public final class Json5Document {
     if (root == null) {
       return set(path, JsonTree.NODES.arrayNode().add(value));
     }
-    return edited(new Editor(text, root, strict).append(path, value));
+    return edited(new Editor(text, root, style(), strict).append(path, value));
   }
 
   /**
@@ -113,13 +120,22 @@ public final class Json5Document {
     if (path.size() == 0) {
       throw new IllegalArgumentException("the root cannot be removed");
     }
-    return root == null ? this : edited(new Editor(text, root, strict).remove(path));
+    return root == null ? this : edited(new Editor(text, root, style(), strict).remove(path));
+  }
+
+  private Style style() {
+    Style known = style;
+    if (known == null) {
+      known = Style.of(new SourceText(text), root);
+      style = known;
+    }
+    return known;
   }
 
   /** The text with its first value, below the comments that are there. */
   private String first(JsonNode value) {
     SourceText source = new SourceText(text);
-    Style style = Style.of(source, null);
+    Style style = style();
     int end = source.backOverSpace(text.length());
     StringBuilder result = new StringBuilder();
     if (end > 0) {
@@ -137,7 +153,7 @@ public final class Json5Document {
       return this;
     }
     try {
-      return new Json5Document(newText, strict);
+      return new Json5Document(newText, strict, style);
     } catch (Json5SyntaxException e) {
       throw new IllegalArgumentException("the document would become invalid: " + e.getMessage(), e);
     }

@@ -77,7 +77,7 @@ final class Renderer {
       return false;
     }
     int from = out.length();
-    String padding = value.isObject() ? style.padding : "";
+    String padding = padding(value, setting.pattern);
     out.append(value.isObject() ? '{' : '[').append(padding);
     entries(out, value, "," + style.gap, setting.inside(setting.indent, Layout.INLINE));
     out.append(padding).append(value.isObject() ? '}' : ']');
@@ -98,6 +98,16 @@ final class Renderer {
       }
     }
     return value.isObject() ? style.flatObjectsInline : style.flatArraysInline;
+  }
+
+  private String padding(JsonNode value, @Nullable Container pattern) {
+    if (pattern != null && !pattern.entries.isEmpty()) {
+      int first = pattern.entries.get(0).start;
+      if (source.skipBlanks(pattern.start + 1) == first) {
+        return source.text.substring(pattern.start + 1, first);
+      }
+    }
+    return value.isObject() ? style.padding : "";
   }
 
   private void lines(StringBuilder out, JsonNode value, Setting setting) {

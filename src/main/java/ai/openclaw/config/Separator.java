@@ -12,29 +12,35 @@ final class Separator {
   /** Whether an entry begins a line of its own. */
   final boolean startsLine;
 
-  private Separator(String beforeComma, String afterComma, boolean startsLine) {
+  /** Whether a blank line separates it from the one before. */
+  final boolean hasBlankLine;
+
+  private Separator(
+      String beforeComma, String afterComma, boolean startsLine, boolean hasBlankLine) {
     this.beforeComma = beforeComma;
     this.afterComma = afterComma;
     this.startsLine = startsLine;
+    this.hasBlankLine = hasBlankLine;
   }
 
   /** What stands, or would stand, before this entry. */
   static Separator before(Container container, int index, SourceText source, Style style) {
     Entry entry = container.entries.get(index);
     if (source.startsLine(source.lead(container, index))) {
-      String blankLine = hasBlankLines(container, source) ? style.lineBreak : "";
-      String indent = source.indentation(entry.start);
-      return new Separator("", blankLine + style.lineBreak + indent, true);
+      boolean blank = hasBlankLines(container, source);
+      String line = style.lineBreak + source.indentation(entry.start);
+      return new Separator("", blank ? style.lineBreak + line : line, true, blank);
     }
     if (index == 0) {
-      return new Separator("", style.gap, false);
+      return new Separator("", style.gap, false, false);
     }
     int comma = container.entries.get(index - 1).comma;
     boolean clean =
         source.isBlank(comma + 1, entry.start) && !source.hasLineBreak(comma, entry.start);
     String gap = clean ? source.text.substring(comma + 1, entry.start) : style.gap;
     boolean commaLeads = source.startsLine(comma);
-    return new Separator(commaLeads ? style.lineBreak + source.indentation(comma) : "", gap, false);
+    return new Separator(
+        commaLeads ? style.lineBreak + source.indentation(comma) : "", gap, false, false);
   }
 
   /** Whether commas begin lines and do not end them. */

@@ -73,42 +73,46 @@ final class Source {
 
   /** Goes on to the next token. */
   void skipBlanks() throws Json5SyntaxException {
-    while (position < chars.length) {
-      char c = chars[position];
+    int at = position;
+    while (at < chars.length) {
+      char c = chars[at];
       if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-        position++;
-      } else if (strict) {
-        return;
+        at++;
+      } else if (strict || (c > '/' && c < 0x80)) {
+        break;
       } else if (c == '/') {
-        if (!skipComment()) {
-          return;
+        int end = commentEnd(at);
+        if (end == at) {
+          break;
         }
+        at = end;
       } else if (Characters.isBlank(c) || Characters.isLineBreak(c)) {
-        position++;
+        at++;
       } else {
-        return;
+        break;
       }
     }
+    position = at;
   }
 
-  private boolean skipComment() throws Json5SyntaxException {
-    if (peek(1) == '/') {
-      position += 2;
-      while (position < chars.length && !Characters.isLineBreak(chars[position])) {
-        position++;
+  /** The end of the comment that begins here; {@code start} when none does. */
+  private int commentEnd(int start) throws Json5SyntaxException {
+    int next = start + 1 < chars.length ? chars[start + 1] : END;
+    if (next == '/') {
+      int at = start + 2;
+      while (at < chars.length && !Characters.isLineBreak(chars[at])) {
+        at++;
       }
-      return true;
+      return at;
     }
-    if (peek(1) != '*') {
-      return false;
+    if (next != '*') {
+      return start;
     }
-    int end = text.indexOf("*/", position + 2);
+    int end = text.indexOf("*/", start + 2);
     if (end < 0) {
-      throw Json5SyntaxException.at(
-          text, position, "'*/' at the end of the comment that begins here");
+      throw expected("'*/' at the end of the comment that begins here", start);
     }
-    position = end + 2;
-    return true;
+    return end + 2;
   }
 
   /** The error that something else was expected where the reader is. */

@@ -174,6 +174,17 @@ final class SourceText {
     return end;
   }
 
+  /** Behind the comments on the lines directly below this one, down to a blank line or a token. */
+  int commentsBelow(int at) {
+    int end = at;
+    int next = skipBlanks(nextLine(end));
+    while (endsLine(end) && isComment(next)) {
+      end = skipComment(next);
+      next = skipBlanks(nextLine(end));
+    }
+    return endsLine(end) ? end : at;
+  }
+
   /**
    * Where the comments begin that belong to the token at {@code at}: those directly above it and
    * before it, back to a blank line or to {@code from}, the end of the token before and its

@@ -31,7 +31,7 @@ final class Style {
   final String gap;
 
   private Style(SourceText source, StyleSurvey survey, @Nullable SyntaxNode root) {
-    this.habits = survey.habits.result(Habits.JSON);
+    this.habits = survey.habits.result();
     this.lineBreak = lineBreak(source);
     this.indent = survey.indent();
     this.trailingComma = survey.trailing > survey.notTrailing;

@@ -9,13 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 import okio.BufferedSource;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +98,7 @@ final class Exchange implements Runnable {
       try (Response response = send(url, token, proxy)) {
         HttpUrl next = redirectOf(response, url);
         if (next == null) {
-          return read(response);
+          return read(response, token == null && request.bearer() != null);
         }
         if (!sameOrigin(url, next)) {
           token = null;
@@ -176,7 +173,7 @@ final class Exchange implements Runnable {
         && one.port() == other.port();
   }
 
-  private HttpReply read(Response response) throws HttpFailure {
+  private HttpReply read(Response response, boolean tokenWithheld) throws HttpFailure {
     Map<String, String> headers = new HashMap<>();
     for (int i = 0; i < response.headers().size(); i++) {
       String name = response.headers().name(i).toLowerCase(Locale.ROOT);
@@ -191,40 +188,9 @@ final class Exchange implements Runnable {
             "the answer is larger than " + Faults.size(request.largestBody()),
             null);
       }
-      return new HttpReply(response.code(), Map.copyOf(headers), source.readUtf8());
+      return new HttpReply(response.code(), Map.copyOf(headers), source.readUtf8(), tokenWithheld);
     } catch (IOException e) {
       throw new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "the answer was cut off", e);
-    }
-  }
-
-  /** A body that OkHttp must not send a second time, whatever goes wrong: a POST may cost money. */
-  private static final class OneShotJson extends RequestBody {
-    private static final MediaType TYPE = MediaType.get("application/json");
-
-    private final ByteString json;
-
-    OneShotJson(String json) {
-      this.json = ByteString.encodeUtf8(json);
-    }
-
-    @Override
-    public MediaType contentType() {
-      return TYPE;
-    }
-
-    @Override
-    public long contentLength() {
-      return json.size();
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      sink.write(json);
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
     }
   }
 }

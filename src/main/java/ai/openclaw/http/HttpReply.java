@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param status 200 to 599
  * @param headers the first value of each, names in lower case
  * @param body the whole body, unpacked and read as UTF-8
+ * @param tokenWithheld whether a redirect led to another host, which was not shown the request's
+ *     token: then a 401 says nothing about the token
  */
-public record HttpReply(int status, Map<String, String> headers, String body) {
+public record HttpReply(
+    int status, Map<String, String> headers, String body, boolean tokenWithheld) {
+
+  /** The answer of the host that was asked. */
+  public HttpReply(int status, Map<String, String> headers, String body) {
+    this(status, headers, body, false);
+  }
 
   /** The header's first value, or null. */
   public @Nullable String header(String lowerCaseName) {

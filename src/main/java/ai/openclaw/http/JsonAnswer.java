@@ -39,7 +39,12 @@ public record JsonAnswer(
       trouble = host + " answered " + instead(reply);
     }
     if (reply.status() < 200 || reply.status() > 299) {
-      trouble = host + " answered " + reply.status();
+      trouble =
+          host
+              + (reply.tokenWithheld()
+                  ? " redirected to another host, which answered "
+                  : " answered ")
+              + reply.status();
     }
     return new JsonAnswer(reply, json, trouble);
   }
@@ -52,6 +57,20 @@ public record JsonAnswer(
   /** Whether a web page came, as proxies and log-in walls send: not the word of the API itself. */
   public boolean isWebPage() {
     return reply != null && json == null && isHtml(reply);
+  }
+
+  /** Whether the API does not accept the token: it saw it and answered 401. */
+  public boolean isUnauthorized() {
+    return status() == 401 && isAboutTheToken();
+  }
+
+  /** Whether the API knows the token and does not let it do this: it saw it and answered 403. */
+  public boolean isForbidden() {
+    return status() == 403 && isAboutTheToken();
+  }
+
+  private boolean isAboutTheToken() {
+    return reply != null && !reply.tokenWithheld() && !isWebPage();
   }
 
   /**

@@ -36,7 +36,7 @@ public final class AccountCheck {
   public AccountVerdict check(Secret token, Permission needed) {
     JsonAnswer answer =
         JsonAnswer.to(HttpRequest.get(hubUrl + "/api/whoami-v2", token, deadline), transport);
-    if (answer.status() == 401) {
+    if (answer.isUnauthorized()) {
       String words = answer.serverWords();
       String message =
           "Hugging Face does not accept the token" + (words == null ? "" : ": " + words);

@@ -15,13 +15,13 @@ record ProbeFault(JsonAnswer answer, String model, @Nullable String billTo) {
 
   ProbeResult result() {
     int status = answer.status();
-    if (status == 401) {
+    if (answer.isUnauthorized()) {
       return refused(
           ExitCode.REFUSED,
           "the router does not accept the token",
           Permission.INFERENCE_PROVIDERS.hint());
     }
-    if (status == 403 && !answer.isWebPage()) {
+    if (answer.isForbidden()) {
       return refused(ExitCode.REFUSED, "the token may not make this call", forbiddenHint());
     }
     if (status == 402) {
@@ -105,8 +105,8 @@ record ProbeFault(JsonAnswer answer, String model, @Nullable String billTo) {
       return "";
     }
     return seconds <= 2 * MINUTE
-        ? ", try again in " + seconds + " s"
-        : ", try again in " + (seconds + MINUTE - 1) / MINUTE + " minutes";
+        ? "; try again in " + seconds + " s"
+        : "; try again in " + (seconds + MINUTE - 1) / MINUTE + " minutes";
   }
 
   /** The number right behind the mark, -1 when there is none. */

@@ -33,7 +33,7 @@ public final class ModelRegistry {
     return new ArrayList<>(configuredByRef().values());
   }
 
-  /** Those, and everything else that the providers offer, in their order. */
+  /** Those, and everything else that providers with a credential offer, in their order. */
   public List<ListedModel> all() {
     Map<String, ListedModel> models = configuredByRef();
     for (ProviderModels provider : providers.values()) {

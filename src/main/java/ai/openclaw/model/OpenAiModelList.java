@@ -75,9 +75,8 @@ public final class OpenAiModelList implements ModelSource {
   public Offer load(List<ModelDefinition> catalog, String baseUrl, @Nullable Secret key) {
     String base = baseUrl.endsWith("/") ? baseUrl : baseUrl + "/";
     JsonAnswer answer = JsonAnswer.to(HttpRequest.get(base + "models", key, deadline), transport);
-    boolean refused = answer.status() == 401 || (answer.status() == 403 && !answer.isWebPage());
     String trouble = answer.trouble();
-    if (refused) {
+    if (answer.isUnauthorized() || answer.isForbidden()) {
       String words = answer.serverWords();
       throw new Failure(
           ExitCode.REFUSED, "the key is refused: " + (words == null ? trouble : words), hint);

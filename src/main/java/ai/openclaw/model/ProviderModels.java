@@ -46,9 +46,9 @@ final class ProviderModels {
     return refs;
   }
 
-  /** What the provider offers, in its order. */
+  /** What the provider offers to those who have a credential, in its order. */
   List<OfferedModel> offered() {
-    return offer == null ? List.of() : offer.offer().models();
+    return offer == null || !state.isAvailable() ? List.of() : offer.offer().models();
   }
 
   /** The line of a model that the config names, whoever knows it. */

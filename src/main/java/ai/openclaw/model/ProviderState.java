@@ -4,6 +4,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,20 @@ public record ProviderState(
   /** A provider that only a ref names: OpenClaw may know it, we do not. */
   static ProviderState unknown(String id) {
     return new ProviderState(id, null, MissingNode.getInstance(), null, null, null);
+  }
+
+  /** Whether there certainly is a credential. */
+  boolean isAvailable() {
+    return available != null && available;
+  }
+
+  /** Whether one of the refs is of this provider. */
+  boolean isNamedIn(List<ConfiguredRef> refs) {
+    for (ConfiguredRef configured : refs) {
+      if (configured.ref().provider().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,11 +6,10 @@ import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.storage.IsoTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the same config give the same edits, and none at all the second time.
  */
 final class ConfigPlanner {
+  private static final ConfigPath WIZARD = ConfigPath.of("wizard");
   private static final ConfigPath DEFAULTS = ConfigPath.of("agents", "defaults");
 
   private final Decisions decisions;
@@ -34,8 +34,11 @@ final class ConfigPlanner {
     this.section = ConfigPath.of("models", "providers", provider.id());
   }
 
-  /** The edits; {@code now} and {@code version} are noted in the config when there are any. */
-  List<ConfigEdit> edits(Instant now, String version) {
+  /**
+   * The edits; {@code now}, in milliseconds since 1970, and {@code version} are noted in the config
+   * when there are any.
+   */
+  List<ConfigEdit> edits(long now, String version) {
     login();
     provider();
     defaultModel();
@@ -174,12 +177,16 @@ final class ConfigPlanner {
     return modelId.equals(provider.defaultModel()) ? provider.alias() : null;
   }
 
-  private void lastRun(Instant now, String version) {
-    ConfigPath wizard = ConfigPath.of("wizard");
-    draft.set(wizard.child("lastRunAt"), now.truncatedTo(ChronoUnit.MILLIS).toString());
-    draft.set(wizard.child("lastRunVersion"), version);
-    draft.set(wizard.child("lastRunCommand"), "onboard");
-    draft.set(wizard.child("lastRunMode"), "local");
+  /** Whether an edit only notes that this run took place. */
+  static boolean isNote(ConfigEdit edit) {
+    return edit.path().toString().startsWith(WIZARD + ".");
+  }
+
+  private void lastRun(long now, String version) {
+    draft.set(WIZARD.child("lastRunAt"), IsoTime.of(now));
+    draft.set(WIZARD.child("lastRunVersion"), version);
+    draft.set(WIZARD.child("lastRunCommand"), "onboard");
+    draft.set(WIZARD.child("lastRunMode"), "local");
   }
 
   private static JsonNode text(String value) {

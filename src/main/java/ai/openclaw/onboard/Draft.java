@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
@@ -34,6 +35,7 @@ final class Draft {
   private List<FoundKey> passedOver = List.of();
   private @Nullable Secret checkedKey;
   private @Nullable AccountVerdict verdict;
+  private @Nullable ProbeResult probe;
   private @Nullable Offer offer;
   private @Nullable ModelDefinition model;
 
@@ -59,7 +61,7 @@ final class Draft {
   /** Takes the provider; null is "skip for now". Another provider makes the other answers void. */
   void choose(@Nullable Provider chosen) {
     skipped = chosen == null;
-    if (chosen == null || !chosen.equals(provider)) {
+    if (chosen == null || provider == null || !chosen.id().equals(provider.id())) {
       provider = chosen;
       fields.clear();
       key = null;
@@ -76,8 +78,18 @@ final class Draft {
     return provider;
   }
 
-  Provider provider() {
+  /** The provider as the table has it. */
+  Provider chosen() {
     return known(provider, "provider");
+  }
+
+  boolean isCustom() {
+    return chosen().isCustom();
+  }
+
+  /** The provider; a custom one under the name and with the protocol that the user gave it. */
+  Provider provider() {
+    return isCustom() ? CustomProvider.named(chosen(), fields) : chosen();
   }
 
   void set(Field.Role role, String value) {
@@ -141,6 +153,14 @@ final class Draft {
 
   Offer offer() {
     return known(offer, "offer");
+  }
+
+  void probed(ProbeResult result) {
+    probe = result;
+  }
+
+  @Nullable ProbeResult probe() {
+    return probe;
   }
 
   void choose(ModelDefinition chosen) {

@@ -14,6 +14,9 @@ final class EditLine {
 
   static String of(ConfigEdit edit) {
     if (edit instanceof ConfigEdit.Set set) {
+      if (set.value().size() == 1 && set.value().path(0).path("id").isTextual()) {
+        return "add " + set.path() + " += " + value(set.path(), set.value().path(0));
+      }
       return "set " + set.path() + " = " + value(set.path(), set.value());
     }
     if (edit instanceof ConfigEdit.Append append) {

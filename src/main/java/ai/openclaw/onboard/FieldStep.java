@@ -31,42 +31,50 @@ final class FieldStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    Field field = draft.provider().authChoice().field(role);
+    Field field = draft.chosen().authChoice().field(role);
     if (field == null) {
       return;
     }
     String given = draft.request().login().fields().get(field.flag());
     if (given != null) {
-      draft.set(role, valid(field, field.flag(), given));
+      draft.set(role, valid(draft, field.flag(), given));
       return;
     }
     for (String variable : field.environment()) {
       String value = environment.variable(variable);
       if (value != null) {
-        draft.set(role, valid(field, variable, value));
+        draft.set(role, valid(draft, variable, value));
         return;
       }
     }
     if (field.required()) {
       Text question =
           new Text(
-              field.label(), field.flag(), draft.field(role), true, answer -> complaint(answer));
-      draft.set(role, valid(field, field.label(), prompter.text(question)));
+              field.label(),
+              field.flag(),
+              draft.field(role),
+              true,
+              answer -> complaint(draft, answer));
+      draft.set(role, valid(draft, field.label(), prompter.text(question)));
     }
   }
 
-  private String valid(Field field, String source, String value) {
-    String complaint = complaint(value);
+  private String valid(Draft draft, String source, String value) {
+    String complaint = complaint(draft, value);
     if (complaint != null) {
-      throw new Failure(
-          ExitCode.USAGE,
-          source + ": " + complaint,
-          "for example " + field.flag() + " https://llm.example.com/v1");
+      throw new Failure(ExitCode.USAGE, source + ": " + complaint, "openclaw onboard --help");
     }
-    return value.trim();
+    BaseUrl url = role == Field.Role.BASE_URL ? BaseUrl.parse(value) : null;
+    if (url == null) {
+      return value.trim();
+    }
+    if (url.isCleartext() && !url.isLoopback()) {
+      draft.warn(url + " is not encrypted: everybody on that network can read the key");
+    }
+    return url.toString();
   }
 
-  private @Nullable String complaint(String value) {
+  private @Nullable String complaint(Draft draft, String value) {
     if (role != Field.Role.BASE_URL) {
       return value.isBlank() ? "must not be empty" : null;
     }
@@ -74,8 +82,8 @@ final class FieldStep implements Step {
     if (url == null) {
       return "not an http or https address: " + value;
     }
-    return url.isCleartext() && !url.isLoopback()
-        ? "http: would send the key in the clear; only https: will do, or this machine"
-        : null;
+    // A custom endpoint is often a machine in the next room; a provider's never is.
+    boolean near = draft.isCustom() ? url.isPrivate() : url.isLoopback();
+    return url.isCleartext() && !near ? "http: would send the key in the clear; use https:" : null;
   }
 }

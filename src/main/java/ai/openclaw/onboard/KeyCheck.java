@@ -43,7 +43,10 @@ final class KeyCheck {
     }
     FutureTask<AccountVerdict> account = start(() -> verdict(draft, key));
     Offer offer =
-        during("Checking the key and loading the models", () -> discover(draft, key, account));
+        During.run(
+            prompter,
+            "Checking the key and loading the models",
+            () -> discover(draft, key, account));
     note(draft, key, answerOf(account));
     draft.offered(offer);
   }
@@ -109,16 +112,6 @@ final class KeyCheck {
     }
     if (verdict instanceof AccountVerdict.Unchecked unchecked && !unchecked.reason().isEmpty()) {
       draft.warn("the key could not be checked: " + unchecked.reason());
-    }
-  }
-
-  private <T> T during(String what, Callable<T> work) {
-    try {
-      return prompter.during(what, work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 

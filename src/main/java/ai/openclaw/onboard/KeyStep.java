@@ -4,6 +4,8 @@ import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -23,6 +25,8 @@ final class KeyStep implements Step {
   /** Stands for a key that is not on the list. */
   private static final FoundKey ANOTHER =
       new FoundKey(Secret.of(""), new KeySource(KeySource.Kind.TYPED, ""));
+
+  private static final Text.Check FORM = answer -> TokenForm.complaint(Secret.pasted(answer));
 
   private final Prompter prompter;
   private final KeySearch finder;
@@ -91,7 +95,7 @@ final class KeyStep implements Step {
   private @Nullable FoundKey asked(Draft draft, Field field, List<FoundKey> found) {
     List<FoundKey> logins = logins(draft, found);
     if (found.isEmpty() && logins.isEmpty()) {
-      return typed(field);
+      return typed(draft, field);
     }
     List<Option<FoundKey>> options = new ArrayList<>();
     for (FoundKey key : found) {
@@ -104,7 +108,7 @@ final class KeyStep implements Step {
     boolean unasked = !found.isEmpty() || draft.request().login().useHfLogin();
     FoundKey chosen =
         prompter.choose(Choice.of(field.label(), waysToSay(field), options, unasked ? 0 : -1));
-    return chosen.equals(ANOTHER) ? typed(field) : chosen;
+    return chosen.equals(ANOTHER) ? typed(draft, field) : chosen;
   }
 
   private static Option<FoundKey> option(FoundKey key) {
@@ -129,8 +133,11 @@ final class KeyStep implements Step {
     return logins;
   }
 
-  private @Nullable FoundKey typed(Field field) {
-    Text question = new Text(field.label(), waysToSay(field), null, field.required(), Text.ANY);
+  private @Nullable FoundKey typed(Draft draft, Field field) {
+    if (draft.provider().accountCheck()) {
+      prompter.info("no token yet? " + Permission.INFERENCE_PROVIDERS.newTokenLink());
+    }
+    Text question = new Text(field.label(), waysToSay(field), null, field.required(), FORM);
     Secret secret = prompter.secret(question);
     return secret.isEmpty()
         ? null

@@ -4,6 +4,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Nearest;
 import ai.openclaw.provider.Offer;
@@ -34,7 +35,8 @@ final class ModelStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    String ref = draft.request().model().ref();
+    String own = draft.field(Field.Role.MODEL_ID);
+    String ref = own == null ? draft.request().model().ref() : own;
     if (ref != null && !draft.isReopened(this)) {
       draft.choose(named(draft, idIn(draft.provider(), ref.trim())));
     } else {
@@ -68,7 +70,9 @@ final class ModelStep implements Step {
     if (draft.offer().source() == Offer.Source.LIVE) {
       throw unknown(draft, id);
     }
-    draft.warn("nobody could say whether there is a model " + id + "; it is taken as it is");
+    if (!draft.provider().isCustom()) {
+      draft.warn("nobody could say whether there is a model " + id + "; it is taken as it is");
+    }
     return ModelDefinition.assumed(id);
   }
 

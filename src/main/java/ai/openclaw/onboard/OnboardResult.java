@@ -4,6 +4,7 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key in use; null where none is needed
  * @param passedOver where other keys are that differ
  * @param verdict what the account check said; null when nothing was asked
+ * @param probe what the trial request said; null when there was none
  * @param offer the models there were to choose from
  * @param modelRef the model in use, {@code huggingface/org/model}
  * @param route where the key is kept, and why
@@ -31,6 +33,7 @@ public record OnboardResult(
     @Nullable FoundKey key,
     List<KeySource> passedOver,
     @Nullable AccountVerdict verdict,
+    @Nullable ProbeResult probe,
     @Nullable Offer offer,
     @Nullable String modelRef,
     CredentialRoute route,

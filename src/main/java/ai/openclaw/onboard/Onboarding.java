@@ -55,9 +55,13 @@ public final class Onboarding {
         List.of(
             provider,
             new FieldStep(prompter, tools.environment(), Field.Role.BASE_URL),
+            new FieldStep(prompter, tools.environment(), Field.Role.COMPATIBILITY),
+            new FieldStep(prompter, tools.environment(), Field.Role.PROVIDER_ID),
+            new FieldStep(prompter, tools.environment(), Field.Role.MODEL_ID),
             key,
             model,
             new RouteStep(prompter, model),
+            new ProbeStep(prompter, tools.network()),
             new ReviewStep(
                 prompter, draft -> planMaker.plan(decisions(draft), draft.snapshot()), changeable));
     return new Onboarding(
@@ -132,7 +136,7 @@ public final class Onboarding {
   }
 
   private static OnboardResult result(Draft draft, OnboardPlan plan, @Nullable Receipt receipt) {
-    Provider provider = draft.providerOrNull();
+    Provider provider = draft.skipped() ? null : draft.provider();
     List<KeySource> passedOver = new ArrayList<>();
     for (FoundKey other : draft.passedOver()) {
       passedOver.add(other.source());
@@ -142,6 +146,7 @@ public final class Onboarding {
         draft.key(),
         passedOver,
         draft.verdict(),
+        draft.probe(),
         draft.offerOrNull(),
         draft.modelRef(),
         draft.route(),

@@ -47,13 +47,15 @@ final class PlanMaker {
 
   private void planConfig(Decisions decisions, ConfigFile config, List<PlannedChange> changes) {
     ConfigDraft draft = new ConfigDraft(config.path().toString(), config.data());
-    List<ConfigEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.instant(), version);
+    List<ConfigEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.millis(), version);
     Json5Document document = config.document();
     List<String> lines = new ArrayList<>();
     for (ConfigEdit edit : edits) {
       requireOwn(config, edit);
       document = edit.applyTo(document);
-      lines.add(EditLine.of(edit));
+      if (!ConfigPlanner.isNote(edit)) {
+        lines.add(EditLine.of(edit));
+      }
     }
     if (!edits.isEmpty()) {
       changes.add(new PlannedChange(config.changedTo(document), lines));

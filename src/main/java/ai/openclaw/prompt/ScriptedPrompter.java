@@ -37,6 +37,9 @@ public final class ScriptedPrompter implements Prompter {
 
   @Override
   public Secret secret(Text question) {
+    if (!question.required()) {
+      return Secret.of("");
+    }
     throw new MissingAnswer(question.title(), question.flag());
   }
 

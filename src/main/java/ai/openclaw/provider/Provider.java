@@ -33,6 +33,29 @@ public record Provider(
     List<ModelDefinition> catalog,
     AuthChoice authChoice) {
 
+  /**
+   * The same provider under another id, speaking that protocol: a custom one is made by its user.
+   */
+  public Provider as(String newId, Api newApi) {
+    return new Provider(
+        newId,
+        group,
+        baseUrl,
+        retiredHosts,
+        newApi,
+        modelsApi,
+        accountCheck,
+        defaultModel,
+        alias,
+        catalog,
+        authChoice);
+  }
+
+  /** Whether its user says where it is and what it is called. */
+  public boolean isCustom() {
+    return baseUrl == null;
+  }
+
   /** The profile that onboarding writes: {@code huggingface:default}. */
   public String profileId() {
     return id + ":default";

@@ -18,7 +18,8 @@ final class FileFailures {
 
   /** The file could not be written; nothing has changed. */
   static Failure writing(Path file, IOException e) {
-    return new Failure(ExitCode.FAILED, "cannot write " + file + ": " + cause(file, e), null, e);
+    return new Failure(
+        ExitCode.FAILED, "cannot write " + file + ": " + cause(file, e), hint(file, e), e);
   }
 
   /**
@@ -26,7 +27,7 @@ final class FileFailures {
    */
   static Failure reading(Path file, IOException e) {
     ExitCode code = obstacle(file) == null ? ExitCode.CONFLICT : ExitCode.FAILED;
-    return new Failure(code, "cannot read " + file + ": " + cause(file, e), null, e);
+    return new Failure(code, "cannot read " + file + ": " + cause(file, e), hint(file, e), e);
   }
 
   /** Why it failed, in a few words that fit behind a colon. */
@@ -49,6 +50,12 @@ final class FileFailures {
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return reason == null || reason.isBlank() ? "input/output error" : inSentence(reason);
+  }
+
+  private static @Nullable String hint(Path file, IOException e) {
+    return e instanceof AccessDeniedException
+        ? "see whose it is: ls -ld " + PrivateFiles.folderOf(file) + " " + file
+        : null;
   }
 
   /** Something that is no file where the file should be, or no folder where its folder should. */

@@ -59,12 +59,7 @@ public final class FileSnapshot {
     }
   }
 
-  /** The change from this content to another one. */
-  public FileChange changedTo(byte[] newContent) {
-    return new FileChange(this, newContent.clone(), false);
-  }
-
-  /** The change from this content to a text in UTF-8. */
+  /** The change from this content to a text, which is written in UTF-8. */
   public FileChange changedTo(String newText) {
     return new FileChange(this, newText.getBytes(StandardCharsets.UTF_8), false);
   }

@@ -27,6 +27,9 @@ final class LockedFiles implements AutoCloseable {
     }
     release();
     for (FileChange change : changes) {
+      if (paths.contains(change.path())) {
+        throw new IllegalArgumentException("two changes of " + change.path());
+      }
       folders.addAll(files.createFolders(change.path()));
       held.add(locks.acquire(change.path()));
       paths.add(change.path());

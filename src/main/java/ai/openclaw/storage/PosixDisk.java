@@ -39,7 +39,12 @@ final class PosixDisk implements Disk {
   @Override
   public void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-    setMode(folder, FOLDER);
+    try {
+      setMode(folder, FOLDER);
+    } catch (IOException e) {
+      Files.delete(folder);
+      throw e;
+    }
   }
 
   @Override

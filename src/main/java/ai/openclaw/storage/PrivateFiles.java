@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class PrivateFiles {
   /** Larger files are not OpenClaw's, in bytes. */
-  public static final int LARGEST = 16 * 1024 * 1024;
+  private static final int LARGEST = 16 * 1024 * 1024;
 
   private static final int MOST_LINKS = 40;
   private static final String TEMPORARY_SUFFIX = ".tmp";
@@ -43,7 +43,7 @@ public final class PrivateFiles {
    * What the file holds now.
    *
    * @throws Failure with {@link ExitCode#CONFLICT} when it is there and cannot be read or is larger
-   *     than {@link #LARGEST}; with {@link ExitCode#FAILED} when it is no file
+   *     than 16 MiB; with {@link ExitCode#FAILED} when it is no file
    */
   public FileSnapshot read(Path path) {
     try {

@@ -58,7 +58,12 @@ final class WindowsDisk implements Disk {
   @Override
   public void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder);
-    restrict(folder, EnumSet.of(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT));
+    try {
+      restrict(folder, EnumSet.of(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT));
+    } catch (IOException e) {
+      Files.delete(folder);
+      throw e;
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what kind of terminal the process has, and opens it. */
@@ -22,10 +23,12 @@ final class Terminals {
   private static final Set<String> PLAIN_TYPES =
       Set.of("dumb", "unknown", "emacs", "network", "dialup", "lpr", "printer", "vt52");
 
-  /** The one that starts fastest, and one that needs no library of its own. */
+  /** JLine's provider that starts fastest, and the one that needs no library of its own. */
   private static final String NATIVE = "jni";
 
   private static final String BY_STTY = "exec";
+
+  private static final String TYPE = "bare";
 
   /** Held, as the logging library forgets what nobody holds. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
@@ -117,7 +120,12 @@ final class Terminals {
             .encoding(charset)
             .stdinEncoding(charset)
             .stdoutEncoding(charset);
-    // We send plain ANSI and bind the keys ourselves, so JLine need not look anything up for TERM.
-    return (system == OperatingSystem.WINDOWS ? builder : builder.type("xterm")).build();
+    if (system == OperatingSystem.WINDOWS) {
+      return builder.build();
+    }
+    // We send plain ANSI and bind the keys ourselves. A type without capabilities keeps JLine from
+    // starting infocmp to look them up, and from giving up on TERM=dumb.
+    InfoCmp.setLoadedInfoCmp(TYPE, TYPE + ",");
+    return builder.type(TYPE).build();
   }
 }

@@ -56,7 +56,8 @@ public final class FakeTransport implements HttpTransport {
       HttpReply reply = answer(current);
       String location = reply.header("location");
       if (reply.status() / 100 != 3 || location == null || !current.method().equals("GET")) {
-        return reply;
+        boolean withheld = current.bearer() == null && request.bearer() != null;
+        return new HttpReply(reply.status(), reply.headers(), reply.body(), withheld);
       }
       current = redirected(current, location);
     }

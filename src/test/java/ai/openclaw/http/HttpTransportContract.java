@@ -1,8 +1,10 @@
 package ai.openclaw.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.secret.Secret;
 import java.time.Duration;
@@ -79,6 +81,7 @@ abstract class HttpTransportContract {
     answer(false, "GET", "/new", reply(200, Map.of(), "here"));
     HttpReply reply = transport().send(HttpRequest.get(url(false, "/old"), TOKEN, DEADLINE));
     assertEquals("here", reply.body());
+    assertFalse(reply.tokenWithheld());
     assertEquals(
         List.of(
             new Arrived("GET", "/old", TOKEN.reveal(), ""),
@@ -93,6 +96,7 @@ abstract class HttpTransportContract {
     answer(false, "GET", "/back", reply(200, Map.of(), "home"));
     HttpReply reply = transport().send(HttpRequest.get(url(false, "/old"), TOKEN, DEADLINE));
     assertEquals("home", reply.body());
+    assertTrue(reply.tokenWithheld());
     assertEquals(List.of(new Arrived("GET", "/away", null, "")), arrived(true));
     assertEquals(
         List.of(

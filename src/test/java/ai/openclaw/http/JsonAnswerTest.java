@@ -65,6 +65,36 @@ final class JsonAnswerTest {
   }
 
   @Test
+  void onlyTheApiItselfRefusesAToken() {
+    assertTrue(answer(401, "application/json", "{}").isUnauthorized());
+    assertTrue(answer(403, "text/plain", "no").isForbidden());
+    assertFalse(answer(401, "text/html", "<html>").isUnauthorized());
+    assertFalse(answer(403, "text/html", "<html>").isForbidden());
+    assertFalse(answer(403, "application/json", "{}").isUnauthorized());
+    assertFalse(answer(401, "application/json", "{}").isForbidden());
+  }
+
+  @Test
+  void aHostThatDidNotSeeTheTokenDoesNotRefuseIt() {
+    JsonAnswer answer =
+        JsonAnswer.to(
+            HttpRequest.get(URL, null, Duration.ofSeconds(1)),
+            request -> new HttpReply(401, Map.of(), "{}", true));
+    assertFalse(answer.isUnauthorized());
+    assertEquals("router.example redirected to another host, which answered 401", answer.trouble());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no url at all", "https:///x", ""})
+  void aHostWithoutANameIsTheServer(String url) {
+    JsonAnswer answer =
+        JsonAnswer.to(
+            HttpRequest.get(url, null, Duration.ofSeconds(1)),
+            request -> new HttpReply(500, Map.of(), ""));
+    assertEquals("the server answered 500", answer.trouble());
+  }
+
+  @Test
   void noAnswerIsTroubleToo() {
     JsonAnswer answer =
         JsonAnswer.to(HttpRequest.get(URL, null, Duration.ofSeconds(1)), new FakeTransport());

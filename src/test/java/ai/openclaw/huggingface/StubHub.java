@@ -1,7 +1,13 @@
 package ai.openclaw.huggingface;
 
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.http.HttpTransport;
+import ai.openclaw.http.OkHttpTransport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +71,12 @@ public final class StubHub implements AutoCloseable {
   private volatile String models = RouterFixture.json(RouterFixture.USUAL);
 
   /** Starts on a free port of this machine. */
-  public StubHub() throws IOException {
-    this(0);
+  public static StubHub start() {
+    try {
+      return new StubHub(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts on that port of this machine. */
@@ -119,6 +129,13 @@ public final class StubHub implements AutoCloseable {
   /** The address of the service for dedicated endpoints. */
   public String endpointsUrl() {
     return hubUrl();
+  }
+
+  /** A real transport that reaches this machine, whatever proxies its environment names. */
+  public static HttpTransport transport() {
+    Environment nothing =
+        new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX);
+    return new OkHttpTransport(nothing, "test");
   }
 
   /** Every request so far. */

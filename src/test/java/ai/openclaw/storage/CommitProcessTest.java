@@ -2,6 +2,7 @@ package ai.openclaw.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,6 +46,26 @@ class CommitProcessTest {
       assertEquals(List.of("store.json"), PrivateFilesTest.names(state.resolve("agent")));
     }
     assertTrue(n > 9, "the commit has only " + n + " operations");
+  }
+
+  @Test
+  void terminationBeforeTheFirstReplacementLeavesEverythingAsItWas() throws Exception {
+    CommittingProcess.commit(folder, "old key", "old settings", new PosixDisk());
+    try (ChildJvm child =
+        ChildJvm.start(
+            CommittingProcess.class,
+            folder,
+            "new key",
+            "new settings",
+            CommittingProcess.WAIT_FOR_EXIT)) {
+      assertEquals("writing", child.readLine());
+      child.terminate();
+      assertNotEquals(0, child.exitCode());
+    }
+    assertEquals("old key", Files.readString(folder.resolve("agent/store.json")));
+    assertEquals("old settings", Files.readString(folder.resolve("config.json")));
+    assertEquals(List.of("agent", "config.json"), PrivateFilesTest.names(folder));
+    assertEquals(List.of("store.json"), PrivateFilesTest.names(folder.resolve("agent")));
   }
 
   @Test
@@ -127,14 +148,14 @@ class CommitProcessTest {
   private static void append(Path file, String letter) {
     Processes processes = Processes.ofSystem();
     PrivateFiles files = new PrivateFiles(new PosixDisk(), processes.current());
-    Sleeper impatient = time -> Thread.sleep(time.toMillis() / 20);
+    Sleeper impatient = time -> Thread.sleep(time.toMillis() / 4);
     FileLocks locks = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
     new FileTransaction(files, locks)
         .commit(
             () -> {
               FileSnapshot now = files.read(file);
               String content = new String(now.bytes(), UTF_8) + letter;
-              return List.of(now.changedTo(content.getBytes(UTF_8)));
+              return List.of(now.changedTo(content));
             });
   }
 

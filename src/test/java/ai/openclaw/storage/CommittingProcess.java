@@ -1,7 +1,5 @@
 package ai.openclaw.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +11,16 @@ import java.util.List;
 /** Commits to a store and a config, or dies without notice at one of its disk operations. */
 final class CommittingProcess {
   static final int NEVER = -1;
+  static final int WAIT_FOR_EXIT = -2;
   static final int DIED = 9;
 
   private CommittingProcess() {}
 
   public static void main(String[] args) {
     try {
-      commit(Path.of(args[0]), args[1], args[2], new DeadlyDisk(Integer.parseInt(args[3])));
+      int moment = Integer.parseInt(args[3]);
+      Disk disk = moment == WAIT_FOR_EXIT ? new PatientDisk() : new DeadlyDisk(moment);
+      commit(Path.of(args[0]), args[1], args[2], disk);
       System.out.println("done");
     } catch (Failure e) {
       System.out.println(e.getMessage());
@@ -37,11 +38,37 @@ final class CommittingProcess {
         .commit(
             () ->
                 List.of(
-                    files.read(folder.resolve("agent/store.json")).changedTo(key.getBytes(UTF_8)),
-                    files
-                        .read(folder.resolve("config.json"))
-                        .changedTo(settings.getBytes(UTF_8))
-                        .keepingBackup()));
+                    files.read(folder.resolve("agent/store.json")).changedTo(key),
+                    files.read(folder.resolve("config.json")).changedTo(settings).keepingBackup()));
+  }
+
+  /** Does not write before the process has been told to end. */
+  private static final class PatientDisk extends ForwardingDisk {
+    @Override
+    void before(String operation, Path path) throws IOException {
+      if (operation.equals("createFile")) {
+        System.out.println("writing");
+        try {
+          while (!isExiting()) {
+            Thread.sleep(1);
+          }
+          Thread.sleep(300);
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+      }
+    }
+
+    private static boolean isExiting() {
+      Thread hook = new Thread(() -> {});
+      try {
+        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return false;
+      } catch (IllegalStateException e) {
+        return true;
+      }
+    }
   }
 
   private static final class DeadlyDisk extends ForwardingDisk {

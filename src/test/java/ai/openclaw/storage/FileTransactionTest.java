@@ -143,7 +143,7 @@ class FileTransactionTest {
                     overwrite(config, "b" + plans[0]);
                   }
                   String now = new String(snapshot.bytes(), UTF_8);
-                  return List.of(snapshot.changedTo((now + "+mine").getBytes(UTF_8)));
+                  return List.of(snapshot.changedTo((now + "+mine")));
                 });
     assertTrue(receipt.changedAnything());
     assertEquals(4, plans[0]);
@@ -166,8 +166,7 @@ class FileTransactionTest {
                           FileSnapshot snapshot = files.read(config);
                           overwrite(config, "b" + ++plans[0]);
                           return List.of(
-                              key.changedTo("key".getBytes(UTF_8)),
-                              snapshot.changedTo("mine".getBytes(UTF_8)).keepingBackup());
+                              key.changedTo("key"), snapshot.changedTo("mine").keepingBackup());
                         }));
     assertEquals(ExitCode.CONFLICT, failure.code());
     assertEquals(
@@ -204,9 +203,7 @@ class FileTransactionTest {
     overwrite(config, "");
     assertThrows(
         Failure.class,
-        () ->
-            new FileTransaction(files, locks)
-                .commit(() -> List.of(absent.changedTo("mine".getBytes(UTF_8)))));
+        () -> new FileTransaction(files, locks).commit(() -> List.of(absent.changedTo("mine"))));
     assertEquals(Map.of("config.json", ""), contents());
   }
 
@@ -231,7 +228,7 @@ class FileTransactionTest {
         .commit(
             () -> {
               plans[0]++;
-              return List.of(files.read(config).changedTo("b".getBytes(UTF_8)));
+              return List.of(files.read(config).changedTo("b"));
             });
     assertEquals(2, plans[0]);
     assertEquals(Map.of("config.json", "b"), contents());
@@ -247,6 +244,18 @@ class FileTransactionTest {
     assertEquals(ExitCode.CONFLICT, failure.code());
     Files.delete(lock(store));
     assertEquals(Map.of("agent/store.json", "key", "config.json", "settings"), contents());
+  }
+
+  @Test
+  void fileWithTwoChangesIsRefusedAndUnlocked() throws IOException {
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), 42);
+    FileSnapshot snapshot = files.read(config);
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new FileTransaction(files, locks)
+                .commit(() -> List.of(snapshot.changedTo("a"), snapshot.changedTo("b"))));
+    assertEquals(Map.of(), contents());
   }
 
   static Stream<Arguments> troubles() {
@@ -355,7 +364,7 @@ class FileTransactionTest {
   }
 
   private void appendLetters(int rounds, Processes processes) {
-    Sleeper impatient = pause -> Thread.sleep(pause.toMillis() / 10);
+    Sleeper impatient = pause -> Thread.sleep(pause.toMillis() / 4);
     FileLocks real = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
     PrivateFiles files = new PrivateFiles(new PosixDisk(), processes.current());
     for (int i = 0; i < rounds; i++) {
@@ -364,7 +373,7 @@ class FileTransactionTest {
               () -> {
                 FileSnapshot now = files.read(config);
                 String content = new String(now.bytes(), UTF_8) + "x";
-                return List.of(now.changedTo(content.getBytes(UTF_8)));
+                return List.of(now.changedTo(content));
               });
     }
   }
@@ -378,8 +387,8 @@ class FileTransactionTest {
         .commit(
             () ->
                 List.of(
-                    files.read(store).changedTo(key.getBytes(UTF_8)),
-                    files.read(config).changedTo(settings.getBytes(UTF_8)).keepingBackup()));
+                    files.read(store).changedTo(key),
+                    files.read(config).changedTo(settings).keepingBackup()));
   }
 
   /** All files below the folder, with locks and temporary ones if any is left. */

@@ -44,6 +44,13 @@ class PrivateFilesTest {
   }
 
   @Test
+  void fileIsPrivateFromItsCreationOn() throws IOException {
+    Path file = folder.resolve("store.json");
+    new PosixDisk().createFile(file, bytes("new"));
+    assertEquals("rw-------", mode(file));
+  }
+
+  @Test
   void folderThatIsThereKeepsItsMode() throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
     write(folder.resolve("store.json"), "new");
@@ -214,7 +221,7 @@ class PrivateFilesTest {
   void hugeFileIsNotReadIntoMemory() throws IOException {
     Path file = folder.resolve("store.json");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-      sparse.setLength(PrivateFiles.LARGEST + 1L);
+      sparse.setLength(16 * 1024 * 1024 + 1);
     }
     Failure failure = assertThrows(Failure.class, () -> files.read(file));
     assertEquals(ExitCode.CONFLICT, failure.code());
@@ -237,6 +244,7 @@ class PrivateFilesTest {
     Failure failure = FileFailures.reading(file, new AccessDeniedException(file.toString()));
     assertEquals(ExitCode.CONFLICT, failure.code());
     assertEquals("cannot read " + file + ": permission denied", failure.getMessage());
+    assertEquals("see whose it is: ls -ld " + folder + " " + file, failure.hint());
   }
 
   @Test

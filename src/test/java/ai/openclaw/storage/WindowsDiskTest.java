@@ -101,6 +101,13 @@ class WindowsDiskTest {
     assertEquals(List.of(), PrivateFilesTest.names(folder));
   }
 
+  @Test
+  void folderThatCannotBeKeptPrivateIsNotLeftBehind() {
+    Path state = folder.resolve("state");
+    assertThrows(IOException.class, () -> new WindowsDisk(path -> null).createFolder(state));
+    assertFalse(Files.exists(state));
+  }
+
   /** A rename from one file system to another is refused like one over an open file. */
   @Test
   void refusedRenameBecomesACopy() throws IOException {

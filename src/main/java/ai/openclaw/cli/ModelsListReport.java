@@ -1,0 +1,89 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.ListedModel;
+import ai.openclaw.model.ModelListJson;
+import ai.openclaw.model.ModelListing;
+import ai.openclaw.model.ModelTable;
+import ai.openclaw.model.OfferSentence;
+import ai.openclaw.model.ProviderOffer;
+import ai.openclaw.output.Console;
+import ai.openclaw.output.Style;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Prints the models to standard output, and where their list comes from to standard error. */
+public final class ModelsListReport {
+  private final Console console;
+  private final Style style;
+  private final Room room;
+  private final Clock clock;
+
+  /** How wide a table may be. */
+  public interface Room {
+    /** In cells; asked for only when a table is printed. */
+    int columns();
+  }
+
+  /** The forms of the list. */
+  enum Form {
+    TABLE,
+    LONG,
+    PLAIN,
+    JSON
+  }
+
+  /** Reports to that console. */
+  public ModelsListReport(Console console, Style style, Room room, Clock clock) {
+    this.console = console;
+    this.style = style;
+    this.room = room;
+    this.clock = clock;
+  }
+
+  void print(ModelListing listing, Form form) {
+    if (form == Form.JSON) {
+      console.out(JsonTree.pretty(ModelListJson.of(listing.models(), listing.offers())));
+    } else if (form == Form.PLAIN) {
+      plain(listing.models());
+    } else if (!listing.models().isEmpty()) {
+      table(listing.models(), form == Form.LONG);
+    }
+    sources(listing.offers());
+  }
+
+  /** Says that there is nothing, and where there might be something. */
+  void nothing(Form form, boolean filtered) {
+    if (form == Form.TABLE || form == Form.LONG) {
+      console.out("No models found.");
+    }
+    if (!filtered) {
+      console.err("");
+      console.err("hint: openclaw models list --all shows what is on offer");
+    }
+  }
+
+  private void plain(List<ListedModel> models) {
+    for (int i = 0; i < models.size(); i++) {
+      console.out(models.get(i).ref().text());
+    }
+  }
+
+  private void table(List<ListedModel> models, boolean detailed) {
+    List<String> lines = new ModelTable(models, detailed, style).lines(room.columns());
+    for (int i = 0; i < lines.size(); i++) {
+      console.out(lines.get(i));
+    }
+  }
+
+  private void sources(List<ProviderOffer> offers) {
+    Instant now = clock.instant();
+    for (ProviderOffer each : offers) {
+      console.err(OfferSentence.of(each, offers.size() == 1, now));
+      if (each.offer().warning() != null) {
+        console.err("warning: " + each.offer().warning());
+      }
+    }
+  }
+}

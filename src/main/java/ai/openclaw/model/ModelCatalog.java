@@ -1,0 +1,62 @@
+package ai.openclaw.model;
+
+import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.provider.Provider;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The models of a user, from OpenClaw's files and from the providers' lists. */
+public final class ModelCatalog {
+  private final JsonNode config;
+  private final AuthProfiles profiles;
+  private final ProviderStates states;
+  private final ModelOffers offers;
+
+  /** The models of the user with this config, includes resolved, and these credentials. */
+  public ModelCatalog(
+      JsonNode config, AuthProfiles profiles, ProviderStates states, ModelOffers offers) {
+    this.config = config;
+    this.profiles = profiles;
+    this.states = states;
+    this.offers = offers;
+  }
+
+  /**
+   * The models; a provider is asked only where its answer matters.
+   *
+   * @param all whether to add what the providers with a credential offer
+   * @param provider the only one to ask, or null
+   * @throws ai.openclaw.failure.Failure when a provider refuses the key
+   */
+  public ModelListing list(boolean all, @Nullable String provider, Freshness freshness) {
+    List<ConfiguredRef> refs = AgentModels.of(config).refs();
+    ModelRegistry registry = new ModelRegistry(refs);
+    List<ProviderOffer> asked = new ArrayList<>();
+    for (ProviderState state : states.of(config, profiles, refs)) {
+      boolean wanted = provider == null || provider.equalsIgnoreCase(state.id());
+      DatedOffer offer = wanted && matters(state, all, refs) ? offer(state, freshness) : null;
+      registry.add(state, offer);
+      if (offer != null) {
+        asked.add(new ProviderOffer(state, offer));
+      }
+    }
+    return new ModelListing(all ? registry.all() : registry.configured(), asked);
+  }
+
+  private static boolean matters(ProviderState state, boolean all, List<ConfiguredRef> refs) {
+    return (all && state.isAvailable())
+        || !state.section().path("models").isEmpty()
+        || state.isNamedIn(refs);
+  }
+
+  /** Null for a provider that has no list, as far as we know. */
+  private @Nullable DatedOffer offer(ProviderState state, Freshness freshness) {
+    Provider description = state.description();
+    String baseUrl = state.baseUrl();
+    return description == null || baseUrl == null
+        ? null
+        : offers.load(description, baseUrl, state.key(), freshness);
+  }
+}

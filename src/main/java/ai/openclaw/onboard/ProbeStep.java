@@ -1,0 +1,64 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.ModelsApi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One real request of one token, when it is wished for: the only sure proof that a chat will work.
+ */
+final class ProbeStep implements Step {
+  private final Prompter prompter;
+  private final Network network;
+
+  ProbeStep(Prompter prompter, Network network) {
+    this.prompter = prompter;
+    this.network = network;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.PROBE;
+  }
+
+  @Override
+  public void run(Draft draft) {
+    FoundKey key = draft.key();
+    ModelDefinition model = draft.model();
+    OnboardRequest.Checks checks = draft.request().checks();
+    boolean possible = draft.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+    if (!possible || key == null || model == null || checks.offline() || !wanted(checks.probe())) {
+      return;
+    }
+    ProbeResult result =
+        During.run(
+            prompter,
+            "Trying " + model.id(),
+            () -> network.probe().run(draft.baseUrl(), key.secret(), model.id(), checks.billTo()));
+    draft.probed(result);
+    if (result instanceof ProbeResult.Refused refused) {
+      throw refused.failure();
+    }
+    if (result instanceof ProbeResult.Unclear unclear) {
+      draft.warn("the model could not be tried: " + unclear.reason());
+    } else if (result instanceof ProbeResult.Answered answered) {
+      prompter.info("it answered after " + answered.millis() + " ms");
+    }
+  }
+
+  private boolean wanted(@Nullable Boolean said) {
+    return said != null
+        ? said
+        : prompter.confirm(
+            new Text(
+                "Try it with one request? It costs practically nothing",
+                "--probe",
+                "yes",
+                true,
+                Text.ANY));
+  }
+}

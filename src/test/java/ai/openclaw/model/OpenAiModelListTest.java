@@ -1,0 +1,181 @@
+package ai.openclaw.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.http.FakeTransport;
+import ai.openclaw.http.HttpReply;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Modality;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Secret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OpenAiModelListTest {
+  private static final String BASE = "https://llm.example/v1";
+  private static final String URL = BASE + "/models";
+  private static final Secret KEY = Secret.of("key-00000000000000000000");
+
+  private static final ModelDefinition KNOWN =
+      new ModelDefinition(
+          "org/known", "Known", true, List.of(Modality.TEXT), Cost.of(1, 2), 4_096, 512);
+
+  private final FakeTransport transport = new FakeTransport();
+  private final OpenAiModelList list = new OpenAiModelList(transport, Duration.ofSeconds(1));
+
+  @Test
+  void readsTogethersBareArray() {
+    Offer offer =
+        offerOf(
+            """
+            [{"id":"org/Chat-8B","object":"model","created":1733466629,"type":"chat",
+              "display_name":"Chat 8B Turbo","context_length":32768,
+              "pricing":{"hourly":0,"input":0.18000000000000002,"output":0.3,"base":0}},
+             {"id":"org/Draw","type":"image"},
+             {"id":"org/Embed","type":"embedding"},
+             {"id":"org/Complete","type":"language"}]
+            """);
+    assertEquals(Offer.Source.LIVE, offer.source());
+    assertNull(offer.reason());
+    assertEquals(List.of("org/Chat-8B", "org/Complete"), ids(offer));
+    assertEquals(
+        new OfferedModel(
+            new ModelDefinition(
+                "org/Chat-8B",
+                "Chat 8B Turbo",
+                false,
+                List.of(Modality.TEXT),
+                Cost.of(0.18, 0.3),
+                32_768,
+                8_192),
+            1_733_466_629L,
+            List.of()),
+        offer.models().get(0));
+  }
+
+  @Test
+  void readsTheObjectWithData() {
+    Offer offer = offerOf("{\"object\":\"list\",\"data\":[{\"id\":\"llama3.2:3b\"}]}");
+    assertEquals(
+        new ModelDefinition(
+            "llama3.2:3b", "llama3.2:3b", false, List.of(Modality.TEXT), Cost.NONE, 131_072, 8_192),
+        offer.models().get(0).definition());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"context_length", "context_window", "max_model_len", "max_context_length"})
+  void knowsTheNamesThatServersHaveForTheContext(String name) {
+    Offer offer = offerOf("[{\"id\":\"m\",\"" + name + "\":4096}]");
+    assertEquals(4_096, offer.models().get(0).definition().contextWindow());
+  }
+
+  @Test
+  void theCatalogKnowsBetterAndTheFirstOfEqualIdsCounts() {
+    Offer offer =
+        offerOf(
+            """
+            [{"id":"b","name":"First"},{"id":"org/known","name":"x","created":5},
+             {"id":"b","name":"Second"}]
+            """);
+    assertEquals(List.of("b", "org/known"), ids(offer));
+    assertEquals("First", offer.models().get(0).definition().name());
+    assertEquals(new OfferedModel(KNOWN, 5L, List.of()), offer.models().get(1));
+  }
+
+  @Test
+  void entriesThatAreNoneAreLeftOut() {
+    Offer offer =
+        offerOf("[null,7,\"x\",[],{},{\"id\":7},{\"id\":\" \"},{\"id\":\"a b\"},{\"id\":\"ok\"}]");
+    assertEquals(List.of("ok"), ids(offer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "null", "\"x\"", "7", "{\"data\":{\"a\":{\"id\":\"b\"}}}"})
+  void anAnswerWithoutModelsLeavesTheCatalog(String json) {
+    Offer offer = offerOf(json);
+    assertEquals(Offer.Source.BUILT_IN, offer.source());
+    assertEquals("no models in the answer", offer.reason());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 | '<html>'  | llm.example answered with a web page, not JSON",
+        "200 | '[{'      | llm.example answered with broken JSON",
+        "200 | ''        | llm.example answered with nothing",
+        "404 | '{}'      | llm.example answered 404",
+        "429 | '{}'      | llm.example answered 429",
+        "503 | 'busy'    | llm.example answered 503",
+        "403 | '<html>'  | llm.example answered 403",
+      })
+  void whatIsNoListLeavesTheCatalogWithTheReason(int status, String body, String reason) {
+    transport.on("GET", URL, new HttpReply(status, Map.of(), body));
+    Offer offer = list.load(List.of(KNOWN), BASE, KEY);
+    assertEquals(Offer.Source.BUILT_IN, offer.source());
+    assertEquals(reason, offer.reason());
+    assertEquals(List.of("org/known"), ids(offer));
+  }
+
+  @Test
+  void withoutANetworkTheCatalogIsLeft() {
+    Offer offer = list.load(List.of(KNOWN), "https://nobody.example/v1", KEY);
+    assertEquals("no network", offer.reason());
+  }
+
+  @Test
+  void aTimeOutLeavesTheCatalog() {
+    transport.on("GET", URL, new HttpReply(200, Map.of(), "[]"), Duration.ofSeconds(5));
+    assertEquals("timed out after 1000 ms", list.load(List.of(KNOWN), BASE, KEY).reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void aRefusedKeyIsNoMissingList(int status) {
+    transport.on("GET", URL, status, "{\"error\":{\"message\":\"Invalid API key\"}}");
+    Failure failure = assertThrows(Failure.class, () -> list.load(List.of(KNOWN), BASE, KEY));
+    assertEquals(ExitCode.REFUSED, failure.code());
+    assertEquals("the key is refused: Invalid API key", failure.getMessage());
+  }
+
+  @Test
+  void aServerWithoutKeysIsAskedWithoutOneAndASlashMoreIsNoMatter() {
+    transport.on("GET", URL, 200, "[{\"id\":\"m\"}]");
+    assertEquals(List.of("m"), ids(list.load(List.of(), BASE + "/", null)));
+    assertNull(transport.requests().get(0).bearer());
+  }
+
+  @Test
+  void isASourceOfTogethersModels() {
+    Provider together = Providers.find("together");
+    assertNotNull(together);
+    transport.on("GET", URL, 200, "[{\"id\":\"moonshotai/Kimi-K2.5\",\"display_name\":\"x\"}]");
+    Offer offer = list.load(together, BASE, KEY);
+    assertEquals("Kimi K2.5", offer.models().get(0).definition().name());
+    assertEquals(KEY, transport.requests().get(0).bearer());
+  }
+
+  private Offer offerOf(String json) {
+    transport.on("GET", URL, 200, json);
+    return list.load(List.of(KNOWN), BASE, KEY);
+  }
+
+  private static List<String> ids(Offer offer) {
+    return offer.models().stream().map(OfferedModel::id).toList();
+  }
+}

@@ -1,0 +1,179 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.json.JsonSyntaxException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Which key counts: the option, {@code --api-key-file}, {@code HF_TOKEN}, {@code
+ * HUGGINGFACE_HUB_TOKEN}, the stored profile. Every test has all the sources below the one that it
+ * is about, each with a key of its own.
+ */
+class KeyOrderTest {
+  private static final String OF_FLAG = "hf_flag000000000000000000000000000AAAA";
+  private static final String OF_FILE = "hf_file000000000000000000000000000BBBB";
+  private static final String OF_HF_TOKEN = "hf_envi000000000000000000000000000CCCC";
+  private static final String OF_HUB_TOKEN = "hf_hubt000000000000000000000000000DDDD";
+  private static final String OF_PROFILE = "hf_prof000000000000000000000000000EEEE";
+  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
+
+  @TempDir Path home;
+  private OpenClawRun openclaw;
+
+  @BeforeEach
+  void everySourceHasAKeyOfItsOwn() throws IOException {
+    openclaw =
+        new OpenClawRun(home)
+            .set("HF_TOKEN", OF_HF_TOKEN)
+            .set("HUGGINGFACE_HUB_TOKEN", OF_HUB_TOKEN)
+            .write("key.txt", OF_FILE + "\n")
+            .write(
+                STORE,
+                """
+                {"version": 1, "profiles": {"huggingface:default":
+                  {"type": "api_key", "provider": "huggingface", "key": "%s"}}}
+                """
+                    .formatted(OF_PROFILE));
+  }
+
+  @Test
+  void optionCountsMost() throws Exception {
+    Outcome run = onboard("--huggingface-api-key", OF_FLAG, "--api-key-file", "key.txt");
+    assertUsed(run, "hf_flag…AAAA", "--huggingface-api-key");
+    assertStored(OF_FLAG);
+  }
+
+  @Test
+  void generalFormOfTheOptionCountsAsMuch() throws Exception {
+    Outcome run =
+        onboard("--token", OF_FLAG, "--token-provider", "huggingface", "--api-key-file", "key.txt");
+    assertUsed(run, "hf_flag…AAAA", "--token");
+    assertStored(OF_FLAG);
+  }
+
+  @Test
+  void withoutTheOptionTheFileCounts() throws Exception {
+    assertUsed(onboard("--api-key-file", "key.txt"), "hf_file…BBBB", "key.txt");
+    assertStored(OF_FILE);
+  }
+
+  @Test
+  void standardInputIsReadOnlyWhenItIsNamed() throws Exception {
+    openclaw.standardInput("export HF_TOKEN=\"" + OF_FILE + "\";\n");
+    assertUsed(onboard("--api-key-file", "-"), "hf_file…BBBB", "standard input");
+    assertStored(OF_FILE);
+  }
+
+  @Test
+  void standardInputIsLeftAloneOtherwise() throws Exception {
+    openclaw.standardInput(OF_FILE);
+    assertUsed(onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
+  }
+
+  @Test
+  void withoutTheFileHfTokenCounts() throws Exception {
+    assertUsed(onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
+    assertStored(OF_HF_TOKEN);
+  }
+
+  @Test
+  void withoutHfTokenTheOtherVariableCounts() throws Exception {
+    openclaw.unset("HF_TOKEN");
+    assertUsed(onboard(), "hf_hubt…DDDD", "HUGGINGFACE_HUB_TOKEN in the environment");
+    assertStored(OF_HUB_TOKEN);
+  }
+
+  @Test
+  void blankVariableIsNone() throws Exception {
+    openclaw.set("HF_TOKEN", "  ");
+    assertUsed(onboard(), "hf_hubt…DDDD", "HUGGINGFACE_HUB_TOKEN in the environment");
+  }
+
+  @Test
+  void withoutAnyVariableTheStoredProfileCountsAndIsNotRewritten() throws Exception {
+    openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
+    String before = openclaw.read(STORE);
+    assertUsed(onboard(), "hf_prof…EEEE", "the stored profile huggingface:default");
+    assertEquals(before, openclaw.read(STORE));
+  }
+
+  @Test
+  void withoutAnythingTheMessageSaysWhereAKeyCanBe() throws Exception {
+    openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN").write(STORE, "{\"version\":1}");
+    Outcome run = onboard();
+    assertEquals(ExitCode.USAGE, run.code());
+    assertEquals("", run.out());
+    assertTrue(
+        run.err()
+            .startsWith(
+                "error: Missing --huggingface-api-key (or HF_TOKEN in env, or existing huggingface"
+                    + " API-key profile).\n"),
+        run.err());
+  }
+
+  @Test
+  void otherKeysThatDifferAreNamedInTheirOrder() throws Exception {
+    assertEquals(
+        List.of(
+            "HF_TOKEN in the environment differs and was passed over",
+            "HUGGINGFACE_HUB_TOKEN in the environment differs and was passed over",
+            "the stored profile huggingface:default differs and was passed over"),
+        passedOver(onboard("--huggingface-api-key", OF_FLAG)));
+  }
+
+  @Test
+  void otherKeysThatAreTheSameAreNotWorthAWord() throws Exception {
+    openclaw.set("HUGGINGFACE_HUB_TOKEN", OF_HF_TOKEN);
+    assertEquals(
+        List.of("the stored profile huggingface:default differs and was passed over"),
+        passedOver(onboard()));
+  }
+
+  @Test
+  void programsReadTheSourceFromTheJson() throws Exception {
+    JsonNode token = onboard("--json").json().path("token");
+    assertEquals("environment", token.path("source").asText());
+    assertEquals("HF_TOKEN", token.path("from").asText());
+    assertEquals("hf_envi…CCCC", token.path("masked").asText());
+  }
+
+  private Outcome onboard(String... more) throws IOException {
+    List<String> args =
+        new ArrayList<>(
+            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
+    args.addAll(List.of(more));
+    return openclaw.run(args.toArray(new String[0]));
+  }
+
+  private static void assertUsed(Outcome run, String masked, String source) {
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("Key      " + masked + ", from " + source + "\n"), run.out());
+  }
+
+  private void assertStored(String key) throws IOException, JsonSyntaxException {
+    JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
+    assertEquals(key, profile.path("key").asText());
+  }
+
+  private static List<String> passedOver(Outcome run) {
+    List<String> lines = new ArrayList<>();
+    for (String line : run.out().split("\n", -1)) {
+      if (line.contains("passed over")) {
+        lines.add(line.trim());
+      }
+    }
+    return lines;
+  }
+}
