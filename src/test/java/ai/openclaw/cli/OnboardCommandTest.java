@@ -176,7 +176,7 @@ class OnboardCommandTest {
 
   @Test
   void refusedKeyEndsWithFourAndWritesNothing() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
       assertFailure(ExitCode.REFUSED, onboard("--huggingface-api-key", WRONG, "--json"));
     }
@@ -198,7 +198,7 @@ class OnboardCommandTest {
 
   @Test
   void liveModelsArePutInWithTheirFacts() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).set("HF_TOKEN", KEY);
       Outcome run = onboard("--model", "Qwen/Qwen3-8B", "--json");
       assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
@@ -214,7 +214,7 @@ class OnboardCommandTest {
 
   @Test
   void modelThatIsNotThereNamesTheNearest() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).set("HF_TOKEN", KEY);
       Outcome run = onboard("--model", "Qwen/Qwen3-9B");
       assertEquals(ExitCode.USAGE, run.code());
@@ -227,7 +227,7 @@ class OnboardCommandTest {
   @CsvSource({"SERVER_ERROR", "WEB_PAGE", "EMPTY", "BROKEN_JSON", "CUT_OFF"})
   void withoutAListTheBuiltInModelsAreTakenAndTheReasonIsSaid(Behaviour behaviour)
       throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub.set(Service.MODELS, behaviour)).set("HF_TOKEN", KEY);
       Outcome run = onboard("--json");
       assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
@@ -240,7 +240,7 @@ class OnboardCommandTest {
 
   @Test
   void offlineAsksNobody() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
       assertEquals(ExitCode.DONE, onboard("--huggingface-api-key", KEY, "--offline").code());
       assertEquals(List.of(), hub.requests());
@@ -249,7 +249,7 @@ class OnboardCommandTest {
 
   @Test
   void stackTraceOfARefusalHoldsNoKey() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).set("OPENCLAW_DEBUG", "1");
       Outcome run = onboard("--huggingface-api-key", WRONG);
       assertEquals(ExitCode.REFUSED, run.code());

@@ -77,7 +77,7 @@ class WizardTest {
 
   @Test
   void sameModelAndRouteByHandAndByFlagGiveTheSameBytes() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
       person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
       person.enter("Model").answer("Route", "novita");
@@ -136,7 +136,7 @@ class WizardTest {
 
   @Test
   void refusedKeyIsAskedForAgain() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
       person.answer("Provider", "Hugging Face").answer("Hugging Face token", WRONG, KEY);
       assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
