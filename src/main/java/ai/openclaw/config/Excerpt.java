@@ -128,7 +128,7 @@ final class Excerpt {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
-      if ("0123456789+-.eExX".indexOf(word.charAt(i)) < 0) {
+      if ("0123456789+-.eE".indexOf(word.charAt(i)) < 0) {
         return false;
       }
     }

@@ -58,11 +58,21 @@ public final class Json5SyntaxException extends Exception {
     if (c == '\n' || c == '\r') {
       return "the end of the line";
     }
+    if (c == ' ' || c == '\t') {
+      return c == ' ' ? "a space" : "a tab";
+    }
     if (Character.isLetterOrDigit(c) || (c > ' ' && c < 0x7F)) {
       return "'" + Character.toString(c) + "'";
     }
     String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
     return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
+  }
+
+  /** The message, never null. */
+  @Override
+  public String getMessage() {
+    String message = super.getMessage();
+    return message == null ? "" : message;
   }
 
   /** The line of the fault, from 1. */

@@ -4,6 +4,7 @@ import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, read, compared and written as JavaScript does. */
 final class NumberLiteral {
@@ -14,35 +15,30 @@ final class NumberLiteral {
 
   private NumberLiteral() {}
 
-  /**
-   * Whether a number (or a sign, or its other names) is next, so that {@link #read} may be called.
-   */
-  static boolean isNext(Source source) {
-    int c = source.peek();
-    return Characters.isDigit(c)
-        || c == '-'
-        || (!source.strict && (c == '+' || c == '.' || c == 'I' || c == 'N'));
-  }
-
-  /** Reads the number: an int, long or BigInteger node, or a double one. */
-  static JsonNode read(Source source) throws Json5SyntaxException {
+  /** Reads the number that is next: an int, long or BigInteger node, or a double one; else null. */
+  static @Nullable JsonNode read(Source source) throws Json5SyntaxException {
     boolean negative = source.peek() == '-';
-    if (negative || source.peek() == '+') {
+    boolean signed = negative || (source.peek() == '+' && !source.strict);
+    if (signed) {
       source.position++;
     }
-    if (!source.strict) {
-      if (source.takeWord("Infinity")) {
-        return JsonTree.NODES.numberNode(
-            negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
-      }
-      if (source.takeWord("NaN")) {
-        return JsonTree.NODES.numberNode(Double.NaN);
-      }
-      if (source.peek() == '0' && (source.peek(1) | 0x20) == 'x') {
-        return hexadecimal(source, negative);
-      }
+    int first = source.peek();
+    if (Characters.isDigit(first)) {
+      boolean hexadecimal = first == '0' && (source.peek(1) | 0x20) == 'x' && !source.strict;
+      return hexadecimal ? hexadecimal(source, negative) : decimal(source, negative);
     }
-    return decimal(source, negative);
+    if (!source.strict && source.takeWord("Infinity")) {
+      return infinity(negative);
+    }
+    if (!source.strict && source.takeWord("NaN")) {
+      return JsonTree.NODES.numberNode(Double.NaN);
+    }
+    return signed || (first == '.' && !source.strict) ? decimal(source, negative) : null;
+  }
+
+  private static JsonNode infinity(boolean negative) {
+    return JsonTree.NODES.numberNode(
+        negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
   }
 
   private static JsonNode hexadecimal(Source source, boolean negative) throws Json5SyntaxException {
@@ -99,8 +95,7 @@ final class NumberLiteral {
 
   private static JsonNode integer(String digits, int radix, int most, boolean negative) {
     if (digits.length() > most) {
-      return JsonTree.NODES.numberNode(
-          negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+      return infinity(negative);
     }
     if (digits.length() < 16) {
       long value = Long.parseLong(digits, radix);
@@ -139,10 +134,7 @@ final class NumberLiteral {
 
   /** The number as JavaScript prints it: no exponent between 1e-7 and 1e21, no ".0". */
   static String text(JsonNode number) {
-    if (number.isIntegralNumber()) {
-      return number.asText();
-    }
-    if (!isFinite(number)) {
+    if (number.isIntegralNumber() || !isFinite(number)) {
       return number.asText();
     }
     BigDecimal value = new BigDecimal(number.asText()).stripTrailingZeros();

@@ -47,7 +47,8 @@ final class Parser {
     int start = source.position;
     JsonNode value = scalar(c);
     if (value == null) {
-      throw source.expected(expected);
+      boolean word = Identifier.isNext(source);
+      throw source.expected(word ? expected + " (text needs quotes)" : expected);
     }
     return new Scalar(start, source.position, value);
   }
@@ -65,7 +66,7 @@ final class Parser {
     if (c == 'n' && source.takeWord("null")) {
       return JsonTree.NODES.nullNode();
     }
-    return NumberLiteral.isNext(source) ? NumberLiteral.read(source) : null;
+    return NumberLiteral.read(source);
   }
 
   private boolean isQuote(int c) {

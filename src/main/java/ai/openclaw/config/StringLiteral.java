@@ -74,7 +74,7 @@ final class StringLiteral {
       throws Json5SyntaxException {
     char c = source.chars[source.position];
     if (Characters.isDigit(c) && (c != '0' || Characters.isDigit(source.peek(1)))) {
-      throw source.expected("an escape other than '\\' with digits; write \\x.. or \\u....");
+      throw source.expected("\\xHH or \\uHHHH instead of '\\' and a digit");
     }
     source.position++;
     if (c == 'x') {
