@@ -61,8 +61,6 @@ final class ModelCommands {
   }
 
   private int columns() {
-    return surroundings.terminals().out()
-        ? TerminalWidth.of(environment)
-        : Table.UNLIMITED;
+    return surroundings.terminals().out() ? TerminalWidth.of(environment) : Table.UNLIMITED;
   }
 }
