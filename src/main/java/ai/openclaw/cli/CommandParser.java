@@ -87,7 +87,7 @@ final class CommandParser {
 
   private static OptionSpec option(Flag flag) {
     OptionSpec.Builder builder =
-        flag.equals(CommonFlags.HELP)
+        flag.name().equals(CommonFlags.HELP.name())
             ? OptionSpec.builder("-h", flag.name())
             : OptionSpec.builder(flag.name());
     builder.description(flag.help()).hidden(flag.visibility() != Flag.Visibility.LISTED);

@@ -40,18 +40,18 @@ public final class OnboardReport {
     if (arguments.has(OnboardFlags.JSON)) {
       console.out(JsonTree.pretty(json(result)));
     } else {
-      text(result);
+      text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
       keyInArguments(result);
     }
   }
 
-  private void text(OnboardResult result) {
+  private void text(OnboardResult result, boolean defaultKept) {
     if (result.provider() == null) {
       console.out("Skipped: models are as they were.");
       console.out("Come back with: openclaw onboard");
       return;
     }
-    headline(result);
+    headline(result, defaultKept);
     FoundKey key = result.key();
     if (key != null) {
       row("Key", key.secret().masked() + ", from " + key.source().words());
@@ -72,7 +72,7 @@ public final class OnboardReport {
     files(result);
   }
 
-  private void headline(OnboardResult result) {
+  private void headline(OnboardResult result, boolean defaultKept) {
     String what;
     if (result.receipt() == null) {
       what = result.plan().isEmpty() ? "Nothing would change" : "This would change";
@@ -80,11 +80,11 @@ public final class OnboardReport {
       what = result.plan().isEmpty() ? "Nothing to change" : "Done";
     }
     String model = result.modelRef();
-    console.out(
-        style.paint(Tone.GOOD, style.symbol(Symbol.DONE))
-            + " "
-            + what
-            + (model == null ? "" : ": the default model is " + model));
+    if (model != null) {
+      what +=
+          defaultKept ? ": the default model stays as it is" : ": the default model is " + model;
+    }
+    console.out(style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " " + what);
   }
 
   private void files(OnboardResult result) {

@@ -14,6 +14,11 @@ public final class TokenForm {
         : null;
   }
 
+  /** The same of what a person typed or pasted. */
+  public static @Nullable String complaintAbout(String typed) {
+    return complaint(Secret.pasted(typed));
+  }
+
   /** What is odd about it, or null. */
   public static @Nullable String oddity(Secret token) {
     return token.reveal().startsWith("hf_")

@@ -61,13 +61,17 @@ final class Draft {
   /** Takes the provider; null is "skip for now". Another provider makes the other answers void. */
   void choose(@Nullable Provider chosen) {
     skipped = chosen == null;
-    if (chosen == null || provider == null || !chosen.id().equals(provider.id())) {
+    if (chosen == null || !isChosen(chosen)) {
       provider = chosen;
       fields.clear();
       key = null;
       offer = null;
       model = null;
     }
+  }
+
+  boolean isChosen(Provider candidate) {
+    return provider != null && provider.id().equals(candidate.id());
   }
 
   boolean skipped() {

@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * refused key is asked for again, where there is somebody to ask.
  */
 final class KeyStep implements Step {
-  /** Stands for a key that is not on the list. */
-  private static final FoundKey ANOTHER =
-      new FoundKey(Secret.of(""), new KeySource(KeySource.Kind.TYPED, ""));
-
-  private static final Text.Check FORM = answer -> TokenForm.complaint(Secret.pasted(answer));
-
   private final Prompter prompter;
   private final KeySearch finder;
   private final KeyFile files;
@@ -97,22 +91,17 @@ final class KeyStep implements Step {
     if (found.isEmpty() && logins.isEmpty()) {
       return typed(draft, field);
     }
-    List<Option<FoundKey>> options = new ArrayList<>();
-    for (FoundKey key : found) {
-      options.add(option(key));
+    List<FoundKey> all = new ArrayList<>(found);
+    all.addAll(logins);
+    List<Option<Integer>> options = new ArrayList<>();
+    for (FoundKey key : all) {
+      options.add(Option.of(options.size(), key.secret().masked(), key.source().words()));
     }
-    for (FoundKey key : logins) {
-      options.add(option(key));
-    }
-    options.add(Option.of(ANOTHER, "Another one", "type or paste it"));
+    options.add(Option.of(all.size(), "Another one", "type or paste it"));
     boolean unasked = !found.isEmpty() || draft.request().login().useHfLogin();
-    FoundKey chosen =
+    int chosen =
         prompter.choose(Choice.of(field.label(), waysToSay(field), options, unasked ? 0 : -1));
-    return chosen.equals(ANOTHER) ? typed(draft, field) : chosen;
-  }
-
-  private static Option<FoundKey> option(FoundKey key) {
-    return Option.of(key, key.secret().masked(), key.source().words());
+    return chosen == all.size() ? typed(draft, field) : all.get(chosen);
   }
 
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
@@ -137,7 +126,9 @@ final class KeyStep implements Step {
     if (draft.provider().accountCheck()) {
       prompter.info("no token yet? " + Permission.INFERENCE_PROVIDERS.newTokenLink());
     }
-    Text question = new Text(field.label(), waysToSay(field), null, field.required(), FORM);
+    Text question =
+        new Text(
+            field.label(), waysToSay(field), null, field.required(), TokenForm::complaintAbout);
     Secret secret = prompter.secret(question);
     return secret.isEmpty()
         ? null

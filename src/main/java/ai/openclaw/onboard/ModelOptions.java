@@ -4,7 +4,6 @@ import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
-import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -20,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelOptions {
   /** Stands for a model that is not on the list. */
-  static final OfferedModel TYPE_AN_ID =
-      new OfferedModel(ModelDefinition.assumed(""), null, List.of());
+  static final int TYPE_AN_ID = -1;
 
   private static final List<String> HEADINGS =
       List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Vision", "Providers");
 
-  private final List<Option<OfferedModel>> options = new ArrayList<>();
+  private final List<Option<Integer>> options = new ArrayList<>();
   private final @Nullable String current;
   private boolean hasCurrent;
   private boolean hasFirst;
@@ -40,10 +38,10 @@ final class ModelOptions {
     for (int i = 0; i < models.size(); i++) {
       OfferedModel model = models.get(i);
       if (model.id().equals(first)) {
-        options.add(0, option(model, hasCurrent ? " (current)" : " (default)"));
+        options.add(0, option(i, model, hasCurrent ? " (current)" : " (default)"));
         hasFirst = true;
       } else {
-        options.add(option(model, ""));
+        options.add(option(i, model, ""));
       }
     }
   }
@@ -57,8 +55,9 @@ final class ModelOptions {
     return hasCurrent;
   }
 
-  Choice<OfferedModel> question() {
-    List<Option<OfferedModel>> all = new ArrayList<>(options);
+  /** The question; its answer is the index in the offer, or {@link #TYPE_AN_ID}. */
+  Choice<Integer> question() {
+    List<Option<Integer>> all = new ArrayList<>(options);
     all.add(
         new Option<>(
             TYPE_AN_ID, "Type an id", List.of("", "", "", "", "", ""), "", List.of(), true));
@@ -71,9 +70,9 @@ final class ModelOptions {
     return colon > id.lastIndexOf('/') && colon > 0 ? id.substring(0, colon) : id;
   }
 
-  private static Option<OfferedModel> option(OfferedModel model, String mark) {
+  private static Option<Integer> option(int index, OfferedModel model, String mark) {
     ModelDefinition definition = model.definition();
-    boolean priced = !definition.cost().equals(Cost.NONE);
+    boolean priced = !definition.cost().isNone();
     StringBuilder providers = new StringBuilder();
     List<String> details = new ArrayList<>();
     for (ServedBy one : model.servedBy()) {
@@ -90,7 +89,7 @@ final class ModelOptions {
             tools(model),
             definition.input().contains(Modality.IMAGE) ? "yes" : "no",
             providers.toString());
-    return new Option<>(model, definition.id() + mark, cells, providers.toString(), details, false);
+    return new Option<>(index, definition.id() + mark, cells, providers.toString(), details, false);
   }
 
   private static String tools(OfferedModel model) {

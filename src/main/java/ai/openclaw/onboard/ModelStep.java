@@ -143,10 +143,11 @@ final class ModelStep implements Step {
     if (current != null && !options.hasCurrent()) {
       draft.warn(current + " is not offered any more");
     }
-    OfferedModel chosen = prompter.choose(options.question());
-    if (chosen.equals(ModelOptions.TYPE_AN_ID)) {
+    int index = prompter.choose(options.question());
+    if (index == ModelOptions.TYPE_AN_ID) {
       return typed(draft);
     }
+    OfferedModel chosen = draft.offer().models().get(index);
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
         ? named(draft, current)
         : chosen.definition();

@@ -81,7 +81,9 @@ public final class Onboarding {
     if (request.writing().dryRun()) {
       return result(draft, plan, null);
     }
-    return result(draft, plan, commit(decisions));
+    Receipt receipt = commit(decisions);
+    transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
+    return result(draft, plan, receipt);
   }
 
   private CredentialRoute route(OnboardRequest request, Snapshot snapshot) {

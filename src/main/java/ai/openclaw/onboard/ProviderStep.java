@@ -99,7 +99,7 @@ final class ProviderStep implements Step {
     int preselected = -1;
     for (Provider provider : Providers.ALL) {
       Group group = provider.group();
-      if (provider.equals(draft.providerOrNull())) {
+      if (draft.isChosen(provider)) {
         preselected = groups.size();
       }
       groups.add(Option.of(group, group.label(), group.hint()));

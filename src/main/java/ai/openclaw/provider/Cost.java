@@ -12,4 +12,9 @@ public record Cost(double input, double output, double cacheRead, double cacheWr
   public static Cost of(double input, double output) {
     return new Cost(input, output, input, input);
   }
+
+  /** Whether it is {@link #NONE}. */
+  public boolean isNone() {
+    return input == 0 && output == 0 && cacheRead == 0 && cacheWrite == 0;
+  }
 }

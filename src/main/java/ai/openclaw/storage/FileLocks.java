@@ -64,7 +64,7 @@ public final class FileLocks {
    * @throws Failure with {@link ExitCode#CONFLICT} when it still holds it then
    */
   HeldLock acquire(Path file) {
-    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    Path lock = lockOf(file);
     long waited = 0;
     boolean told = false;
     for (long pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
@@ -84,15 +84,39 @@ public final class FileLocks {
     }
   }
 
-  private @Nullable HeldLock tryAcquire(Path lock) {
-    byte[] body = LockBody.write(processes.current(), clock.millis());
+  /** Removes the lock of this file when a killed process left it; one that is held stays. */
+  void removeStale(Path file) {
+    Path lock = lockOf(file);
+    if (!Files.exists(lock)) {
+      return;
+    }
     try {
-      return create(lock, body) || takeOver(lock, body)
-          ? HeldLock.untilExit(lock, body, listener)
-          : null;
+      HeldLock held = attempt(lock);
+      if (held != null) {
+        held.close();
+      }
+    } catch (IOException e) {
+      listener.leftBehind(lock, e);
+    }
+  }
+
+  private static Path lockOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".lock");
+  }
+
+  private @Nullable HeldLock tryAcquire(Path lock) {
+    try {
+      return attempt(lock);
     } catch (IOException e) {
       throw FileFailures.writing(lock, e);
     }
+  }
+
+  private @Nullable HeldLock attempt(Path lock) throws IOException {
+    byte[] body = LockBody.write(processes.current(), clock.millis());
+    return create(lock, body) || takeOver(lock, body)
+        ? HeldLock.untilExit(lock, body, listener)
+        : null;
   }
 
   private static boolean create(Path lock, byte[] body) throws IOException {

@@ -2,6 +2,7 @@ package ai.openclaw.storage;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,16 @@ public final class FileTransaction {
           }
         }
       }
+    }
+  }
+
+  /**
+   * Removes the locks of these files that killed processes left; locks that are held stay. A commit
+   * does so only for the files that it changes.
+   */
+  public void removeStaleLocks(List<Path> paths) {
+    for (Path path : paths) {
+      locks.removeStale(path);
     }
   }
 

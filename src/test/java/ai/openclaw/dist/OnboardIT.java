@@ -71,7 +71,7 @@ final class OnboardIT {
   @EnumSource
   void worksWithARouterOf136ModelsAndTheSecondTimeChangesNothing(Spelling spelling)
       throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = new StubHub(0)) {
       assertWorksTwice(spelling, () -> online(hub), "136 models live", hub.routerUrl());
       for (StubHub.Arrived request : hub.requests()) {
         assertEquals("Bearer " + TOKEN, request.authorization(), request.path());
@@ -81,7 +81,7 @@ final class OnboardIT {
 
   @Test
   void worksWithoutNetworkAndSaysWhatItCouldNotCheck() throws Exception {
-    StubHub gone = new StubHub();
+    StubHub gone = new StubHub(0);
     gone.close();
 
     Outcome outcome = huggingFace(online(gone).with("HF_TOKEN", TOKEN));
@@ -94,7 +94,7 @@ final class OnboardIT {
 
   @Test
   void takesAModelThatOnlyTheRouterKnows() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = new StubHub(0)) {
       Outcome outcome =
           huggingFace(online(hub).with("HF_TOKEN", TOKEN), "--model", "Qwen/Qwen3-8B:cheapest");
 
@@ -110,7 +110,7 @@ final class OnboardIT {
 
   @Test
   void refusedTokenIsExitFourAndNothingIsWritten() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = new StubHub(0)) {
       Outcome outcome = onboard(online(hub), "--huggingface-api-key", WRONG_TOKEN);
 
       assertEquals(4, outcome.exitCode(), outcome.err());
@@ -122,7 +122,7 @@ final class OnboardIT {
 
   @Test
   void refusedTokenStaysSecretInAStackTraceToo() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = new StubHub(0)) {
       Command command = online(hub).with("OPENCLAW_DEBUG", 1);
       Outcome outcome =
           command.run("onboard", "--non-interactive", "--huggingface-api-key", WRONG_TOKEN);
@@ -135,7 +135,7 @@ final class OnboardIT {
 
   @Test
   void refusedTokenIsOneJsonObjectWhenThatIsAskedFor() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = new StubHub(0)) {
       Outcome outcome = huggingFace(online(hub).with("HF_TOKEN", WRONG_TOKEN), "--json");
 
       assertEquals(4, outcome.exitCode(), outcome.err());

@@ -194,6 +194,30 @@ class FileLocksTest {
   }
 
   @Test
+  void lockOfADeadProcessCanBeRemovedWithoutAnyNeedForIt() {
+    plant(body(7, NOW));
+    locks(42).removeStale(file());
+    assertFalse(Files.exists(lock()));
+    locks(42).removeStale(file());
+    assertFalse(Files.exists(lock()));
+  }
+
+  @Test
+  void lockOfALiveProcessIsNotRemovedAndNotWaitedFor() {
+    plant(body(7, NOW));
+    locks(42, 7L).removeStale(file());
+    assertEquals(body(7, NOW), readLock());
+    assertEquals(Instant.parse(NOW), time.instant());
+  }
+
+  @Test
+  void staleLockThatCannotBeRemovedIsReportedAndNoFailure() throws IOException {
+    Files.createDirectory(lock());
+    locks(42).removeStale(file());
+    assertEquals(List.of("left behind store.json.lock"), diary.entries());
+  }
+
+  @Test
   void lockThatCannotBeMadeIsAFailedWrite() {
     Path nowhere = folder.resolve("missing/store.json");
     Failure failure = assertThrows(Failure.class, () -> locks(42).acquire(nowhere));

@@ -1,0 +1,154 @@
+package ai.openclaw.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.onboard.OnboardRequest;
+import ai.openclaw.onboard.OnboardRequest.CredentialStore;
+import ai.openclaw.output.Console;
+import ai.openclaw.output.Style;
+import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.secret.Redactor;
+import ai.openclaw.secret.Secret;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the arguments of {@code onboard} become before anything is done. */
+class OnboardRequestTest {
+  private final Map<String, String> variables = new HashMap<>();
+  private final List<OnboardCommand.Manner> manners = new ArrayList<>();
+
+  @Test
+  void withoutOptionsEverythingIsToBeFoundOut() {
+    OnboardRequest request = request("--non-interactive");
+    assertNull(request.login().authChoice());
+    assertTrue(request.login().fields().isEmpty());
+    assertTrue(request.login().keys().isEmpty());
+    assertNull(request.login().token());
+    assertNull(request.login().tokenProvider());
+    assertNull(request.login().keyFile());
+    assertFalse(request.login().useHfLogin());
+    assertEquals(new OnboardRequest.Model(null, false), request.model());
+    assertEquals(new OnboardRequest.Checks(false, true, false, null), request.checks());
+    assertEquals(new OnboardRequest.Target(null, null, null), request.target());
+    assertEquals(new OnboardRequest.Writing(false, CredentialStore.AUTO), request.writing());
+  }
+
+  @Test
+  void everyOptionArrives() {
+    OnboardRequest request =
+        request(
+            "--auth-choice=huggingface-api-key",
+            "--huggingface-api-key",
+            " 'hf_one' ",
+            "--huggingface-base-url=https://hf.example.com/v1",
+            "--api-key-file=-",
+            "--use-hf-login",
+            "--model=org/model:cheapest",
+            "--keep-default-model",
+            "--offline",
+            "--no-verify",
+            "--probe",
+            "--bill-to=acme",
+            "--profile=work",
+            "--agent=scribe",
+            "--workspace=~/claws",
+            "--dry-run",
+            "--credential-store=config");
+    assertEquals("huggingface-api-key", request.login().authChoice());
+    assertEquals(Map.of("--huggingface-api-key", Secret.of("hf_one")), request.login().keys());
+    assertEquals(
+        Map.of("--huggingface-base-url", "https://hf.example.com/v1"), request.login().fields());
+    assertEquals("-", request.login().keyFile());
+    assertTrue(request.login().useHfLogin());
+    assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
+    assertEquals(new OnboardRequest.Checks(true, false, true, "acme"), request.checks());
+    assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
+    assertEquals(new OnboardRequest.Writing(true, CredentialStore.CONFIG), request.writing());
+  }
+
+  @Test
+  void generalTokenArrives() {
+    OnboardRequest request = request("--token", "hf_one", "--token-provider", "together");
+    assertEquals(Secret.of("hf_one"), request.login().token());
+    assertEquals("together", request.login().tokenProvider());
+  }
+
+  @Test
+  void laterOptionCountsMore() {
+    assertEquals("b/b", request("--model", "a/a", "--model", "b/b").model().ref());
+  }
+
+  @Test
+  void variableForNoNetworkMeansOffline() {
+    variables.put("HF_HUB_OFFLINE", "YES");
+    assertTrue(request().checks().offline());
+  }
+
+  @Test
+  void whereSomebodyAnswersTheProbeIsAQuestion() {
+    assertNull(request().checks().probe());
+    assertEquals(List.of(true), manners.stream().map(OnboardCommand.Manner::interactive).toList());
+  }
+
+  @Test
+  void jsonDoesNotMeanThatNobodyAnswers() {
+    OnboardRequest unused = request("--json", "--accessible");
+    assertFalse(unused.writing().dryRun());
+    assertTrue(manners.get(0).interactive());
+    assertTrue(manners.get(0).accessible());
+  }
+
+  @Test
+  void optionsOfStepsThatAreOpenClawsOwnChangeNothing() {
+    assertEquals(
+        request("--non-interactive"),
+        request(
+            "--non-interactive",
+            "--accept-risk",
+            "--mode=local",
+            "--flow=quickstart",
+            "--skip-channels",
+            "--skip-skills",
+            "--skip-health",
+            "--skip-ui",
+            "--skip-daemon",
+            "--skip-search",
+            "--skip-hooks",
+            "--skip-bootstrap",
+            "--no-install-daemon"));
+  }
+
+  private OnboardRequest request(String... args) {
+    List<OnboardRequest> requests = new ArrayList<>();
+    Environment environment =
+        new Environment(variables, Path.of("/home"), Path.of("/home"), OperatingSystem.LINUX);
+    Redactor redactor = new Redactor();
+    Console console = new Console(new StringWriter(), new StringWriter(), redactor);
+    Style style = Style.of(environment, true, true, false, StandardCharsets.UTF_8);
+    OnboardCommand command =
+        new OnboardCommand(
+            environment,
+            redactor,
+            (request, manner) -> {
+              requests.add(request);
+              manners.add(manner);
+              throw new Cancelled();
+            },
+            new OnboardReport(console, environment, style));
+    Arguments arguments = new CommandParser(command).parse(List.of(args));
+    assertThrows(Cancelled.class, () -> command.run(arguments));
+    return requests.get(0);
+  }
+}

@@ -1,0 +1,163 @@
+package ai.openclaw.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.config.Json5Document;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills onboarding, as a power cut would, at moments that are spread over its whole run time. How
+ * many times is set by {@code crash.kills}; the profile {@code crash} has the full number.
+ */
+@DisabledOnOs(OS.WINDOWS)
+final class CrashIT {
+  private static final int KILLS = Integer.getInteger("crash.kills", 25);
+
+  /** The same seed for the same moments, as far as a machine can repeat them. */
+  private final Random random = new Random(KILLS);
+
+  private final Map<Wish, JsonNode> configs = new EnumMap<>(Wish.class);
+
+  @TempDir Path temp;
+  private Home home;
+
+  /** What a run is told to set up; each one changes both files of the other one. */
+  private enum Wish {
+    FIRST("hf_firstABCDEFGHIJKLMNOPQRSTUVWXYZabc", "deepseek-ai/DeepSeek-R1"),
+    SECOND("hf_secondABCDEFGHIJKLMNOPQRSTUVWXYZab", "openai/gpt-oss-120b");
+
+    private final String token;
+    private final String model;
+
+    Wish(String token, String model) {
+      this.token = token;
+      this.model = model;
+    }
+
+    Wish other() {
+      return this == FIRST ? SECOND : FIRST;
+    }
+  }
+
+  /** The bytes of both files at one moment. */
+  private record Contents(byte[] credentials, byte[] config) {}
+
+  @BeforeEach
+  void onboardEachOnce() throws Exception {
+    home = Home.emptyIn(temp);
+    finish(Wish.FIRST);
+    for (Wish wish : List.of(Wish.SECOND, Wish.FIRST)) {
+      finish(wish);
+      configs.put(wish, withoutTime(home.configData()));
+    }
+  }
+
+  @Test
+  void everyKillLeavesWholeFilesAndTheNextRunFinishes() throws Exception {
+    Wish now = Wish.FIRST;
+    long runTime = 0;
+    for (int i = 0; i < 3; i++) {
+      now = now.other();
+      long start = System.nanoTime();
+      finish(now);
+      runTime = Math.max(runTime, System.nanoTime() - start);
+    }
+    int hits = 0;
+    for (int i = 0; i < KILLS; i++) {
+      Wish next = now.other();
+      Contents before = files();
+      long moment = (long) (runTime * (i + random.nextDouble()) / KILLS);
+      if (kill(next, moment)) {
+        hits++;
+      }
+      assertOldOrNew(before, next, "kill " + i + " after " + moment / 1_000_000 + " ms");
+      finish(next);
+      assertNew(next);
+      now = next;
+    }
+    assertTrue(hits > 0, "every run was over before it could be killed");
+  }
+
+  /** Whether the run was still going on. */
+  private boolean kill(Wish wish, long nanoseconds) throws Exception {
+    Command.Running running = start(wish);
+    boolean ended = running.process().waitFor(nanoseconds, TimeUnit.NANOSECONDS);
+    running.process().destroyForcibly();
+    running.end();
+    return !ended;
+  }
+
+  private void assertOldOrNew(Contents before, Wish next, String when) throws Exception {
+    Contents after = files();
+    boolean credentialIsOld = Arrays.equals(before.credentials(), after.credentials());
+    if (!credentialIsOld) {
+      assertEquals(next.token, token(), when);
+    }
+    if (!Arrays.equals(before.config(), after.config())) {
+      assertEquals(configs.get(next), withoutTime(home.configData()), when);
+      assertTrue(!credentialIsOld, when + ": the config came before the credential");
+    }
+    JsonNode backup = withoutTime(Json5Document.parse(Files.readString(backup())).data());
+    assertTrue(configs.containsValue(backup), when + ": the backup is " + backup);
+  }
+
+  private void assertNew(Wish wish) throws Exception {
+    assertEquals(wish.token, token());
+    assertEquals(configs.get(wish), withoutTime(home.configData()));
+    assertEquals(
+        List.of("agents/main/agent/auth-profiles.json", "openclaw.json", "openclaw.json.bak"),
+        home.stateFiles());
+  }
+
+  private void finish(Wish wish) {
+    Outcome outcome = start(wish).end();
+    assertEquals(0, outcome.exitCode(), outcome.err());
+  }
+
+  private Command.Running start(Wish wish) {
+    return home.openclaw()
+        .with("HF_TOKEN", wish.token)
+        .start(
+            "onboard",
+            "--non-interactive",
+            "--auth-choice",
+            "huggingface-api-key",
+            "--model",
+            wish.model);
+  }
+
+  private String token() throws Exception {
+    JsonNode profile = home.profiles("main").path("huggingface:default");
+    return profile.path("key").asText();
+  }
+
+  private Contents files() throws IOException {
+    return new Contents(
+        Files.readAllBytes(home.credentials("main")), Files.readAllBytes(home.config()));
+  }
+
+  private Path backup() {
+    return home.state().resolve("openclaw.json.bak");
+  }
+
+  private static JsonNode withoutTime(JsonNode config) {
+    ((ObjectNode) config.path("wizard")).remove("lastRunAt");
+    return config;
+  }
+}

@@ -1,0 +1,243 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.prompt.FakePrompter;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Onboarding with somebody who answers, and that it comes to the same as a script. */
+class WizardTest {
+  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+  private static final String WRONG = "hf_wrong00000000000000000000000000BBBB";
+  private static final String CONFIG = ".openclaw/openclaw.json";
+  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
+
+  @TempDir Path home;
+  @TempDir Path scriptedHome;
+  private OpenClawRun openclaw;
+  private FakePrompter person;
+
+  @BeforeEach
+  void somebodyAtAnEmptyHome() {
+    openclaw = new OpenClawRun(home);
+    person = new FakePrompter();
+  }
+
+  static List<Provider> providersWithKey() {
+    List<Provider> providers = new ArrayList<>();
+    for (Provider provider : Providers.ALL) {
+      Field key = provider.authChoice().field(Field.Role.KEY);
+      if (key != null && key.required()) {
+        providers.add(provider);
+      }
+    }
+    return providers;
+  }
+
+  @ParameterizedTest
+  @MethodSource("providersWithKey")
+  void sameAnswersByHandAndByFlagsGiveTheSameBytes(Provider provider) throws Exception {
+    Field key = provider.authChoice().fields().get(0);
+    person.answer("Provider", provider.group().label()).answer(key.label(), KEY);
+    person.enter("Model").enter("Write this?");
+    assertDone(openclaw.ask(person, "onboard"));
+
+    OpenClawRun scripted = new OpenClawRun(scriptedHome);
+    assertDone(
+        scripted.run(
+            "onboard",
+            "--non-interactive",
+            "--auth-choice",
+            provider.authChoice().id(),
+            key.flag(),
+            KEY));
+
+    assertEquals(scripted.read(CONFIG), openclaw.read(CONFIG));
+    assertEquals(scripted.read(STORE), openclaw.read(STORE));
+  }
+
+  @Test
+  void sameModelAndRouteByHandAndByFlagGiveTheSameBytes() throws Exception {
+    try (StubHub hub = new StubHub()) {
+      openclaw.online(hub);
+      person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+      person.enter("Model").answer("Route", "novita");
+      assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
+
+      OpenClawRun scripted = new OpenClawRun(scriptedHome).online(hub);
+      assertDone(
+          scripted.run(
+              "onboard",
+              "--non-interactive",
+              "--huggingface-api-key",
+              KEY,
+              "--model",
+              "deepseek-ai/DeepSeek-R1:novita"));
+      assertEquals(scripted.read(CONFIG), openclaw.read(CONFIG));
+      assertEquals(scripted.read(STORE), openclaw.read(STORE));
+    }
+  }
+
+  @Test
+  void foundKeyIsOfferedWithWhereItCameFrom() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", "hf_good…AAAA");
+    Outcome run = openclaw.ask(person.enter("Model").enter("Write this?"), "onboard");
+    assertDone(run);
+    assertTrue(run.out().contains("hf_good…AAAA, from HF_TOKEN in the environment"), run.out());
+  }
+
+  @Test
+  void whatTheCommandLineSaysIsNotAsked() throws Exception {
+    person.enter("Write this?");
+    assertDone(
+        openclaw.ask(
+            person, "onboard", "--huggingface-api-key", KEY, "--model", "openai/gpt-oss-120b"));
+    assertEquals("huggingface/openai/gpt-oss-120b", defaultModel());
+  }
+
+  @Test
+  void backAsksTheQuestionBeforeAgainAndTheLastAnswerCounts() throws Exception {
+    person.answer("Provider", "Together AI", "Hugging Face");
+    person.back("Together AI API key").answer("Hugging Face token", KEY);
+    assertDone(openclaw.ask(person.enter("Model").enter("Write this?"), "onboard"));
+    assertEquals("huggingface/deepseek-ai/DeepSeek-R1", defaultModel());
+    assertFalse(openclaw.read(CONFIG).contains("together"));
+    assertTrue(person.transcript().contains("Together AI API key: back"));
+  }
+
+  @Test
+  void backFromTheModelComesToTheKey() throws Exception {
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY, KEY + "2");
+    person.back("Model").enter("Model").enter("Write this?");
+    assertDone(openclaw.ask(person, "onboard"));
+    JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
+    assertEquals(KEY + "2", profile.path("key").asText());
+  }
+
+  @Test
+  void refusedKeyIsAskedForAgain() throws Exception {
+    try (StubHub hub = new StubHub()) {
+      openclaw.online(hub);
+      person.answer("Provider", "Hugging Face").answer("Hugging Face token", WRONG, KEY);
+      assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
+    }
+    JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
+    assertEquals(KEY, profile.path("key").asText());
+    assertTrue(
+        person.transcript().stream().anyMatch(line -> line.startsWith("rejected: ")),
+        person.transcript().toString());
+  }
+
+  @Test
+  void reviewShowsThePlanWithTheKeyMasked() throws Exception {
+    answerUpToTheReview();
+    assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
+    String shown =
+        person.transcript().stream()
+            .filter(line -> line.startsWith("show This will be written: "))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(shown.contains("store huggingface:default = hf_good…AAAA"), shown);
+    assertFalse(shown.contains(KEY), shown);
+  }
+
+  @Test
+  void modelCanBeChangedAtTheReview() throws Exception {
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+    person.enter("Model").answer("Model", "openai/gpt-oss-120b");
+    person.answer("Write this?", "Change the model", "Write");
+    assertDone(openclaw.ask(person, "onboard"));
+    assertEquals("huggingface/openai/gpt-oss-120b", defaultModel());
+  }
+
+  @Test
+  void modelOfTheCommandLineCanBeChangedAtTheReview() throws Exception {
+    person.answer("Write this?", "Change the model", "Write");
+    person.answer("Model", "deepseek-ai/DeepSeek-V3.1");
+    assertDone(
+        openclaw.ask(
+            person, "onboard", "--huggingface-api-key", KEY, "--model", "openai/gpt-oss-120b"));
+    assertEquals("huggingface/deepseek-ai/DeepSeek-V3.1", defaultModel());
+  }
+
+  @Test
+  void providerCanBeChangedAtTheReview() throws Exception {
+    person.answer("Provider", "Hugging Face", "Together AI");
+    person.answer("Hugging Face token", KEY).answer("Together AI API key", KEY);
+    person.enter("Model").enter("Model").answer("Write this?", "Change the provider", "Write");
+    assertDone(openclaw.ask(person, "onboard"));
+    assertEquals("together/moonshotai/Kimi-K2.5", defaultModel());
+    assertFalse(openclaw.read(CONFIG).contains("huggingface"));
+  }
+
+  @Test
+  void leavingAtTheReviewWritesNothing() throws IOException {
+    answerUpToTheReview();
+    assertCancelled(openclaw.ask(person.answer("Write this?", "Leave"), "onboard"));
+  }
+
+  @Test
+  void leavingAtAnyQuestionWritesNothing() throws IOException {
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+    assertCancelled(openclaw.ask(person.leave("Model"), "onboard"));
+  }
+
+  @Test
+  void skippingWritesNothing() throws IOException {
+    Outcome run = openclaw.ask(person.answer("Provider", "Skip for now"), "onboard");
+    assertDone(run);
+    assertFalse(Files.exists(home.resolve(".openclaw")));
+  }
+
+  @Test
+  void secondTimeTheCurrentModelIsTheDefaultAndThereIsNothingToReview() throws Exception {
+    answerUpToTheReview();
+    assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
+    FakePrompter again = new FakePrompter().answer("Provider", "Hugging Face");
+    again.enter("Hugging Face token").enter("Model");
+    Outcome run = openclaw.ask(again, "onboard");
+    assertDone(run);
+    assertTrue(run.out().contains("Nothing to change"), run.out());
+    assertTrue(again.transcript().toString().contains("DeepSeek-V3.1 (current)"));
+  }
+
+  private void answerUpToTheReview() {
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+    person.answer("Model", "deepseek-ai/DeepSeek-V3.1");
+  }
+
+  private String defaultModel() throws Exception {
+    JsonNode defaults = openclaw.json(CONFIG).path("agents").path("defaults");
+    return defaults.path("model").path("primary").asText();
+  }
+
+  private static void assertDone(Outcome run) {
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+  }
+
+  private void assertCancelled(Outcome run) {
+    assertEquals(ExitCode.CANCELLED, run.code());
+    assertEquals("error: cancelled; nothing was changed\n", run.err());
+    assertFalse(Files.exists(home.resolve(".openclaw")));
+  }
+}
