@@ -1,5 +1,6 @@
 package ai.openclaw;
 
+import ai.openclaw.cli.Command;
 import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.ErrorReporter;
 import ai.openclaw.cli.OnboardCommand;
@@ -37,6 +38,7 @@ import ai.openclaw.terminal.TerminalPreferences;
 import ai.openclaw.terminal.TerminalSession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the parts together: the one place that knows who gets what. */
@@ -76,7 +78,10 @@ final class Program {
     OnboardCommand onboard =
         new OnboardCommand(
             environment, redactor, starter, new OnboardReport(console, environment, style));
-    ExitCode code = new OpenClaw(List.of(onboard), console, errors, VERSION).run(args);
+    List<Command> commands = new ArrayList<>();
+    commands.add(onboard);
+    commands.addAll(new ModelCommands(surroundings, console, this.style, redactor).all());
+    ExitCode code = new OpenClaw(commands, console, errors, VERSION).run(args);
     console.flush();
     return code;
   }

@@ -1,0 +1,366 @@
+package ai.openclaw.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.RouterFixture;
+import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.model.JsonSchema;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * {@code openclaw models list} against a router with 136 models and all the gaps of the real one.
+ */
+class ModelsListCommandTest {
+  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
+  private static final JsonSchema SCHEMA = JsonSchema.of("models-list.json");
+
+  private static final String ONBOARDED =
+      """
+      // written by hand
+      {models: {mode: "merge", providers: {huggingface: {
+         baseUrl: "https://router.huggingface.co/v1", api: "openai-completions",
+         models: [{id: "deepseek-ai/DeepSeek-R1", name: "DeepSeek R1", reasoning: true,
+                   input: ["text"], cost: {input: 3, output: 7, cacheRead: 3, cacheWrite: 3},
+                   contextWindow: 131072, maxTokens: 8192}]}}},
+       agents: {defaults: {model: {primary: "huggingface/deepseek-ai/DeepSeek-R1"},
+         models: {"huggingface/deepseek-ai/DeepSeek-R1": {alias: "Hugging Face"}}}}}
+      """;
+
+  @TempDir Path home;
+  private final StubHub hub = StubHub.start();
+  private OpenClawRun machine;
+
+  @BeforeEach
+  void aMachineWithATokenAndANetwork() {
+    hub.models(RouterFixture.json(RouterFixture.USUAL));
+    machine = new OpenClawRun(home).online(hub).set("HF_TOKEN", TOKEN);
+  }
+
+  @AfterEach
+  void close() {
+    hub.close();
+  }
+
+  @Test
+  void aConfiguredModelIsShownWithOpenClawsOwnFields() throws Exception {
+    machine.write(".openclaw/openclaw.json", ONBOARDED);
+
+    JsonNode json = json("--json");
+
+    assertEquals(1, json.path("count").asInt());
+    JsonNode model = json.at("/models/0");
+    assertEquals("huggingface/deepseek-ai/DeepSeek-R1", model.path("key").asText());
+    assertEquals("DeepSeek R1", model.path("name").asText());
+    assertEquals("text", model.path("input").asText());
+    assertEquals(131_072, model.path("contextWindow").asInt());
+    assertFalse(model.path("local").asBoolean(true));
+    assertTrue(model.path("available").asBoolean());
+    assertEquals(
+        "[\"default\",\"configured\",\"alias:Hugging Face\"]", model.path("tags").toString());
+    assertFalse(model.path("missing").asBoolean(true));
+    assertEquals(5, model.path("providers").size(), "and who serves it, from the router");
+  }
+
+  @Test
+  void plainIsOneRefALine() throws Exception {
+    machine.write(".openclaw/openclaw.json", ONBOARDED);
+
+    assertEquals("huggingface/deepseek-ai/DeepSeek-R1\n", lines(run("--plain").out()));
+  }
+
+  @Test
+  void aTokenInTheEnvironmentIsEnoughForTheWholeRouter() throws Exception {
+    Outcome outcome = run("--all", "--plain");
+
+    assertEquals(
+        RouterFixture.ids(RouterFixture.USUAL).stream().map(id -> "huggingface/" + id).toList(),
+        outcome.out().lines().toList());
+    assertEquals("136 models from " + host() + "\n", lines(outcome.err()));
+  }
+
+  @Test
+  void everyGapOfTheRoutersListIsAllowedByTheSchema() throws Exception {
+    JsonNode json = json("--all", "--json");
+
+    assertEquals(136, json.path("count").asInt());
+    assertEquals("live", json.path("source").asText());
+    assertEquals("2026-02-17T10:00:00.123Z", json.path("fetchedAt").asText());
+  }
+
+  @Test
+  void theSecondRunAsksNobody() throws Exception {
+    run("--all");
+
+    Outcome second = run("--all", "--json");
+
+    assertEquals(1, hub.requests().size());
+    assertEquals("cache", second.json().path("source").asText());
+    assertEquals("136 models from " + host() + ", just now\n", lines(second.err()));
+  }
+
+  @Test
+  void refreshAsksAgain() throws Exception {
+    run("--all");
+    run("--all", "--refresh");
+
+    assertEquals(2, hub.requests().size());
+  }
+
+  @Test
+  void aFailedRefreshKeepsTheListAndSaysSo() throws Exception {
+    run("--all");
+    hub.set(StubHub.Service.MODELS, StubHub.Behaviour.SERVER_ERROR);
+
+    Outcome outcome = run("--all", "--refresh", "--json");
+
+    assertEquals(136, outcome.json().path("count").asInt());
+    assertTrue(outcome.json().path("stale").asBoolean());
+    assertTrue(
+        outcome.err().startsWith("136 models from " + host() + ", just now: "), outcome.err());
+  }
+
+  @Test
+  void offlineNeverAsks() throws Exception {
+    Outcome outcome = run("--all", "--offline", "--plain");
+
+    assertEquals(List.of(), hub.requests());
+    assertEquals(4, outcome.out().lines().count());
+    assertEquals("built-in list: offline\n", lines(outcome.err()));
+  }
+
+  @Test
+  void theVariableOfHuggingFacesOwnToolsMeansOfflineToo() throws Exception {
+    machine.set("HF_HUB_OFFLINE", "1");
+    run("--all");
+
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void withoutAnythingConfiguredThereIsNothingAndAHint() throws Exception {
+    Outcome outcome = run();
+
+    assertEquals(ExitCode.DONE, outcome.code());
+    assertEquals("No models found.\n", lines(outcome.out()));
+    assertTrue(outcome.err().contains("hint: openclaw models list --all"), outcome.err());
+    assertEquals(List.of(), hub.requests(), "no list is needed, so none is asked for");
+  }
+
+  @Test
+  void anEmptyResultIsStillJson() throws Exception {
+    JsonNode json = json("--json");
+
+    assertEquals(0, json.path("count").asInt());
+    assertTrue(json.path("source").isNull());
+  }
+
+  @Test
+  void withoutACredentialTheRouterIsNotThere() throws Exception {
+    machine.unset("HF_TOKEN");
+
+    assertEquals(0, json("--all", "--json").path("count").asInt());
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void aModelThatTheRouterDroppedIsMissing() throws Exception {
+    machine.write(
+        ".openclaw/openclaw.json", ONBOARDED.replace("DeepSeek-R1\"}", "DeepSeek-Gone\"}"));
+
+    JsonNode first = json("--json").at("/models/0");
+
+    assertEquals("huggingface/deepseek-ai/DeepSeek-Gone", first.path("key").asText());
+    assertEquals("[\"default\",\"missing\"]", first.path("tags").toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--tools, tools, true",
+    "--vision, input, image",
+    "--reasoning, reasoning, true",
+  })
+  void abilities(String flag, String field, String value) throws Exception {
+    List<JsonNode> models = models("--all", "--json", flag);
+
+    assertTrue(!models.isEmpty() && models.size() < 136, flag + ": " + models.size());
+    for (JsonNode model : models) {
+      String shown =
+          field.equals("tools") ? model.path("providers").toString() : text(model, field);
+      assertTrue(shown.contains(field.equals("tools") ? "\"tools\":true" : value), shown);
+    }
+  }
+
+  @Test
+  void minContext() throws Exception {
+    List<JsonNode> models = models("--all", "--json", "--min-context", "128k");
+
+    assertFalse(models.isEmpty());
+    for (JsonNode model : models) {
+      assertTrue(model.path("contextWindow").asInt() >= 128_000, model.toString());
+    }
+  }
+
+  @Test
+  void maxPrice() throws Exception {
+    List<JsonNode> models = models("--all", "--json", "--max-price", "1.5");
+
+    assertFalse(models.isEmpty());
+    for (JsonNode model : models) {
+      assertTrue(model.at("/cost/output").asDouble(99) <= 1.5, model.toString());
+    }
+  }
+
+  @Test
+  void servedBy() throws Exception {
+    List<JsonNode> models = models("--all", "--json", "--served-by", "groq");
+
+    assertFalse(models.isEmpty());
+    for (JsonNode model : models) {
+      boolean served = false;
+      for (JsonNode provider : model.path("providers")) {
+        served |=
+            provider.path("provider").asText().equals("groq") && provider.path("live").asBoolean();
+      }
+      assertTrue(served, model.toString());
+    }
+  }
+
+  @Test
+  void searchProviderAndLocal() throws Exception {
+    assertEquals(
+        List.of("huggingface/Qwen/Qwen3-8B"),
+        run("--all", "--plain", "--search", "qwen3  8b").out().lines().limit(1).toList());
+    assertEquals("", run("--all", "--plain", "--provider", "together").out());
+    assertEquals(136, run("--all", "--plain", "--provider", "huggingface").out().lines().count());
+    assertEquals(
+        136, run("--all", "--plain", "--local").out().lines().count(), "the stub is local");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "price, /cost/output, 1",
+    "context, /contextWindow, -1",
+  })
+  void sortsWithTheUnknownLast(String order, String pointer, int direction) throws Exception {
+    double previous = direction * Double.NEGATIVE_INFINITY;
+    boolean unknown = false;
+    for (JsonNode model : models("--all", "--json", "--sort", order)) {
+      JsonNode value = model.at(pointer);
+      unknown |= value.isMissingNode() || value.isNull();
+      if (unknown) {
+        assertFalse(value.isNumber(), "known after unknown: " + model);
+      } else {
+        assertTrue(direction * Double.compare(value.asDouble(), previous) >= 0, model.toString());
+        previous = value.asDouble();
+      }
+    }
+    assertTrue(unknown, "the list has gaps");
+  }
+
+  @Test
+  void sortsByNameAndLimits() throws Exception {
+    List<String> sorted = run("--all", "--plain", "--sort", "name").out().lines().toList();
+    List<String> expected = new ArrayList<>(sorted);
+    expected.sort(String.CASE_INSENSITIVE_ORDER);
+
+    assertEquals(expected, sorted);
+    assertEquals(
+        sorted.subList(0, 3),
+        run("--all", "--plain", "--sort", "name", "--limit", "3").out().lines().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--min-context lots | --min-context is lots",
+        "--max-price cheap | --max-price is cheap",
+        "--sort colour | one of name, price, context, speed, newest",
+        "--limit 0 | --limit is 0",
+        "--limit many | --limit is many",
+        "--json --plain | exclude each other",
+        "--refresh --offline | exclude each other",
+        "--colour | unknown option --colour",
+        "huggingface | unexpected argument huggingface"
+      })
+  void whatMakesNoSenseIsWrongUsage(String arguments, String message) throws Exception {
+    Outcome outcome = run(arguments.split(" "));
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue((outcome.out() + outcome.err()).contains(message), outcome.err());
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void aBrokenConfigIsAConflictAndNothingIsAsked() throws Exception {
+    machine.write(".openclaw/openclaw.json", "{models: ");
+
+    Outcome outcome = run("--all");
+
+    assertEquals(ExitCode.CONFLICT, outcome.code());
+    assertEquals("", outcome.out());
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void aRefusedTokenIsRefused() throws Exception {
+    hub.set(StubHub.Service.MODELS, StubHub.Behaviour.WRONG_TOKEN);
+
+    assertEquals(ExitCode.REFUSED, run("--all").code());
+  }
+
+  @Test
+  void theProfilesOwnFilesAreRead() throws Exception {
+    machine.write(".openclaw-work/openclaw.json", ONBOARDED);
+
+    assertEquals("", run("--plain").out());
+    assertEquals(1, run("--plain", "--profile", "work").out().lines().count());
+  }
+
+  private Outcome run(String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of("models", "list"));
+    all.addAll(List.of(arguments));
+    return machine.run(all.toArray(new String[0]));
+  }
+
+  private JsonNode json(String... arguments) throws IOException, JsonSyntaxException {
+    Outcome outcome = run(arguments);
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    SCHEMA.accepts(outcome.json());
+    return outcome.json();
+  }
+
+  private List<JsonNode> models(String... arguments) throws IOException, JsonSyntaxException {
+    List<JsonNode> models = new ArrayList<>();
+    json(arguments).path("models").forEach(models::add);
+    return models;
+  }
+
+  private static String text(JsonNode model, String field) {
+    return model.path(field).asText();
+  }
+
+  private String host() {
+    return hub.routerUrl().replace("http://", "").replace("/v1", "");
+  }
+
+  private static String lines(String text) {
+    return text.replace(System.lineSeparator(), "\n");
+  }
+}
