@@ -13,6 +13,7 @@ import ai.openclaw.output.Style;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -106,11 +107,13 @@ public final class OnboardReport {
   /** Arguments are seen by every user of the machine. */
   private void keyInArguments(OnboardResult result) {
     FoundKey key = result.key();
-    if (key != null && key.source().kind() == KeySource.Kind.FLAG) {
+    Provider provider = result.provider();
+    if (key != null && provider != null && key.source().kind() == KeySource.Kind.FLAG) {
       console.err("");
       console.err(
-          "hint: arguments show in process lists; HF_TOKEN in the environment or --api-key-file"
-              + " does not");
+          "hint: arguments show in process lists; "
+              + provider.keyVariables().get(0)
+              + " in the environment or --api-key-file does not");
     }
   }
 
@@ -175,7 +178,7 @@ public final class OnboardReport {
         changed.add(line);
       }
     }
-    json.put("dryRun", result.receipt() == null);
+    json.put("dryRun", result.provider() != null && result.receipt() == null);
     ArrayNode warnings = json.putArray("warnings");
     for (String warning : result.warnings()) {
       warnings.add(warning);
