@@ -2,6 +2,8 @@ package ai.openclaw.cli;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.Nearest;
+import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class CommandParser {
   private static final String PROGRAM = "openclaw";
+  private static final int SHORTEST_KEY = 12;
 
   private final Command command;
   private final List<Flag> flags = new ArrayList<>();
@@ -109,10 +112,14 @@ final class CommandParser {
     String argument = e.getUnmatched().get(0);
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
-    String kind = name.startsWith("-") ? "unknown option " : "unexpected argument ";
+    if (!name.startsWith("-")) {
+      // It may be a key that lost its option: masked, and without the parser's words as a cause.
+      String shown = name.length() < SHORTEST_KEY ? name : Secret.of(name).masked();
+      return new Failure(ExitCode.USAGE, "unexpected argument " + shown, help());
+    }
     String nearest = nearest(name);
     String hint = nearest == null ? help() : "did you mean " + nearest + "?";
-    return new Failure(ExitCode.USAGE, kind + name, hint, e);
+    return new Failure(ExitCode.USAGE, "unknown option " + name, hint);
   }
 
   private @Nullable String nearest(String name) {
@@ -122,8 +129,7 @@ final class CommandParser {
         names.add(flag.name());
       }
     }
-    List<String> nearest = ai.openclaw.provider.Nearest.to(name, names, 1);
-    return nearest.isEmpty() ? null : nearest.get(0);
+    return Nearest.slip(name, names);
   }
 
   private String help() {

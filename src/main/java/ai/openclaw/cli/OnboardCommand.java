@@ -80,6 +80,7 @@ public final class OnboardCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     refuseOpenClawsOwn(arguments);
+    refuseEmpty(arguments);
     boolean interactive = !arguments.has(OnboardFlags.NON_INTERACTIVE);
     OnboardRequest request = request(arguments, interactive);
     Manner manner =
@@ -111,6 +112,21 @@ public final class OnboardCommand implements Command {
       throw new Failure(
           ExitCode.USAGE, "unknown --mode " + mode, "the only one here is --mode local");
     }
+  }
+
+  /** An option whose value is empty was meant to have one: a script's variable is not set. */
+  private static void refuseEmpty(Arguments arguments) {
+    for (Flag flag : OnboardFlags.all()) {
+      String value = arguments.value(flag);
+      if (flag.placeholder() != null && value != null && value.isBlank()) {
+        throw empty(flag.name());
+      }
+    }
+  }
+
+  private static Failure empty(String flag) {
+    return new Failure(
+        ExitCode.USAGE, flag + " is empty", "is the variable that it is made from set?");
   }
 
   private OnboardRequest request(Arguments arguments, boolean interactive) {
@@ -187,8 +203,7 @@ public final class OnboardCommand implements Command {
     Secret secret = Secret.pasted(value);
     redactor.learn(secret);
     if (secret.isEmpty()) {
-      throw new Failure(
-          ExitCode.USAGE, flag + " is empty", "is the variable that it is made from set?");
+      throw empty(flag);
     }
     return secret;
   }

@@ -193,7 +193,7 @@ public final class OnboardReport {
         changed.add(line);
       }
     }
-    json.put("dryRun", result.receipt() == null);
+    json.put("dryRun", result.provider() != null && result.receipt() == null);
     ArrayNode warnings = json.putArray("warnings");
     for (String warning : result.warnings()) {
       warnings.add(warning);

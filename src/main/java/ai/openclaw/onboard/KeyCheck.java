@@ -5,6 +5,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenForm;
+import ai.openclaw.model.DatedOffer;
 import ai.openclaw.model.Freshness;
 import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Prompter;
@@ -87,7 +88,11 @@ final class KeyCheck {
   }
 
   private Offer offer(Draft draft, @Nullable Secret key, Freshness freshness) {
-    return network.offers().load(draft.provider(), draft.baseUrl(), key, freshness).offer();
+    DatedOffer dated = network.offers().load(draft.provider(), draft.baseUrl(), key, freshness);
+    if (dated.warning() != null) {
+      draft.warn(dated.warning());
+    }
+    return dated.offer();
   }
 
   private AccountVerdict verdict(Draft draft, Secret key) {

@@ -49,7 +49,7 @@ final class ModelStep implements Step {
     String prefix = provider.id() + "/";
     String rest = ref.startsWith(prefix) ? ref.substring(prefix.length()) : ref;
     boolean ownName = provider.defaultModel() != null && rest.indexOf('/') < 0;
-    return ownName ? ref : rest;
+    return ownName && !rest.isEmpty() ? ref : rest;
   }
 
   private static ModelDefinition named(Draft draft, String id) {

@@ -58,13 +58,13 @@ final class ProviderStep implements Step {
       known.add(each.authChoice().id());
     }
     known.add(Draft.SKIP);
-    List<String> nearest = Nearest.to(authChoice, known, 1);
+    String nearest = Nearest.slip(authChoice, known);
     throw new Failure(
         ExitCode.USAGE,
         "unknown --auth-choice " + authChoice,
-        nearest.isEmpty()
+        nearest == null
             ? "one of " + String.join(", ", known)
-            : "did you mean --auth-choice " + nearest.get(0) + "?");
+            : "did you mean --auth-choice " + nearest + "?");
   }
 
   /** The providers whose key was given as an option. */

@@ -43,7 +43,14 @@ class OnboardCommandTest {
     "onboard --auth-choice huggingface, unknown --auth-choice huggingface, "
         + "did you mean --auth-choice huggingface-api-key?",
     "onbaord, unknown command onbaord, did you mean openclaw onboard?",
-    "onboard now, unexpected argument now, ",
+    "onboard now, unexpected argument now, openclaw onboard --help",
+    "onboard --sing, unknown option --sing, openclaw onboard --help",
+    "onboard --auth-choice nobody, unknown --auth-choice nobody, "
+        + "'one of huggingface-api-key, together-api-key, custom-api-key, skip'",
+    "onboard --workspace=, --workspace is empty, is the variable that it is made from set?",
+    "onboard --model=, --model is empty, is the variable that it is made from set?",
+    "onboard --huggingface-api-key hf_a --model huggingface/, --model is empty, "
+        + "for example --model org/model",
     "onboard --mode hybrid, unknown --mode hybrid, the only one here is --mode local",
     "onboard --credential-store keychain, unknown --credential-store keychain, "
         + "'one of auto, auth-profiles, config'",
@@ -126,9 +133,25 @@ class OnboardCommandTest {
   }
 
   @Test
-  void skippingChangesNothing() throws IOException {
-    Outcome run = openclaw.run("onboard", "--non-interactive", "--auth-choice", "skip");
+  void hintNamesTheVariableOfTheProviderInUse() throws IOException {
+    Outcome run = openclaw.run("onboard", "--non-interactive", "--together-api-key", KEY);
+    assertTrue(run.err().contains("TOGETHER_API_KEY in the environment"), run.err());
+  }
+
+  @Test
+  void keyThatLostItsOptionIsMaskedEvenInAStackTrace() throws IOException {
+    openclaw.set("OPENCLAW_DEBUG", "1");
+    String key = "key-lost0000000000000000000";
+    Outcome run = openclaw.run("onboard", "--non-interactive", "--together-api-key=x", key);
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().startsWith("error: unexpected argument key-…0000\n"), run.err());
+  }
+
+  @Test
+  void skippingChangesNothing() throws Exception {
+    Outcome run = openclaw.run("onboard", "--non-interactive", "--auth-choice=skip", "--json");
     assertEquals(ExitCode.DONE, run.code());
+    assertFalse(run.json().path("dryRun").asBoolean(true));
     assertFalse(Files.exists(home.resolve(".openclaw")));
   }
 
@@ -235,6 +258,16 @@ class OnboardCommandTest {
       assertEquals("built-in", catalog.path("source").asText());
       assertFalse(catalog.path("reason").asText().isEmpty());
       assertEquals(4, catalog.path("count").asInt());
+    }
+  }
+
+  @Test
+  void listThatCannotBeKeptIsAWarning() throws Exception {
+    try (StubHub hub = new StubHub()) {
+      openclaw.online(hub).write("file", "").set("XDG_CACHE_HOME", home.resolve("file").toString());
+      Outcome run = onboard("--huggingface-api-key", KEY);
+      assertEquals(ExitCode.DONE, run.code());
+      assertTrue(run.err().contains("the list of models is not kept\n"), run.err());
     }
   }
 
