@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,8 @@ final class CrashIT {
     }
   }
 
-  /** The bytes of both files at one moment. */
-  private record Contents(byte[] credentials, byte[] config) {}
+  /** What is in both files at one moment. */
+  private record Contents(String credentials, String config) {}
 
   @BeforeEach
   void onboardEachOnce() throws Exception {
@@ -105,11 +104,11 @@ final class CrashIT {
 
   private void assertOldOrNew(Contents before, Wish next, String when) throws Exception {
     Contents after = files();
-    boolean credentialIsOld = Arrays.equals(before.credentials(), after.credentials());
+    boolean credentialIsOld = before.credentials().equals(after.credentials());
     if (!credentialIsOld) {
       assertEquals(next.token, token(), when);
     }
-    if (!Arrays.equals(before.config(), after.config())) {
+    if (!before.config().equals(after.config())) {
       assertEquals(configs.get(next), withoutTime(home.configData()), when);
       assertTrue(!credentialIsOld, when + ": the config came before the credential");
     }
@@ -149,7 +148,7 @@ final class CrashIT {
 
   private Contents files() throws IOException {
     return new Contents(
-        Files.readAllBytes(home.credentials("main")), Files.readAllBytes(home.config()));
+        Files.readString(home.credentials("main")), Files.readString(home.config()));
   }
 
   private Path backup() {

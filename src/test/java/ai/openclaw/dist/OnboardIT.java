@@ -246,7 +246,8 @@ final class OnboardIT {
   private static JsonNode expectedConfig(String router) throws Exception {
     return JsonTree.read(
         Files.readString(Path.of("src/test/resources/onboard/openclaw.json"))
-            .replace(ROUTER, router));
+            .replace(ROUTER, router)
+            .replace("<version>", System.getProperty("openclaw.version")));
   }
 
   private static JsonNode withoutTime(JsonNode config) {
