@@ -263,7 +263,7 @@ class OnboardCommandTest {
 
   @Test
   void listThatCannotBeKeptIsAWarning() throws Exception {
-    try (StubHub hub = new StubHub()) {
+    try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).write("file", "").set("XDG_CACHE_HOME", home.resolve("file").toString());
       Outcome run = onboard("--huggingface-api-key", KEY);
       assertEquals(ExitCode.DONE, run.code());
