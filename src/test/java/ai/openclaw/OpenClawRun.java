@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * behind the prefix, so that one that got out is seen.
  */
 public final class OpenClawRun {
-  /** What the clock says. */
+  /** What the clock says unless it is set. */
   public static final Instant NOW = Instant.parse("2026-02-17T10:00:00.123Z");
 
   private static final Pattern WHOLE_TOKEN = Pattern.compile("(hf_|key-)[A-Za-z0-9]{20,}");
@@ -42,6 +42,7 @@ public final class OpenClawRun {
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
   private String standardInput = "";
+  private Instant now = NOW;
 
   /** What a run did. */
   public record Outcome(ExitCode code, String out, String err) {
@@ -74,6 +75,12 @@ public final class OpenClawRun {
   public OpenClawRun online(StubHub hub) {
     set("OPENCLAW_HUGGINGFACE_BASE_URL", hub.routerUrl()).set("HF_ENDPOINT", hub.hubUrl());
     return unset("HF_HUB_OFFLINE");
+  }
+
+  /** Sets the clock, for the runs to come. */
+  public OpenClawRun at(Instant time) {
+    now = time;
+    return this;
   }
 
   /** What standard input holds, for each of the runs to come. */
@@ -128,7 +135,7 @@ public final class OpenClawRun {
     Surroundings surroundings =
         new Surroundings(
             environment,
-            Clock.fixed(NOW, ZoneOffset.UTC),
+            Clock.fixed(now, ZoneOffset.UTC),
             new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
             out,
             err,

@@ -148,6 +148,12 @@ class OnboardCommandTest {
   }
 
   @Test
+  void keyInTheWrongOptionIsMasked() throws IOException {
+    Outcome run = openclaw.run("onboard", "--non-interactive", "--auth-choice", KEY);
+    assertTrue(run.err().startsWith("error: unknown --auth-choice hf_good…AAAA\n"), run.err());
+  }
+
+  @Test
   void skippingChangesNothing() throws Exception {
     Outcome run = openclaw.run("onboard", "--non-interactive", "--auth-choice=skip", "--json");
     assertEquals(ExitCode.DONE, run.code());

@@ -51,7 +51,7 @@ class OnboardGoldenTest {
       home.resolve(file.getKey()).toFile().setReadable(true, true);
     }
 
-    Outcome first = run(folder);
+    Outcome first = run(folder, OpenClawRun.NOW);
 
     assertEquals(ExitCode.DONE, first.code(), first.err());
     if (System.getProperty("golden.write") != null) {
@@ -68,7 +68,7 @@ class OnboardGoldenTest {
       Files.setLastModifiedTime(home.resolve(file), LONG_AGO);
     }
 
-    Outcome second = run(folder);
+    Outcome second = run(folder, OpenClawRun.NOW.plusSeconds(60));
 
     assertEquals(ExitCode.DONE, second.code(), second.err());
     assertTrue(second.out().contains("Nothing to change"), second.out());
@@ -79,8 +79,8 @@ class OnboardGoldenTest {
   }
 
   /** Runs a command line such as {@code HF_TOKEN=… openclaw onboard --non-interactive}. */
-  private Outcome run(Path folder) throws IOException {
-    OpenClawRun openclaw = new OpenClawRun(home);
+  private Outcome run(Path folder, Instant now) throws IOException {
+    OpenClawRun openclaw = new OpenClawRun(home).at(now);
     List<String> args = new ArrayList<>();
     boolean named = false;
     for (String word : Files.readString(folder.resolve("command.txt")).strip().split(" ", -1)) {
