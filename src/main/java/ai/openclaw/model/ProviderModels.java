@@ -134,9 +134,11 @@ final class ProviderModels {
     return state.description() == null && found.entry() == null && !entries.isEmpty();
   }
 
+  /** By where OpenClaw will ask: what the config says counts, not where this tool was sent to. */
   private @Nullable Boolean local(@Nullable JsonNode entry) {
     String own = entry == null ? "" : entry.path("baseUrl").asText("");
-    String address = own.isEmpty() ? state.baseUrl() : own;
+    String configured = own.isEmpty() ? state.section().path("baseUrl").asText("") : own;
+    String address = configured.isEmpty() ? state.baseUrl() : configured;
     return address == null ? null : (Boolean) LocalAddress.is(address);
   }
 }

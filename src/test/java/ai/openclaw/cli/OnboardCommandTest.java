@@ -70,8 +70,7 @@ class OnboardCommandTest {
     "onboard --auth-choice huggingface-api-key --api-key-file -, "
         + "--api-key-file: standard input holds no key, 'put the key, and only it, there'",
     "onboard --auth-choice huggingface-api-key --huggingface-base-url http://gw.example.com/v1, "
-        + "'--huggingface-base-url: http: would send the key in the clear; only https: will do, "
-        + "or this machine', ",
+        + "'--huggingface-base-url: http: would send the key in the clear; use https:', openclaw onboard --help",
     "--profile ../x onboard --auth-choice skip, '''../x'' cannot be a profile name', ",
   })
   void wrongUsageIsOneLineAndAHint(String command, String message, String hint) throws IOException {

@@ -245,7 +245,7 @@ final class OnboardIT {
 
   private static JsonNode expectedConfig(String router) throws Exception {
     return JsonTree.read(
-        Files.readString(Path.of("src/test/resources/onboard/openclaw.json"))
+        Files.readString(Path.of("src/test/resources/onboarded.json"))
             .replace(ROUTER, router)
             .replace("<version>", System.getProperty("openclaw.version")));
   }

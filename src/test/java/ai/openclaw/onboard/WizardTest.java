@@ -80,7 +80,7 @@ class WizardTest {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
       person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
-      person.enter("Model").answer("Route", "novita");
+      person.enter("Model").answer("Route", "novita").answer("--probe", "no");
       assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
 
       OpenClawRun scripted = new OpenClawRun(scriptedHome).online(hub);
