@@ -100,9 +100,8 @@ final class Device {
       Attributes attributes = terminal.getAttributes();
       attributes.setLocalFlag(LocalFlag.ISIG, on);
       terminal.setAttributes(attributes);
-    } catch (IllegalStateException e) {
-      // JLine has closed the terminal, because the process is being ended.
-      Keyboard.awaitTheEnd();
+    } catch (IllegalStateException ignored) {
+      // JLine closes its terminal first when the process is being ended; nothing is left to set.
     }
   }
 }

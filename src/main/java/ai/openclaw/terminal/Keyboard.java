@@ -56,7 +56,7 @@ final class Keyboard {
   }
 
   /** Does not return: the process ends while a shutdown hook runs. */
-  static void awaitTheEnd() {
+  private static void awaitTheEnd() {
     while (true) {
       LockSupport.park();
     }

@@ -20,6 +20,7 @@ public final class TerminalSession implements AutoCloseable {
   private final Device device;
   private final Keyboard keyboard;
   private final Prompter prompter;
+  private boolean closed;
 
   /** JLine runs its own task, which closes the terminal, before this one. */
   private final ShutdownHooks.Task whenKilled = this::endAbruptly;
@@ -59,6 +60,10 @@ public final class TerminalSession implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     ShutdownHooks.remove(whenKilled);
     device.endQuestion();
     try {
