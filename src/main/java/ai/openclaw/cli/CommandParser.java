@@ -117,6 +117,11 @@ final class CommandParser {
       String shown = name.length() < SHORTEST_KEY ? name : Secret.of(name).masked();
       return new Failure(ExitCode.USAGE, "unexpected argument " + shown, help());
     }
+    for (Flag flag : flags) {
+      if (flag.visibility() == Flag.Visibility.ELSEWHERE && flag.isRelatedTo(name)) {
+        return Flag.doneElsewhere(name);
+      }
+    }
     String nearest = nearest(name);
     String hint = nearest == null ? help() : "did you mean " + nearest + "?";
     return new Failure(ExitCode.USAGE, "unknown option " + name, hint);

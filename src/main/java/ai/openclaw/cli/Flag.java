@@ -1,5 +1,7 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,21 @@ public record Flag(String name, @Nullable String placeholder, String help, Visib
   /** An option without effect here. */
   static Flag accepted(String name, @Nullable String placeholder) {
     return new Flag(name, placeholder, "", Visibility.ACCEPTED);
+  }
+
+  /** What using an option of OpenClaw's own ends with. */
+  static Failure doneElsewhere(String name) {
+    return new Failure(
+        ExitCode.USAGE,
+        name + " is done by OpenClaw itself, not by this tool",
+        "leave it out here, and run OpenClaw's own: openclaw configure");
+  }
+
+  /** Whether the name is of the same family as this one: {@code --gateway-…}. */
+  boolean isRelatedTo(String other) {
+    int end = name.indexOf('-', 2);
+    String family = end < 0 ? name : name.substring(0, end);
+    return other.equals(family) || other.startsWith(family + "-");
   }
 
   /** An option whose work is OpenClaw's own. */

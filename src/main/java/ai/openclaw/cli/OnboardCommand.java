@@ -99,12 +99,7 @@ public final class OnboardCommand implements Command {
           flag.name().equals(OnboardFlags.MODE.name()) && "remote".equals(arguments.value(flag));
       boolean elsewhere = flag.visibility() == Flag.Visibility.ELSEWHERE;
       if (arguments.has(flag) && (elsewhere || remote)) {
-        throw new Failure(
-            ExitCode.USAGE,
-            flag.name()
-                + (remote ? " remote" : "")
-                + " is done by OpenClaw itself, not by this tool",
-            "leave it out here, and run OpenClaw's own: openclaw configure");
+        throw Flag.doneElsewhere(flag.name() + (remote ? " remote" : ""));
       }
     }
     String mode = arguments.value(OnboardFlags.MODE);

@@ -95,6 +95,8 @@ class OnboardCommandTest {
         "--reset",
         "--gateway-port 18789",
         "--gateway-auth token",
+        "--gateway-of-a-later-release x",
+        "--remote-password x",
         "--remote-url wss://example.com",
         "--tailscale serve",
       })

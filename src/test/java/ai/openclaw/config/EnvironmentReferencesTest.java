@@ -15,7 +15,7 @@ class EnvironmentReferencesTest {
       new Environment(
           Map.of("A", "1", "B_2", " two ", "EMPTY", "", "lower", "no", "C", "${A}"),
           Path.of("/home"),
-          Path.of("/work"),
+          Path.of("/project"),
           OperatingSystem.LINUX);
 
   @ParameterizedTest

@@ -38,8 +38,8 @@ class StatePathsTest {
         "~/sub      | /home/a | -        | /home/a/sub",
         "~/sub      | -       | /profile | /profile/sub",
         "~\\sub     | -       | -        | /home/os/sub",
-        "~other     | /home/a | -        | /work/~other",
-        "sub        | /home/a | -        | /work/sub",
+        "~other     | /home/a | -        | /project/~other",
+        "sub        | /home/a | -        | /project/sub",
         "' '        | /home/a | -        | /home/a",
         "-          | ~/b     | -        | /home/os/b"
       })
@@ -67,8 +67,8 @@ class StatePathsTest {
         "-,       /former, /former",
         "~/state, -,       /home/a/state",
         "~,       -,       /home/a",
-        "state,   -,       /work/state",
-        "./x/../state, -,  /work/state",
+        "state,   -,       /project/state",
+        "./x/../state, -,  /project/state",
         "' ',     /former, /former"
       })
   void variableNamesTheStateFolder(@Nullable String now, @Nullable String former, Path expected) {
@@ -198,7 +198,7 @@ class StatePathsTest {
             ]}}
             """);
     assertEquals(Path.of("/home/a/work"), paths.agentFolder("work", config));
-    assertEquals(Path.of("/work/agents/relative"), paths.agentFolder("relative", config));
+    assertEquals(Path.of("/project/agents/relative"), paths.agentFolder("relative", config));
     assertEquals(Path.of("/srv/agent"), paths.agentFolder("referring", config));
     for (String id : List.of("main", "blank", "odd")) {
       assertEquals(Path.of("/home/a/.openclaw/agents", id, "agent"), paths.agentFolder(id, config));
@@ -242,7 +242,8 @@ class StatePathsTest {
   }
 
   private static Environment environment(Map<String, String> variables) {
-    return new Environment(variables, Path.of("/home/os"), Path.of("/work"), OperatingSystem.LINUX);
+    return new Environment(
+        variables, Path.of("/home/os"), Path.of("/project"), OperatingSystem.LINUX);
   }
 
   private static void put(Map<String, String> variables, String name, @Nullable String value) {
