@@ -49,7 +49,7 @@ public final class ConfigDraft {
   /** Puts a value there. */
   public void set(ConfigPath path, JsonNode value) {
     JsonNode before = get(path);
-    if (before != null && Difference.same(before, value)) {
+    if (before != null && Equality.same(before, value)) {
       return;
     }
     container(path).set(path.key(path.size() - 1), value.deepCopy());

@@ -32,6 +32,16 @@ final class Container extends SyntaxNode {
     return null;
   }
 
+  /** Whether there is nothing but scalars in it. */
+  boolean isFlat() {
+    for (Entry entry : entries) {
+      if (entry.value instanceof Container) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   JsonNode data() {
     if (isObject) {

@@ -43,19 +43,23 @@ final class Difference {
       members(container, value, parent, depth);
     } else if (container != null && !container.isObject && value.isArray()) {
       elements(container, value, parent, depth);
-    } else if (!same(node.data(), value)) {
+    } else if (!Equality.same(node.data(), value)) {
       replace(node, value, parent, depth);
     }
   }
 
   /** Adds entries at the end of an object or array. */
   void add(Container container, JsonNode values, @Nullable Container parent, int depth) {
+    addBehind(container, container.entries.size() - 1, values, parent, depth);
+  }
+
+  private void addBehind(
+      Container container, int index, JsonNode values, @Nullable Container parent, int depth) {
     if (values.isEmpty()) {
       return;
     }
-    int count = container.entries.size();
-    if (count > 0) {
-      insertion.after(container, count - 1, values, depth + 1);
+    if (index >= 0) {
+      insertion.after(container, index, values, depth + 1);
     } else {
       insertion.into(container, values, setting(container, container.isObject, parent, depth));
     }
@@ -66,8 +70,8 @@ final class Difference {
     removal.remove(container, gone, false);
   }
 
-  private void members(Container container, JsonNode value, @Nullable Container parent, int depth) {
-    List<Entry> entries = container.entries;
+  private void members(Container object, JsonNode value, @Nullable Container parent, int depth) {
+    List<Entry> entries = object.entries;
     Map<String, Entry> counting = new HashMap<>();
     for (Entry entry : entries) {
       counting.put(entry.key, entry);
@@ -75,32 +79,22 @@ final class Difference {
     ObjectNode added = missing(value, counting);
     boolean[] gone = new boolean[entries.size()];
     int lastKept = -1;
-    int lost = 0;
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      JsonNode wanted = value.get(entry.key);
-      if (wanted == null) {
-        gone[i] = true;
-        lost++;
-      } else {
-        lastKept = i;
-        if (counting.get(entry.key) == entry) {
-          change(entry.value, wanted, container, depth + 1);
-        }
-      }
+    for (int i = 0; i < gone.length; i++) {
+      gone[i] = !value.has(entries.get(i).key);
+      lastKept = gone[i] ? lastKept : i;
     }
-    if (lost > 0 && lastKept < 0 && !added.isEmpty()) {
-      replace(container, value, parent, depth);
+    if (lastKept < 0 && !entries.isEmpty() && !added.isEmpty()) {
+      replace(object, value, parent, depth);
       return;
     }
-    if (lost > 0) {
-      removal.remove(container, gone, !added.isEmpty());
+    for (Entry entry : counting.values()) {
+      JsonNode wanted = value.get(entry.key);
+      if (wanted != null) {
+        change(entry.value, wanted, object, depth + 1);
+      }
     }
-    if (lost > 0 && !added.isEmpty()) {
-      insertion.after(container, lastKept, added, depth + 1);
-    } else {
-      add(container, added, parent, depth);
-    }
+    removal.remove(object, gone, !added.isEmpty());
+    addBehind(object, lastKept, added, parent, depth);
   }
 
   private static ObjectNode missing(JsonNode value, Map<String, Entry> present) {
@@ -114,58 +108,74 @@ final class Difference {
   }
 
   /** Elements that are the same at the beginning and at the end stay; those between are paired. */
-  private void elements(
-      Container container, JsonNode value, @Nullable Container parent, int depth) {
-    List<Entry> entries = container.entries;
-    int shorter = Math.min(entries.size(), value.size());
-    int from = 0;
-    while (from < shorter && same(entries.get(from).value.data(), value.get(from))) {
-      from++;
+  private void elements(Container array, JsonNode value, @Nullable Container parent, int depth) {
+    List<Entry> entries = array.entries;
+    int from = sameAtStart(entries, value);
+    int behind = sameAtEnd(entries, value, from);
+    int end = entries.size() - behind;
+    int valueEnd = value.size() - behind;
+    int paired = Math.min(end, valueEnd);
+    for (int i = from; i < paired; i++) {
+      change(entries.get(i).value, value.get(i), array, depth + 1);
     }
-    int end = entries.size();
-    int valueEnd = value.size();
-    while (end > from
-        && valueEnd > from
-        && same(entries.get(end - 1).value.data(), value.get(valueEnd - 1))) {
-      end--;
-      valueEnd--;
+    boolean[] gone = new boolean[entries.size()];
+    Arrays.fill(gone, paired, end, true);
+    removal.remove(array, gone, false);
+    ArrayNode added = JsonTree.NODES.arrayNode();
+    for (int i = paired; i < valueEnd; i++) {
+      added.add(value.get(i));
     }
-    while (from < end && from < valueEnd) {
-      change(entries.get(from).value, value.get(from), container, depth + 1);
-      from++;
+    if (behind > 0 && !added.isEmpty()) {
+      insertion.before(array, end, added, depth + 1);
+    } else {
+      add(array, added, parent, depth);
     }
-    if (from < end) {
-      boolean[] gone = new boolean[entries.size()];
-      Arrays.fill(gone, from, end, true);
-      removal.remove(container, gone, false);
-    } else if (from < valueEnd) {
-      ArrayNode added = JsonTree.NODES.arrayNode();
-      for (int i = from; i < valueEnd; i++) {
-        added.add(value.get(i));
-      }
-      if (end < entries.size()) {
-        insertion.before(container, end, added, depth + 1);
-      } else {
-        add(container, added, parent, depth);
-      }
+  }
+
+  private static int sameAtStart(List<Entry> entries, JsonNode value) {
+    int most = Math.min(entries.size(), value.size());
+    int count = 0;
+    while (count < most && Equality.same(entries.get(count).value.data(), value.get(count))) {
+      count++;
     }
+    return count;
+  }
+
+  private static int sameAtEnd(List<Entry> entries, JsonNode value, int atStart) {
+    int most = Math.min(entries.size(), value.size()) - atStart;
+    int count = 0;
+    while (count < most
+        && Equality.same(
+            entries.get(entries.size() - 1 - count).value.data(),
+            value.get(value.size() - 1 - count))) {
+      count++;
+    }
+    return count;
   }
 
   private void replace(SyntaxNode node, JsonNode value, @Nullable Container parent, int depth) {
     StringBuilder text = new StringBuilder();
-    char first = source.text.charAt(node.start);
-    if (value.isTextual() && (first == '"' || first == '\'')) {
-      renderer.scalar(text, value, first);
-    } else {
+    if (value.isContainerNode()) {
       renderer.value(text, value, setting(node, value.isObject(), parent, depth));
+    } else {
+      renderer.scalar(text, value, value.isTextual() ? quote(node, parent) : 0);
     }
     edits.replace(node.start, node.end, text.toString());
   }
 
-  /** What a value in the place of this node is to look like. */
+  private char quote(SyntaxNode node, @Nullable Container parent) {
+    char first = source.text.charAt(node.start);
+    return first == '"' || first == '\'' ? first : habits(parent).stringQuote;
+  }
+
+  private Habits habits(@Nullable Container parent) {
+    return parent == null ? style.habits : Habits.of(parent, source, style.habits);
+  }
+
+  /** What an object or array in the place of this node is to look like. */
   private Setting setting(
       SyntaxNode node, boolean isObject, @Nullable Container parent, int depth) {
-    Habits habits = parent == null ? style.habits : Habits.of(parent, source, style.habits);
+    Habits habits = habits(parent);
     Container alike = null;
     if (node instanceof Container && ((Container) node).isObject == isObject) {
       alike = (Container) node;
@@ -176,35 +186,5 @@ final class Difference {
             ? Layout.AS_OTHERS
             : Layout.INLINE_IF_SHORT;
     return new Setting(habits, alike, source.indentation(node.start), layout, depth);
-  }
-
-  /** Whether two values mean the same; numbers are compared as numbers. */
-  static boolean same(JsonNode one, JsonNode other) {
-    if (one.isNumber() && other.isNumber()) {
-      return NumberLiteral.same(one, other);
-    }
-    if (!one.isContainerNode()) {
-      return one.equals(other);
-    }
-    if (one.size() != other.size()
-        || one.isObject() != other.isObject()
-        || !other.isContainerNode()) {
-      return false;
-    }
-    if (one.isObject()) {
-      for (Map.Entry<String, JsonNode> member : one.properties()) {
-        JsonNode counterpart = other.get(member.getKey());
-        if (counterpart == null || !same(member.getValue(), counterpart)) {
-          return false;
-        }
-      }
-      return true;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (!same(one.get(i), other.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -22,6 +22,21 @@ final class Editor {
     this.difference = new Difference(new SourceText(text), style, strict, edits);
   }
 
+  /** A text that holds no value, with its first one below the comments that are there. */
+  static String first(String text, Style style, boolean strict, JsonNode value) {
+    SourceText source = new SourceText(text);
+    StringBuilder result = new StringBuilder();
+    int end = source.backOverSpace(text.length());
+    if (end > 0) {
+      result.append(text, 0, end).append(style.lineBreak);
+    } else if (text.startsWith("\uFEFF")) {
+      result.append('\uFEFF');
+    }
+    Setting setting = new Setting(style.habits, null, "", Setting.Layout.AS_OTHERS, 0);
+    new Renderer(source, style, strict).value(result, value, setting);
+    return result.append(style.lineBreak).toString();
+  }
+
   /** The text with the value at this path. */
   String set(ConfigPath path, JsonNode value) {
     if (follow(path)) {
@@ -96,12 +111,7 @@ final class Editor {
       String needed = key ? "an object" : "an array";
       throw PathMismatchException.kind(path.first(depth), node, needed);
     }
-    Container container = (Container) node;
-    if (!key) {
-      throw PathMismatchException.position(
-          path.first(depth), path.position(depth), container.entries.size());
-    }
-    difference.add(container, wrapped(path, depth, value), parent, depth);
+    difference.add((Container) node, wrapped(path, depth, value), parent, depth);
   }
 
   /** The value within new objects for the steps of the path from this one on. */
@@ -109,7 +119,7 @@ final class Editor {
     JsonNode wrapped = value;
     for (int step = path.size() - 1; step >= from; step--) {
       if (!path.isKey(step)) {
-        throw PathMismatchException.position(path.first(step), path.position(step), 0);
+        throw PathMismatchException.missing(path.first(step + 1));
       }
       wrapped = JsonTree.NODES.objectNode().set(path.key(step), wrapped);
     }

@@ -11,40 +11,30 @@ final class Excerpt {
   private static final int LONGEST_NUMBER = 12;
 
   private final String text;
+
+  /** Where the line begins, and the index behind it. */
+  private final int start;
+
   private final int end;
   private final StringBuilder shown = new StringBuilder();
   private int position;
 
   /** The last character before the reader that is neither white space nor part of a comment. */
-  private char previous;
+  private char previous = '{';
 
   private Excerpt(String text, int start) {
     this.text = text;
-    this.position = start;
+    this.start = start;
     int lineEnd = start;
-    while (lineEnd < text.length()
-        && text.charAt(lineEnd) != '\n'
-        && text.charAt(lineEnd) != '\r') {
+    while (lineEnd < text.length() && !isLineEnd(text.charAt(lineEnd))) {
       lineEnd++;
     }
     this.end = lineEnd;
-    int before = start - 1;
-    while (before >= 0 && text.charAt(before) <= ' ') {
-      before--;
-    }
-    this.previous = before < 0 ? '{' : text.charAt(before);
   }
 
   /** The line that begins at {@code start} and a caret below the character at {@code index}. */
   static String of(String text, int start, int index) {
-    Excerpt excerpt = new Excerpt(text, start);
-    if (excerpt.previous == '\\') {
-      excerpt.hide(excerpt.end);
-    }
-    while (excerpt.position < excerpt.end) {
-      excerpt.next();
-    }
-    String line = excerpt.shown.toString();
+    String line = new Excerpt(text, start).line();
     int caret = Math.min(text.codePointCount(start, Math.max(start, index)), line.length());
     int from = line.length() <= WIDTH ? 0 : Math.max(0, caret - WIDTH / 2);
     int to = Math.min(line.length(), from + WIDTH);
@@ -58,43 +48,57 @@ final class Excerpt {
     return window.append('\n').append(" ".repeat(caret - from)).append('^').toString();
   }
 
-  private void next() {
-    char c = text.charAt(position);
-    if (Character.isWhitespace(c) || Characters.isBlank(c)) {
-      shown.append(' ');
-      position++;
-    } else if (c == '"' || c == '\'') {
-      string(c);
-    } else if (c == '/' && position + 1 < end && text.charAt(position + 1) == '/') {
-      show(position + 2);
-      hide(end);
-    } else if (c == '/' && position + 1 < end && text.charAt(position + 1) == '*') {
-      show(position + 2);
-      int close = text.indexOf("*/", position);
-      hide(close < 0 ? end : Math.min(end, close + 2));
-    } else if (isPunctuation(c)) {
-      shown.append(c);
-      previous = c;
-      position++;
-    } else {
-      word();
+  /** Reads from the beginning of the text: a string or comment may come from a line above. */
+  private String line() {
+    while (position < end) {
+      char c = text.charAt(position);
+      if (Character.isWhitespace(c) || Characters.isBlank(c)) {
+        hide(position + 1);
+      } else if (c == '"' || c == '\'') {
+        string(c);
+      } else if (text.startsWith("//", position)) {
+        show(position + 2);
+        hide(lineCommentEnd());
+      } else if (text.startsWith("/*", position)) {
+        int close = text.indexOf("*/", position + 2);
+        show(position + 2);
+        hide(close < 0 ? end : close + 2);
+      } else if (isPunctuation(c)) {
+        show(position + 1);
+        previous = c;
+      } else {
+        word();
+      }
     }
+    return shown.toString();
+  }
+
+  private int lineCommentEnd() {
+    int at = position;
+    while (at < end && !Characters.isLineBreak(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private void string(char quote) {
     int close = position + 1;
-    while (close < end && text.charAt(close) != quote) {
+    while (close < end && text.charAt(close) != quote && !isLineEnd(text.charAt(close))) {
       close += text.charAt(close) == '\\' ? 2 : 1;
     }
-    boolean closed = close < end;
+    boolean closed = close < end && text.charAt(close) == quote;
     if (closed && isKey(close + 1)) {
       show(close + 1);
     } else {
       show(position + 1);
-      hide(Math.min(close, end));
-      show(closed ? close + 1 : end);
+      hide(close);
+      show(closed ? close + 1 : position);
     }
     previous = quote;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   private void word() {
@@ -148,18 +152,24 @@ final class Excerpt {
   }
 
   private void show(int to) {
-    while (position < to) {
+    while (position < Math.min(to, end)) {
       int c = text.codePointAt(position);
-      shown.append(Character.isISOControl(c) ? ' ' : Character.isBmpCodePoint(c) ? (char) c : '*');
+      append(Character.isBmpCodePoint(c) && !Character.isISOControl(c) ? (char) c : '*');
       position += Character.charCount(c);
     }
   }
 
   private void hide(int to) {
-    while (position < to) {
+    while (position < Math.min(to, end)) {
       int c = text.codePointAt(position);
-      shown.append(c == ' ' || c == '\t' ? ' ' : '*');
+      append(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : '*');
       position += Character.charCount(c);
+    }
+  }
+
+  private void append(char c) {
+    if (position >= start) {
+      shown.append(c);
     }
   }
 }

@@ -69,8 +69,7 @@ final class Insertion {
 
   private Setting setting(Container container, Entry entry, Separator separator, int depth) {
     boolean oneLine = !source.hasLineBreak(container.start, container.end);
-    // An element "}, {" of an array is indented as the line with the bracket that ends the one
-    // before.
+    // In "}, {" the new lines are indented like the one with the closing bracket.
     int line = separator.startsLine ? entry.start : entry.value.end - 1;
     return new Setting(
         Habits.of(container, source, style.habits),
@@ -108,10 +107,11 @@ final class Insertion {
     renderer.entries(text, values, "," + line, setting.inside(inner, Layout.AS_OTHERS));
     text.append(style.trailingComma ? "," : "");
     int close = container.end - 1;
-    if (!source.hasLineBreak(commentEnd, close)) {
+    if (source.hasLineBreak(commentEnd, close)) {
+      edits.insert(commentEnd, text.toString());
+    } else {
       text.append(style.lineBreak).append(setting.indent);
+      edits.replace(commentEnd, close, text.toString());
     }
-    edits.replace(
-        commentEnd, source.hasLineBreak(commentEnd, close) ? commentEnd : close, text.toString());
   }
 }

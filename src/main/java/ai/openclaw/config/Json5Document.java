@@ -1,6 +1,5 @@
 package ai.openclaw.config;
 
-import ai.openclaw.config.Setting.Layout;
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,7 @@ public final class Json5Document {
    */
   public Json5Document set(ConfigPath path, JsonNode value) {
     if (root == null) {
-      return edited(first(Editor.wrapped(path, 0, value)));
+      return edited(Editor.first(text, style(), strict, Editor.wrapped(path, 0, value)));
     }
     return edited(new Editor(text, root, style(), strict).set(path, value));
   }
@@ -130,22 +129,6 @@ public final class Json5Document {
       style = known;
     }
     return known;
-  }
-
-  /** The text with its first value, below the comments that are there. */
-  private String first(JsonNode value) {
-    SourceText source = new SourceText(text);
-    Style style = style();
-    int end = source.backOverSpace(text.length());
-    StringBuilder result = new StringBuilder();
-    if (end > 0) {
-      result.append(text, 0, end).append(style.lineBreak);
-    } else if (text.startsWith("\uFEFF")) {
-      result.append('\uFEFF');
-    }
-    Setting setting = new Setting(style.habits, null, "", Layout.AS_OTHERS, 0);
-    new Renderer(source, style, strict).value(result, value, setting);
-    return result.append(style.lineBreak).toString();
   }
 
   private Json5Document edited(String newText) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, read, compared and written as JavaScript does. */
+/** Numbers, read and written as JavaScript does. */
 final class NumberLiteral {
   /** Larger than the largest double from here on: what JavaScript reads as Infinity. */
   private static final int DECIMAL_DIGITS = 309;
@@ -109,22 +109,6 @@ final class NumberLiteral {
     return signed.bitLength() < Long.SIZE
         ? JsonTree.NODES.numberNode(signed.longValue())
         : JsonTree.NODES.numberNode(signed);
-  }
-
-  /** Whether two number nodes of any kind mean the same number; NaN is NaN here. */
-  static boolean same(JsonNode one, JsonNode other) {
-    if (one.canConvertToLong()
-        && one.isIntegralNumber()
-        && other.canConvertToLong()
-        && other.isIntegralNumber()) {
-      return one.longValue() == other.longValue();
-    }
-    if (isFinite(one) && isFinite(other)) {
-      return one.decimalValue().compareTo(other.decimalValue()) == 0;
-    }
-    return !isFinite(one)
-        && !isFinite(other)
-        && Double.compare(one.doubleValue(), other.doubleValue()) == 0;
   }
 
   /** Whether the number is neither an infinity nor NaN, which strict JSON cannot hold. */

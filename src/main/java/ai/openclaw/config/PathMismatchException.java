@@ -14,9 +14,9 @@ public final class PathMismatchException extends IllegalArgumentException {
     return new PathMismatchException(name(path) + " is " + kind(found) + ", not " + needed);
   }
 
-  static PathMismatchException position(ConfigPath path, int position, int count) {
-    return new PathMismatchException(
-        name(path) + " has no element " + position + ", only " + count);
+  /** The path ends at an array position where nothing is. */
+  static PathMismatchException missing(ConfigPath element) {
+    return new PathMismatchException(element + " does not exist");
   }
 
   private static String name(ConfigPath path) {

@@ -17,7 +17,7 @@ final class Removal {
   }
 
   /**
-   * Takes out the marked entries, at least one.
+   * Takes out the marked entries.
    *
    * @param more whether new ones come behind those that stay
    */
@@ -35,7 +35,7 @@ final class Removal {
         i = to;
       }
     }
-    if (gone[count - 1] && !more) {
+    if (count > 0 && gone[count - 1] && !more) {
       removeLastComma(container, gone);
     }
   }

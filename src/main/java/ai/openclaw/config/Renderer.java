@@ -81,23 +81,36 @@ final class Renderer {
     out.append(value.isObject() ? '{' : '[').append(padding);
     entries(out, value, "," + style.gap, setting.inside(setting.indent, Layout.INLINE));
     out.append(padding).append(value.isObject() ? '}' : ']');
-    if (layout == Layout.INLINE || out.length() - from + setting.indent.length() <= WIDTH) {
+    if (layout == Layout.INLINE || column(out, setting.indent) <= WIDTH) {
       return true;
     }
     out.setLength(from);
     return false;
   }
 
+  /** How long the line is that is being written. */
+  private int column(StringBuilder out, String indent) {
+    int lineBreak = out.lastIndexOf(style.lineBreak);
+    return lineBreak < 0
+        ? indent.length() + out.length()
+        : out.length() - lineBreak - style.lineBreak.length();
+  }
+
   private boolean othersAreInline(JsonNode value, @Nullable Container pattern) {
+    boolean flat = isFlat(value);
     if (pattern != null && !pattern.entries.isEmpty()) {
-      return !source.hasLineBreak(pattern.start, pattern.end);
+      return (flat || !pattern.isFlat()) && !source.hasLineBreak(pattern.start, pattern.end);
     }
+    return flat && (value.isObject() ? style.flatObjectsInline : style.flatArraysInline);
+  }
+
+  private static boolean isFlat(JsonNode value) {
     for (JsonNode child : value) {
       if (child.isContainerNode()) {
         return false;
       }
     }
-    return value.isObject() ? style.flatObjectsInline : style.flatArraysInline;
+    return true;
   }
 
   private String padding(JsonNode value, @Nullable Container pattern) {

@@ -27,16 +27,14 @@ final class StyleSurvey {
     if (container.entries.isEmpty()) {
       return;
     }
-    boolean flat = true;
     seeLayout(container);
     for (Entry entry : container.entries) {
       habits.see(entry);
       if (entry.value instanceof Container) {
-        flat = false;
         see((Container) entry.value);
       }
     }
-    if (flat) {
+    if (container.isFlat()) {
       seeFlat(container);
     }
   }

@@ -80,6 +80,8 @@ class ExcerptTest {
         "{ a: 1 1, // sk-S3CRET\n}",
         "{ a: 1 1, /* sk-S3CRET */}",
         "/*\n sk-S3CRET */ { a: 1 1 }",
+        "/* \" '\n S3CRET: x // */ { a: 1 1 }",
+        "{ // it's\u2028 a: 'S3CRET' 1 }",
         "{ a: 'x\\\nsk-S3CRET' 1 }",
         "{ a: 'x\\\nsk-S3CRET\n }",
         "{ a: 'x\\\nsk-S3CRET: y' 1 }",

@@ -173,6 +173,12 @@ class SetTest {
     }
 
     @Test
+    void takesLinesWhenItHoldsMoreThanItsSibling() {
+      Edits.in("{\n  a: {x: 1},\n}")
+          .set(NEW, "{\"b\":{\"c\":2}}", "{\n  a: {x: 1},\n  new: {\n    b: {c: 2},\n  },\n}");
+    }
+
+    @Test
     void takesLinesInADocumentOfLines() {
       Edits.in("{\n  a: 1\n}")
           .set(
@@ -341,8 +347,8 @@ class SetTest {
       assertRefused(ConfigPath.of("c").child(0), "c is an object, not an array");
       assertRefused(ConfigPath.of("c", "d", "e"), "c.d is null, not an object");
       assertRefused(ConfigPath.of().child(0), "the document is an object, not an array");
-      assertRefused(ConfigPath.of("b").child(1), "b has no element 1, only 1");
-      assertRefused(ConfigPath.of("x").child(0), "x has no element 0, only 0");
+      assertRefused(ConfigPath.of("b").child(1), "b[1] does not exist");
+      assertRefused(ConfigPath.of("x").child(0), "x[0] does not exist");
     }
   }
 
