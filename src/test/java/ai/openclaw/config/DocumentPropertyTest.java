@@ -294,7 +294,7 @@ class DocumentPropertyTest {
   void anObjectThatChangesKeepsTheCommentsOfWhatStays(@ForAll long seed) {
     Random random = new Random(seed);
     Sample sample = sample(random);
-    JsonNode changed = changed(sample.data, random);
+    JsonNode changed = changed(sample.data, random, false);
     Json5Document edited = parse(sample.text).set(ConfigPath.of(), changed);
     assertMeans(changed, edited);
     assertTrue(
@@ -302,19 +302,33 @@ class DocumentPropertyTest {
         () -> "comments were lost:\n" + sample.text + "\n---\n" + edited.text());
   }
 
-  /** Some scalars are others, some objects and arrays have more in them; nothing is gone. */
-  private static JsonNode changed(JsonNode node, Random random) {
+  @Property(tries = 2 * TRIES, shrinking = ShrinkingMode.OFF)
+  void manyChangesCanBeMadeAtOnce(@ForAll long seed) {
+    Random random = new Random(seed);
+    Sample sample = sample(random);
+    JsonNode changed = changed(sample.data, random, true);
+    Json5Document edited = parse(sample.text).set(ConfigPath.of(), changed);
+    assertMeans(changed, edited);
+    assertSame(edited, edited.set(ConfigPath.of(), changed));
+  }
+
+  /** Some scalars are others, some objects and arrays have more in them, or also less. */
+  private static JsonNode changed(JsonNode node, Random random, boolean losing) {
     if (node.isObject()) {
       ObjectNode object = JsonTree.NODES.objectNode();
       for (Map.Entry<String, JsonNode> member : node.properties()) {
-        object.set(member.getKey(), changed(member.getValue(), random));
+        if (!losing || random.nextInt(4) > 0) {
+          object.set(member.getKey(), changed(member.getValue(), random, losing));
+        }
       }
       return random.nextInt(3) > 0 ? object : object.put("new", random.nextInt());
     }
     if (node.isArray()) {
       ArrayNode array = JsonTree.NODES.arrayNode();
       for (JsonNode element : node) {
-        array.add(changed(element, random));
+        if (!losing || random.nextInt(4) > 0) {
+          array.add(changed(element, random, losing));
+        }
       }
       return random.nextInt(3) > 0 ? array : array.add(random.nextInt());
     }
