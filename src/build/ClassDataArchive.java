@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,9 @@ import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
 /**
- * Gives a distribution its class-data archive, for the JDK that runs this: {@code java -cp 'lib/*'
- * ClassDataArchive.java <distribution>}.
+ * Gives a distribution its class-data archive, for the runtime bundled with it, else for the JDK
+ * that runs this: {@code java --enable-native-access=ALL-UNNAMED -cp 'lib/*' ClassDataArchive.java
+ * <distribution>}.
  *
  * <p>It runs the commands that should start fast, in a home of their own and against a router of
  * its own, and notes which classes they load: {@code lib/openclaw.classes}, from which {@code
@@ -31,6 +33,8 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
  * fits.
  */
 final class ClassDataArchive {
+  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
   private static final List<String> ONBOARD =
       List.of(
           "onboard", "--non-interactive", "--accept-risk", "--auth-choice", "huggingface-api-key");
@@ -42,9 +46,9 @@ final class ClassDataArchive {
           List.of("onboard", "--help"),
           List.of("models", "--help"),
           List.of("no-such-command"),
-          with(ONBOARD, "--offline", "--dry-run"),
-          with(ONBOARD, "--offline"),
-          with(ONBOARD, "--offline", "--json"),
+          with(ONBOARD, List.of("--offline", "--dry-run")),
+          with(ONBOARD, List.of("--offline")),
+          with(ONBOARD, List.of("--offline", "--json")),
           ONBOARD,
           List.of("models", "list", "--refresh"),
           List.of("models", "list"),
@@ -68,10 +72,14 @@ final class ClassDataArchive {
       """;
 
   private final Path distribution;
+  private final boolean bundled;
+  private final Path jdk;
   private final Path scratch;
 
   private ClassDataArchive(Path distribution, Path scratch) {
     this.distribution = distribution;
+    this.bundled = Files.isDirectory(distribution.resolve("runtime"));
+    this.jdk = bundled ? distribution.resolve("runtime") : Path.of(System.getProperty("java.home"));
     this.scratch = scratch;
   }
 
@@ -87,6 +95,9 @@ final class ClassDataArchive {
   }
 
   private void listClasses() throws IOException, InterruptedException {
+    // Long before the archive: one that is not newer than lib/, to the second, is taken for
+    // outdated.
+    Files.createDirectories(distribution.resolve("lib/archive"));
     SortedSet<String> classes = new TreeSet<>();
     HttpServer server = server();
     server.start();
@@ -96,7 +107,7 @@ final class ClassDataArchive {
         end(command(command, url).redirectInput(scratch.resolve("output").toFile()).start());
         addLoaded(classes);
       }
-      if (!System.getProperty("os.name").startsWith("Windows")) {
+      if (!WINDOWS) {
         answerWizard(url);
         addLoaded(classes);
       }
@@ -125,14 +136,19 @@ final class ClassDataArchive {
   /** The command, which notes the classes it loads. */
   private ProcessBuilder command(List<String> arguments, String url) throws IOException {
     Files.write(scratch.resolve("output"), new byte[0]);
-    List<String> line =
-        java("-Xlog:disable", "-Xlog:class+load:file=classes.log:none", "-jar", jar());
-    line.addAll(arguments);
-    ProcessBuilder process = process(line);
-    process.environment().put("HF_TOKEN", "hf_classdataarchive0000000000000000");
-    process.environment().put("HF_ENDPOINT", url);
-    process.environment().put("OPENCLAW_HUGGINGFACE_BASE_URL", url + "/v1");
-    process.environment().put("TERM", "xterm-256color");
+    String launcher = WINDOWS ? "bin/openclaw.cmd" : "bin/openclaw";
+    ProcessBuilder process =
+        process(with(List.of(distribution.resolve(launcher).toString()), arguments));
+    Map<String, String> environment = process.environment();
+    environment.put("_JAVA_OPTIONS", "-Xlog:class+load:file=classes.log:none");
+    environment.put("OPENCLAW_NO_ARCHIVE", "1");
+    environment.put("JAVA_HOME", jdk.toString());
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("HF_TOKEN", "hf_classdataarchive0000000000000000");
+    environment.put("HF_ENDPOINT", url);
+    environment.put("OPENCLAW_HUGGINGFACE_BASE_URL", url + "/v1");
+    environment.put("TERM", "xterm-256color");
+    environment.put("LC_ALL", "C.UTF-8");
     return process;
   }
 
@@ -175,20 +191,20 @@ final class ClassDataArchive {
   }
 
   private void make() throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(distribution.resolve("lib/archive"));
+    Path folder = distribution.resolve("lib/archive");
     Path archive = scratch.resolve("openclaw.jsa");
     Path stamp = folder.resolve("openclaw.stamp");
     String classes = distribution.resolve("lib/openclaw.classes").toString();
-    int exitCode =
-        end(
-            process(
-                    java(
-                        "-XX:ArchiveClassesAtExit=" + archive,
-                        "-cp",
-                        jar(),
-                        "ai.openclaw.ArchiveTraining",
-                        classes))
-                .start());
+    String java = jdk.resolve("bin/java").toString();
+    List<String> training =
+        new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    training.addAll(
+        List.of(
+            "-XX:ArchiveClassesAtExit=" + archive,
+            "-cp",
+            distribution.resolve("lib/openclaw.jar").toString()));
+    training.addAll(List.of("ai.openclaw.ArchiveTraining", classes));
+    int exitCode = end(process(training).start());
     if (exitCode != 0 || !Files.exists(archive)) {
       throw new IOException(
           "no archive was made, exit code "
@@ -198,16 +214,9 @@ final class ClassDataArchive {
     }
     Files.deleteIfExists(stamp);
     Files.copy(archive, folder.resolve("openclaw.jsa"), REPLACE_EXISTING);
-    Files.write(stamp, List.of(System.getProperty("java.home"), distribution.toString()));
-  }
-
-  /** The collector is the launcher's: what an archive keeps depends on it. */
-  private static List<String> java(String... arguments) {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    line.addAll(List.of(arguments));
-    return line;
+    Files.write(
+        stamp,
+        bundled ? List.of("runtime", ".") : List.of(jdk.toString(), distribution.toString()));
   }
 
   private ProcessBuilder process(List<String> line) {
@@ -225,13 +234,9 @@ final class ClassDataArchive {
     return process.exitValue();
   }
 
-  private String jar() {
-    return distribution.resolve("lib/openclaw.jar").toString();
-  }
-
-  private static List<String> with(List<String> command, String... options) {
+  private static List<String> with(List<String> command, List<String> more) {
     List<String> longer = new ArrayList<>(command);
-    longer.addAll(List.of(options));
+    longer.addAll(more);
     return longer;
   }
 

@@ -28,5 +28,14 @@ for /f "delims=.-+" %%v in ("%version%") do if %%v lss 17 (
   exit /b 1
 )
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Dopenclaw.terminals=01 -jar "%~dp0..\lib\openclaw.jar" %*
+rem The packaged archive, if this JDK made it in this folder; whether the jars are still the same, the JVM sees itself.
+set "archive="
+set "stamp=%~dp0..\lib\archive\openclaw.stamp"
+for %%h in ("%~dp0..") do set "home=%%~fh"
+for %%j in ("%jdk%") do set "jdk=%%~fj"
+set "maker="
+if not defined OPENCLAW_NO_ARCHIVE if exist "%stamp%" <"%stamp%" (set /p "maker=" & set /p "place=")
+if defined maker if /i "%maker%*%place%"=="%jdk%*%home%" set archive="-XX:SharedArchiveFile=%home%\lib\archive\openclaw.jsa"
+
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Dopenclaw.terminals=01 %archive% -jar "%home%\lib\openclaw.jar" %*
 exit /b %ERRORLEVEL%
