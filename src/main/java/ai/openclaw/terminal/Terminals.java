@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.terminal.impl.exec.ExecTerminalProvider;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
+import org.jline.terminal.spi.SystemStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what kind of terminal the process has, and opens it. */
@@ -22,13 +25,6 @@ final class Terminals {
   /** Types that cannot move the cursor, or say nothing about what they can. */
   private static final Set<String> PLAIN_TYPES =
       Set.of("dumb", "unknown", "emacs", "network", "dialup", "lpr", "printer", "vt52");
-
-  /** JLine's provider that starts fastest, and the one that needs no library of its own. */
-  private static final String NATIVE = "jni";
-
-  private static final String BY_STTY = "exec";
-
-  private static final String TYPE = "bare";
 
   /** Held, as the logging library forgets what nobody holds. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
@@ -54,14 +50,18 @@ final class Terminals {
   static Opened open(OperatingSystem system, Charset charset) {
     // What it has to say, it says on standard error, in the middle of a question.
     JLINE.setLevel(Level.OFF);
-    if (system == OperatingSystem.LINUX && isSerialLine(standardInput())) {
-      return openByStty(charset, system, List.of());
-    }
     try {
-      Terminal terminal = build(NATIVE, system, charset);
-      return new Opened(terminal, nativeModes(system));
+      if (system == OperatingSystem.WINDOWS) {
+        return new Opened(windows(charset), Modes.none());
+      }
+      boolean serial = system == OperatingSystem.LINUX && isSerialLine(standardInput());
+      return serial ? byStty(charset) : natively(system, charset);
     } catch (IOException | IllegalStateException e) {
-      return openByStty(charset, system, List.of(e));
+      throw new Failure(
+          ExitCode.FAILED,
+          "cannot open the terminal: " + e.getMessage(),
+          "openclaw onboard --non-interactive asks no questions",
+          e);
     }
   }
 
@@ -85,47 +85,51 @@ final class Terminals {
     }
   }
 
-  private static Opened openByStty(
-      Charset charset, OperatingSystem system, List<Exception> before) {
+  /** By JLine's own library, which starts fastest; where that does not load, by stty. */
+  private static Opened natively(OperatingSystem system, Charset charset) throws IOException {
+    Pty pty;
     try {
-      Modes modes = Modes.readByStty();
-      return new Opened(build(BY_STTY, system, charset), modes);
-    } catch (IOException | IllegalStateException e) {
-      before.forEach(e::addSuppressed);
-      throw new Failure(
-          ExitCode.FAILED,
-          "cannot open the terminal",
-          "openclaw onboard --non-interactive asks no questions",
-          e);
+      JniTerminalProvider provider = new JniTerminalProvider();
+      if (!provider.isSystemStream(SystemStream.Input)) {
+        throw new IOException("standard input is none");
+      }
+      pty = provider.current(SystemStream.Output);
+    } catch (RuntimeException | LinkageError e) {
+      return byStty(charset);
     }
+    Modes modes = system == OperatingSystem.LINUX ? Modes.readNatively() : Modes.readByStty();
+    return new Opened(posix(pty, charset), modes);
   }
 
-  private static Modes nativeModes(OperatingSystem system) {
-    if (system == OperatingSystem.WINDOWS) {
-      return Modes.none();
-    }
-    return system == OperatingSystem.LINUX ? Modes.readNatively() : Modes.readByStty();
+  private static Opened byStty(Charset charset) throws IOException {
+    Modes modes = Modes.readByStty();
+    return new Opened(
+        posix(new ExecTerminalProvider().current(SystemStream.Output), charset), modes);
   }
 
-  private static Terminal build(String provider, OperatingSystem system, Charset charset)
-      throws IOException {
-    TerminalBuilder builder =
-        TerminalBuilder.builder()
-            .system(true)
-            .systemOutput(TerminalBuilder.SystemOutput.SysOut)
-            .provider(provider)
-            .dumb(false)
-            .nativeSignals(false)
-            .signalHandler(Terminal.SignalHandler.SIG_IGN)
-            .encoding(charset)
-            .stdinEncoding(charset)
-            .stdoutEncoding(charset);
-    if (system == OperatingSystem.WINDOWS) {
-      return builder.build();
-    }
-    // We send plain ANSI and bind the keys ourselves. A type without capabilities keeps JLine from
-    // starting infocmp to look them up, and from giving up on TERM=dumb.
-    InfoCmp.setLoadedInfoCmp(TYPE, TYPE + ",");
-    return builder.type(TYPE).build();
+  /**
+   * A terminal that looks nothing up for TERM, which takes JLine 20 ms and more: we send plain ANSI
+   * and bind the keys ourselves.
+   */
+  private static Terminal posix(Pty pty, Charset charset) throws IOException {
+    return new PosixSysTerminal(
+        "terminal", "ansi", pty, charset, false, Terminal.SignalHandler.SIG_IGN) {
+      @Override
+      protected void parseInfoCmp() {}
+    };
+  }
+
+  private static Terminal windows(Charset charset) throws IOException {
+    return TerminalBuilder.builder()
+        .system(true)
+        .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+        .provider("jni")
+        .dumb(false)
+        .nativeSignals(false)
+        .signalHandler(Terminal.SignalHandler.SIG_IGN)
+        .encoding(charset)
+        .stdinEncoding(charset)
+        .stdoutEncoding(charset)
+        .build();
   }
 }
