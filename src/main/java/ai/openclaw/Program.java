@@ -129,6 +129,7 @@ final class Program {
             environment,
             surroundings.clock(),
             VERSION,
+            redactor,
             new KeySearch(environment, redactor),
             new KeyFile(environment, surroundings.in(), redactor),
             network(files));

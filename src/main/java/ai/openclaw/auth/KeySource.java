@@ -15,6 +15,7 @@ public record KeySource(Kind kind, String name) {
     ENVIRONMENT("environment"),
     PROFILE("profile"),
     CONFIG("config"),
+    REFERENCE("reference"),
     HF_LOGIN("hf-login"),
     TYPED("typed");
 
@@ -38,7 +39,7 @@ public record KeySource(Kind kind, String name) {
       case CONFIG -> name + " in the config";
       case HF_LOGIN -> "hf auth login (" + name + ")";
       case TYPED -> "the keyboard";
-      case FLAG, FILE -> name;
+      case FLAG, FILE, REFERENCE -> name;
     };
   }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigPath;
@@ -54,7 +55,11 @@ final class ConfigPlanner {
 
   private void login() {
     Decisions.Login login = decisions.login();
-    if (login == null || login.inConfig()) {
+    if (login == null) {
+      return;
+    }
+    secretProvider(login.store());
+    if (login.inConfig()) {
       return;
     }
     String profileId = login.profileId();
@@ -62,6 +67,15 @@ final class ConfigPlanner {
     draft.set(profile.child("provider"), provider.id());
     draft.set(profile.child("mode"), "api_key");
     moveToFront(ConfigPath.of("auth", "order", provider.id()), profileId);
+  }
+
+  /** Without it OpenClaw could not follow a reference to a file or a command. */
+  private void secretProvider(Decisions.@Nullable Stored stored) {
+    KeyReference reference = stored == null ? null : stored.reference();
+    if (reference != null && reference.provider() != null) {
+      String name = reference.reference().provider();
+      draft.set(ConfigPath.of("secrets", "providers", name), reference.provider());
+    }
   }
 
   /** An order that exists would hide the profile; one that does not exist is not needed. */
@@ -107,8 +121,12 @@ final class ConfigPlanner {
   private void apiKey() {
     ConfigPath path = section.child("apiKey");
     Decisions.Login login = decisions.login();
-    if (login != null && login.inConfig() && login.secret() != null) {
-      draft.set(path, login.secret().reveal());
+    Decisions.Stored stored = login == null || !login.inConfig() ? null : login.store();
+    if (stored != null) {
+      KeyReference reference = stored.reference();
+      draft.set(
+          path,
+          reference == null ? text(stored.secret().reveal()) : reference.reference().toJson());
       return;
     }
     JsonNode existing = draft.get(path);

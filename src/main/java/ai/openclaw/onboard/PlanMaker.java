@@ -2,16 +2,20 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigFile;
+import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.Json5Document;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.storage.FileChange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns decisions into a plan for the files as they are in a snapshot. */
 final class PlanMaker {
@@ -26,6 +30,7 @@ final class PlanMaker {
   OnboardPlan plan(Decisions decisions, Snapshot snapshot) {
     List<PlannedChange> changes = new ArrayList<>();
     planCredential(decisions, snapshot.profiles(), changes);
+    planDotEnv(decisions, snapshot.dotEnv(), changes);
     planConfig(decisions, snapshot.config(), changes);
     return new OnboardPlan(changes);
   }
@@ -33,15 +38,36 @@ final class PlanMaker {
   private void planCredential(
       Decisions decisions, AuthProfiles profiles, List<PlannedChange> changes) {
     Decisions.Login login = decisions.login();
-    if (login == null || login.secret() == null || login.inConfig()) {
+    Decisions.Stored stored = login == null ? null : login.store();
+    if (login == null || stored == null || login.inConfig()) {
       return;
     }
-    AuthProfiles changed =
-        profiles.withCredential(
-            login.profileId(), new Credential.ApiKey(decisions.provider().id(), login.secret()));
-    String line = "store " + login.profileId() + " = " + login.secret().masked();
+    String provider = decisions.provider().id();
+    KeyReference reference = stored.reference();
+    Credential credential =
+        reference == null
+            ? new Credential.ApiKey(provider, stored.secret())
+            : new Credential.ApiKeyRef(provider, reference.reference());
+    AuthProfiles changed = profiles.withCredential(login.profileId(), credential);
+    String shown =
+        reference == null ? stored.secret().masked() : "a reference to " + reference.words();
+    String line = "store " + login.profileId() + " = " + shown;
     if (changed.change().changesAnything()) {
       changes.add(new PlannedChange(changed.change(), List.of(line)));
+    }
+  }
+
+  private static void planDotEnv(
+      Decisions decisions, @Nullable DotEnvFile dotEnv, List<PlannedChange> changes) {
+    Decisions.Stored stored = decisions.login() == null ? null : decisions.login().store();
+    if (dotEnv == null || stored == null || !stored.dotEnv() || stored.reference() == null) {
+      return;
+    }
+    String name = stored.reference().reference().id();
+    FileChange change = dotEnv.with(name, stored.secret().reveal());
+    if (change.changesAnything()) {
+      String line = "set " + name + " = " + stored.secret().masked();
+      changes.add(new PlannedChange(change, List.of(line)));
     }
   }
 

@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.config.ConfigFile;
+import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.storage.PrivateFiles;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,17 @@ public final class StateReader {
     this.files = files;
   }
 
-  /** The files now; a failure names the one that cannot be read. */
-  Snapshot read() {
+  /** The files now, {@code .env} only if asked for; a failure names the one that cannot be read. */
+  Snapshot read(boolean withDotEnv) {
     ConfigFile config = ConfigFile.read(paths.configFile(), files);
     AuthProfiles profiles = AuthProfiles.read(paths.credentialFile(agent, config.data()), files);
     return new Snapshot(
-        paths.stateFolder(), paths.agentFolder(agent, config.data()), config, profiles);
+        paths.stateFolder(),
+        paths.agentFolder(agent, config.data()),
+        config,
+        profiles,
+        withDotEnv
+            ? DotEnvFile.read(paths.stateFolder().resolve(".env"), files)
+            : null);
   }
 }
