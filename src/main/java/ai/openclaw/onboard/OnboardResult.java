@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Offer;
@@ -37,7 +38,7 @@ public record OnboardResult(
     @Nullable Offer offer,
     @Nullable String modelRef,
     CredentialRoute route,
-    OnboardPlan plan,
+    ChangePlan plan,
     @Nullable Receipt receipt,
     Path config,
     List<String> warnings) {}

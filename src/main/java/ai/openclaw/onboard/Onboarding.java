@@ -3,6 +3,9 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
+import ai.openclaw.change.Snapshot;
+import ai.openclaw.change.StateReader;
 import ai.openclaw.config.InstalledRuntime;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
@@ -74,10 +77,10 @@ public final class Onboarding {
     Draft draft = new Draft(request, snapshot, route(request, snapshot));
     conversation.run(draft);
     if (draft.skipped()) {
-      return result(draft, new OnboardPlan(List.of()), null);
+      return result(draft, new ChangePlan(List.of()), null);
     }
     Decisions decisions = decisions(draft);
-    OnboardPlan plan = planMaker.plan(decisions, draft.snapshot());
+    ChangePlan plan = planMaker.plan(decisions, draft.snapshot());
     if (request.writing().dryRun()) {
       return result(draft, plan, null);
     }
@@ -137,7 +140,7 @@ public final class Onboarding {
     return new Decisions.Login(key.secret(), draft.provider().profileId(), inConfig);
   }
 
-  private static OnboardResult result(Draft draft, OnboardPlan plan, @Nullable Receipt receipt) {
+  private static OnboardResult result(Draft draft, ChangePlan plan, @Nullable Receipt receipt) {
     Provider provider = draft.skipped() ? null : draft.provider();
     List<KeySource> passedOver = new ArrayList<>();
     for (FoundKey other : draft.passedOver()) {

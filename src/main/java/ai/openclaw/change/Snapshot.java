@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.change;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.config.ConfigFile;
@@ -8,4 +8,5 @@ import java.nio.file.Path;
  * OpenClaw's files as they were at one moment; what is planned from it is checked again when it is
  * written.
  */
-record Snapshot(Path stateFolder, Path agentFolder, ConfigFile config, AuthProfiles profiles) {}
+public record Snapshot(
+    Path stateFolder, Path agentFolder, ConfigFile config, AuthProfiles profiles) {}

@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.change;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.config.ConfigFile;
@@ -20,7 +20,7 @@ public final class StateReader {
   }
 
   /** The files now; a failure names the one that cannot be read. */
-  Snapshot read() {
+  public Snapshot read() {
     ConfigFile config = ConfigFile.read(paths.configFile(), files);
     AuthProfiles profiles = AuthProfiles.read(paths.credentialFile(agent, config.data()), files);
     return new Snapshot(
