@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
+import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.DotEnvFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Offer;
@@ -44,7 +45,7 @@ public record OnboardResult(
     @Nullable Kept kept,
     Map<String, String> answers,
     CredentialRoute route,
-    OnboardPlan plan,
+    ChangePlan plan,
     @Nullable Receipt receipt,
     Path config,
     List<String> warnings) {

@@ -4,6 +4,9 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
+import ai.openclaw.change.Snapshot;
+import ai.openclaw.change.StateReader;
 import ai.openclaw.config.InstalledRuntime;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
@@ -87,10 +90,10 @@ public final class Onboarding {
     Draft draft = new Draft(request, snapshot, route);
     conversation.run(draft);
     if (draft.skipped()) {
-      return result(draft, new OnboardPlan(List.of()), null);
+      return result(draft, new ChangePlan(List.of()), null);
     }
     Decisions decisions = decisions(draft);
-    OnboardPlan plan = planMaker.plan(decisions, draft.snapshot());
+    ChangePlan plan = planMaker.plan(decisions, draft.snapshot());
     if (request.writing().dryRun()) {
       return result(draft, plan, null);
     }
@@ -166,7 +169,7 @@ public final class Onboarding {
     if (stored && !inConfig) {
       return new Decisions.Login(null, key.source().name(), false);
     }
-    if (draft.snapshot().refersTo(key, provider, inConfig)) {
+    if (StoredReference.leadsTo(key, provider, draft.snapshot(), inConfig)) {
       return new Decisions.Login(null, provider.profileId(), inConfig);
     }
     // What a reference led to so far stays one when it moves.
@@ -190,7 +193,7 @@ public final class Onboarding {
         key.source().kind() == KeySource.Kind.CONFIG ? "it is there" : draft.route().reason());
   }
 
-  private static OnboardResult result(Draft draft, OnboardPlan plan, @Nullable Receipt receipt) {
+  private static OnboardResult result(Draft draft, ChangePlan plan, @Nullable Receipt receipt) {
     Provider provider = draft.skipped() ? null : draft.provider();
     List<KeySource> passedOver = new ArrayList<>();
     for (FoundKey other : draft.passedOver()) {

@@ -3,15 +3,15 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyReference;
+import ai.openclaw.change.ChangePlan;
+import ai.openclaw.change.ConfigChange;
+import ai.openclaw.change.PlannedChange;
+import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
-import ai.openclaw.config.Json5Document;
-import ai.openclaw.failure.ExitCode;
-import ai.openclaw.failure.Failure;
 import ai.openclaw.storage.FileChange;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,12 @@ final class PlanMaker {
     this.version = version;
   }
 
-  OnboardPlan plan(Decisions decisions, Snapshot snapshot) {
+  ChangePlan plan(Decisions decisions, Snapshot snapshot) {
     List<PlannedChange> changes = new ArrayList<>();
     planCredential(decisions, snapshot.profiles(), changes);
     planDotEnv(decisions, snapshot.dotEnv(), changes);
     planConfig(decisions, snapshot.config(), changes);
-    return new OnboardPlan(changes);
+    return new ChangePlan(changes);
   }
 
   private void planCredential(
@@ -74,28 +74,14 @@ final class PlanMaker {
   private void planConfig(Decisions decisions, ConfigFile config, List<PlannedChange> changes) {
     ConfigDraft draft = new ConfigDraft(config.path().toString(), config.data());
     List<ConfigEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.millis(), version);
-    Json5Document document = config.document();
-    List<String> lines = new ArrayList<>();
+    List<ConfigEdit> shown = new ArrayList<>();
     for (ConfigEdit edit : edits) {
-      requireOwn(config, edit);
-      document = edit.applyTo(document);
       if (!ConfigPlanner.isNote(edit)) {
-        lines.add(EditLine.of(edit));
+        shown.add(edit);
       }
     }
     if (!edits.isEmpty()) {
-      changes.add(new PlannedChange(config.changedTo(document), lines));
-    }
-  }
-
-  /** A value that another file brings in cannot be changed from the main one. */
-  private static void requireOwn(ConfigFile config, ConfigEdit edit) {
-    Path included = config.includedFrom(edit.path());
-    if (included != null) {
-      throw new Failure(
-          ExitCode.CONFLICT,
-          edit.path() + " comes from " + included + ", which is included and stays as it is",
-          "make this change in " + included + ": " + EditLine.of(edit));
+      changes.add(ConfigChange.of(config, edits, shown));
     }
   }
 }

@@ -45,8 +45,7 @@ class TerminalWidthTest {
     process.getOutputStream().close();
 
     assertEquals(
-        "80 cells\n",
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        "80 cells\n", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
   }
 
   private static int width(Map<String, String> variables) {

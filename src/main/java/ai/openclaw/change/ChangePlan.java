@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.change;
 
 import ai.openclaw.storage.FileChange;
 import java.nio.file.Path;
@@ -9,10 +9,11 @@ import java.util.List;
  * Everything that a run would write, credentials first. The review, {@code --dry-run} and {@code
  * --json} show the same plan that is carried out.
  */
-public final class OnboardPlan {
+public final class ChangePlan {
   private final List<PlannedChange> changes;
 
-  OnboardPlan(List<PlannedChange> changes) {
+  /** A plan of these changes, in the order of writing. */
+  public ChangePlan(List<PlannedChange> changes) {
     this.changes = List.copyOf(changes);
   }
 
@@ -40,7 +41,8 @@ public final class OnboardPlan {
     return List.of();
   }
 
-  List<FileChange> fileChanges() {
+  /** The same for a transaction. */
+  public List<FileChange> fileChanges() {
     List<FileChange> files = new ArrayList<>();
     for (PlannedChange change : changes) {
       files.add(change.change());

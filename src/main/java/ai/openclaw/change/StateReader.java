@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.change;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.config.ConfigFile;
@@ -20,8 +20,13 @@ public final class StateReader {
     this.files = files;
   }
 
+  /** The files now, without {@code .env}; a failure names the one that cannot be read. */
+  public Snapshot read() {
+    return read(false);
+  }
+
   /** The files now, {@code .env} only if asked for; a failure names the one that cannot be read. */
-  Snapshot read(boolean withDotEnv) {
+  public Snapshot read(boolean withDotEnv) {
     ConfigFile config = ConfigFile.read(paths.configFile(), files);
     AuthProfiles profiles = AuthProfiles.read(paths.credentialFile(agent, config.data()), files);
     return new Snapshot(

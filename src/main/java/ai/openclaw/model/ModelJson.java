@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.model;
 
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.provider.Modality;

@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.change;
 
 import ai.openclaw.storage.FileChange;
 import java.util.List;
@@ -9,4 +9,4 @@ import java.util.List;
  * @param change the new content
  * @param lines what differs, a line each, secrets masked
  */
-record PlannedChange(FileChange change, List<String> lines) {}
+public record PlannedChange(FileChange change, List<String> lines) {}

@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.change;
 
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigPath;
