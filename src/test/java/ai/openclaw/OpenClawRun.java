@@ -166,18 +166,18 @@ public final class OpenClawRun {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (WHOLE_TOKEN.matcher(Files.readString(file)).find()) {
           boolean backup = file.toString().endsWith(".bak");
-          backupsOfTokens.add(
-              backup ? file : file.resolveSibling(file.getFileName() + ".bak"));
+          backupsOfTokens.add(backup ? file : file.resolveSibling(file.getFileName() + ".bak"));
         }
       }
     }
   }
 
-  /** OpenClaw's own two files may, and what the test itself put there for the program to read. */
+  /** OpenClaw's own files may, and what the test itself put there for the program to read. */
   private static boolean mayHoldTokens(Path file) {
     String name = file.getFileName().toString();
     return name.equals("auth-profiles.json")
         || name.equals("openclaw.json")
+        || name.equals(".env")
         || name.equals("key.txt")
         || name.equals("token");
   }

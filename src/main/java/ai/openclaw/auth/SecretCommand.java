@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program that prints a secret, run as OpenClaw runs it: without a shell, with a request on its
- * standard input, within 5 seconds, and with none of our environment but {@link SecretResolver#PASSED_TO_COMMANDS}.
+ * standard input, within 5 seconds, and with none of our environment but {@link
+ * SecretResolver#PASSED_TO_COMMANDS}.
  */
 final class SecretCommand {
-  private static final int SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int LARGEST = 1024 * 1024;
 
   private final List<String> words;
   private final Environment environment;
+  private final Duration patience;
 
   SecretCommand(List<String> words, Environment environment) {
+    this(words, environment, PATIENCE);
+  }
+
+  SecretCommand(List<String> words, Environment environment, Duration patience) {
     this.words = words;
     this.environment = environment;
+    this.patience = patience;
   }
 
   /** The secret that it prints, as it is or in OpenClaw's JSON; may be empty. */
@@ -67,16 +75,16 @@ final class SecretCommand {
     reader.start();
     try {
       request(process);
-      byte[] printed = output.get(SECONDS, TimeUnit.SECONDS);
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-        throw failure("did not end within " + SECONDS + " s", null);
+      byte[] printed = output.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw failure("did not end within " + patience.toSeconds() + " s", null);
       }
       if (process.exitValue() != 0) {
         throw failure("ended with exit status " + process.exitValue(), null);
       }
       return new String(printed, StandardCharsets.UTF_8);
     } catch (TimeoutException e) {
-      throw failure("said nothing within " + SECONDS + " s", e);
+      throw failure("did not end within " + patience.toSeconds() + " s", e);
     } catch (ExecutionException e) {
       throw failure("broke off", e);
     } catch (InterruptedException e) {

@@ -21,7 +21,6 @@ public record SecretReference(Source source, String provider, String id) {
   /** What the one secret of a file or command is called. */
   public static final String ONLY_VALUE = "value";
 
-
   /** The kinds of places. */
   public enum Source {
     /** An environment variable. */

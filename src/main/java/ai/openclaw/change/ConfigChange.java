@@ -1,8 +1,8 @@
 package ai.openclaw.change;
 
+import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigFile;
-import ai.openclaw.config.Json5Document;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.nio.file.Path;
@@ -14,24 +14,21 @@ public final class ConfigChange {
   private ConfigChange() {}
 
   /**
-   * The change that makes these edits.
+   * The change that makes the edits of the draft.
    *
    * @param shown those of them that are worth a line
    * @throws Failure with {@link ExitCode#CONFLICT} when one is of a value that another file brings
    *     in: it cannot be changed from the main one
    */
-  public static PlannedChange of(
-      ConfigFile config, List<ConfigEdit> edits, List<ConfigEdit> shown) {
-    Json5Document document = config.document();
-    for (ConfigEdit edit : edits) {
+  public static PlannedChange of(ConfigFile config, ConfigDraft draft, List<ConfigEdit> shown) {
+    for (ConfigEdit edit : draft.edits()) {
       requireOwn(config, edit);
-      document = edit.applyTo(document);
     }
     List<String> lines = new ArrayList<>();
     for (ConfigEdit edit : shown) {
       lines.add(EditLine.of(edit));
     }
-    return new PlannedChange(config.changedTo(document), lines);
+    return new PlannedChange(config.changedTo(draft.applyTo(config.document())), lines);
   }
 
   private static void requireOwn(ConfigFile config, ConfigEdit edit) {

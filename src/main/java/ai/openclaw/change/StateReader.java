@@ -34,8 +34,6 @@ public final class StateReader {
         paths.agentFolder(agent, config.data()),
         config,
         profiles,
-        withDotEnv
-            ? DotEnvFile.read(paths.stateFolder().resolve(".env"), files)
-            : null);
+        withDotEnv ? DotEnvFile.read(paths.stateFolder().resolve(".env"), files) : null);
   }
 }

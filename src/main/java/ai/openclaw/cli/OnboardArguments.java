@@ -5,18 +5,18 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardRequest.CredentialStore;
-import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The request in the arguments of {@code onboard}; a failure names the option that makes no sense. */
+/**
+ * The request in the arguments of {@code onboard}; a failure names the option that makes no sense.
+ */
 final class OnboardArguments {
   private final Environment environment;
   private final Redactor redactor;

@@ -2,19 +2,10 @@ package ai.openclaw.cli;
 
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.failure.Failure;
 import ai.openclaw.onboard.OnboardRequest;
-import ai.openclaw.onboard.OnboardRequest.CredentialStore;
 import ai.openclaw.onboard.OnboardResult;
-import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Redactor;
-import ai.openclaw.secret.Secret;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code openclaw onboard}: flags to a request, the request to onboarding, the result to the

@@ -1,26 +1,15 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyReference;
-import ai.openclaw.auth.KeySource;
-import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.onboard.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
-import ai.openclaw.output.Console;
-import ai.openclaw.output.Style;
-import ai.openclaw.output.Symbol;
-import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
-import ai.openclaw.provider.Provider;
-import ai.openclaw.storage.Receipt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

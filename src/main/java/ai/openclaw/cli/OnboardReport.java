@@ -5,7 +5,6 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
-import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
@@ -18,11 +17,8 @@ import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
@@ -117,9 +113,11 @@ public final class OnboardReport {
   /** A key in the profile store has to be taken over once by releases that no longer read it. */
   private void takeOver(OnboardResult result) {
     OnboardResult.Kept kept = result.kept();
-    boolean written =
-        result.receipt() != null && kept != null && result.receipt().written().contains(kept.file());
-    if (written && !kept.inConfig() && result.route().version() == null) {
+    Receipt receipt = result.receipt();
+    if (receipt == null || kept == null || kept.inConfig()) {
+      return;
+    }
+    if (receipt.written().contains(kept.file()) && result.route().version() == null) {
       console.out(
           "  OpenClaw "
               + OpenClawVersion.FIRST_WITH_DATABASE

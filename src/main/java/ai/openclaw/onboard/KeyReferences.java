@@ -52,18 +52,20 @@ public final class KeyReferences {
     int colon = text.indexOf(':');
     String kind = colon < 0 ? text : text.substring(0, colon);
     String rest = text.substring(colon + 1).trim();
-    if (colon > 0 && !rest.isEmpty()) {
-      switch (kind) {
-        case "env":
-          return KeyReference.toVariable(variable(rest));
-        case "file":
-          return toFile(rest, provider);
-        case "exec":
-          return toCommand(CommandLineWords.of(rest), provider);
-        default:
-      }
+    boolean whole = colon > 0 && !rest.isEmpty();
+    if (whole && kind.equals("env")) {
+      return KeyReference.toVariable(variable(rest));
     }
-    throw new Failure(ExitCode.USAGE, "--secret-ref is " + text + ", not " + FORMS, FORMS);
+    if (whole && kind.equals("file")) {
+      return toFile(rest, provider);
+    }
+    if (whole && kind.equals("exec")) {
+      return toCommand(CommandLineWords.of(rest), provider);
+    }
+    throw new Failure(
+        ExitCode.USAGE,
+        "--secret-ref has to be " + FORMS,
+        "for example --secret-ref file:~/.secrets/huggingface");
   }
 
   /** OpenClaw takes no other names. */
@@ -106,7 +108,6 @@ public final class KeyReferences {
       SecretReference.Source source, Provider provider, ObjectNode entry) {
     String name = "key-" + provider.id().replace('.', '-');
     String alias = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-    return new KeyReference(
-        new SecretReference(source, alias, SecretReference.ONLY_VALUE), entry);
+    return new KeyReference(new SecretReference(source, alias, SecretReference.ONLY_VALUE), entry);
   }
 }

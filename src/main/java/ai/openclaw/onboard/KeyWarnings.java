@@ -56,8 +56,7 @@ final class KeyWarnings {
             .path("providers")
             .path(draft.provider().id())
             .path("apiKey");
-    boolean literal =
-        !before.asText("").isBlank() && SecretReference.inConfig(before) == null;
+    boolean literal = !before.asText("").isBlank() && SecretReference.inConfig(before) == null;
     if (literal && draft.route().inConfig()) {
       warnings.add(
           "the key that was in "

@@ -122,7 +122,9 @@ public final class Onboarding {
       throw new Failure(
           ExitCode.USAGE,
           "OpenClaw " + version + " knows no references to secrets",
-          "update OpenClaw to " + OpenClawVersion.FIRST_WITH_REFERENCES + " or later, or store the key");
+          "update OpenClaw to "
+              + OpenClawVersion.FIRST_WITH_REFERENCES
+              + " or later, or store the key");
     }
   }
 
@@ -157,8 +159,7 @@ public final class Onboarding {
     Provider provider = draft.provider();
     boolean inConfig = draft.route().inConfig();
     if (wish.wanted()) {
-      Decisions.Stored stored =
-          new Decisions.Stored(key.secret(), key.reference(), wish.dotEnv());
+      Decisions.Stored stored = new Decisions.Stored(key.secret(), key.reference(), wish.dotEnv());
       return new Decisions.Login(stored, provider.profileId(), inConfig);
     }
     KeySource.Kind kind = key.source().kind();

@@ -81,7 +81,7 @@ final class PlanMaker {
       }
     }
     if (!edits.isEmpty()) {
-      changes.add(ConfigChange.of(config, edits, shown));
+      changes.add(ConfigChange.of(config, draft, shown));
     }
   }
 }

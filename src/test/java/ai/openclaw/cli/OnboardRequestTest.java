@@ -43,7 +43,9 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Model(null, false), request.model());
     assertEquals(new OnboardRequest.Checks(false, true, false, null), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
-    assertEquals(new OnboardRequest.Writing(false, CredentialStore.AUTO, References.NONE), request.writing());
+    assertEquals(
+        new OnboardRequest.Writing(false, CredentialStore.AUTO, References.NONE),
+        request.writing());
   }
 
   @Test
@@ -76,7 +78,9 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
     assertEquals(new OnboardRequest.Checks(true, false, true, "acme"), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
-    assertEquals(new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE), request.writing());
+    assertEquals(
+        new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE),
+        request.writing());
   }
 
   @Test
