@@ -7,6 +7,7 @@ import ai.openclaw.cli.ErrorReporter;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.cli.OnboardReport;
 import ai.openclaw.cli.OpenClaw;
+import ai.openclaw.cli.completion.CompletionCommand;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
@@ -68,22 +69,31 @@ final class Program {
   /** Runs the command; whoever {@code starter} knows of answers onboarding's questions. */
   ExitCode run(OnboardCommand.Starter starter) {
     ErrorReporter errors = new ErrorReporter(console, environment.isOn("OPENCLAW_DEBUG"));
-    Style style =
+    ExitCode code = new OpenClaw(commands(starter), console, errors, VERSION).run(args);
+    console.flush();
+    return code;
+  }
+
+  /** Every command, for those who describe them. */
+  List<Command> commands() {
+    return commands(this::onboard);
+  }
+
+  private List<Command> commands(OnboardCommand.Starter starter) {
+    Style plain =
         Style.of(
             environment,
             args.contains("--no-color"),
             args.contains("--ascii"),
             false,
             StandardCharsets.UTF_8);
-    OnboardCommand onboard =
-        new OnboardCommand(
-            environment, redactor, starter, new OnboardReport(console, environment, style));
     List<Command> commands = new ArrayList<>();
-    commands.add(onboard);
-    commands.addAll(new ModelCommands(surroundings, console, this.style, redactor).all());
-    ExitCode code = new OpenClaw(commands, console, errors, VERSION).run(args);
-    console.flush();
-    return code;
+    commands.add(
+        new OnboardCommand(
+            environment, redactor, starter, new OnboardReport(console, environment, plain)));
+    commands.addAll(new ModelCommands(surroundings, console, style, redactor).all());
+    commands.add(new CompletionCommand(commands, console));
+    return commands;
   }
 
   private Style style(List<String> args) {
