@@ -10,6 +10,7 @@ import ai.openclaw.cli.OpenClaw;
 import ai.openclaw.cli.completion.CompletionCommand;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
@@ -37,10 +38,15 @@ import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.terminal.TerminalPreferences;
 import ai.openclaw.terminal.TerminalSession;
+import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the parts together: the one place that knows who gets what. */
 final class Program {
@@ -74,9 +80,20 @@ final class Program {
     return code;
   }
 
-  /** Every command, for those who describe them. */
-  List<Command> commands() {
-    return commands(this::onboard);
+  /** Every command, to be described and not to be run: nothing is around this program. */
+  static List<Command> commands() {
+    Environment nothing =
+        new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
+    Surroundings surroundings =
+        new Surroundings(
+            nothing,
+            Clock.systemUTC(),
+            InputStream.nullInputStream(),
+            Writer.nullWriter(),
+            Writer.nullWriter(),
+            new Surroundings.Terminals(false, false));
+    Program program = new Program(surroundings, List.of());
+    return program.commands(program::onboard);
   }
 
   private List<Command> commands(OnboardCommand.Starter starter) {

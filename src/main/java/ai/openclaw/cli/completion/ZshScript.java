@@ -32,7 +32,7 @@ final class ZshScript implements Script {
 
       _openclaw() {
         local program=$words[1] place= option= word
-        local -a next options valued
+        local -a next options valued names
         integer operand=0 i
         __openclaw_know ''
         for ((i = 2; i < CURRENT; i++)); do
@@ -41,7 +41,7 @@ final class ZshScript implements Script {
             option=
           elif [[ $word == -* ]]; then
             (( $valued[(Ie)$word] )) && option=$word
-          elif (( ${${next%%:*}[(Ie)$word]} )); then
+          elif names=(${next%%:*}) && (( $names[(Ie)$word] )); then
             place=${place:+$place }$word
             __openclaw_know $place
           else

@@ -56,6 +56,7 @@ class CompletionTest {
     machine.write("script", script).write("bin/openclaw", program());
     assertEquals(true, machine.path("bin/openclaw").toFile().setExecutable(true));
     environment.put("HOME", home.toString());
+    environment.put("TERM", "ansi");
     environment.put("PATH", machine.path("bin") + File.pathSeparator + System.getenv("PATH"));
     environment.put("HF_TOKEN", TOKEN);
     environment.put("OPENCLAW_HUGGINGFACE_BASE_URL", hub.routerUrl());
@@ -120,7 +121,7 @@ class CompletionTest {
             ".openclaw/openclaw.json",
             "{agents: {defaults: {model: {primary: '" + ref + "'}}}}");
     try (PtySession terminal = terminal()) {
-      terminal.type("cd; echo openclaw; openclaw onboard --model huggingface/x/" + TAB);
+      terminal.type("cd\ropenclaw onboard --non-interactive --model huggingface/x/" + TAB);
       terminal.waitFor("caught");
       terminal.type("\r").waitFor("error: ");
       terminal.type("echo 'done'1\r").waitFor("done1");
@@ -134,7 +135,7 @@ class CompletionTest {
     Files.createDirectories(home.resolve("folder-of-mine"));
     Files.writeString(home.resolve("folder-of-file"), "");
     try (PtySession terminal = terminal()) {
-      terminal.type("cd; openclaw onboard --api-key-file key-of" + TAB);
+      terminal.type("cd\ropenclaw onboard --api-key-file key-of" + TAB);
       terminal.waitFor("--api-key-file key-of-mine.txt");
       terminal.type(CTRL_U + "openclaw onboard --workspace folder-of" + TAB);
       terminal.waitFor("--workspace folder-of-mine/");
@@ -152,8 +153,10 @@ class CompletionTest {
             yield List.of("zsh", "-i");
           }
           default -> {
-            rc("");
-            yield List.of("fish", "--init-command", "source ~/script; function fish_prompt; echo 'ready% '; end");
+            yield List.of(
+                "fish",
+                "--init-command",
+                "source ~/script; set fish_greeting; function fish_prompt; echo 'ready% '; end");
           }
         };
     PtySession terminal = PtySession.start(home.resolve("pty"), command, environment, 120, 40);
@@ -166,7 +169,8 @@ class CompletionTest {
 
   /** A program by that name that runs ours from this class path. */
   private static String program() {
-    StringBuilder line = new StringBuilder("#!/bin/sh\nexec");
+    StringBuilder line = new StringBuilder("#!/bin/sh\n");
+    line.append("cd '").append(Path.of("").toAbsolutePath()).append("' && exec");
     for (String word : PtySession.java(Main.class)) {
       line.append(" '").append(word).append('\'');
     }
