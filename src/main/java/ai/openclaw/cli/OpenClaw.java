@@ -101,7 +101,7 @@ public final class OpenClaw {
   }
 
   private ExitCode withoutCommand(List<String> words, List<String> rest) {
-    if (words.isEmpty() && (rest.contains("--version") || rest.contains("-V"))) {
+    if (words.isEmpty() && (rest.contains(CommonFlags.VERSION.name()) || rest.contains("-V"))) {
       console.out("openclaw " + version);
       return ExitCode.DONE;
     }

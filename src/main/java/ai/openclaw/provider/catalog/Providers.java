@@ -1,6 +1,7 @@
 package ai.openclaw.provider.catalog;
 
 import ai.openclaw.provider.Provider;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,17 @@ public final class Providers {
       List.of(HuggingFace.provider(), Together.provider(), Custom.provider());
 
   private Providers() {}
+
+  /** The ids of those whose user does not say where they are. */
+  public static List<String> fixed() {
+    List<String> ids = new ArrayList<>();
+    for (Provider provider : ALL) {
+      if (!provider.isCustom()) {
+        ids.add(provider.id());
+      }
+    }
+    return ids;
+  }
 
   /** The provider of that id, or null. */
   public static @Nullable Provider find(String id) {
