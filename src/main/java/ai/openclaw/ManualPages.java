@@ -19,6 +19,6 @@ public final class ManualPages {
   }
 
   static Manual manual() {
-    return new Manual(Program.commands(), Program.VERSION);
+    return new Manual(Program.commands(), Build.VERSION);
   }
 }

@@ -50,8 +50,6 @@ import java.util.Map;
 
 /** Puts the parts together: the one place that knows who gets what. */
 final class Program {
-  static final String VERSION = "0.1.0";
-
   private final Surroundings surroundings;
   private final Environment environment;
   private final Redactor redactor = new Redactor();
@@ -75,7 +73,7 @@ final class Program {
   /** Runs the command; whoever {@code starter} knows of answers onboarding's questions. */
   ExitCode run(OnboardCommand.Starter starter) {
     ErrorReporter errors = new ErrorReporter(console, environment.isOn("OPENCLAW_DEBUG"));
-    ExitCode code = new OpenClaw(commands(starter), console, errors, VERSION).run(args);
+    ExitCode code = new OpenClaw(commands(starter), console, errors, new Build()).run(args);
     console.flush();
     return code;
   }
@@ -155,7 +153,7 @@ final class Program {
         new OnboardingTools(
             environment,
             surroundings.clock(),
-            VERSION,
+            Build.VERSION,
             redactor,
             new KeySearch(environment, redactor),
             new KeyFile(environment, surroundings.in(), redactor),
@@ -165,7 +163,7 @@ final class Program {
   }
 
   private Network network(PrivateFiles files) {
-    HttpTransport transport = new OkHttpTransport(environment, VERSION);
+    HttpTransport transport = new OkHttpTransport(environment, Build.VERSION);
     ModelCache cache = new ModelCache(ModelCache.folder(environment), files);
     String hubUrl = Hub.url(environment);
     return new Network(
