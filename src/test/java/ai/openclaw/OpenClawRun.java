@@ -156,11 +156,12 @@ public final class OpenClawRun {
     return new Outcome(code, out.toString(), err.toString());
   }
 
-  /** OpenClaw's own two files may, and what the test itself put there for the program to read. */
+  /** OpenClaw's own two files may, the config as it was before, and what the test itself put there for the program to read. */
   private static boolean mayHoldTokens(Path file) {
     String name = file.getFileName().toString();
     return name.equals("auth-profiles.json")
         || name.equals("openclaw.json")
+        || name.equals("openclaw.json.bak")
         || name.equals("key.txt")
         || name.equals("token");
   }

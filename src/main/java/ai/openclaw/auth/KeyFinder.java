@@ -52,15 +52,33 @@ public final class KeyFinder {
   /** A literal key; a reference or the name of a variable is none. */
   private static @Nullable FoundKey inConfig(Provider provider, JsonNode config) {
     JsonNode value = config.path("models").path("providers").path(provider.id()).path("apiKey");
-    if (!value.isTextual()) {
-      return null;
-    }
-    String text = value.textValue().trim();
-    if (text.isEmpty() || text.contains("${") || isVariableName(text)) {
-      return null;
-    }
+    Secret secret = literal(value);
     String name = "models.providers." + provider.id() + ".apiKey";
-    return new FoundKey(Secret.of(text), new KeySource(KeySource.Kind.CONFIG, name));
+    return secret == null
+        ? null
+        : new FoundKey(secret, new KeySource(KeySource.Kind.CONFIG, name));
+  }
+
+  /** The key that an {@code apiKey} itself is; null for a reference or the name of a variable. */
+  public static @Nullable Secret literal(JsonNode apiKey) {
+    String text = apiKey.isTextual() ? apiKey.textValue().trim() : "";
+    boolean elsewhere = text.isEmpty() || text.contains("${") || isVariableName(text);
+    return elsewhere ? null : Secret.of(text);
+  }
+
+  /**
+   * The key in the variable that an {@code apiKey} refers to, {@code ${NAME}} or {@code NAME}; null
+   * for anything else, or when it is not set.
+   */
+  public @Nullable FoundKey referred(JsonNode apiKey) {
+    String text = apiKey.asText("").trim();
+    boolean braces = text.startsWith("${") && text.endsWith("}");
+    String variable = braces ? text.substring(2, text.length() - 1) : text;
+    String value = isVariableName(variable) ? environment.variable(variable) : null;
+    Secret secret = value == null ? null : Secret.pasted(value);
+    return secret == null || secret.isEmpty()
+        ? null
+        : new FoundKey(secret, new KeySource(KeySource.Kind.ENVIRONMENT, variable));
   }
 
   /** OpenClaw reads an apiKey such as {@code HF_TOKEN} as the name of a variable. */

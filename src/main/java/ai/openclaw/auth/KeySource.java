@@ -15,6 +15,8 @@ public record KeySource(Kind kind, String name) {
     ENVIRONMENT("environment"),
     PROFILE("profile"),
     CONFIG("config"),
+    /** Kept under another provider, and copied when it is used. */
+    OTHER_PROVIDER("other-provider"),
     HF_LOGIN("hf-login"),
     TYPED("typed");
 
@@ -38,7 +40,7 @@ public record KeySource(Kind kind, String name) {
       case CONFIG -> name + " in the config";
       case HF_LOGIN -> "hf auth login (" + name + ")";
       case TYPED -> "the keyboard";
-      case FLAG, FILE -> name;
+      case FLAG, FILE, OTHER_PROVIDER -> name;
     };
   }
 }

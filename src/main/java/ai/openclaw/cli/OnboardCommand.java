@@ -132,7 +132,7 @@ public final class OnboardCommand implements Command {
         new OnboardRequest.Checks(
             arguments.has(OnboardFlags.OFFLINE) || environment.isOn("HF_HUB_OFFLINE"),
             !arguments.has(OnboardFlags.NO_VERIFY),
-            probe(arguments, interactive),
+            wish(OnboardFlags.PROBE, arguments, interactive),
             arguments.value(OnboardFlags.BILL_TO)),
         new OnboardRequest.Target(
             arguments.value(CommonFlags.PROFILE),
@@ -140,11 +140,13 @@ public final class OnboardCommand implements Command {
             arguments.value(OnboardFlags.WORKSPACE)),
         new OnboardRequest.Writing(
             arguments.has(OnboardFlags.DRY_RUN),
-            store(arguments.value(OnboardFlags.CREDENTIAL_STORE))));
+            store(arguments.value(OnboardFlags.CREDENTIAL_STORE)),
+            wish(OnboardFlags.MIGRATE_CUSTOM, arguments, interactive)));
   }
 
-  private static @Nullable Boolean probe(Arguments arguments, boolean interactive) {
-    if (arguments.has(OnboardFlags.PROBE)) {
+  /** Yes where the option says so; else null to ask, which for a script means no. */
+  private static @Nullable Boolean wish(Flag flag, Arguments arguments, boolean interactive) {
+    if (arguments.has(flag)) {
       return true;
     }
     return interactive ? null : false;

@@ -43,6 +43,8 @@ final class OnboardFlags {
           "--credential-store",
           "auto|auth-profiles|config",
           "Where the key goes (default: auto, where your OpenClaw reads it)");
+  static final Flag MIGRATE_CUSTOM =
+      toggle("--migrate-custom", "Move custom providers that point at the provider into its own");
   static final Flag ACCESSIBLE =
       toggle("--accessible", "Ask in plain lines, for screen readers [ACCESSIBLE]");
   static final Flag DRY_RUN = toggle("--dry-run", "Show what would change, write nothing");
@@ -65,6 +67,7 @@ final class OnboardFlags {
           AGENT,
           WORKSPACE,
           CREDENTIAL_STORE,
+          MIGRATE_CUSTOM,
           ACCESSIBLE,
           DRY_RUN,
           JSON);

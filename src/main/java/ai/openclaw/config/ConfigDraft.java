@@ -32,6 +32,11 @@ public final class ConfigDraft {
     }
   }
 
+  /** Everything with all edits so far; not to be changed. */
+  public JsonNode data() {
+    return data;
+  }
+
   /** The value there with all edits so far; null where there is none. */
   public @Nullable JsonNode get(ConfigPath path) {
     JsonNode node = data;

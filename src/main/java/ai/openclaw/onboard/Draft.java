@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Field;
@@ -9,6 +10,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +31,7 @@ final class Draft {
   private final Map<Field.Role, String> fields = new EnumMap<>(Field.Role.class);
   private final List<String> warnings = new ArrayList<>();
   private final List<Step> reopened = new ArrayList<>();
+  private List<String> migrated = List.of();
   private boolean skipped;
   private @Nullable Provider provider;
   private @Nullable FoundKey key;
@@ -64,6 +67,7 @@ final class Draft {
     if (chosen == null || !isChosen(chosen)) {
       provider = chosen;
       fields.clear();
+      migrated = List.of();
       key = null;
       offer = null;
       model = null;
@@ -108,15 +112,38 @@ final class Draft {
   String baseUrl() {
     String wanted = fields.get(Field.Role.BASE_URL);
     String existing =
-        snapshot
-            .config()
-            .data()
+        config()
             .path("models")
             .path("providers")
             .path(provider().id())
             .path("baseUrl")
             .textValue();
     return wanted != null ? wanted : provider().addressGiven(existing);
+  }
+
+  /** Takes custom sections that become part of the provider. */
+  void migrate(List<String> ids) {
+    migrated = List.copyOf(ids);
+  }
+
+  List<String> migrated() {
+    return migrated;
+  }
+
+  /** The effective config as it reads with the migrated sections in their place. */
+  JsonNode config() {
+    JsonNode data = snapshot.config().data();
+    if (migrated.isEmpty()) {
+      return data;
+    }
+    ConfigDraft moved = new ConfigDraft(snapshot.config().path().toString(), data);
+    new MigrationPlanner(new Migration(migrated, null), chosen().id(), moved).plan(true);
+    return moved.data();
+  }
+
+  /** Other ids under which keys of this provider may be kept. */
+  List<String> otherIds() {
+    return migrated;
   }
 
   void use(@Nullable FoundKey used, List<FoundKey> others) {

@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
@@ -8,6 +9,8 @@ import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Redactor;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,36 @@ public final class KeySearch {
   /** The keys that count, the one that wins first. */
   List<FoundKey> find(Provider provider, Snapshot snapshot) {
     return learned(finder.find(provider, snapshot.profiles(), snapshot.config().data()));
+  }
+
+  /**
+   * The keys of providers with these other ids: stored in a profile, written into their section, or
+   * in the variable that it names.
+   */
+  List<FoundKey> findElsewhere(List<String> ids, Snapshot snapshot) {
+    List<FoundKey> found = new ArrayList<>();
+    for (String id : ids) {
+      for (String profileId : snapshot.profiles().profilesOf(id)) {
+        if (snapshot.profiles().find(profileId) instanceof Credential.ApiKey stored) {
+          found.add(elsewhere(stored.key(), "the stored profile " + profileId));
+        }
+      }
+      JsonNode apiKey =
+          snapshot.config().data().path("models").path("providers").path(id).path("apiKey");
+      Secret literal = KeyFinder.literal(apiKey);
+      if (literal != null) {
+        found.add(elsewhere(literal, "models.providers." + id + ".apiKey in the config"));
+      }
+      FoundKey referred = finder.referred(apiKey);
+      if (referred != null) {
+        found.add(referred);
+      }
+    }
+    return learned(found);
+  }
+
+  private static FoundKey elsewhere(Secret secret, String where) {
+    return new FoundKey(secret, new KeySource(KeySource.Kind.OTHER_PROVIDER, where));
   }
 
   /**

@@ -47,6 +47,7 @@ final class KeyStep implements Step {
       return;
     }
     List<FoundKey> found = new ArrayList<>(finder.find(provider, draft.snapshot()));
+    addNew(finder.findElsewhere(draft.otherIds(), draft.snapshot()), found);
     FoundKey given = draft.isReopened(this) ? null : given(draft, field);
     if (given != null) {
       found.add(0, given);
@@ -109,17 +110,22 @@ final class KeyStep implements Step {
     if (!draft.provider().accountCheck()) {
       return List.of();
     }
-    List<FoundKey> logins = new ArrayList<>();
-    for (FoundKey login : finder.logins(draft.request().login().useHfLogin())) {
+    List<FoundKey> all = new ArrayList<>(found);
+    addNew(finder.logins(draft.request().login().useHfLogin()), all);
+    return all.subList(found.size(), all.size());
+  }
+
+  /** Adds the keys that are not there yet. */
+  private static void addNew(List<FoundKey> more, List<FoundKey> found) {
+    for (FoundKey candidate : more) {
       boolean known = false;
       for (FoundKey key : found) {
-        known |= key.secret().equals(login.secret());
+        known |= key.secret().equals(candidate.secret());
       }
       if (!known) {
-        logins.add(login);
+        found.add(candidate);
       }
     }
-    return logins;
   }
 
   private @Nullable FoundKey typed(Draft draft, Field field) {

@@ -87,13 +87,7 @@ final class ModelStep implements Step {
       return known;
     }
     JsonNode configured =
-        draft
-            .snapshot()
-            .config()
-            .data()
-            .path("models")
-            .path("providers")
-            .path(draft.provider().id());
+        draft.config().path("models").path("providers").path(draft.provider().id());
     for (JsonNode entry : configured.path("models")) {
       if (id.equals(entry.path("id").textValue())) {
         return ModelDefinition.assumed(id);
@@ -136,7 +130,8 @@ final class ModelStep implements Step {
 
   private ModelDefinition asked(Draft draft) {
     String current = current(draft);
-    ModelOptions options = new ModelOptions(draft.offer().models(), draft.provider(), current);
+    List<OfferedModel> models = models(draft, current);
+    ModelOptions options = new ModelOptions(models, draft.provider(), current);
     if (options.isEmpty()) {
       return typed(draft);
     }
@@ -147,10 +142,26 @@ final class ModelStep implements Step {
     if (index == ModelOptions.TYPE_AN_ID) {
       return typed(draft);
     }
-    OfferedModel chosen = draft.offer().models().get(index);
+    OfferedModel chosen = models.get(index);
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
         ? named(draft, current)
         : chosen.definition();
+  }
+
+  /** What is offered; also the one in use, where nobody could say that it is gone. */
+  private static List<OfferedModel> models(Draft draft, @Nullable String current) {
+    Offer offer = draft.offer();
+    if (current == null || offer.source() == Offer.Source.LIVE) {
+      return offer.models();
+    }
+    String id = ModelOptions.withoutSuffix(current);
+    ModelDefinition known = offer.find(id) == null ? known(draft, id) : null;
+    if (known == null) {
+      return offer.models();
+    }
+    List<OfferedModel> models = new ArrayList<>(offer.models());
+    models.add(new OfferedModel(known, null, List.of()));
+    return models;
   }
 
   private ModelDefinition typed(Draft draft) {
@@ -165,7 +176,7 @@ final class ModelStep implements Step {
     if (chosen != null) {
       return chosen.id();
     }
-    JsonNode model = draft.snapshot().config().data().path("agents").path("defaults").path("model");
+    JsonNode model = draft.config().path("agents").path("defaults").path("model");
     String ref = model.isTextual() ? model.textValue() : model.path("primary").textValue();
     String prefix = draft.provider().id() + "/";
     return ref != null && ref.startsWith(prefix) ? ref.substring(prefix.length()) : null;

@@ -66,8 +66,11 @@ public record OnboardRequest(
    *
    * @param dryRun plan only
    * @param store where the key goes
+   * @param migrateCustom whether custom providers that point at the chosen one become part of it;
+   *     null to ask
    */
-  public record Writing(boolean dryRun, CredentialStore store) {}
+  public record Writing(
+      boolean dryRun, CredentialStore store, @Nullable Boolean migrateCustom) {}
 
   /** Where the key goes. */
   public enum CredentialStore {

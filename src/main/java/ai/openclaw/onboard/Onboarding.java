@@ -54,11 +54,13 @@ public final class Onboarding {
     List<Step> steps =
         List.of(
             provider,
+            new MigrationStep(prompter),
             new FieldStep(prompter, tools.environment(), Field.Role.BASE_URL),
             new FieldStep(prompter, tools.environment(), Field.Role.COMPATIBILITY),
             new FieldStep(prompter, tools.environment(), Field.Role.PROVIDER_ID),
             new FieldStep(prompter, tools.environment(), Field.Role.MODEL_ID),
             key,
+            new KeptKeys(),
             model,
             new RouteStep(prompter, model),
             new ProbeStep(prompter, tools.network()),
@@ -117,8 +119,14 @@ public final class Onboarding {
         provider.api(),
         login(draft),
         new Decisions.Model(draft.model(), request.model().keepDefault()),
+        migration(draft),
         request.target().workspace(),
         request.checks().billTo());
+  }
+
+  private static Migration migration(Draft draft) {
+    FoundKey key = draft.key();
+    return new Migration(draft.migrated(), key == null ? null : key.secret());
   }
 
   private static Decisions.@Nullable Login login(Draft draft) {

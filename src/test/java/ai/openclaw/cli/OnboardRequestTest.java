@@ -42,7 +42,7 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Model(null, false), request.model());
     assertEquals(new OnboardRequest.Checks(false, true, false, null), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
-    assertEquals(new OnboardRequest.Writing(false, CredentialStore.AUTO), request.writing());
+    assertEquals(new OnboardRequest.Writing(false, CredentialStore.AUTO, false), request.writing());
   }
 
   @Test
@@ -65,6 +65,7 @@ class OnboardRequestTest {
             "--agent=scribe",
             "--workspace=~/claws",
             "--dry-run",
+            "--migrate-custom",
             "--credential-store=config");
     assertEquals("huggingface-api-key", request.login().authChoice());
     assertEquals(Map.of("--huggingface-api-key", Secret.of("hf_one")), request.login().keys());
@@ -75,7 +76,7 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
     assertEquals(new OnboardRequest.Checks(true, false, true, "acme"), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
-    assertEquals(new OnboardRequest.Writing(true, CredentialStore.CONFIG), request.writing());
+    assertEquals(new OnboardRequest.Writing(true, CredentialStore.CONFIG, true), request.writing());
   }
 
   @Test
