@@ -115,13 +115,26 @@ final class OnboardFlags {
     List<Flag> flags = new ArrayList<>(OWN.subList(0, 2));
     for (Provider provider : Providers.ALL) {
       for (Field field : provider.authChoice().fields()) {
-        flags.add(Flag.of(field));
+        // Two ways to log in can share a key.
+        Flag flag = Flag.of(field);
+        if (!has(flags, flag.name())) {
+          flags.add(flag);
+        }
       }
     }
     flags.addAll(OWN.subList(2, OWN.size()));
     flags.addAll(WITHOUT_EFFECT);
     flags.addAll(OPENCLAWS_OWN);
     return flags;
+  }
+
+  private static boolean has(List<Flag> flags, String name) {
+    for (Flag flag : flags) {
+      if (flag.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String choices() {
@@ -135,7 +148,7 @@ final class OnboardFlags {
   private static String providers() {
     StringBuilder text = new StringBuilder();
     for (Provider provider : Providers.ALL) {
-      if (provider.baseUrl() != null) {
+      if (!provider.isCustom()) {
         text.append(text.length() == 0 ? "" : ", ").append(provider.id());
       }
     }

@@ -5,6 +5,8 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.AccountLine;
@@ -20,7 +22,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
@@ -60,7 +61,7 @@ public final class OnboardReport {
       }
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      row("Account", AccountLine.of(confirmed.account()));
+      row("Account", AccountLine.of(confirmed.account(), needed(result)));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
       row("Probe", "the model answered after " + answered.millis() + " ms");
@@ -144,7 +145,7 @@ public final class OnboardReport {
     return reason == null ? "" : " (" + reason + ")";
   }
 
-  private static void account(ObjectNode json, Account account) {
+  private static void account(ObjectNode json, Account account, @Nullable Permission needed) {
     ObjectNode shown = json.putObject("account");
     shown.put("name", account.name()).put("pro", account.pro());
     ArrayNode organisations = shown.putArray("organisations");
@@ -153,7 +154,12 @@ public final class OnboardReport {
     }
     ObjectNode token = json.withObjectProperty("token");
     token.put("name", account.token().name()).put("role", account.token().role());
-    token.put("canInfer", account.token().inferenceProviders().name().toLowerCase(Locale.ROOT));
+    Permitted may = needed == null ? Permitted.UNKNOWN : account.token().may(needed);
+    token.put("canInfer", may.id());
+  }
+
+  private static @Nullable Permission needed(OnboardResult result) {
+    return result.provider() == null ? null : Permission.of(result.provider());
   }
 
   private ObjectNode json(OnboardResult result) {
@@ -171,7 +177,7 @@ public final class OnboardReport {
           .put("routeReason", result.route().reason());
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      account(json, confirmed.account());
+      account(json, confirmed.account(), needed(result));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
       json.putObject("probe").put("ok", true).put("ms", answered.millis());

@@ -9,6 +9,7 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Draft {
   private final List<Step> reopened = new ArrayList<>();
   private List<String> migrated = List.of();
   private boolean skipped;
+  private boolean methodIsOpen;
   private @Nullable Provider provider;
   private @Nullable FoundKey key;
   private List<FoundKey> passedOver = List.of();
@@ -76,6 +78,15 @@ final class Draft {
 
   boolean isChosen(Provider candidate) {
     return provider != null && provider.id().equals(candidate.id());
+  }
+
+  /** Whether only the company was said, not the way to log in to it. */
+  boolean methodIsOpen() {
+    return methodIsOpen;
+  }
+
+  void leaveMethod(boolean open) {
+    methodIsOpen = open;
   }
 
   boolean skipped() {
@@ -141,9 +152,18 @@ final class Draft {
     return moved.data();
   }
 
-  /** Other ids under which keys of this provider may be kept. */
+  /** Other ids under which keys may be kept that this provider takes too. */
   List<String> otherIds() {
-    return migrated;
+    List<String> ids = new ArrayList<>(migrated);
+    Field key = chosen().authChoice().field(Field.Role.KEY);
+    for (Provider other : Providers.ALL) {
+      Field theirs = other.authChoice().field(Field.Role.KEY);
+      boolean shared = key != null && theirs != null && key.flag().equals(theirs.flag());
+      if (shared && !isChosen(other)) {
+        ids.add(other.id());
+      }
+    }
+    return ids;
   }
 
   void use(@Nullable FoundKey used, List<FoundKey> others) {

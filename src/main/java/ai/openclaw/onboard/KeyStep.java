@@ -107,7 +107,7 @@ final class KeyStep implements Step {
 
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
   private List<FoundKey> logins(Draft draft, List<FoundKey> found) {
-    if (!draft.provider().accountCheck()) {
+    if (Permission.of(draft.provider()) == null) {
       return List.of();
     }
     List<FoundKey> all = new ArrayList<>(found);
@@ -129,8 +129,9 @@ final class KeyStep implements Step {
   }
 
   private @Nullable FoundKey typed(Draft draft, Field field) {
-    if (draft.provider().accountCheck()) {
-      prompter.info("no token yet? " + Permission.INFERENCE_PROVIDERS.newTokenLink());
+    Permission needed = Permission.of(draft.provider());
+    if (needed != null) {
+      prompter.info("no token yet? " + needed.newTokenLink());
     }
     Text question =
         new Text(

@@ -135,6 +135,10 @@ final class ModelStep implements Step {
     if (options.isEmpty()) {
       return typed(draft);
     }
+    boolean single = models.size() == 1 && draft.provider().defaultModel() == null;
+    if (single && !draft.isReopened(this)) {
+      return models.get(0).definition();
+    }
     if (current != null && !options.hasCurrent()) {
       draft.warn(current + " is not offered any more");
     }
@@ -166,12 +170,27 @@ final class ModelStep implements Step {
 
   private ModelDefinition typed(Draft draft) {
     Text question =
-        new Text("Model id", "--model", draft.provider().defaultModel(), true, Text.ANY);
+        new Text(
+            "Model id",
+            "--model",
+            draft.provider().defaultModel(),
+            true,
+            answer -> complaint(draft, answer));
     return named(draft, idIn(draft.provider(), prompter.text(question)));
   }
 
+  /** What is wrong with an id that is typed, or null: then it may be typed again. */
+  static @Nullable String complaint(Draft draft, String answer) {
+    try {
+      named(draft, idIn(draft.provider(), answer));
+      return null;
+    } catch (Failure e) {
+      return e.hint() == null ? e.getMessage() : e.getMessage() + "; " + e.hint();
+    }
+  }
+
   /** The id of the model in use, when it is one of this provider's. */
-  private static @Nullable String current(Draft draft) {
+  static @Nullable String current(Draft draft) {
     ModelDefinition chosen = draft.model();
     if (chosen != null) {
       return chosen.id();

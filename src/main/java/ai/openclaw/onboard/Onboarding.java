@@ -54,13 +54,15 @@ public final class Onboarding {
     List<Step> steps =
         List.of(
             provider,
+            new MethodStep(prompter),
             new MigrationStep(prompter),
             new FieldStep(prompter, tools.environment(), Field.Role.BASE_URL),
             new FieldStep(prompter, tools.environment(), Field.Role.COMPATIBILITY),
             new FieldStep(prompter, tools.environment(), Field.Role.PROVIDER_ID),
-            new FieldStep(prompter, tools.environment(), Field.Role.MODEL_ID),
             key,
             new KeptKeys(),
+            new EndpointStep(prompter, tools.network()),
+            new ModelIdStep(prompter),
             model,
             new RouteStep(prompter, model),
             new ProbeStep(prompter, tools.network()),

@@ -50,7 +50,12 @@ public final class BaseUrl {
     String path = uri.getRawPath();
     return service != null
         && host().equals(service.host())
-        && (path.isEmpty() || path.equals(service.uri.getRawPath()));
+        && (!hasPath() || path.equals(service.uri.getRawPath()));
+  }
+
+  /** Whether anything stands behind the host and port. */
+  public boolean hasPath() {
+    return !uri.getRawPath().isEmpty();
   }
 
   /** Whether everybody on the way can read what is sent. */
