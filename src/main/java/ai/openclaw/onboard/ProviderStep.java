@@ -120,13 +120,15 @@ final class ProviderStep implements Step {
 
   private static Failure several(List<Provider> providers, OnboardRequest.Login login) {
     List<String> flags = new ArrayList<>();
+    boolean keys = true;
     for (Provider provider : providers) {
-      String address = addressFlag(provider);
-      flags.add(login.fields().containsKey(address) ? address : keyFlag(provider));
+      boolean address = login.fields().containsKey(addressFlag(provider));
+      flags.add(address ? addressFlag(provider) : keyFlag(provider));
+      keys &= !address;
     }
     return new Failure(
         ExitCode.USAGE,
-        "more than one provider: " + String.join(", ", flags),
+        "more than one provider" + (keys ? " key: " : ": ") + String.join(", ", flags),
         "give one of them, or say which one counts with --auth-choice");
   }
 
