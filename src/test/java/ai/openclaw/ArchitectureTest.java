@@ -57,11 +57,25 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage")),
+          Map.entry(
+              "change",
+              Set.of(
+                  "auth",
+                  "config",
+                  "environment",
+                  "failure",
+                  "huggingface",
+                  "json",
+                  "model",
+                  "provider",
+                  "secret",
+                  "storage")),
           Map.entry("terminal", Set.of("environment", "failure", "output", "prompt", "secret")),
           Map.entry(
               "onboard",
               Set.of(
                   "auth",
+                  "change",
                   "config",
                   "environment",
                   "failure",

@@ -14,19 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyFinder {
   private final Environment environment;
+  private final SecretResolver resolver;
 
   /** Looks into this environment. */
   public KeyFinder(Environment environment) {
     this.environment = environment;
+    this.resolver = new SecretResolver(environment);
   }
 
   /** All keys, the one that wins first. {@code config} is the effective one. */
   public List<FoundKey> find(Provider provider, AuthProfiles profiles, JsonNode config) {
     List<FoundKey> found = inEnvironment(provider);
-    for (String profileId : profiles.profilesOf(provider.id())) {
-      if (profiles.find(profileId) instanceof Credential.ApiKey stored) {
-        KeySource source = new KeySource(KeySource.Kind.PROFILE, profileId);
-        found.add(new FoundKey(stored.key(), source));
+    found.addAll(kept(provider.id(), profiles, config));
+    return found;
+  }
+
+  /** The keys that OpenClaw's files keep for the provider of that id, profiles first. */
+  public List<FoundKey> kept(String provider, AuthProfiles profiles, JsonNode config) {
+    List<FoundKey> found = new ArrayList<>();
+    for (String profileId : profiles.profilesOf(provider)) {
+      FoundKey stored = inProfile(profileId, profiles, config);
+      if (stored != null) {
+        found.add(stored);
       }
     }
     FoundKey configured = inConfig(provider, config);
@@ -43,52 +52,47 @@ public final class KeyFinder {
       String value = environment.variable(variable);
       Secret secret = value == null ? null : Secret.pasted(value);
       if (secret != null && !secret.isEmpty()) {
-        found.add(new FoundKey(secret, new KeySource(KeySource.Kind.ENVIRONMENT, variable)));
+        KeySource source = new KeySource(KeySource.Kind.ENVIRONMENT, variable);
+        found.add(new FoundKey(secret, source, KeyReference.toVariable(variable)));
       }
     }
     return found;
   }
 
-  /** A literal key; a reference or the name of a variable is none. */
-  private static @Nullable FoundKey inConfig(Provider provider, JsonNode config) {
-    JsonNode value = config.path("models").path("providers").path(provider.id()).path("apiKey");
-    Secret secret = literal(value);
-    String name = "models.providers." + provider.id() + ".apiKey";
-    return secret == null
-        ? null
-        : new FoundKey(secret, new KeySource(KeySource.Kind.CONFIG, name));
+  private @Nullable FoundKey inProfile(String profileId, AuthProfiles profiles, JsonNode config) {
+    KeySource source = new KeySource(KeySource.Kind.PROFILE, profileId);
+    Credential credential = profiles.find(profileId);
+    if (credential instanceof Credential.ApiKey stored) {
+      return new FoundKey(stored.key(), source);
+    }
+    return credential instanceof Credential.ApiKeyRef stored
+        ? behind(stored.reference(), source, config)
+        : null;
   }
 
-  /** The key that an {@code apiKey} itself is; null for a reference or the name of a variable. */
+  private @Nullable FoundKey inConfig(String provider, JsonNode config) {
+    JsonNode value = config.path("models").path("providers").path(provider).path("apiKey");
+    String name = "models.providers." + provider + ".apiKey";
+    KeySource source = new KeySource(KeySource.Kind.CONFIG, name);
+    SecretReference reference = SecretReference.inConfig(value);
+    if (reference != null) {
+      return behind(reference, source, config);
+    }
+    Secret literal = literal(value);
+    return literal == null ? null : new FoundKey(literal, source);
+  }
+
+  /** The key that an {@code apiKey} itself is; null for a reference and for none. */
   public static @Nullable Secret literal(JsonNode apiKey) {
     String text = apiKey.isTextual() ? apiKey.textValue().trim() : "";
-    boolean elsewhere = text.isEmpty() || text.contains("${") || isVariableName(text);
-    return elsewhere ? null : Secret.of(text);
+    boolean none = text.isEmpty() || text.contains("${");
+    return none || SecretReference.inConfig(apiKey) != null ? null : Secret.of(text);
   }
 
-  /**
-   * The key in the variable that an {@code apiKey} refers to, {@code ${NAME}} or {@code NAME}; null
-   * for anything else, or when it is not set.
-   */
-  public @Nullable FoundKey referred(JsonNode apiKey) {
-    String text = apiKey.asText("").trim();
-    boolean braces = text.startsWith("${") && text.endsWith("}");
-    String variable = braces ? text.substring(2, text.length() - 1) : text;
-    String value = isVariableName(variable) ? environment.variable(variable) : null;
-    Secret secret = value == null ? null : Secret.pasted(value);
-    return secret == null || secret.isEmpty()
+  private @Nullable FoundKey behind(SecretReference reference, KeySource source, JsonNode config) {
+    Secret secret = resolver.find(reference, config);
+    return secret == null
         ? null
-        : new FoundKey(secret, new KeySource(KeySource.Kind.ENVIRONMENT, variable));
-  }
-
-  /** OpenClaw reads an apiKey such as {@code HF_TOKEN} as the name of a variable. */
-  private static boolean isVariableName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '_' && (c < 'A' || c > 'Z') && (i == 0 || c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return true;
+        : new FoundKey(secret, source, new KeyReference(reference, reference.entryIn(config)));
   }
 }

@@ -15,6 +15,7 @@ public record KeySource(Kind kind, String name) {
     ENVIRONMENT("environment"),
     PROFILE("profile"),
     CONFIG("config"),
+    REFERENCE("reference"),
     /** Kept under another provider, and copied when it is used. */
     OTHER_PROVIDER("other-provider"),
     HF_LOGIN("hf-login"),
@@ -40,7 +41,7 @@ public record KeySource(Kind kind, String name) {
       case CONFIG -> name + " in the config";
       case HF_LOGIN -> "hf auth login (" + name + ")";
       case TYPED -> "the keyboard";
-      case FLAG, FILE, OTHER_PROVIDER -> name;
+      case FLAG, FILE, REFERENCE, OTHER_PROVIDER -> name;
     };
   }
 }

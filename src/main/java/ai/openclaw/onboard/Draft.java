@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
@@ -14,6 +15,7 @@ import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,24 @@ final class Draft {
       }
     }
     return ids;
+  }
+
+  /** The answers that are no keys, by the option that would have given them. */
+  Map<String, String> answers() {
+    Map<String, String> answers = new HashMap<>();
+    if (skipped || provider == null) {
+      return answers;
+    }
+    for (Field field : provider.authChoice().fields()) {
+      String value = fields.get(field.role());
+      if (value != null) {
+        answers.put(field.flag(), value);
+      }
+    }
+    if (model != null && !fields.containsKey(Field.Role.MODEL_ID)) {
+      answers.put("--model", model.id());
+    }
+    return answers;
   }
 
   void use(@Nullable FoundKey used, List<FoundKey> others) {

@@ -1,16 +1,14 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.Snapshot;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Redactor;
-import ai.openclaw.secret.Secret;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,33 +31,23 @@ public final class KeySearch {
   }
 
   /**
-   * The keys of providers with these other ids: stored in a profile, written into their section, or
-   * in the variable that it names.
+   * The keys that are kept under other ids and will do too. A reference in a section that moves
+   * moves along and stays what it is; anything else has to be stored anew.
    */
-  List<FoundKey> findElsewhere(List<String> ids, Snapshot snapshot) {
+  List<FoundKey> findElsewhere(Draft draft) {
+    Snapshot files = draft.snapshot();
     List<FoundKey> found = new ArrayList<>();
-    for (String id : ids) {
-      for (String profileId : snapshot.profiles().profilesOf(id)) {
-        if (snapshot.profiles().find(profileId) instanceof Credential.ApiKey stored) {
-          found.add(elsewhere(stored.key(), "the stored profile " + profileId));
-        }
-      }
-      JsonNode apiKey =
-          snapshot.config().data().path("models").path("providers").path(id).path("apiKey");
-      Secret literal = KeyFinder.literal(apiKey);
-      if (literal != null) {
-        found.add(elsewhere(literal, "models.providers." + id + ".apiKey in the config"));
-      }
-      FoundKey referred = finder.referred(apiKey);
-      if (referred != null) {
-        found.add(referred);
+    for (String id : draft.otherIds()) {
+      for (FoundKey key : finder.kept(id, files.profiles(), files.config().data())) {
+        boolean moves =
+            draft.migrated().contains(id)
+                && key.reference() != null
+                && key.source().kind() == KeySource.Kind.CONFIG;
+        KeySource other = new KeySource(KeySource.Kind.OTHER_PROVIDER, key.source().words());
+        found.add(moves ? key : new FoundKey(key.secret(), other, key.reference()));
       }
     }
     return learned(found);
-  }
-
-  private static FoundKey elsewhere(Secret secret, String where) {
-    return new FoundKey(secret, new KeySource(KeySource.Kind.OTHER_PROVIDER, where));
   }
 
   /**

@@ -131,12 +131,14 @@ class MigrationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"${MY_TOKEN}", "MY_TOKEN"})
-  void keyIsFoundInTheVariableThatTheSectionNames(String reference) throws Exception {
+  void referenceToAVariableMovesAlongAndStaysOne(String reference) throws Exception {
     openclaw.unset("HF_TOKEN").set("MY_TOKEN", OTHER);
     customProvider("'apiKey':'" + reference + "'");
     Outcome run = onboard("--migrate-custom");
-    assertTrue(run.out().contains("from MY_TOKEN in the environment\n"), run.out());
+    assertTrue(run.out().contains("as a reference to MY_TOKEN in the environment"), run.out());
     assertEquals(reference, section("huggingface").path("apiKey").asText());
+    assertFalse(openclaw.path(STORE).toFile().exists());
+    assertTrue(onboard("--migrate-custom").out().contains("Nothing to change"));
   }
 
   @Test
