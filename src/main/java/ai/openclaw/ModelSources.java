@@ -8,6 +8,7 @@ import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** Asks each provider in the form it answers. */
 final class ModelSources implements ModelSource {
@@ -18,7 +19,7 @@ final class ModelSources implements ModelSource {
   }
 
   @Override
-  public Offer load(Provider provider, String baseUrl, Secret key) {
+  public Offer load(Provider provider, String baseUrl, @Nullable Secret key) {
     ModelSource source =
         provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER
             ? new RouterModels(transport)

@@ -16,6 +16,8 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.AccountEndpoints;
+import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelCache;
@@ -169,6 +171,7 @@ final class Program {
     return new Network(
         new ModelOffers(cache, new ModelSources(transport), surroundings.clock()),
         new AccountCheck(transport, hubUrl),
+        new AccountEndpoints(new EndpointList(transport, Hub.endpointsUrl(environment))),
         new Probe(transport, surroundings.clock()),
         !hubUrl.equals(Hub.URL));
   }

@@ -44,6 +44,8 @@ final class OnboardFlags {
           "--credential-store",
           "auto|auth-profiles|config",
           "Where the key goes (default: auto, where your OpenClaw reads it)");
+  static final Flag MIGRATE_CUSTOM =
+      toggle("--migrate-custom", "Move custom providers that point at the provider into its own");
   static final Flag SECRET_INPUT_MODE =
       value(
           "--secret-input-mode",
@@ -80,6 +82,7 @@ final class OnboardFlags {
           AGENT,
           WORKSPACE,
           CREDENTIAL_STORE,
+          MIGRATE_CUSTOM,
           SECRET_INPUT_MODE,
           SECRET_REF,
           WRITE_DOTENV,
@@ -130,13 +133,26 @@ final class OnboardFlags {
     List<Flag> flags = new ArrayList<>(OWN.subList(0, 2));
     for (Provider provider : Providers.ALL) {
       for (Field field : provider.authChoice().fields()) {
-        flags.add(Flag.of(field));
+        // Two ways to log in can share a key.
+        Flag flag = Flag.of(field);
+        if (!has(flags, flag.name())) {
+          flags.add(flag);
+        }
       }
     }
     flags.addAll(OWN.subList(2, OWN.size()));
     flags.addAll(WITHOUT_EFFECT);
     flags.addAll(OPENCLAWS_OWN);
     return flags;
+  }
+
+  private static boolean has(List<Flag> flags, String name) {
+    for (Flag flag : flags) {
+      if (flag.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> choices() {

@@ -3,14 +3,16 @@ package ai.openclaw.cli;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard --json} prints of a run that went well. */
@@ -25,7 +27,7 @@ final class OnboardJson {
     json.put("model", result.modelRef());
     token(json, result);
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      account(json, confirmed.account());
+      account(json, confirmed.account(), result.provider());
     }
     probe(json, result.probe());
     catalog(json, result.offer());
@@ -79,7 +81,7 @@ final class OnboardJson {
     }
   }
 
-  private static void account(ObjectNode json, Account account) {
+  private static void account(ObjectNode json, Account account, @Nullable Provider provider) {
     ObjectNode shown = json.putObject("account");
     shown.put("name", account.name()).put("pro", account.pro());
     ArrayNode organisations = shown.putArray("organisations");
@@ -88,6 +90,8 @@ final class OnboardJson {
     }
     ObjectNode token = json.withObjectProperty("token");
     token.put("name", account.token().name()).put("role", account.token().role());
-    token.put("canInfer", account.token().inferenceProviders().name().toLowerCase(Locale.ROOT));
+    Permission needed = provider == null ? null : Permission.of(provider);
+    Permitted may = needed == null ? Permitted.UNKNOWN : account.token().may(needed);
+    token.put("canInfer", may.id());
   }
 }

@@ -6,6 +6,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.AccountLine;
@@ -65,7 +66,7 @@ public final class OnboardReport {
       row("Kept in", keptIn(kept));
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      row("Account", AccountLine.of(confirmed.account()));
+      row("Account", AccountLine.of(confirmed.account(), needed(result)));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
       row("Probe", "the model answered after " + answered.millis() + " ms");
@@ -180,5 +181,9 @@ public final class OnboardReport {
 
   private static String reason(@Nullable String reason) {
     return reason == null ? "" : " (" + reason + ")";
+  }
+
+  private static @Nullable Permission needed(OnboardResult result) {
+    return result.provider() == null ? null : Permission.of(result.provider());
   }
 }

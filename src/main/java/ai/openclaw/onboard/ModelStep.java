@@ -87,13 +87,7 @@ final class ModelStep implements Step {
       return known;
     }
     JsonNode configured =
-        draft
-            .snapshot()
-            .config()
-            .data()
-            .path("models")
-            .path("providers")
-            .path(draft.provider().id());
+        draft.config().path("models").path("providers").path(draft.provider().id());
     for (JsonNode entry : configured.path("models")) {
       if (id.equals(entry.path("id").textValue())) {
         return ModelDefinition.assumed(id);
@@ -136,9 +130,14 @@ final class ModelStep implements Step {
 
   private ModelDefinition asked(Draft draft) {
     String current = current(draft);
-    ModelOptions options = new ModelOptions(draft.offer().models(), draft.provider(), current);
+    List<OfferedModel> models = models(draft, current);
+    ModelOptions options = new ModelOptions(models, draft.provider(), current);
     if (options.isEmpty()) {
       return typed(draft);
+    }
+    boolean single = models.size() == 1 && draft.provider().defaultModel() == null;
+    if (single && !draft.isReopened(this)) {
+      return models.get(0).definition();
     }
     if (current != null && !options.hasCurrent()) {
       draft.warn(current + " is not offered any more");
@@ -147,25 +146,56 @@ final class ModelStep implements Step {
     if (index == ModelOptions.TYPE_AN_ID) {
       return typed(draft);
     }
-    OfferedModel chosen = draft.offer().models().get(index);
+    OfferedModel chosen = models.get(index);
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
         ? named(draft, current)
         : chosen.definition();
   }
 
+  /** What is offered; also the one in use, where nobody could say that it is gone. */
+  private static List<OfferedModel> models(Draft draft, @Nullable String current) {
+    Offer offer = draft.offer();
+    if (current == null || offer.source() == Offer.Source.LIVE) {
+      return offer.models();
+    }
+    String id = ModelOptions.withoutSuffix(current);
+    ModelDefinition known = offer.find(id) == null ? known(draft, id) : null;
+    if (known == null) {
+      return offer.models();
+    }
+    List<OfferedModel> models = new ArrayList<>(offer.models());
+    models.add(new OfferedModel(known, null, List.of()));
+    return models;
+  }
+
   private ModelDefinition typed(Draft draft) {
     Text question =
-        new Text("Model id", "--model", draft.provider().defaultModel(), true, Text.ANY);
+        new Text(
+            "Model id",
+            "--model",
+            draft.provider().defaultModel(),
+            true,
+            answer -> complaint(draft, answer));
     return named(draft, idIn(draft.provider(), prompter.text(question)));
   }
 
+  /** What is wrong with an id that is typed, or null: then it may be typed again. */
+  static @Nullable String complaint(Draft draft, String answer) {
+    try {
+      named(draft, idIn(draft.provider(), answer));
+      return null;
+    } catch (Failure e) {
+      return e.hint() == null ? e.getMessage() : e.getMessage() + "; " + e.hint();
+    }
+  }
+
   /** The id of the model in use, when it is one of this provider's. */
-  private static @Nullable String current(Draft draft) {
+  static @Nullable String current(Draft draft) {
     ModelDefinition chosen = draft.model();
     if (chosen != null) {
       return chosen.id();
     }
-    JsonNode model = draft.snapshot().config().data().path("agents").path("defaults").path("model");
+    JsonNode model = draft.config().path("agents").path("defaults").path("model");
     String ref = model.isTextual() ? model.textValue() : model.path("primary").textValue();
     String prefix = draft.provider().id() + "/";
     return ref != null && ref.startsWith(prefix) ? ref.substring(prefix.length()) : null;

@@ -1,5 +1,6 @@
 package ai.openclaw.provider.catalog;
 
+import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class Providers {
   /** Every provider; one class in this package each. */
   public static final List<Provider> ALL =
-      List.of(HuggingFace.provider(), Together.provider(), Custom.provider());
+      List.of(
+          HuggingFace.provider(),
+          HuggingFaceEndpoint.provider(),
+          Together.provider(),
+          Custom.provider());
 
   private Providers() {}
 
@@ -32,6 +37,17 @@ public final class Providers {
       }
     }
     return null;
+  }
+
+  /** The providers behind that line of the menu, one or more. */
+  public static List<Provider> of(Group group) {
+    List<Provider> members = new ArrayList<>();
+    for (Provider provider : ALL) {
+      if (provider.group().id().equals(group.id())) {
+        members.add(provider);
+      }
+    }
+    return members;
   }
 
   /** The provider of that {@code --auth-choice}, or null. */
