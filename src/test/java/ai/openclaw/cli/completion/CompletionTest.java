@@ -74,7 +74,7 @@ class CompletionTest {
     "openclaw models li, openclaw models list",
     "openclaw --profile work onb, openclaw --profile work onboard",
     "openclaw onboard --non, openclaw onboard --non-interactive",
-    "openclaw onboard --auth-choice hugging, --auth-choice huggingface-api-key",
+    "openclaw onboard --auth-choice tog, --auth-choice together-api-key",
     "openclaw onboard --auth-choice=tog, --auth-choice=together-api-key",
     "openclaw onboard --model x --dry, --model x --dry-run",
     "openclaw models list --sort ne, --sort newest",
