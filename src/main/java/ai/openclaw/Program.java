@@ -1,12 +1,14 @@
 package ai.openclaw;
 
 import ai.openclaw.change.StateReader;
+import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.ErrorReporter;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.cli.OnboardReport;
 import ai.openclaw.cli.OpenClaw;
+import ai.openclaw.cli.PlanReport;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
@@ -62,11 +64,11 @@ final class Program {
 
   /** Runs the command that the arguments name; never throws for what a user can cause. */
   ExitCode run() {
-    return run(this::onboard);
+    return run(this::onboard, new TerminalAsking(surroundings, style, redactor));
   }
 
-  /** Runs the command; whoever {@code starter} knows of answers onboarding's questions. */
-  ExitCode run(OnboardCommand.Starter starter) {
+  /** Runs the command; whoever {@code starter} and {@code asking} know of answers its questions. */
+  ExitCode run(OnboardCommand.Starter starter, Asking asking) {
     ErrorReporter errors = new ErrorReporter(console, environment.isOn("OPENCLAW_DEBUG"));
     Style style =
         Style.of(
@@ -77,10 +79,10 @@ final class Program {
             StandardCharsets.UTF_8);
     OnboardCommand onboard =
         new OnboardCommand(
-            environment, redactor, starter, new OnboardReport(console, environment, style));
+            environment, redactor, starter, new OnboardReport(console, new PlanReport(console, environment, style)));
     List<Command> commands = new ArrayList<>();
     commands.add(onboard);
-    commands.addAll(new ModelCommands(surroundings, console, this.style, redactor).all());
+    commands.addAll(new ModelCommands(surroundings, console, this.style, redactor, asking).all());
     ExitCode code = new OpenClaw(commands, console, errors, VERSION).run(args);
     console.flush();
     return code;

@@ -2,7 +2,6 @@ package ai.openclaw.cli;
 
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
-import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
@@ -10,15 +9,9 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
-import ai.openclaw.output.Style;
-import ai.openclaw.output.Symbol;
-import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.storage.Receipt;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
 public final class OnboardReport {
   private final Console console;
-  private final Environment environment;
-  private final Style style;
+  private final PlanReport plan;
 
-  /** A report to that console; paths below the home are shown with a tilde. */
-  public OnboardReport(Console console, Environment environment, Style style) {
+  /** A report to that console; {@code plan} tells of the files. */
+  public OnboardReport(Console console, PlanReport plan) {
     this.console = console;
-    this.environment = environment;
-    this.style = style;
+    this.plan = plan;
   }
 
   void print(OnboardResult result, Arguments arguments) {
@@ -54,59 +45,28 @@ public final class OnboardReport {
     headline(result, defaultKept);
     FoundKey key = result.key();
     if (key != null) {
-      row("Key", key.secret().masked() + ", from " + key.source().words());
+      plan.row("Key", key.secret().masked() + ", from " + key.source().words());
       for (KeySource other : result.passedOver()) {
-        row("", other.words() + " differs and was passed over");
+        plan.row("", other.words() + " differs and was passed over");
       }
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      row("Account", AccountLine.of(confirmed.account()));
+      plan.row("Account", AccountLine.of(confirmed.account()));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
-      row("Probe", "the model answered after " + answered.millis() + " ms");
+      plan.row("Probe", "the model answered after " + answered.millis() + " ms");
     }
     Offer offer = result.offer();
     if (offer != null && !offer.models().isEmpty()) {
-      row("Models", offerWords(offer));
+      plan.row("Models", offerWords(offer));
     }
-    files(result);
+    plan.files(result.plan(), result.receipt());
   }
 
   private void headline(OnboardResult result, boolean defaultKept) {
-    String what;
-    if (result.receipt() == null) {
-      what = result.plan().isEmpty() ? "Nothing would change" : "This would change";
-    } else {
-      what = result.plan().isEmpty() ? "Nothing to change" : "Done";
-    }
     String model = result.modelRef();
-    if (model != null) {
-      what +=
-          defaultKept ? ": the default model stays as it is" : ": the default model is " + model;
-    }
-    console.out(style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " " + what);
-  }
-
-  private void files(OnboardResult result) {
-    Receipt receipt = result.receipt();
-    if (receipt == null) {
-      for (Path file : result.plan().files()) {
-        console.out("");
-        console.out(environment.shown(file));
-        for (String line : result.plan().lines(file)) {
-          console.out("  " + line);
-        }
-      }
-      return;
-    }
-    String label = "Wrote";
-    for (Path file : receipt.written()) {
-      row(label, environment.shown(file));
-      label = "";
-    }
-    for (Path file : receipt.tightened()) {
-      row("", environment.shown(file) + " was readable by others; now it is yours alone");
-    }
+    String words = defaultKept ? "the default model stays as it is" : "the default model is " + model;
+    plan.headline(result.plan(), result.receipt(), model == null ? null : words);
   }
 
   /** Arguments are seen by every user of the machine. */
@@ -126,10 +86,6 @@ public final class OnboardReport {
             + " <path> does not");
   }
 
-  private void row(String label, String text) {
-    console.out("  " + label + " ".repeat(9 - label.length()) + text);
-  }
-
   private static String offerWords(Offer offer) {
     int size = offer.models().size();
     String count = size + (size == 1 ? " model" : " models");
@@ -147,10 +103,7 @@ public final class OnboardReport {
   private static void account(ObjectNode json, Account account) {
     ObjectNode shown = json.putObject("account");
     shown.put("name", account.name()).put("pro", account.pro());
-    ArrayNode organisations = shown.putArray("organisations");
-    for (String organisation : account.organisations()) {
-      organisations.add(organisation);
-    }
+    PlanReport.texts(shown, "organisations", account.organisations());
     ObjectNode token = json.withObjectProperty("token");
     token.put("name", account.token().name()).put("role", account.token().role());
     token.put("canInfer", account.token().inferenceProviders().name().toLowerCase(Locale.ROOT));
@@ -185,19 +138,9 @@ public final class OnboardReport {
           .put("reason", offer.reason())
           .put("count", offer.models().size());
     }
-    ArrayNode changed = json.putArray("changed");
-    ArrayNode files = json.putArray("files");
-    for (Path file : result.plan().files()) {
-      files.add(file.toString());
-      for (String line : result.plan().lines(file)) {
-        changed.add(line);
-      }
-    }
+    PlanReport.json(json, result.plan());
     json.put("dryRun", result.provider() != null && result.receipt() == null);
-    ArrayNode warnings = json.putArray("warnings");
-    for (String warning : result.warnings()) {
-      warnings.add(warning);
-    }
+    PlanReport.texts(json, "warnings", result.warnings());
     return json;
   }
 }

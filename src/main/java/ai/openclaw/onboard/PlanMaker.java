@@ -46,7 +46,7 @@ final class PlanMaker {
   }
 
   private void planConfig(Decisions decisions, ConfigFile config, List<PlannedChange> changes) {
-    ConfigDraft draft = new ConfigDraft(config.path().toString(), config.data());
+    ConfigDraft draft = config.draft();
     List<ConfigEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.millis(), version);
     List<ConfigEdit> shown = new ArrayList<>();
     for (ConfigEdit edit : edits) {
