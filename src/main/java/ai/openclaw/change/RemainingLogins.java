@@ -11,10 +11,14 @@ import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What still logs in to a provider once a login is gone. */
 public final class RemainingLogins {
@@ -48,6 +52,20 @@ public final class RemainingLogins {
       hfLogins(places);
     }
     return places;
+  }
+
+  /** A backup of the config that holds the key, or may hold it because it cannot be read; or null. */
+  public @Nullable Path copy(StoredLogin login, Snapshot before) {
+    Path backup = before.config().changedTo(before.config().document()).backupPath();
+    Secret key = login.key();
+    if (key == null || !Files.exists(backup)) {
+      return null;
+    }
+    try {
+      return Files.readString(backup).contains(key.reveal()) ? backup : null;
+    } catch (IOException e) {
+      return backup;
+    }
   }
 
   /** Only OpenClaw itself knows what is in its database. */

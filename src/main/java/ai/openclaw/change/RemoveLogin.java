@@ -1,6 +1,7 @@
 package ai.openclaw.change;
 
 import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.Credential;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigPath;
@@ -19,11 +20,14 @@ public record RemoveLogin(String profile) implements Change {
     List<PlannedChange> changes = new ArrayList<>();
     AuthProfiles profiles = profilesAfter(snapshot);
     if (profiles.change().changesAnything()) {
-      changes.add(new PlannedChange(profiles.change(), List.of("remove " + profile)));
+      Credential stored = snapshot.profiles().find(profile);
+      String key = stored instanceof Credential.ApiKey apiKey ? " = " + apiKey.key().masked() : "";
+      changes.add(new PlannedChange(profiles.change(), List.of("remove " + profile + key)));
     }
     List<ConfigEdit> edits = draft(snapshot).edits();
     if (!edits.isEmpty()) {
-      changes.add(ConfigChange.of(snapshot.config(), edits, edits));
+      PlannedChange change = ConfigChange.of(snapshot.config(), edits, edits);
+      changes.add(removesKey(edits) ? change.withoutBackup() : change);
     }
     return new ChangePlan(changes);
   }
@@ -52,6 +56,16 @@ public record RemoveLogin(String profile) implements Change {
     if (key != null && login.isKeyInConfig(key)) {
       draft.remove(path);
     }
+  }
+
+  /** A backup would keep what the user wants to be rid of. */
+  private static boolean removesKey(List<ConfigEdit> edits) {
+    for (ConfigEdit edit : edits) {
+      if (edit.path().toString().endsWith(".apiKey")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An order that would be empty goes: OpenClaw takes it for "try none". */

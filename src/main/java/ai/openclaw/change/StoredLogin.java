@@ -47,6 +47,11 @@ public record StoredLogin(
     return logins;
   }
 
+  /** A profile that is stored nowhere. */
+  public static StoredLogin missing(String profile) {
+    return new StoredLogin(profile, prefix(profile), null, false);
+  }
+
   /** Whether a key in the config, where there is one, is this login. */
   boolean isKeyInConfig(JsonNode apiKey) {
     return inStore

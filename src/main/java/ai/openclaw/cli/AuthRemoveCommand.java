@@ -15,6 +15,7 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,10 @@ public final class AuthRemoveCommand implements Command {
     Outcome outcome =
         arguments.has(OnboardFlags.DRY_RUN) ? changes.rehearse(removal) : changes.carryOut(removal);
     report.print(login, outcome, remaining.without(login, outcome.before()), json);
+    Path copy = remaining.copy(login, outcome.before());
+    if (copy != null) {
+      report.copy(copy);
+    }
     return ExitCode.DONE;
   }
 
@@ -102,7 +107,12 @@ public final class AuthRemoveCommand implements Command {
 
   private StoredLogin login(Arguments arguments, List<StoredLogin> logins) {
     StoredLogin meant = meant(arguments.positional(), logins);
-    boolean sure = arguments.has(EditFlags.YES) || arguments.has(OnboardFlags.DRY_RUN);
+    boolean missing = meant != null && !logins.contains(meant);
+    if (missing && !logins.isEmpty()) {
+      report.unknown(meant, profiles(logins));
+    }
+    boolean sure =
+        missing || arguments.has(EditFlags.YES) || arguments.has(OnboardFlags.DRY_RUN);
     if (meant != null && sure) {
       return meant;
     }
@@ -112,7 +122,7 @@ public final class AuthRemoveCommand implements Command {
     return asking.answered(prompter -> asked(prompter, meant, logins, sure));
   }
 
-  /** The login that the operand names, or the only one; null when it could be several. */
+  /** The login that the operand names, stored or not, or the only one; null when several are. */
   private static @Nullable StoredLogin meant(List<String> operands, List<StoredLogin> logins) {
     if (operands.isEmpty()) {
       return logins.size() == 1 ? logins.get(0) : null;
@@ -122,10 +132,7 @@ public final class AuthRemoveCommand implements Command {
         return login;
       }
     }
-    throw new Failure(
-        ExitCode.USAGE,
-        "there is no profile " + operands.get(0),
-        logins.isEmpty() ? "no key is stored" : "one of " + names(logins));
+    return StoredLogin.missing(operands.get(0));
   }
 
   private static StoredLogin asked(
@@ -149,7 +156,7 @@ public final class AuthRemoveCommand implements Command {
   private Failure several(List<StoredLogin> logins) {
     return new Failure(
         ExitCode.USAGE,
-        "several keys are stored: " + names(logins),
+        "several keys are stored: " + String.join(", ", profiles(logins)),
         "openclaw " + name() + " " + logins.get(0).profile() + " --yes");
   }
 
@@ -160,11 +167,11 @@ public final class AuthRemoveCommand implements Command {
         "openclaw " + name() + " " + login.profile() + " --yes");
   }
 
-  private static String names(List<StoredLogin> logins) {
-    List<String> names = new ArrayList<>();
+  private static List<String> profiles(List<StoredLogin> logins) {
+    List<String> profiles = new ArrayList<>();
     for (StoredLogin login : logins) {
-      names.add(login.profile());
+      profiles.add(login.profile());
     }
-    return String.join(", ", names);
+    return profiles;
   }
 }

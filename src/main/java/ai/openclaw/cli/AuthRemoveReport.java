@@ -7,6 +7,7 @@ import ai.openclaw.output.Console;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Says which login is gone, and what still logs in. */
@@ -29,12 +30,18 @@ public final class AuthRemoveReport {
     }
   }
 
+  /** A slip of the pen should be seen as one. */
+  void unknown(StoredLogin login, List<String> stored) {
+    String others = String.join(", ", stored) + (stored.size() == 1 ? " is" : " are");
+    console.err("warning: " + login.profile() + " is not stored; " + others);
+  }
+
   void print(StoredLogin login, Outcome outcome, List<String> left, boolean json) {
     if (json) {
       console.out(JsonTree.pretty(json(login, outcome, left)));
       return;
     }
-    String words = login.profile() + " is not stored any more";
+    String words = login.profile() + " is not stored" + (outcome.plan().isEmpty() ? "" : " any more");
     plan.headline(outcome.plan(), outcome.receipt(), words);
     plan.files(outcome.plan(), outcome.receipt());
     if (outcome.receipt() == null) {
@@ -42,11 +49,17 @@ public final class AuthRemoveReport {
     }
     String label = label(login.provider());
     if (left.isEmpty()) {
-      plan.row("Left", "nothing logs in to " + label);
+      plan.row("Left", "nothing that logs in to " + label);
+      return;
     }
-    for (int i = 0; i < left.size(); i++) {
-      plan.row(i == 0 ? "Left" : "", left.get(i));
+    plan.row("Left", "what still logs in to " + label + ":");
+    for (String place : left) {
+      plan.row("", place);
     }
+  }
+
+  void copy(Path backup) {
+    console.err("warning: " + backup + " may hold a copy of the key; delete it");
   }
 
   private static String label(String id) {

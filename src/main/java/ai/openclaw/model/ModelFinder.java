@@ -67,7 +67,7 @@ public final class ModelFinder {
       return new NamedModel(
           ref, provider, null, "nothing is known here of a provider " + ref.provider());
     }
-    throw unknown("no provider that you have a key for has a model " + name, nearest(name));
+    throw unknown("no provider that you have a key for has a model " + name, nearest(name), isRef);
   }
 
   private NamedModel of(ProviderState provider, String id, boolean forced) {
@@ -77,7 +77,7 @@ public final class ModelFinder {
       return found;
     }
     if (lookup.isSure() && !forced) {
-      throw unknown(lookup.label() + " has no model " + id, lookup.nearest(id));
+      throw unknown(lookup.label() + " has no model " + id, lookup.nearest(id), true);
     }
     return lookup.assumed(id);
   }
@@ -156,12 +156,14 @@ public final class ModelFinder {
         || provider.isNamedIn(agents.refs());
   }
 
-  private static Failure unknown(String message, List<String> nearest) {
+  /** A name without a slash cannot be forced: nobody knows whose model it would be. */
+  private static Failure unknown(String message, List<String> nearest, boolean forceable) {
     String hint =
         nearest.isEmpty()
             ? "openclaw models list --all shows what there is"
             : "the nearest are " + String.join(", ", nearest);
-    return new Failure(ExitCode.USAGE, message, hint + "; --force takes it as it is");
+    return new Failure(
+        ExitCode.USAGE, message, forceable ? hint + "; --force takes it as it is" : hint);
   }
 
   private static Failure ambiguous(String id, List<NamedModel> found) {
