@@ -78,8 +78,7 @@ final class ChangeCommands {
   }
 
   private ModelFinder finder(Snapshot snapshot, Freshness freshness) {
-    PrivateFiles files =
-        PrivateFiles.on(environment.system(), Processes.ofSystem().current());
+    PrivateFiles files = PrivateFiles.on(environment.system(), Processes.ofSystem().current());
     return new ModelFinder(
         new ModelFinder.Known(snapshot.config().data(), snapshot.profiles()),
         new ProviderStates(environment, redactor),

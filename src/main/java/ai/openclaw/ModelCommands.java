@@ -31,7 +31,8 @@ final class ModelCommands {
   private final Redactor redactor;
   private final Asking asking;
 
-  ModelCommands(Surroundings surroundings, Console console, Style style, Redactor redactor, Asking asking) {
+  ModelCommands(
+      Surroundings surroundings, Console console, Style style, Redactor redactor, Asking asking) {
     this.surroundings = surroundings;
     this.environment = surroundings.environment();
     this.console = console;

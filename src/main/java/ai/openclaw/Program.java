@@ -79,7 +79,10 @@ final class Program {
             StandardCharsets.UTF_8);
     OnboardCommand onboard =
         new OnboardCommand(
-            environment, redactor, starter, new OnboardReport(console, new PlanReport(console, environment, style)));
+            environment,
+            redactor,
+            starter,
+            new OnboardReport(console, new PlanReport(console, environment, style)));
     List<Command> commands = new ArrayList<>();
     commands.add(onboard);
     commands.addAll(new ModelCommands(surroundings, console, this.style, redactor, asking).all());

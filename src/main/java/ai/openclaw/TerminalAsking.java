@@ -26,8 +26,7 @@ final class TerminalAsking implements Asking {
 
   @Override
   public <T> T answered(Questions<T> questions) {
-    TerminalPreferences preferences =
-        new TerminalPreferences(style, false, StandardCharsets.UTF_8);
+    TerminalPreferences preferences = new TerminalPreferences(style, false, StandardCharsets.UTF_8);
     try (TerminalSession session =
         TerminalSession.open(
             surroundings.environment(), preferences, redactor, surroundings.clock())) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What a command makes of a home, letter by letter. A folder of {@code src/test/resources/onboard}
  * or {@code …/change} is a case: {@code command.txt}, the home {@code before} and {@code after},
- * and what was said in {@code out.txt}. Run it with {@code -Dgolden.write} to keep what comes out now; then read the
- * difference.
+ * and what was said in {@code out.txt}. Run it with {@code -Dgolden.write} to keep what comes out
+ * now; then read the difference.
  */
 class HomeGoldenTest {
   private static final Path RESOURCES = Path.of("src", "test", "resources");

@@ -26,9 +26,7 @@ public sealed interface ModelChange extends Change {
     apply(new ModelSettings(draft));
     List<ConfigEdit> edits = draft.edits();
     return new ChangePlan(
-        edits.isEmpty()
-            ? List.of()
-            : List.of(ConfigChange.of(snapshot.config(), edits, edits)));
+        edits.isEmpty() ? List.of() : List.of(ConfigChange.of(snapshot.config(), edits, edits)));
   }
 
   /** The models that the agents use after it. */
@@ -94,7 +92,9 @@ public sealed interface ModelChange extends Change {
       ModelRef ref = agents.resolve(fallback);
       for (String name : names) {
         boolean same = ref != null && ref.equals(agents.resolve(name));
-        if (same || name.trim().equals(fallback) || (ref != null && ref.model().equals(name.trim()))) {
+        if (same
+            || name.trim().equals(fallback)
+            || (ref != null && ref.model().equals(name.trim()))) {
           return true;
         }
       }

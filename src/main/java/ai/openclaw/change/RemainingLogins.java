@@ -54,7 +54,9 @@ public final class RemainingLogins {
     return places;
   }
 
-  /** A backup of the config that holds the key, or may hold it because it cannot be read; or null. */
+  /**
+   * A backup of the config that holds the key, or may hold it because it cannot be read; or null.
+   */
   public @Nullable Path copy(StoredLogin login, Snapshot before) {
     Path backup = before.config().changedTo(before.config().document()).backupPath();
     Secret key = login.key();

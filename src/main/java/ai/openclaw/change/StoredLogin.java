@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key, where it is one; null for a reference or another kind of login
  * @param inStore whether the store has it
  */
-public record StoredLogin(
-    String profile, String provider, @Nullable Secret key, boolean inStore) {
+public record StoredLogin(String profile, String provider, @Nullable Secret key, boolean inStore) {
   private static final String DEFAULT = ":default";
 
   /** All of them: those of the store first, then those of the config. */
@@ -54,9 +53,11 @@ public record StoredLogin(
 
   /** Whether a key in the config, where there is one, is this login. */
   boolean isKeyInConfig(JsonNode apiKey) {
-    return inStore
-        ? key != null && key.equals(secret(apiKey))
-        : profile.equals(provider + DEFAULT);
+    if (!inStore) {
+      return profile.equals(provider + DEFAULT);
+    }
+    Secret configured = secret(apiKey);
+    return key != null && configured != null && key.equals(configured);
   }
 
   private static void add(StoredLogin login, List<StoredLogin> logins) {

@@ -107,12 +107,11 @@ public final class AuthRemoveCommand implements Command {
 
   private StoredLogin login(Arguments arguments, List<StoredLogin> logins) {
     StoredLogin meant = meant(arguments.positional(), logins);
-    boolean missing = meant != null && !logins.contains(meant);
-    if (missing && !logins.isEmpty()) {
+    if (meant != null && !logins.contains(meant)) {
       report.unknown(meant, profiles(logins));
+      return meant;
     }
-    boolean sure =
-        missing || arguments.has(EditFlags.YES) || arguments.has(OnboardFlags.DRY_RUN);
+    boolean sure = arguments.has(EditFlags.YES) || arguments.has(OnboardFlags.DRY_RUN);
     if (meant != null && sure) {
       return meant;
     }

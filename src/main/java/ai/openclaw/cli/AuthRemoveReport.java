@@ -32,6 +32,9 @@ public final class AuthRemoveReport {
 
   /** A slip of the pen should be seen as one. */
   void unknown(StoredLogin login, List<String> stored) {
+    if (stored.isEmpty()) {
+      return;
+    }
     String others = String.join(", ", stored) + (stored.size() == 1 ? " is" : " are");
     console.err("warning: " + login.profile() + " is not stored; " + others);
   }
@@ -41,7 +44,8 @@ public final class AuthRemoveReport {
       console.out(JsonTree.pretty(json(login, outcome, left)));
       return;
     }
-    String words = login.profile() + " is not stored" + (outcome.plan().isEmpty() ? "" : " any more");
+    String words =
+        login.profile() + " is not stored" + (outcome.plan().isEmpty() ? "" : " any more");
     plan.headline(outcome.plan(), outcome.receipt(), words);
     plan.files(outcome.plan(), outcome.receipt());
     if (outcome.receipt() == null) {

@@ -13,7 +13,9 @@ import ai.openclaw.model.NamedModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code models set}, {@code models fallbacks …} and {@code models aliases …}, one of them each. */
+/**
+ * {@code models set}, {@code models fallbacks …} and {@code models aliases …}, one of them each.
+ */
 public final class ModelsChangeCommand implements Command {
   private final ModelsVerb verb;
   private final Environment environment;
@@ -96,10 +98,8 @@ public final class ModelsChangeCommand implements Command {
   /** The models that the operands name, where the command needs them to exist. */
   private List<NamedModel> models(List<String> operands, Arguments arguments, Snapshot snapshot) {
     List<NamedModel> models = new ArrayList<>();
-    boolean offline =
-        arguments.has(OnboardFlags.OFFLINE) || environment.isOn("HF_HUB_OFFLINE");
-    ModelFinder finder =
-        finders.finder(snapshot, offline ? Freshness.OFFLINE : Freshness.USUAL);
+    boolean offline = arguments.has(OnboardFlags.OFFLINE) || environment.isOn("HF_HUB_OFFLINE");
+    ModelFinder finder = finders.finder(snapshot, offline ? Freshness.OFFLINE : Freshness.USUAL);
     for (String name : verb.modelsAmong(operands)) {
       models.add(finder.find(name, arguments.has(EditFlags.FORCE)));
     }

@@ -65,7 +65,8 @@ public final class OnboardReport {
 
   private void headline(OnboardResult result, boolean defaultKept) {
     String model = result.modelRef();
-    String words = defaultKept ? "the default model stays as it is" : "the default model is " + model;
+    String words =
+        defaultKept ? "the default model stays as it is" : "the default model is " + model;
     plan.headline(result.plan(), result.receipt(), model == null ? null : words);
   }
 

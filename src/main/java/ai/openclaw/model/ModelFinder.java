@@ -130,7 +130,10 @@ public final class ModelFinder {
       Offer offer =
           description == null || baseUrl == null
               ? Offer.builtIn(List.of(), "no list to ask for")
-              : lists.offers().load(description, baseUrl, provider.key(), lists.freshness()).offer();
+              : lists
+                  .offers()
+                  .load(description, baseUrl, provider.key(), lists.freshness())
+                  .offer();
       lookup = new ProviderLookup(provider, offer);
       lookups.put(provider.id(), lookup);
     }
@@ -172,6 +175,8 @@ public final class ModelFinder {
       refs.add(each.ref().text());
     }
     return new Failure(
-        ExitCode.USAGE, "several providers have a model " + id, "one of " + String.join(", ", refs));
+        ExitCode.USAGE,
+        "several providers have a model " + id,
+        "one of " + String.join(", ", refs));
   }
 }

@@ -67,8 +67,7 @@ final class ProviderLookup {
   private @Nullable String doubt(String id) {
     OfferedModel whole = offer.find(id);
     int colon = id.lastIndexOf(':');
-    OfferedModel offered =
-        whole == null && colon > 0 ? offer.find(id.substring(0, colon)) : whole;
+    OfferedModel offered = whole == null && colon > 0 ? offer.find(id.substring(0, colon)) : whole;
     if (provider.description() == null || !isSure()) {
       return null;
     }

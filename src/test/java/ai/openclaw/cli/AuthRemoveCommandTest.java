@@ -88,9 +88,7 @@ class AuthRemoveCommandTest {
   void aPersonChoosesAndConfirms() throws Exception {
     machine.write(STORE, TWO);
     FakePrompter person =
-        new FakePrompter()
-            .answer("Profile to remove", "huggingface:work")
-            .answer("--yes", "yes");
+        new FakePrompter().answer("Profile to remove", "huggingface:work").answer("--yes", "yes");
 
     Outcome outcome = machine.ask(person, "models", "auth", "remove");
 
@@ -104,8 +102,7 @@ class AuthRemoveCommandTest {
   void aPersonWhoOnlyPressesEnterKeepsTheKey() throws IOException {
     machine.write(STORE, ONE);
 
-    Outcome outcome =
-        machine.ask(new FakePrompter().enter("--yes"), "models", "auth", "remove");
+    Outcome outcome = machine.ask(new FakePrompter().enter("--yes"), "models", "auth", "remove");
 
     assertEquals(ExitCode.CANCELLED, outcome.code());
     assertEquals(ONE, machine.read(STORE));
@@ -127,8 +124,7 @@ class AuthRemoveCommandTest {
     Outcome outcome = remove("--dry-run");
 
     assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
-    assertTrue(
-        outcome.out().contains("remove huggingface:default = hf_stor…WXYZ"), outcome.out());
+    assertTrue(outcome.out().contains("remove huggingface:default = hf_stor…WXYZ"), outcome.out());
     assertEquals(ONE, machine.read(STORE));
   }
 
@@ -136,7 +132,8 @@ class AuthRemoveCommandTest {
   void whatStillLogsInIsSaid() throws Exception {
     machine.write(STORE, ONE);
     machine.write(
-        CONFIG, "{models:{providers:{huggingface:{apiKey:'hf_otherABCDEFGHIJKLMNOPQRSTUVWXYZ1'}}}}");
+        CONFIG,
+        "{models:{providers:{huggingface:{apiKey:'hf_otherABCDEFGHIJKLMNOPQRSTUVWXYZ1'}}}}");
     machine.write(".cache/huggingface/token", "hf_loginABCDEFGHIJKLMNOPQRSTUVWXYZ1");
     machine.set("HF_TOKEN", "hf_environABCDEFGHIJKLMNOPQRSTUVWXY");
 
@@ -162,7 +159,8 @@ class AuthRemoveCommandTest {
   @Test
   void anOldBackupWithTheKeyIsPointedOut() throws IOException {
     machine.write(CONFIG, "{models:{providers:{huggingface:{apiKey:'key-1234567890123456'}}}}");
-    machine.write(CONFIG + ".bak", "{models:{providers:{huggingface:{apiKey:'key-1234567890123456'}}}}");
+    machine.write(
+        CONFIG + ".bak", "{models:{providers:{huggingface:{apiKey:'key-1234567890123456'}}}}");
 
     Outcome outcome = remove("--yes");
 
@@ -238,6 +236,10 @@ class AuthRemoveCommandTest {
   }
 
   private static String profile(String id, String key) {
-    return "\"" + id + "\":{\"type\":\"api_key\",\"provider\":\"huggingface\",\"key\":\"" + key + "\"}";
+    return "\""
+        + id
+        + "\":{\"type\":\"api_key\",\"provider\":\"huggingface\",\"key\":\""
+        + key
+        + "\"}";
   }
 }
