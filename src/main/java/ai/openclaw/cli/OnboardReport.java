@@ -2,6 +2,7 @@ package ai.openclaw.cli;
 
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
@@ -9,6 +10,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
+import ai.openclaw.output.Style;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,10 +23,10 @@ public final class OnboardReport {
   private final Console console;
   private final PlanReport plan;
 
-  /** A report to that console; {@code plan} tells of the files. */
-  public OnboardReport(Console console, PlanReport plan) {
+  /** A report to that console; paths below the home are shown with a tilde. */
+  public OnboardReport(Console console, Environment environment, Style style) {
     this.console = console;
-    this.plan = plan;
+    this.plan = new PlanReport(console, environment, style);
   }
 
   void print(OnboardResult result, Arguments arguments) {
