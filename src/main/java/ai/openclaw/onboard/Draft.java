@@ -125,12 +125,7 @@ final class Draft {
   String baseUrl() {
     String wanted = fields.get(Field.Role.BASE_URL);
     String existing =
-        config()
-            .path("models")
-            .path("providers")
-            .path(provider().id())
-            .path("baseUrl")
-            .textValue();
+        config().path("models").path("providers").path(provider().id()).path("baseUrl").textValue();
     return wanted != null ? wanted : provider().addressGiven(existing);
   }
 

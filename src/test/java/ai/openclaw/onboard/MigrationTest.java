@@ -199,7 +199,8 @@ class MigrationTest {
   @Test
   void refsInAnIncludedFileAreNamedAndNothingIsWritten() throws Exception {
     customProvider("'apiKey':'" + KEY + "'");
-    String config = openclaw.read(CONFIG).replace("\"agents\":{", "\"agents\":{\"$include\":\"./a.json\",");
+    String config =
+        openclaw.read(CONFIG).replace("\"agents\":{", "\"agents\":{\"$include\":\"./a.json\",");
     openclaw.write(CONFIG, config);
     openclaw.write(".openclaw/a.json", json("{'list':[{'id':'x','model':'mine/a/b'}]}"));
     Outcome run = run("--migrate-custom");
