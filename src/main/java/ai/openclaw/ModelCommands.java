@@ -54,7 +54,7 @@ final class ModelCommands {
     ModelOffers offers =
         new ModelOffers(
             new ModelCache(ModelCache.folder(environment), files),
-            new ModelSources(new OkHttpTransport(environment, Program.VERSION)),
+            new ModelSources(new OkHttpTransport(environment, Build.VERSION)),
             surroundings.clock());
     return new ModelCatalog(
         config.data(), profiles, new ProviderStates(environment, redactor), offers);

@@ -7,8 +7,10 @@ import ai.openclaw.cli.ErrorReporter;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.cli.OnboardReport;
 import ai.openclaw.cli.OpenClaw;
+import ai.openclaw.cli.completion.CompletionCommand;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
@@ -38,15 +40,18 @@ import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.terminal.TerminalPreferences;
 import ai.openclaw.terminal.TerminalSession;
+import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the parts together: the one place that knows who gets what. */
 final class Program {
-  static final String VERSION = "0.1.0";
-
   private final Surroundings surroundings;
   private final Environment environment;
   private final Redactor redactor = new Redactor();
@@ -70,22 +75,42 @@ final class Program {
   /** Runs the command; whoever {@code starter} knows of answers onboarding's questions. */
   ExitCode run(OnboardCommand.Starter starter) {
     ErrorReporter errors = new ErrorReporter(console, environment.isOn("OPENCLAW_DEBUG"));
-    Style style =
+    ExitCode code = new OpenClaw(commands(starter), console, errors, new Build()).run(args);
+    console.flush();
+    return code;
+  }
+
+  /** Every command, to be described and not to be run: nothing is around this program. */
+  static List<Command> commands() {
+    Environment nothing =
+        new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
+    Surroundings surroundings =
+        new Surroundings(
+            nothing,
+            Clock.systemUTC(),
+            InputStream.nullInputStream(),
+            Writer.nullWriter(),
+            Writer.nullWriter(),
+            new Surroundings.Terminals(false, false));
+    Program program = new Program(surroundings, List.of());
+    return program.commands(program::onboard);
+  }
+
+  private List<Command> commands(OnboardCommand.Starter starter) {
+    Style plain =
         Style.of(
             environment,
             args.contains("--no-color"),
             args.contains("--ascii"),
             false,
             StandardCharsets.UTF_8);
-    OnboardCommand onboard =
-        new OnboardCommand(
-            environment, redactor, starter, new OnboardReport(console, environment, style));
     List<Command> commands = new ArrayList<>();
-    commands.add(onboard);
-    commands.addAll(new ModelCommands(surroundings, console, this.style, redactor).all());
-    ExitCode code = new OpenClaw(commands, console, errors, VERSION).run(args);
-    console.flush();
-    return code;
+    commands.add(
+        new OnboardCommand(
+            environment, redactor, starter, new OnboardReport(console, environment, plain)));
+    commands.addAll(new ModelCommands(surroundings, console, style, redactor).all());
+    commands.add(new CompletionCommand(commands, console));
+    return commands;
   }
 
   private Style style(List<String> args) {
@@ -130,7 +155,7 @@ final class Program {
         new OnboardingTools(
             environment,
             surroundings.clock(),
-            VERSION,
+            Build.VERSION,
             redactor,
             new KeySearch(environment, redactor),
             new KeyFile(environment, surroundings.in(), redactor),
@@ -140,7 +165,7 @@ final class Program {
   }
 
   private Network network(PrivateFiles files) {
-    HttpTransport transport = new OkHttpTransport(environment, VERSION);
+    HttpTransport transport = new OkHttpTransport(environment, Build.VERSION);
     ModelCache cache = new ModelCache(ModelCache.folder(environment), files);
     String hubUrl = Hub.url(environment);
     return new Network(

@@ -1,6 +1,7 @@
 package ai.openclaw.cli;
 
 import static ai.openclaw.cli.Flag.accepted;
+import static ai.openclaw.cli.Flag.choice;
 import static ai.openclaw.cli.Flag.elsewhere;
 import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
@@ -15,11 +16,11 @@ import java.util.List;
 final class OnboardFlags {
   static final Flag NON_INTERACTIVE =
       toggle("--non-interactive", "Ask nothing; what is missing is an error");
-  static final Flag AUTH_CHOICE = value("--auth-choice", "id", "Who to log in to: " + choices());
+  static final Flag AUTH_CHOICE = choice("--auth-choice", "id", "Who to log in to", choices());
   static final Flag TOKEN =
       value("--token", "token", "A key, for the provider in --token-provider");
   static final Flag TOKEN_PROVIDER =
-      value("--token-provider", "id", "The provider that --token is for: " + providers());
+      choice("--token-provider", "id", "The provider that --token is for", Providers.fixed());
   static final Flag API_KEY_FILE =
       value("--api-key-file", "path", "Read the key from a file; - is standard input");
   static final Flag MODEL =
@@ -154,21 +155,12 @@ final class OnboardFlags {
     return false;
   }
 
-  private static String choices() {
-    StringBuilder text = new StringBuilder();
+  private static List<String> choices() {
+    List<String> choices = new ArrayList<>();
     for (Provider provider : Providers.ALL) {
-      text.append(provider.authChoice().id()).append(", ");
+      choices.add(provider.authChoice().id());
     }
-    return text.append("skip").toString();
-  }
-
-  private static String providers() {
-    StringBuilder text = new StringBuilder();
-    for (Provider provider : Providers.ALL) {
-      if (!provider.isCustom()) {
-        text.append(text.length() == 0 ? "" : ", ").append(provider.id());
-      }
-    }
-    return text.toString();
+    choices.add("skip");
+    return choices;
   }
 }

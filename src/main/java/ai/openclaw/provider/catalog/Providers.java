@@ -18,6 +18,17 @@ public final class Providers {
 
   private Providers() {}
 
+  /** The ids of those whose user does not say where they are. */
+  public static List<String> fixed() {
+    List<String> ids = new ArrayList<>();
+    for (Provider provider : ALL) {
+      if (!provider.isCustom()) {
+        ids.add(provider.id());
+      }
+    }
+    return ids;
+  }
+
   /** The provider of that id, or null. */
   public static @Nullable Provider find(String id) {
     for (Provider provider : ALL) {
