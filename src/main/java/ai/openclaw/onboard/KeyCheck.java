@@ -60,10 +60,7 @@ final class KeyCheck {
   private static void checkForm(Draft draft, Secret key, Permission needed) {
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
-      throw new Failure(
-          ExitCode.REFUSED,
-          complaint,
-          "create one: " + needed.newTokenLink());
+      throw new Failure(ExitCode.REFUSED, complaint, "create one: " + needed.newTokenLink());
     }
     String oddity = TokenForm.oddity(key);
     if (oddity != null) {

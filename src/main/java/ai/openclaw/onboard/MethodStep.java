@@ -37,7 +37,6 @@ final class MethodStep implements Step {
       AuthChoice choice = way.authChoice();
       options.add(Option.of(way, choice.label(), choice.hint()));
     }
-    draft.choose(
-        prompter.choose(Choice.of("Auth method", "--auth-choice", options, preselected)));
+    draft.choose(prompter.choose(Choice.of("Auth method", "--auth-choice", options, preselected)));
   }
 }
