@@ -25,7 +25,7 @@ record Page(Path file, List<String> lines) {
   /** A fenced block, with the comment before it: {@code <!-- run: … -->}. */
   record Block(int line, String language, String comment, List<String> lines) {}
 
-  /** The README, and everything below {@code docs}. */
+  /** The README, and everything below {@code .github} and {@code docs}. */
   static List<Page> all() {
     List<Page> pages = new ArrayList<>();
     pages.add(read(Path.of("README.md")));

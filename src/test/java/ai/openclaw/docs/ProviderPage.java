@@ -37,13 +37,17 @@ final class ProviderPage {
         .toString();
   }
 
-  /** By the title of its page, where there is one. */
+  /** By the title of its page, where there is one; a further way to log in is on its group's. */
   private static String name(Provider provider) {
-    String file = provider.id() + ".md";
+    String group = provider.group().id();
+    String file = group + ".md";
     Path page = Path.of("docs", "providers", file);
-    return Files.exists(page)
-        ? "[" + Page.read(page).title() + "](" + file + ")"
-        : provider.group().label();
+    boolean first = provider.id().equals(group);
+    String label = first ? provider.group().label() : provider.authChoice().label();
+    if (!Files.exists(page)) {
+      return label;
+    }
+    return "[" + (first ? Page.read(page).title() : label) + "](" + file + ")";
   }
 
   private static String variables(Provider provider) {
