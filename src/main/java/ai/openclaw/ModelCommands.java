@@ -4,6 +4,7 @@ import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.ModelsListCommand;
 import ai.openclaw.cli.ModelsListReport;
+import ai.openclaw.cli.StatusOutput;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
@@ -20,6 +21,7 @@ import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.terminal.TerminalWidth;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,11 @@ final class ModelCommands {
   List<Command> all() {
     ModelsListReport report =
         new ModelsListReport(console, style, this::columns, surroundings.clock());
-    return List.of(new ModelsListCommand(environment, this::catalog, report));
+    List<Command> commands = new ArrayList<>();
+    commands.add(new ModelsListCommand(environment, this::catalog, report));
+    StatusOutput status = new StatusOutput(console, style, this::columns);
+    commands.addAll(new StatusCommands(surroundings, redactor, status).all());
+    return commands;
   }
 
   private ModelCatalog catalog(@Nullable String profile) {

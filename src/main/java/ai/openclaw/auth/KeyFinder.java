@@ -21,7 +21,7 @@ public final class KeyFinder {
   }
 
   /** All keys, the one that wins first. {@code config} is the effective one. */
-  public List<FoundKey> find(Provider provider, AuthProfiles profiles, JsonNode config) {
+  public List<FoundKey> find(Provider provider, StoredCredentials profiles, JsonNode config) {
     List<FoundKey> found = inEnvironment(provider);
     for (String profileId : profiles.profilesOf(provider.id())) {
       if (profiles.find(profileId) instanceof Credential.ApiKey stored) {
@@ -64,7 +64,7 @@ public final class KeyFinder {
   }
 
   /** OpenClaw reads an apiKey such as {@code HF_TOKEN} as the name of a variable. */
-  private static boolean isVariableName(String text) {
+  static boolean isVariableName(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != '_' && (c < 'A' || c > 'Z') && (i == 0 || c < '0' || c > '9')) {

@@ -7,7 +7,7 @@ import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.onboard.AccountLine;
+import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;

@@ -1,6 +1,9 @@
 package ai.openclaw.failure;
 
-/** What the process tells its caller; scripts depend on the numbers, the README lists them. */
+/**
+ * What the process tells its caller; scripts depend on the numbers, the README lists them. {@code
+ * models status --check} has numbers of its own, which OpenClaw defines.
+ */
 public enum ExitCode {
   /** Done, also when there was nothing to change. */
   DONE(0),
@@ -13,7 +16,11 @@ public enum ExitCode {
   /** The provider refuses the credentials; nothing was written. */
   REFUSED(4),
   /** The user left; nothing was written. */
-  CANCELLED(130);
+  CANCELLED(130),
+  /** Only of {@code --check}: a key is missing, refused or has expired. */
+  CHECK_FAILED(1),
+  /** Only of {@code --check}: a key ends within a day. */
+  CHECK_EXPIRING(2);
 
   private final int number;
 

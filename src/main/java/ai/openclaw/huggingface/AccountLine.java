@@ -1,8 +1,5 @@
-package ai.openclaw.onboard;
+package ai.openclaw.huggingface;
 
-import ai.openclaw.huggingface.AccessToken;
-import ai.openclaw.huggingface.Account;
-import ai.openclaw.huggingface.Permitted;
 
 /**
  * An account in one line: {@code jane (PRO), token "laptop" (fine-grained), may call Inference

@@ -1,0 +1,161 @@
+package ai.openclaw.status;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.OpenClawState;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.Probe;
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.huggingface.TokenForm;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ProviderState;
+import ai.openclaw.model.ProviderStates;
+import ai.openclaw.provider.BaseUrl;
+import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Hugging Face about the key in use, and the default model for a single token. */
+public final class LiveChecks {
+  private final AccountCheck account;
+  private final Probe probe;
+  private final ProviderStates states;
+  private final boolean hubIsChosen;
+
+  /** Asks through these; {@code hubIsChosen} when the user named the hub to ask. */
+  public LiveChecks(
+      AccountCheck account, Probe probe, ProviderStates states, boolean hubIsChosen) {
+    this.account = account;
+    this.probe = probe;
+    this.states = states;
+    this.hubIsChosen = hubIsChosen;
+  }
+
+  /** Asks whose the key is, once, and about the default model where {@code probing}. */
+  Proof run(KeyReport keys, AgentModels models, boolean checking, boolean probing) {
+    OpenClawState files = keys.installation().state();
+    List<Finding> findings = new ArrayList<>();
+    Account owner = null;
+    ProbeResult answer = null;
+    for (ProviderState state : states.of(files.config(), files.credentials(), models.refs())) {
+      Provider provider = state.description();
+      Secret key = key(keys.of(state.id()));
+      String baseUrl = state.baseUrl();
+      if (provider == null || key == null || baseUrl == null) {
+        continue;
+      }
+      if (checking && provider.accountCheck()) {
+        owner = owner(verdict(provider, baseUrl, key), findings);
+      }
+      ModelRef model = ModelStatus.defaultOf(models);
+      boolean refused = isRefused(findings);
+      boolean its = model != null && model.provider().equals(state.id());
+      if (probing && its && !refused && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER) {
+        answer = probe.run(baseUrl, key, model.model(), payer(state));
+        note(answer, findings);
+      }
+    }
+    if (probing && answer == null && !isRefused(findings)) {
+      findings.add(notProbed(keys, models));
+    }
+    return new Proof(owner, answer, List.copyOf(findings));
+  }
+
+  private AccountVerdict verdict(Provider provider, String baseUrl, Secret key) {
+    String complaint = TokenForm.complaint(key);
+    if (complaint != null) {
+      String hint = "create one: " + Permission.INFERENCE_PROVIDERS.newTokenLink();
+      return new AccountVerdict.Refused(
+          new Failure(ExitCode.REFUSED, complaint, hint), null);
+    }
+    String own = provider.baseUrl();
+    boolean elsewhere = own != null && !BaseUrl.hostOf(own).equals(BaseUrl.hostOf(baseUrl));
+    if (elsewhere && !hubIsChosen) {
+      // The key of a company's gateway is not Hugging Face's business.
+      return new AccountVerdict.Unchecked(
+          BaseUrl.hostOf(baseUrl) + " is not Hugging Face's own router");
+    }
+    return account.check(key, Permission.INFERENCE_PROVIDERS);
+  }
+
+  private static @Nullable Account owner(AccountVerdict verdict, List<Finding> findings) {
+    if (verdict instanceof AccountVerdict.Refused refused) {
+      findings.add(
+          new Finding(
+              Finding.Kind.KEY_REFUSED, refused.failure().getMessage(), refused.failure().hint()));
+      return refused.account();
+    }
+    if (verdict instanceof AccountVerdict.Unchecked unchecked) {
+      findings.add(
+          new Finding(
+              Finding.Kind.KEY_UNCHECKED,
+              "the key could not be checked: " + unchecked.reason(),
+              null));
+    }
+    return verdict instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
+  }
+
+  private static void note(ProbeResult answer, List<Finding> findings) {
+    if (answer instanceof ProbeResult.Refused refused) {
+      findings.add(
+          new Finding(
+              Finding.Kind.MODEL_REFUSED,
+              refused.failure().getMessage(),
+              refused.failure().hint()));
+    } else if (answer instanceof ProbeResult.Unclear unclear) {
+      findings.add(
+          new Finding(
+              Finding.Kind.MODEL_UNCLEAR,
+              "the model could not be tried: " + unclear.reason(),
+              unclear.hint()));
+    }
+  }
+
+  private static Finding notProbed(KeyReport keys, AgentModels models) {
+    ModelRef model = ModelStatus.defaultOf(models);
+    Provider provider = model == null ? null : Providers.find(model.provider());
+    String reason;
+    if (model == null) {
+      reason = "there is none";
+    } else if (provider == null || provider.modelsApi() != ModelsApi.HUGGINGFACE_ROUTER) {
+      reason = "it is not one of Hugging Face's router";
+    } else {
+      reason = "there is no key that this tool can read";
+    }
+    return new Finding(
+        Finding.Kind.MODEL_UNCLEAR, "the default model was not tried: " + reason, null);
+  }
+
+  /** OpenClaw's key, for it is OpenClaw that has to work; else this tool's. */
+  private static @Nullable Secret key(@Nullable ProviderKeys keys) {
+    KeyPlace place = keys == null || keys.byOpenClaw() == null ? null : keys.byOpenClaw();
+    if (place != null && place.secret() != null) {
+      return place.secret();
+    }
+    return keys == null || keys.byTool() == null ? null : keys.byTool().secret();
+  }
+
+  private static boolean isRefused(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.kind() == Finding.Kind.KEY_REFUSED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The organisation that the config says pays, or null. */
+  private static @Nullable String payer(ProviderState state) {
+    return state.section().path("headers").path("X-HF-Bill-To").textValue();
+  }
+}
