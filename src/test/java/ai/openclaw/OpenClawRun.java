@@ -162,7 +162,8 @@ public final class OpenClawRun {
     return name.equals("auth-profiles.json")
         || name.equals("openclaw.json")
         || name.equals("key.txt")
-        || name.equals("token");
+        || name.equals("token")
+        || name.equals("stored_tokens");
   }
 
   private static void requireNoToken(String where, String text) {

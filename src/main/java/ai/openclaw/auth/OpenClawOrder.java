@@ -57,21 +57,26 @@ final class OpenClawOrder {
   /** Those in an order, else those that the config names, else all; logins before keys. */
   private List<KeyPlace> profiles(List<KeyPlace> places) {
     List<String> ordered = state.credentials().orderOf(provider);
-    if (ordered.isEmpty()) {
-      ordered = configured();
+    List<KeyPlace> explicit = named(ordered.isEmpty() ? configured() : ordered, places);
+    if (!explicit.isEmpty()) {
+      return explicit;
     }
-    boolean explicit = !ordered.isEmpty();
-    List<String> tried = explicit ? ordered : named();
+    List<KeyPlace> profiles = named(configuredProfiles(), places);
+    if (profiles.isEmpty()) {
+      profiles = ofKind(KeySource.Kind.PROFILE, places);
+    }
+    profiles.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+    return profiles;
+  }
+
+  private static List<KeyPlace> named(List<String> ids, List<KeyPlace> places) {
     List<KeyPlace> profiles = new ArrayList<>();
-    for (String id : tried.isEmpty() ? state.credentials().profilesOf(provider) : tried) {
+    for (String id : ids) {
       for (KeyPlace place : ofKind(KeySource.Kind.PROFILE, places)) {
         if (place.source().name().equals(id)) {
           profiles.add(place);
         }
       }
-    }
-    if (!explicit) {
-      profiles.sort((one, other) -> Integer.compare(rank(one), rank(other)));
     }
     return profiles;
   }
@@ -100,7 +105,7 @@ final class OpenClawOrder {
   }
 
   /** The provider's profiles in {@code auth.profiles} of the config. */
-  private List<String> named() {
+  private List<String> configuredProfiles() {
     List<String> ids = new ArrayList<>();
     for (Map.Entry<String, JsonNode> profile :
         state.config().path("auth").path("profiles").properties()) {

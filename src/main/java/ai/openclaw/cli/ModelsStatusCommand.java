@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code openclaw models status}: the models in use, the keys, and what is wrong with them. */
 public final class ModelsStatusCommand implements Command {
   private static final Flag CHECK =
-      Flag.toggle("--check", "Check the key; exit 1: missing, refused or expired, 2: expiring");
+      Flag.toggle("--check", "Check the key: exit 1 for missing or refused, 2 for expiring");
   private static final Flag PROBE =
       Flag.toggle("--probe", "Try the default model with one request of one token");
   private static final Flag PLAIN = Flag.toggle("--plain", "Only the ref of the default model");
@@ -48,7 +48,7 @@ public final class ModelsStatusCommand implements Command {
 
   @Override
   public String summary() {
-    return "Show the models in use, where their keys come from, and what is wrong";
+    return "Show the models in use, their keys, and what is wrong";
   }
 
   @Override

@@ -31,7 +31,8 @@ final class KeyFindings {
   }
 
   List<Finding> all() {
-    if (inUse && keys.byOpenClaw() == null && keys.maybe() == null) {
+    boolean readable = report.installation().fault() == null;
+    if (inUse && readable && keys.byOpenClaw() == null && keys.maybe() == null) {
       none();
     }
     differing();
@@ -72,15 +73,19 @@ final class KeyFindings {
     KeyPlace theirs = keys.byOpenClaw();
     KeyPlace other = otherVariable();
     if (other != null && ours != null) {
-      String message = ours.source().name() + " and " + other.source().name() + " differ";
-      String users = theirs == null ? "" : ": OpenClaw uses " + words(theirs);
-      add(Finding.Kind.KEYS_DIFFER, message + users, "unset " + other.source().name());
-    } else if (ours != null && theirs != null && ours.differsFrom(theirs)) {
-      String message = "this tool uses " + words(ours) + ", OpenClaw uses " + words(theirs);
+      String first = ours.source().name();
+      String second = other.source().name();
+      String users = other.equals(theirs) ? ", OpenClaw the second" : "";
       add(
           Finding.Kind.KEYS_DIFFER,
-          message + ", and they differ",
-          "openclaw onboard makes OpenClaw use the first");
+          first + " and " + second + " differ: this tool uses the first" + users,
+          "unset " + second);
+    }
+    if (ours != null && theirs != null && !theirs.equals(other) && ours.differsFrom(theirs)) {
+      add(
+          Finding.Kind.KEYS_DIFFER,
+          "this tool uses " + words(ours) + ", OpenClaw " + words(theirs) + ": they differ",
+          "openclaw onboard stores the first for OpenClaw");
     }
     for (KeyPlace place : keys.places()) {
       if (theirs != null && isShadowed(place, theirs)) {

@@ -44,7 +44,7 @@ public final class KeyReader {
     List<ProviderKeys> all = new ArrayList<>();
     for (String id : only == null ? ids(installation) : Set.of(only.toLowerCase(Locale.ROOT))) {
       ProviderKeys keys = survey.of(id, installation.state(), logins(id, login));
-      if (!keys.places().isEmpty() || inUse.contains(id) || id.equals(only)) {
+      if (!keys.places().isEmpty() || inUse.contains(id) || only != null) {
         all.add(keys);
       }
     }

@@ -14,7 +14,8 @@ import java.util.List;
 
 /** The keys of a provider for people: a table, or two lines a key where room is short. */
 final class KeyTable {
-  private static final int INDENT = 2;
+  private static final int INDENT = 4;
+  private static final String NONE = "   no key found";
 
   private final KeyReport report;
   private final ProviderKeys keys;
@@ -24,23 +25,18 @@ final class KeyTable {
   KeyTable(KeyReport report, ProviderKeys keys, Style style) {
     this.report = report;
     this.keys = keys;
-    this.words = new KeyWords(report, keys);
+    this.words = new KeyWords(report, keys, style);
     this.style = style;
   }
 
-  /** Its lines; the key that OpenClaw uses comes first. */
-  List<String> lines(int room) {
-    if (keys.places().isEmpty()) {
-      return List.of(TextWidth.blanks(INDENT) + "no key found");
-    }
-    List<KeyPlace> places = winnerFirst();
-    List<String> lines = table(places);
-    for (String line : lines) {
+  /** Whether it fits as a table. */
+  boolean fits(int room) {
+    for (String line : table()) {
       if (TextWidth.of(line) > room) {
-        return stacked(places, room);
+        return false;
       }
     }
-    return lines;
+    return true;
   }
 
   private List<KeyPlace> winnerFirst() {
@@ -53,7 +49,12 @@ final class KeyTable {
     return places;
   }
 
-  private List<String> table(List<KeyPlace> places) {
+  /** A line for each key, below headings; the key that OpenClaw uses comes first. */
+  List<String> table() {
+    List<KeyPlace> places = winnerFirst();
+    if (places.isEmpty()) {
+      return List.of(NONE);
+    }
     Table table =
         new Table(
             List.of(
@@ -69,7 +70,7 @@ final class KeyTable {
               mark(place),
               KeyWords.where(place),
               KeyWords.name(place),
-              KeyWords.key(place),
+              words.key(place),
               words.use(place)));
     }
     List<String> lines = table.lines(Table.UNLIMITED);
@@ -79,14 +80,16 @@ final class KeyTable {
     return lines;
   }
 
-  private List<String> stacked(List<KeyPlace> places, int room) {
-    List<String> lines = new ArrayList<>();
+  /** Two lines for each key and more where these are wider than {@code room}. */
+  List<String> stacked(int room) {
+    List<KeyPlace> places = winnerFirst();
+    List<String> lines = new ArrayList<>(places.isEmpty() ? List.of(NONE) : List.of());
     for (KeyPlace place : places) {
       String where = KeyWords.name(place) + " (" + KeyWords.where(place) + ")";
-      String rest = KeyWords.key(place) + " " + words.use(place);
-      String first = TextWidth.padRight(mark(place), style.ascii() ? 1 : 1) + " " + where;
+      String rest = words.key(place) + " " + words.use(place);
+      String first = mark(place) + " " + where;
       lines.add(painted(place, first));
-      for (String line : TextWidth.wrap(TextWidth.blanks(2 * INDENT) + style.spell(rest), room)) {
+      for (String line : TextWidth.wrap(TextWidth.blanks(INDENT) + style.spell(rest), room)) {
         lines.add(painted(place, line));
       }
     }
@@ -97,8 +100,10 @@ final class KeyTable {
     if (!place.isUsable()) {
       return style.symbol(Symbol.WRONG);
     }
-    boolean used = keys.isUsedByOpenClaw(place) || keys.isUsedByTool(place);
-    return used ? style.symbol(Symbol.DONE) : " ";
+    if (keys.isUsedByOpenClaw(place)) {
+      return style.symbol(Symbol.DONE);
+    }
+    return keys.isUsedByTool(place) ? style.symbol(Symbol.BETWEEN) : " ";
   }
 
   private String painted(KeyPlace place, String line) {

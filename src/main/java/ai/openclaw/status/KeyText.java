@@ -29,8 +29,12 @@ public final class KeyText {
     return lines;
   }
 
-  /** The keys alone. */
+  /** The keys alone; all in the same form. */
   List<String> keys(int room) {
+    boolean tables = true;
+    for (ProviderKeys keys : report.providers()) {
+      tables &= new KeyTable(report, keys, style).fits(room);
+    }
     List<String> lines = new ArrayList<>();
     for (ProviderKeys keys : report.providers()) {
       if (!lines.isEmpty()) {
@@ -39,7 +43,8 @@ public final class KeyText {
       Provider provider = Providers.find(keys.provider());
       String label = provider == null ? keys.provider() : provider.group().label();
       lines.add(style.paint(Tone.STRONG, label));
-      lines.addAll(new KeyTable(report, keys, style).lines(room));
+      KeyTable table = new KeyTable(report, keys, style);
+      lines.addAll(tables ? table.table() : table.stacked(room));
     }
     return lines.isEmpty() ? List.of("No keys found.") : lines;
   }

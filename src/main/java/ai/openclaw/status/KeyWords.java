@@ -4,16 +4,19 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.SecretReference;
+import ai.openclaw.output.Style;
 import java.nio.file.Path;
 
 /** What there is to say about a key, in a few words each. */
 final class KeyWords {
   private final KeyReport report;
   private final ProviderKeys keys;
+  private final Style style;
 
-  KeyWords(KeyReport report, ProviderKeys keys) {
+  KeyWords(KeyReport report, ProviderKeys keys, Style style) {
     this.report = report;
     this.keys = keys;
+    this.style = style;
   }
 
   /** The kind of place. */
@@ -35,9 +38,16 @@ final class KeyWords {
         : name;
   }
 
-  /** The key, masked; a dash where there is none to be seen. */
-  static String key(KeyPlace place) {
-    return place.secret() == null ? "-" : place.secret().masked();
+  /**
+   * The key, masked; a dash where there is none to be seen. Not with three dots for the ellipsis:
+   * dots can be part of a token, so the redactor would hide what is masked already.
+   */
+  String key(KeyPlace place) {
+    if (place.secret() == null) {
+      return "-";
+    }
+    String masked = place.secret().masked();
+    return style.ascii() ? masked.replace("…", "***") : masked;
   }
 
   /** Who uses it, or why nobody does; then what else there is to know. */
@@ -58,13 +68,13 @@ final class KeyWords {
     if (keys.isUsedByOpenClaw(place)) {
       Path maybe = keys.maybe();
       String unless = maybe == null ? "" : " (unless " + maybe.getFileName() + " has one)";
-      return (tool ? "OpenClaw, this tool" : "OpenClaw") + unless;
+      return "OpenClaw" + unless + (tool ? ", this tool" : "");
     }
     if (place.trouble() != null) {
       return "nobody: " + place.trouble();
     }
     if (place.source().kind() == KeySource.Kind.HF_LOGIN) {
-      return report.isActiveLogin(place) ? "hf; openclaw onboard --use-hf-login" : "nobody";
+      return report.isActiveLogin(place) ? "hf; this tool with --use-hf-login" : "nobody";
     }
     if (!report.isReadByOpenClaw(place)) {
       return tool ? "this tool; OpenClaw does not read it" : "nobody: OpenClaw does not read it";

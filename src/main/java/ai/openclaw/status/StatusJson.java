@@ -99,9 +99,12 @@ public final class StatusJson {
       return null;
     }
     Long millis = probe instanceof ProbeResult.Answered answered ? answered.millis() : null;
-    return JsonTree.NODES
-        .objectNode()
-        .put("ok", millis == null ? (probe instanceof ProbeResult.Refused ? false : null) : true)
-        .put("ms", millis);
+    ObjectNode json = JsonTree.NODES.objectNode();
+    if (probe instanceof ProbeResult.Unclear) {
+      json.putNull("ok");
+    } else {
+      json.put("ok", millis != null);
+    }
+    return json.put("ms", millis);
   }
 }

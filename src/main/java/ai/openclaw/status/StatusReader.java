@@ -48,8 +48,7 @@ public final class StatusReader {
     ModelRef model = ModelStatus.defaultOf(models);
     Serving serving = model == null ? Serving.NOT_KNOWN : Serving.of(model, listing);
     if (model == null) {
-      findings.add(
-          new Finding(Finding.Kind.NO_DEFAULT, "there is no default model", "openclaw onboard"));
+      findings.add(withoutDefault(keys));
     }
     gone(models, listing, findings);
     Proof proof = Proof.NONE;
@@ -93,6 +92,15 @@ public final class StatusReader {
       findings.add(new Finding(Finding.Kind.LIST_REFUSED, e.getMessage(), e.hint()));
       return catalog.list(false, null, Freshness.OFFLINE);
     }
+  }
+
+  private static Finding withoutDefault(KeyReport keys) {
+    return keys.providers().isEmpty()
+        ? new Finding(
+            Finding.Kind.KEY_MISSING,
+            "nothing is set up: no default model, no key",
+            "openclaw onboard")
+        : new Finding(Finding.Kind.NO_DEFAULT, "there is no default model", "openclaw onboard");
   }
 
   private static void gone(AgentModels models, ModelListing listing, List<Finding> findings) {

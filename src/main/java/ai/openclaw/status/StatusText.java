@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code models status} for people. */
 public final class StatusText {
+  /** The term in front says so already. */
+  private static final String OPENCLAW = "OpenClaw ";
+
   private final ModelStatus status;
   private final Environment environment;
   private final Style style;
@@ -60,11 +63,14 @@ public final class StatusText {
   private static List<String> openClaw(CredentialRoute route) {
     String order =
         route.inConfig()
-            ? "keys: environment, then "
+            ? "keys from the environment, then "
                 + (route.database() == null ? "its database" : route.database().getFileName())
-                + ", then config"
-            : "keys: auth-profiles.json, then environment, then config";
-    return List.of(route.reason(), order);
+                + ", then the config"
+            : "keys from auth-profiles.json, then the environment, then the config";
+    String reason = route.reason();
+    String found = reason.startsWith(OPENCLAW) ? reason.substring(OPENCLAW.length()) : reason;
+    boolean unsaid = route.database() != null && route.version() != null;
+    return List.of(unsaid ? route.version() + " " + found : found, order);
   }
 
   private List<String> defaultModel() {
@@ -81,12 +87,12 @@ public final class StatusText {
     Serving serving = status.serving();
     ProviderOffer list = serving.list();
     Instant then = list == null ? null : list.offer().fetchedAt();
-    String when = then == null ? "" : ", " + OfferSentence.age(then, now);
+    String when = then == null ? "" : " (seen " + OfferSentence.age(then, now) + ")";
     return switch (serving.state()) {
       case SERVED -> "served" + by(serving.live()) + when;
       case GONE -> "no longer served" + when;
       case UNKNOWN ->
-          then == null ? "not known whether it is served" : "not in the provider's list" + when;
+          then == null ? "not known whether it is served: no list yet" : "not in the provider's list" + when;
     };
   }
 
