@@ -24,7 +24,10 @@ final class StoreFindings {
           new Finding(Finding.Kind.STORE_BROKEN, fault.getMessage() + blocks, fault.hint()));
     } else if (installation.files().storeExists() && route.inConfig()) {
       findings.add(
-          new Finding(Finding.Kind.STORE_NOT_READ, notRead(installation), "openclaw doctor --fix"));
+          new Finding(
+              Finding.Kind.STORE_NOT_READ,
+              notRead(installation),
+              "run OpenClaw's own: openclaw doctor --fix"));
     }
     addOpen(installation.files(), environment, findings);
     return findings;
