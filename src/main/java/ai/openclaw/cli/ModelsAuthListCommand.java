@@ -49,7 +49,8 @@ public final class ModelsAuthListCommand implements Command {
 
   @Override
   public List<String> notes() {
-    return List.of("Keys are shown masked. Nobody is asked whether they are good; for that:",
+    return List.of(
+        "Keys are shown masked. Nobody is asked whether they are good; for that:",
         "openclaw models status --check");
   }
 

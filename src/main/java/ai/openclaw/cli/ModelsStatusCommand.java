@@ -84,8 +84,7 @@ public final class ModelsStatusCommand implements Command {
         statuses.read(
             arguments.value(CommonFlags.PROFILE),
             arguments.value(OnboardFlags.AGENT),
-            new StatusReader.Wish(
-                check, arguments.has(PROBE), environment.isOn("HF_HUB_OFFLINE")));
+            new StatusReader.Wish(check, arguments.has(PROBE), environment.isOn("HF_HUB_OFFLINE")));
     if (json) {
       output.data(JsonTree.pretty(StatusJson.of(status)));
     } else if (plain) {

@@ -1,6 +1,5 @@
 package ai.openclaw.huggingface;
 
-
 /**
  * An account in one line: {@code jane (PRO), token "laptop" (fine-grained), may call Inference
  * Providers}.

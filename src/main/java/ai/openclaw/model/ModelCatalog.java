@@ -1,6 +1,5 @@
 package ai.openclaw.model;
 
-
 import ai.openclaw.auth.StoredCredentials;
 import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.JsonNode;

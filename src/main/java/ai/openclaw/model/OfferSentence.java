@@ -24,9 +24,7 @@ public final class OfferSentence {
     }
     int count = offer.models().size();
     String list = count + (count == 1 ? " model" : " models") + " from " + host(source.address());
-    return offer.source() == Offer.Source.LIVE
-        ? list
-        : list + ", " + age(fetchedAt, now) + because;
+    return offer.source() == Offer.Source.LIVE ? list : list + ", " + age(fetchedAt, now) + because;
   }
 
   private static String host(@Nullable String address) {

@@ -1,6 +1,5 @@
 package ai.openclaw.model;
 
-
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.StoredCredentials;
@@ -39,7 +38,8 @@ public final class ProviderStates {
    * The providers of this config and these credentials: those of the provider table in its order,
    * then the user's own as they stand in the config, then those that only refs name.
    */
-  public List<ProviderState> of(JsonNode config, StoredCredentials profiles, List<ConfiguredRef> refs) {
+  public List<ProviderState> of(
+      JsonNode config, StoredCredentials profiles, List<ConfiguredRef> refs) {
     Map<String, ProviderState> states = new LinkedHashMap<>();
     Map<String, JsonNode> sections = sections(config);
     for (Provider provider : Providers.ALL) {

@@ -1,10 +1,10 @@
 package ai.openclaw.status;
 
+import ai.openclaw.failure.ExitCode;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
-import ai.openclaw.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 

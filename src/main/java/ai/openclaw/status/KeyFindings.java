@@ -46,7 +46,8 @@ final class KeyFindings {
   private void none() {
     Provider provider = Providers.find(keys.provider());
     String onboard =
-        "openclaw onboard" + (provider == null ? "" : " --auth-choice " + provider.authChoice().id());
+        "openclaw onboard"
+            + (provider == null ? "" : " --auth-choice " + provider.authChoice().id());
     KeyPlace profile = firstUsable(KeySource.Kind.PROFILE);
     KeyPlace login = firstUsable(KeySource.Kind.HF_LOGIN);
     if (profile != null) {

@@ -1,8 +1,8 @@
 package ai.openclaw.status;
 
+import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
-import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySurvey;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.environment.Environment;

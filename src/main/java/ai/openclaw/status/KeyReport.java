@@ -35,6 +35,7 @@ public record KeyReport(
     LoginToken active = login.active();
     return place.source().kind() == KeySource.Kind.HF_LOGIN
         && active != null
+        && place.secret() != null
         && active.secret().equals(place.secret());
   }
 

@@ -39,16 +39,6 @@ final class KeyTable {
     return true;
   }
 
-  private List<KeyPlace> winnerFirst() {
-    List<KeyPlace> places = new ArrayList<>(keys.places());
-    KeyPlace winner = keys.byOpenClaw() == null ? keys.byTool() : keys.byOpenClaw();
-    if (winner != null) {
-      places.remove(winner);
-      places.add(0, winner);
-    }
-    return places;
-  }
-
   /** A line for each key, below headings; the key that OpenClaw uses comes first. */
   List<String> table() {
     List<KeyPlace> places = winnerFirst();
@@ -94,6 +84,16 @@ final class KeyTable {
       }
     }
     return lines;
+  }
+
+  private List<KeyPlace> winnerFirst() {
+    List<KeyPlace> places = new ArrayList<>(keys.places());
+    KeyPlace winner = keys.byOpenClaw() == null ? keys.byTool() : keys.byOpenClaw();
+    if (winner != null) {
+      places.remove(winner);
+      places.add(0, winner);
+    }
+    return places;
   }
 
   private String mark(KeyPlace place) {

@@ -19,7 +19,6 @@ import ai.openclaw.model.ProviderStates;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,50 +32,62 @@ public final class LiveChecks {
   private final boolean hubIsChosen;
 
   /** Asks through these; {@code hubIsChosen} when the user named the hub to ask. */
-  public LiveChecks(
-      AccountCheck account, Probe probe, ProviderStates states, boolean hubIsChosen) {
+  public LiveChecks(AccountCheck account, Probe probe, ProviderStates states, boolean hubIsChosen) {
     this.account = account;
     this.probe = probe;
     this.states = states;
     this.hubIsChosen = hubIsChosen;
   }
 
-  /** Asks whose the key is, once, and about the default model where {@code probing}. */
+  /** Asks whose the key is, once, and tries the default model, unless the key is refused. */
   Proof run(KeyReport keys, AgentModels models, boolean checking, boolean probing) {
-    OpenClawState files = keys.installation().state();
     List<Finding> findings = new ArrayList<>();
-    Account owner = null;
-    ProbeResult answer = null;
-    for (ProviderState state : states.of(files.config(), files.credentials(), models.refs())) {
+    Account owner = checking ? owner(keys, models, findings) : null;
+    ProbeResult answer = probing && !isRefused(findings) ? answer(keys, models, findings) : null;
+    return new Proof(owner, answer, List.copyOf(findings));
+  }
+
+  private @Nullable Account owner(KeyReport keys, AgentModels models, List<Finding> findings) {
+    for (ProviderState state : states(keys, models)) {
       Provider provider = state.description();
       Secret key = key(keys.of(state.id()));
       String baseUrl = state.baseUrl();
-      if (provider == null || key == null || baseUrl == null) {
-        continue;
-      }
-      if (checking && provider.accountCheck()) {
-        owner = owner(verdict(provider, baseUrl, key), findings);
-      }
-      ModelRef model = ModelStatus.defaultOf(models);
-      boolean refused = isRefused(findings);
-      boolean its = model != null && model.provider().equals(state.id());
-      if (probing && its && !refused && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER) {
-        answer = probe.run(baseUrl, key, model.model(), payer(state));
-        note(answer, findings);
+      if (provider != null && provider.accountCheck() && key != null && baseUrl != null) {
+        return owner(verdict(provider, baseUrl, key), findings);
       }
     }
-    if (probing && answer == null && !isRefused(findings)) {
-      findings.add(notProbed(keys, models));
+    return null;
+  }
+
+  private @Nullable ProbeResult answer(KeyReport keys, AgentModels models, List<Finding> findings) {
+    ModelRef model = ModelStatus.defaultOf(models);
+    if (model == null) {
+      return notTried("there is none", findings);
     }
-    return new Proof(owner, answer, List.copyOf(findings));
+    Secret key = key(keys.of(model.provider()));
+    for (ProviderState state : states(keys, models)) {
+      Provider provider = state.description();
+      String baseUrl = state.baseUrl();
+      boolean router = provider != null && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+      if (router && baseUrl != null && state.id().equals(model.provider())) {
+        return key == null
+            ? notTried("there is no key that this tool can read", findings)
+            : noted(probe.run(baseUrl, key, model.model(), payer(state)), findings);
+      }
+    }
+    return notTried("it is not one of Hugging Face's router", findings);
+  }
+
+  private List<ProviderState> states(KeyReport keys, AgentModels models) {
+    OpenClawState files = keys.installation().state();
+    return states.of(files.config(), files.credentials(), models.refs());
   }
 
   private AccountVerdict verdict(Provider provider, String baseUrl, Secret key) {
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
       String hint = "create one: " + Permission.INFERENCE_PROVIDERS.newTokenLink();
-      return new AccountVerdict.Refused(
-          new Failure(ExitCode.REFUSED, complaint, hint), null);
+      return new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, complaint, hint), null);
     }
     String own = provider.baseUrl();
     boolean elsewhere = own != null && !BaseUrl.hostOf(own).equals(BaseUrl.hostOf(baseUrl));
@@ -105,7 +116,7 @@ public final class LiveChecks {
     return verdict instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
   }
 
-  private static void note(ProbeResult answer, List<Finding> findings) {
+  private static ProbeResult noted(ProbeResult answer, List<Finding> findings) {
     if (answer instanceof ProbeResult.Refused refused) {
       findings.add(
           new Finding(
@@ -119,26 +130,19 @@ public final class LiveChecks {
               "the model could not be tried: " + unclear.reason(),
               unclear.hint()));
     }
+    return answer;
   }
 
-  private static Finding notProbed(KeyReport keys, AgentModels models) {
-    ModelRef model = ModelStatus.defaultOf(models);
-    Provider provider = model == null ? null : Providers.find(model.provider());
-    String reason;
-    if (model == null) {
-      reason = "there is none";
-    } else if (provider == null || provider.modelsApi() != ModelsApi.HUGGINGFACE_ROUTER) {
-      reason = "it is not one of Hugging Face's router";
-    } else {
-      reason = "there is no key that this tool can read";
-    }
-    return new Finding(
-        Finding.Kind.MODEL_UNCLEAR, "the default model was not tried: " + reason, null);
+  private static @Nullable ProbeResult notTried(String reason, List<Finding> findings) {
+    findings.add(
+        new Finding(
+            Finding.Kind.MODEL_UNCLEAR, "the default model was not tried: " + reason, null));
+    return null;
   }
 
   /** OpenClaw's key, for it is OpenClaw that has to work; else this tool's. */
   private static @Nullable Secret key(@Nullable ProviderKeys keys) {
-    KeyPlace place = keys == null || keys.byOpenClaw() == null ? null : keys.byOpenClaw();
+    KeyPlace place = keys == null ? null : keys.byOpenClaw();
     if (place != null && place.secret() != null) {
       return place.secret();
     }

@@ -18,8 +18,7 @@ final class LoginFindings {
           name.equals(UnreadVariables.OF_THE_LIBRARY)
               ? "only Hugging Face's own library reads it"
               : "nobody reads it";
-      String hint =
-          keys.byTool() == null ? "export HF_TOKEN=\"$" + name + "\"" : "unset " + name;
+      String hint = keys.byTool() == null ? "export HF_TOKEN=\"$" + name + "\"" : "unset " + name;
       findings.add(new Finding(Finding.Kind.VARIABLE_UNREAD, name + " is set: " + who, hint));
     }
     for (String complaint : login.complaints()) {

@@ -106,8 +106,7 @@ public final class StatusReader {
   private static void gone(AgentModels models, ModelListing listing, List<Finding> findings) {
     for (ConfiguredRef configured : models.refs()) {
       ModelRef ref = configured.ref();
-      if (Serving.isInUse(configured)
-          && Serving.of(ref, listing).state() == Serving.State.GONE) {
+      if (Serving.isInUse(configured) && Serving.of(ref, listing).state() == Serving.State.GONE) {
         String role = role(configured.tags().get(0));
         findings.add(
             new Finding(

@@ -92,7 +92,9 @@ public final class StatusText {
       case SERVED -> "served" + by(serving.live()) + when;
       case GONE -> "no longer served" + when;
       case UNKNOWN ->
-          then == null ? "not known whether it is served: no list yet" : "not in the provider's list" + when;
+          then == null
+              ? "not known whether it is served: no list yet"
+              : "not in the provider's list" + when;
     };
   }
 

@@ -65,8 +65,7 @@ final class StoreFindings {
     }
     if (open.length() > 0) {
       findings.add(
-          new Finding(
-              Finding.Kind.FILE_OPEN, "others may get at " + open, remedy.toString()));
+          new Finding(Finding.Kind.FILE_OPEN, "others may get at " + open, remedy.toString()));
     }
   }
 }

@@ -188,7 +188,8 @@ class ModelsAuthListCommandTest {
 
   @Test
   void anotherAgentHasKeysOfItsOwn() throws Exception {
-    machine.write(STORE.replace("main", "work"), profile("\"type\":\"api_key\",\"key\":\"" + A + "\""));
+    machine.write(
+        STORE.replace("main", "work"), profile("\"type\":\"api_key\",\"key\":\"" + A + "\""));
 
     assertEquals(0, json().path("providers").size());
     assertEquals(
@@ -206,8 +207,10 @@ class ModelsAuthListCommandTest {
   @DisabledOnOs(OS.WINDOWS)
   void filesThatOthersMayReadAreToldOf() throws Exception {
     machine.write(CONFIG, "{}");
-    Files.setPosixFilePermissions(home.resolve(".openclaw"), PosixFilePermissions.fromString("rwx------"));
-    Files.setPosixFilePermissions(home.resolve(CONFIG), PosixFilePermissions.fromString("rw-r-----"));
+    Files.setPosixFilePermissions(
+        home.resolve(".openclaw"), PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(
+        home.resolve(CONFIG), PosixFilePermissions.fromString("rw-r-----"));
 
     JsonNode warning = warning(json(), "file-open");
 

@@ -58,8 +58,7 @@ class ModelsStatusCommandTest {
     assertEquals("huggingface/deepseek-ai/DeepSeek-R1", json.path("defaultModel").asText());
     assertEquals("unknown", json.at("/served/state").asText(), "there is no list yet");
     assertEquals("huggingface:default", json.at("/auth/providers/0/usedByOpenClaw").asText());
-    assertEquals(
-        "huggingface/deepseek-ai/DeepSeek-R1", json.at("/aliases/Hugging Face").asText());
+    assertEquals("huggingface/deepseek-ai/DeepSeek-R1", json.at("/aliases/Hugging Face").asText());
     assertTrue(json.path("account").isNull());
     assertEquals(List.of(), codes(json));
     assertEquals(List.of(), hub.requests());
@@ -193,8 +192,7 @@ class ModelsStatusCommandTest {
 
   @ParameterizedTest
   @CsvSource({"1439, CHECK_EXPIRING, 2", "1441, DONE, 0", "-1, CHECK_FAILED, 1"})
-  void aTokenThatEndsWithinADayIsExpiring(int minutes, ExitCode code, int number)
-      throws Exception {
+  void aTokenThatEndsWithinADayIsExpiring(int minutes, ExitCode code, int number) throws Exception {
     tokenThatEnds(OpenClawRun.NOW.plus(Duration.ofMinutes(minutes)));
 
     Outcome outcome = status("--check");
@@ -266,7 +264,8 @@ class ModelsStatusCommandTest {
   @Test
   void aNewerRuntimeWithoutItsDatabaseHasNoKeyAtAll() throws Exception {
     machine.write(
-        CONFIG, machine.read(CONFIG).replaceFirst("\\{", "{meta: {lastTouchedVersion: '2026.9.6'},"));
+        CONFIG,
+        machine.read(CONFIG).replaceFirst("\\{", "{meta: {lastTouchedVersion: '2026.9.6'},"));
 
     Outcome outcome = status("--check", "--json");
 

@@ -29,7 +29,6 @@ class UnreadVariablesTest {
     Environment environment =
         new Environment(variables, Path.of("/home"), Path.of("/home"), OperatingSystem.LINUX);
 
-    assertEquals(
-        List.of("HUGGING_FACE_HUB_TOKEN", "HF_API_KEY"), UnreadVariables.in(environment));
+    assertEquals(List.of("HUGGING_FACE_HUB_TOKEN", "HF_API_KEY"), UnreadVariables.in(environment));
   }
 }

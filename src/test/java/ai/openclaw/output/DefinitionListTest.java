@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class DefinitionListTest {
   @Test
   void linesStandBesideTheirTerms() {
-    assertEquals(
-        List.of("One      a b", "         c", "Another  d"), list(Style.PLAIN).lines(80));
+    assertEquals(List.of("One      a b", "         c", "Another  d"), list(Style.PLAIN).lines(80));
   }
 
   @Test
@@ -21,8 +20,7 @@ class DefinitionListTest {
 
   @Test
   void whereAWordHasNoRoomBesideItStandsBelow() {
-    assertEquals(
-        List.of("One", "  a b", "  c", "Another", "  d"), list(Style.PLAIN).lines(9));
+    assertEquals(List.of("One", "  a b", "  c", "Another", "  d"), list(Style.PLAIN).lines(9));
   }
 
   @Test

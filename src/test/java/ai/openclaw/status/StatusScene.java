@@ -90,15 +90,15 @@ final class StatusScene {
     FakeTransport nobody = new FakeTransport();
     ProviderStates states = new ProviderStates(environment(), new Redactor());
     LiveChecks checks =
-        new LiveChecks(
-            new AccountCheck(nobody, Hub.URL), new Probe(nobody, clock), states, false);
+        new LiveChecks(new AccountCheck(nobody, Hub.URL), new Probe(nobody, clock), states, false);
     ModelOffers offers =
         new ModelOffers(
-            cache(), (provider, url, key) -> Offer.builtIn(provider.catalog(), "no network"), clock);
+            cache(),
+            (provider, url, key) -> Offer.builtIn(provider.catalog(), "no network"),
+            clock);
     KeySurvey survey = new KeySurvey(environment(), new Redactor(), clock);
     StatusReader reader =
-        new StatusReader(
-            new KeyReader(environment(), survey, clock), states, offers, checks);
+        new StatusReader(new KeyReader(environment(), survey, clock), states, offers, checks);
     return reader.read(
         new InstallationReader(environment(), files).read(null, null),
         new StatusReader.Wish(false, false, true));

@@ -177,8 +177,7 @@ class StatusTextTest {
   }
 
   private static String screen(ModelStatus status, StatusScene scene, Style style, int room) {
-    return text(
-        new StatusText(status, scene.environment(), style, StatusScene.NOW).lines(room));
+    return text(new StatusText(status, scene.environment(), style, StatusScene.NOW).lines(room));
   }
 
   /** Nothing is wider but a single word, which is to be copied. */
