@@ -1,5 +1,6 @@
 package ai.openclaw;
 
+import ai.openclaw.change.StateReader;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.ErrorReporter;
@@ -24,7 +25,6 @@ import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.onboard.Onboarding;
 import ai.openclaw.onboard.OnboardingTools;
-import ai.openclaw.onboard.StateReader;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Prompter;
@@ -129,6 +129,7 @@ final class Program {
             environment,
             surroundings.clock(),
             VERSION,
+            redactor,
             new KeySearch(environment, redactor),
             new KeyFile(environment, surroundings.in(), redactor),
             network(files));

@@ -58,6 +58,19 @@ final class ArchitectureTest {
                   "secret",
                   "storage")),
           Map.entry(
+              "change",
+              Set.of(
+                  "auth",
+                  "config",
+                  "environment",
+                  "failure",
+                  "huggingface",
+                  "json",
+                  "model",
+                  "provider",
+                  "secret",
+                  "storage")),
+          Map.entry(
               "status",
               Set.of(
                   "auth",
@@ -76,6 +89,7 @@ final class ArchitectureTest {
               "onboard",
               Set.of(
                   "auth",
+                  "change",
                   "config",
                   "environment",
                   "failure",

@@ -21,8 +21,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,6 +43,7 @@ public final class OpenClawRun {
 
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
+  private final Set<Path> backupsOfTokens = new HashSet<>();
   private String standardInput = "";
   private Instant now = NOW;
 
@@ -128,7 +131,8 @@ public final class OpenClawRun {
     return this;
   }
 
-  private Program program(StringWriter out, StringWriter err, String... args) {
+  private Program program(StringWriter out, StringWriter err, String... args) throws IOException {
+    noteBackupsOfTokens();
     Environment environment =
         new Environment(
             Map.copyOf(variables), home, home, OperatingSystem.of(System.getProperty("os.name")));
@@ -148,7 +152,7 @@ public final class OpenClawRun {
     requireNoToken("standard error", err.toString());
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!mayHoldTokens(file)) {
+        if (!mayHoldTokens(file) && !backupsOfTokens.contains(file)) {
           requireNoToken(file.toString(), Files.readString(file));
         }
       }
@@ -156,11 +160,24 @@ public final class OpenClawRun {
     return new Outcome(code, out.toString(), err.toString());
   }
 
-  /** OpenClaw's own two files may, and what the test itself put there for the program to read. */
+  /** What a config held before, its backup holds afterwards. */
+  private void noteBackupsOfTokens() throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (WHOLE_TOKEN.matcher(Files.readString(file)).find()) {
+          boolean backup = file.toString().endsWith(".bak");
+          backupsOfTokens.add(backup ? file : file.resolveSibling(file.getFileName() + ".bak"));
+        }
+      }
+    }
+  }
+
+  /** OpenClaw's own files may, and what the test itself put there for the program to read. */
   private static boolean mayHoldTokens(Path file) {
     String name = file.getFileName().toString();
     return name.equals("auth-profiles.json")
         || name.equals("openclaw.json")
+        || name.equals(".env")
         || name.equals("key.txt")
         || name.equals("token")
         || name.equals("stored_tokens");

@@ -4,6 +4,8 @@ import ai.openclaw.config.OpenClawVersion;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,34 @@ public record CredentialRoute(
   /** The same installation with the route that the user chose. */
   public CredentialRoute chosen(boolean config, String why) {
     return new CredentialRoute(config, why, database, version);
+  }
+
+  /**
+   * What else lies around that keeps OpenClaw from using a key, a line each with its remedy.
+   *
+   * @param profiles {@code auth-profiles.json} as it is
+   * @param provider whose key it is
+   */
+  public List<String> warnings(AuthProfiles profiles, String provider) {
+    List<String> warnings = new ArrayList<>();
+    boolean newer =
+        database != null
+            || (version != null && version.isAtLeast(OpenClawVersion.FIRST_WITH_DATABASE));
+    if (newer && profiles.exists()) {
+      warnings.add(
+          profiles.path()
+              + " is of an older OpenClaw and can keep yours from finding any key:"
+              + " run openclaw doctor --fix once");
+    }
+    if (database != null) {
+      warnings.add(
+          "a "
+              + provider
+              + " key in "
+              + database
+              + " would win over the config's; OpenClaw's own models auth list shows what it holds");
+    }
+    return warnings;
   }
 
   private static CredentialRoute of(OpenClawVersion version, String reason) {

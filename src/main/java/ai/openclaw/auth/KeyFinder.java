@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyFinder {
   private final Environment environment;
+  private final SecretResolver resolver;
 
   /** Looks into this environment. */
   public KeyFinder(Environment environment) {
     this.environment = environment;
+    this.resolver = new SecretResolver(environment);
   }
 
   /** All keys, the one that wins first. {@code config} is the effective one. */
   public List<FoundKey> find(Provider provider, StoredCredentials profiles, JsonNode config) {
     List<FoundKey> found = inEnvironment(provider);
     for (String profileId : profiles.profilesOf(provider.id())) {
-      if (profiles.find(profileId) instanceof Credential.ApiKey stored) {
-        KeySource source = new KeySource(KeySource.Kind.PROFILE, profileId);
-        found.add(new FoundKey(stored.key(), source));
+      FoundKey stored = inProfile(profileId, profiles, config);
+      if (stored != null) {
+        found.add(stored);
       }
     }
     FoundKey configured = inConfig(provider, config);
@@ -43,34 +45,41 @@ public final class KeyFinder {
       String value = environment.variable(variable);
       Secret secret = value == null ? null : Secret.pasted(value);
       if (secret != null && !secret.isEmpty()) {
-        found.add(new FoundKey(secret, new KeySource(KeySource.Kind.ENVIRONMENT, variable)));
+        KeySource source = new KeySource(KeySource.Kind.ENVIRONMENT, variable);
+        found.add(new FoundKey(secret, source, KeyReference.toVariable(variable)));
       }
     }
     return found;
   }
 
-  /** A literal key; a reference or the name of a variable is none. */
-  private static @Nullable FoundKey inConfig(Provider provider, JsonNode config) {
-    JsonNode value = config.path("models").path("providers").path(provider.id()).path("apiKey");
-    if (!value.isTextual()) {
-      return null;
+  private @Nullable FoundKey inProfile(
+      String profileId, StoredCredentials profiles, JsonNode config) {
+    KeySource source = new KeySource(KeySource.Kind.PROFILE, profileId);
+    Credential credential = profiles.find(profileId);
+    if (credential instanceof Credential.ApiKey stored) {
+      return new FoundKey(stored.key(), source);
     }
-    String text = value.textValue().trim();
-    if (text.isEmpty() || text.contains("${") || isVariableName(text)) {
-      return null;
-    }
-    String name = "models.providers." + provider.id() + ".apiKey";
-    return new FoundKey(Secret.of(text), new KeySource(KeySource.Kind.CONFIG, name));
+    return credential instanceof Credential.ApiKeyRef stored
+        ? behind(stored.reference(), source, config)
+        : null;
   }
 
-  /** OpenClaw reads an apiKey such as {@code HF_TOKEN} as the name of a variable. */
-  static boolean isVariableName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '_' && (c < 'A' || c > 'Z') && (i == 0 || c < '0' || c > '9')) {
-        return false;
-      }
+  private @Nullable FoundKey inConfig(Provider provider, JsonNode config) {
+    JsonNode value = config.path("models").path("providers").path(provider.id()).path("apiKey");
+    String name = "models.providers." + provider.id() + ".apiKey";
+    KeySource source = new KeySource(KeySource.Kind.CONFIG, name);
+    SecretReference reference = SecretReference.inConfig(value);
+    if (reference != null) {
+      return behind(reference, source, config);
     }
-    return true;
+    String text = value.isTextual() ? value.textValue().trim() : "";
+    return text.isEmpty() || text.contains("${") ? null : new FoundKey(Secret.of(text), source);
+  }
+
+  private @Nullable FoundKey behind(SecretReference reference, KeySource source, JsonNode config) {
+    Secret secret = resolver.find(reference, config);
+    return secret == null
+        ? null
+        : new FoundKey(secret, source, new KeyReference(reference, reference.entryIn(config)));
   }
 }

@@ -13,8 +13,10 @@ public record KeySource(Kind kind, String name) {
     FLAG("flag"),
     FILE("file"),
     ENVIRONMENT("environment"),
+    DOTENV("dotenv"),
     PROFILE("profile"),
     CONFIG("config"),
+    REFERENCE("reference"),
     HF_LOGIN("hf-login"),
     TYPED("typed");
 
@@ -34,11 +36,12 @@ public record KeySource(Kind kind, String name) {
   public String words() {
     return switch (kind) {
       case ENVIRONMENT -> name + " in the environment";
+      case DOTENV -> name + " in OpenClaw's .env";
       case PROFILE -> "the stored profile " + name;
       case CONFIG -> name + " in the config";
       case HF_LOGIN -> "hf auth login (" + name + ")";
       case TYPED -> "the keyboard";
-      case FLAG, FILE -> name;
+      case FLAG, FILE, REFERENCE -> name;
     };
   }
 }

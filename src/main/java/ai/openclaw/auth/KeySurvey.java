@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeySurvey {
   private final Environment environment;
   private final KeyFinder finder;
+  private final SecretResolver resolver;
   private final Redactor redactor;
   private final Instant now;
 
@@ -30,6 +32,7 @@ public final class KeySurvey {
   public KeySurvey(Environment environment, Redactor redactor, Clock clock) {
     this.environment = environment;
     this.finder = new KeyFinder(environment);
+    this.resolver = new SecretResolver(environment);
     this.redactor = redactor;
     this.now = clock.instant();
   }
@@ -46,12 +49,12 @@ public final class KeySurvey {
     List<FoundKey> ours = new ArrayList<>();
     if (provider != null) {
       ours.addAll(finder.find(provider, state.credentials(), state.config()));
-      for (FoundKey key : finder.inEnvironment(provider)) {
-        places.add(KeyPlace.of(key));
+      for (String variable : provider.keyVariables()) {
+        addVariable(variable, state, places);
       }
     }
     for (String profile : state.credentials().profilesOf(id)) {
-      places.add(profile(profile, state.credentials().find(profile)));
+      places.add(profile(profile, state));
     }
     KeyPlace configured = configured(id, state);
     if (configured != null) {
@@ -60,14 +63,31 @@ public final class KeySurvey {
     places.addAll(further);
     learn(places);
     KeyPlace byOpenClaw = new OpenClawOrder(id, state).first(places);
-    boolean environmentWins =
-        byOpenClaw != null && byOpenClaw.source().kind() == KeySource.Kind.ENVIRONMENT;
+    boolean environmentWins = byOpenClaw != null && OpenClawOrder.isVariable(byOpenClaw);
     return new ProviderKeys(
         id,
         List.copyOf(places),
         ours.isEmpty() ? null : at(ours.get(0).source(), places),
         byOpenClaw,
         environmentWins ? null : state.route().database());
+  }
+
+  /** OpenClaw's {@code .env} counts where the environment itself says nothing. */
+  private void addVariable(String name, OpenClawState state, List<KeyPlace> places) {
+    Secret set = Secret.pasted(Objects.requireNonNullElse(environment.variable(name), ""));
+    Secret added = inDotEnv(name, state);
+    if (!set.isEmpty()) {
+      KeySource source = new KeySource(KeySource.Kind.ENVIRONMENT, name);
+      places.add(KeyPlace.of(new FoundKey(set, source)));
+    } else if (added != null) {
+      places.add(KeyPlace.of(new FoundKey(added, new KeySource(KeySource.Kind.DOTENV, name))));
+    }
+  }
+
+  private static @Nullable Secret inDotEnv(String name, OpenClawState state) {
+    String written = state.dotEnv() == null ? null : state.dotEnv().written(name);
+    Secret secret = Secret.pasted(written == null ? "" : written);
+    return secret.isEmpty() ? null : secret;
   }
 
   private static @Nullable KeyPlace at(KeySource source, List<KeyPlace> places) {
@@ -87,13 +107,14 @@ public final class KeySurvey {
     }
   }
 
-  private KeyPlace profile(String id, @Nullable Credential credential) {
+  private KeyPlace profile(String id, OpenClawState state) {
+    Credential credential = state.credentials().find(id);
     KeySource source = new KeySource(KeySource.Kind.PROFILE, id);
     if (credential instanceof Credential.ApiKey stored) {
       return KeyPlace.of(new FoundKey(stored.key(), source));
     }
     if (credential instanceof Credential.ApiKeyRef elsewhere) {
-      return referring(source, elsewhere.reference());
+      return referring(source, elsewhere.reference(), state);
     }
     if (credential instanceof Credential.Token token) {
       return ending(source, KeyPlace.Form.TOKEN, token.token(), token.expires());
@@ -103,8 +124,7 @@ public final class KeySurvey {
       Secret shown = login.access() == null ? login.refresh() : login.access();
       return ending(source, KeyPlace.Form.OAUTH, shown, renewed ? null : login.expires());
     }
-    return new KeyPlace(
-        source, KeyPlace.Form.UNKNOWN, null, null, null, "it holds no key that is understood");
+    return unknown(source, "it holds no key that is understood");
   }
 
   private KeyPlace ending(
@@ -120,26 +140,23 @@ public final class KeySurvey {
     if (value.isObject()) {
       SecretReference reference = SecretReference.of(value);
       return reference == null
-          ? new KeyPlace(
-              source, KeyPlace.Form.UNKNOWN, null, null, null, "it is no reference to a secret")
-          : understood(referring(source, reference), state.route().version());
+          ? unknown(source, "it is no reference to a secret")
+          : understood(referring(source, reference, state), state.route().version());
+    }
+    SecretReference variable = SecretReference.inConfig(value);
+    if (variable != null) {
+      return referring(source, variable, state);
     }
     String text = value.isTextual() ? value.textValue().trim() : "";
     if (text.isEmpty()) {
       return null;
     }
-    if (KeyFinder.isVariableName(text)) {
-      return referring(source, variable(text));
-    }
     String unset = EnvironmentReferences.firstUnset(text, environment);
-    if (unset != null) {
-      return referring(source, variable(unset));
-    }
-    Secret secret = Secret.of(EnvironmentReferences.resolve(text, environment));
-    boolean whole = text.startsWith("${") && text.indexOf('}') == text.length() - 1;
-    return whole
-        ? referring(source, variable(text.substring(2, text.length() - 1)))
-        : KeyPlace.of(new FoundKey(secret, source));
+    return unset == null
+        ? KeyPlace.of(
+            new FoundKey(
+                Secret.of(EnvironmentReferences.resolve(text, environment)), source))
+        : unknown(source, unset + " is not set");
   }
 
   /** A release from before references rejects a config that has one. */
@@ -156,19 +173,36 @@ public final class KeySurvey {
         : place;
   }
 
-  private KeyPlace referring(KeySource source, SecretReference reference) {
-    Secret secret = null;
-    String trouble = null;
-    if (reference.source() == SecretReference.Source.ENV) {
-      String value = environment.variable(reference.id());
-      secret = value == null ? null : Secret.pasted(value);
-      trouble = value == null ? reference.id() + " is not set" : null;
+  private KeyPlace referring(KeySource source, SecretReference reference, OpenClawState state) {
+    Secret secret = resolver.find(reference, state.config());
+    if (secret == null && reference.source() == SecretReference.Source.ENV) {
+      secret = inDotEnv(reference.id(), state);
     }
-    return new KeyPlace(source, KeyPlace.Form.REFERENCE, secret, reference, null, trouble);
+    return new KeyPlace(
+        source,
+        KeyPlace.Form.REFERENCE,
+        secret,
+        reference,
+        null,
+        secret == null ? trouble(reference, state) : null);
   }
 
-  private static SecretReference variable(String name) {
-    return new SecretReference(SecretReference.Source.ENV, "default", name);
+  /** Why nothing is behind the reference; null where only OpenClaw can tell. */
+  private static @Nullable String trouble(SecretReference reference, OpenClawState state) {
+    return switch (reference.source()) {
+      case ENV -> reference.id() + " is not set";
+      case FILE, EXEC ->
+          reference.entryIn(state.config()) == null
+              ? "secrets.providers." + reference.provider() + " is missing in the config"
+              : reference.id().equals(SecretReference.ONLY_VALUE)
+                      && reference.source() == SecretReference.Source.FILE
+                  ? "there is no key in its file"
+                  : null;
+    };
+  }
+
+  private static KeyPlace unknown(KeySource source, String trouble) {
+    return new KeyPlace(source, KeyPlace.Form.UNKNOWN, null, null, null, trouble);
   }
 
   private static JsonNode section(String id, JsonNode config) {

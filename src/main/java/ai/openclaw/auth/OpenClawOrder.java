@@ -26,7 +26,12 @@ final class OpenClawOrder {
 
   /** The one of these places that it uses, or null. */
   @Nullable KeyPlace first(List<KeyPlace> places) {
-    List<KeyPlace> variables = ofKind(KeySource.Kind.ENVIRONMENT, places);
+    List<KeyPlace> variables = new ArrayList<>();
+    for (KeyPlace place : places) {
+      if (isVariable(place)) {
+        variables.add(place);
+      }
+    }
     if (provider.equals(LAST_VARIABLE_FIRST)) {
       Collections.reverse(variables);
     }
@@ -42,6 +47,12 @@ final class OpenClawOrder {
       }
     }
     return null;
+  }
+
+  /** Whether OpenClaw has it in its environment. */
+  static boolean isVariable(KeyPlace place) {
+    KeySource.Kind kind = place.source().kind();
+    return kind == KeySource.Kind.ENVIRONMENT || kind == KeySource.Kind.DOTENV;
   }
 
   private static List<KeyPlace> ofKind(KeySource.Kind kind, List<KeyPlace> places) {

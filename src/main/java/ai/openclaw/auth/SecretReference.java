@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param source what kind of place it is
  * @param provider which of OpenClaw's configured secret providers looks there; usually {@code
  *     default}
- * @param id the variable's name, the file's path or the command
+ * @param id the variable's name; {@code value} where the provider has one secret only; else what
+ *     the provider calls it, for a JSON file a pointer (RFC 6901)
  */
 public record SecretReference(Source source, String provider, String id) {
+  /** The secret provider that needs no entry in the config: the environment. */
+  public static final String DEFAULT_PROVIDER = "default";
+
+  /** What the one secret of a file or command is called. */
+  public static final String ONLY_VALUE = "value";
 
   /** The kinds of places. */
   public enum Source {
@@ -42,6 +48,39 @@ public record SecretReference(Source source, String provider, String id) {
       }
     }
     return null;
+  }
+
+  /**
+   * The reference in an {@code apiKey} of the config: an object, {@code ${HF_TOKEN}}, or the bare
+   * name of a variable; null for a literal key and for nothing.
+   */
+  public static @Nullable SecretReference inConfig(JsonNode apiKey) {
+    if (!apiKey.isTextual()) {
+      return of(apiKey);
+    }
+    String text = apiKey.textValue().trim();
+    boolean braced = text.startsWith("${") && text.endsWith("}");
+    String name = braced ? text.substring(2, text.length() - 1) : text;
+    return isVariableName(name) ? new SecretReference(Source.ENV, DEFAULT_PROVIDER, name) : null;
+  }
+
+  /** OpenClaw takes no other names of variables. */
+  public static boolean isVariableName(String text) {
+    boolean valid = !text.isEmpty() && text.charAt(0) >= 'A' && text.charAt(0) <= 'Z';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      valid &= c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return valid;
+  }
+
+  /**
+   * {@code secrets.providers.<name>} of the config, where it says how to follow the reference; null
+   * for the environment, and when it says nothing.
+   */
+  public @Nullable JsonNode entryIn(JsonNode config) {
+    JsonNode entry = config.path("secrets").path("providers").path(provider);
+    return source == Source.ENV || entry.isMissingNode() ? null : entry;
   }
 
   /** As OpenClaw writes it. */

@@ -43,6 +43,20 @@ final class OnboardFlags {
           "--credential-store",
           "auto|auth-profiles|config",
           "Where the key goes (default: auto, where your OpenClaw reads it)");
+  static final Flag SECRET_INPUT_MODE =
+      value(
+          "--secret-input-mode",
+          "plaintext|ref",
+          "Store the key, or a reference to the variable that holds it (default: plaintext)");
+  static final Flag SECRET_REF =
+      value(
+          "--secret-ref",
+          "reference",
+          "Store this in place of the key: env:<variable>, file:<path> or exec:<command>");
+  static final Flag WRITE_DOTENV =
+      toggle(
+          "--write-dotenv",
+          "Put the variable of a reference into OpenClaw's .env, for a gateway run as a service");
   static final Flag ACCESSIBLE =
       toggle("--accessible", "Ask in plain lines, for screen readers [ACCESSIBLE]");
   static final Flag DRY_RUN = toggle("--dry-run", "Show what would change, write nothing");
@@ -65,6 +79,9 @@ final class OnboardFlags {
           AGENT,
           WORKSPACE,
           CREDENTIAL_STORE,
+          SECRET_INPUT_MODE,
+          SECRET_REF,
+          WRITE_DOTENV,
           ACCESSIBLE,
           DRY_RUN,
           JSON);

@@ -1,9 +1,10 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
-import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
@@ -16,11 +17,8 @@ import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
@@ -38,9 +36,12 @@ public final class OnboardReport {
 
   void print(OnboardResult result, Arguments arguments) {
     if (arguments.has(OnboardFlags.JSON)) {
-      console.out(JsonTree.pretty(json(result)));
+      console.out(JsonTree.pretty(OnboardJson.of(result)));
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
+      if (!arguments.has(OnboardFlags.NON_INTERACTIVE) && result.receipt() != null) {
+        whatNext(result, arguments);
+      }
       keyInArguments(result);
     }
   }
@@ -59,6 +60,10 @@ public final class OnboardReport {
         row("", other.words() + " differs and was passed over");
       }
     }
+    OnboardResult.Kept kept = result.kept();
+    if (kept != null) {
+      row("Kept in", keptIn(kept));
+    }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
       row("Account", AccountLine.of(confirmed.account()));
     }
@@ -70,6 +75,16 @@ public final class OnboardReport {
       row("Models", offerWords(offer));
     }
     files(result);
+    takeOver(result);
+  }
+
+  private static String keptIn(OnboardResult.Kept kept) {
+    KeyReference reference = kept.reference();
+    return kept.file().getFileName()
+        + (reference == null ? "" : ", as a reference to " + reference.words())
+        + " ("
+        + kept.reason()
+        + ")";
   }
 
   private void headline(OnboardResult result, boolean defaultKept) {
@@ -85,6 +100,29 @@ public final class OnboardReport {
           defaultKept ? ": the default model stays as it is" : ": the default model is " + model;
     }
     console.out(style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " " + what);
+  }
+
+  /** What comes next for somebody who has just answered questions. */
+  private void whatNext(OnboardResult result, Arguments arguments) {
+    console.out("");
+    row("Use it", "openclaw agent --agent main --message \"Hello\"");
+    row("Change", "openclaw models set <model>, or openclaw onboard once more");
+    row("Script", ScriptedCommand.of(arguments, result));
+  }
+
+  /** A key in the profile store has to be taken over once by releases that no longer read it. */
+  private void takeOver(OnboardResult result) {
+    OnboardResult.Kept kept = result.kept();
+    Receipt receipt = result.receipt();
+    if (receipt == null || kept == null || kept.inConfig()) {
+      return;
+    }
+    if (receipt.written().contains(kept.file()) && result.route().version() == null) {
+      console.out(
+          "  OpenClaw "
+              + OpenClawVersion.FIRST_WITH_DATABASE
+              + " and later: run openclaw doctor --fix once");
+    }
   }
 
   private void files(OnboardResult result) {
@@ -142,62 +180,5 @@ public final class OnboardReport {
 
   private static String reason(@Nullable String reason) {
     return reason == null ? "" : " (" + reason + ")";
-  }
-
-  private static void account(ObjectNode json, Account account) {
-    ObjectNode shown = json.putObject("account");
-    shown.put("name", account.name()).put("pro", account.pro());
-    ArrayNode organisations = shown.putArray("organisations");
-    for (String organisation : account.organisations()) {
-      organisations.add(organisation);
-    }
-    ObjectNode token = json.withObjectProperty("token");
-    token.put("name", account.token().name()).put("role", account.token().role());
-    token.put("canInfer", account.token().inferenceProviders().name().toLowerCase(Locale.ROOT));
-  }
-
-  private ObjectNode json(OnboardResult result) {
-    ObjectNode json = JsonTree.NODES.objectNode();
-    json.put("ok", true);
-    json.put("provider", result.provider() == null ? null : result.provider().id());
-    json.put("model", result.modelRef());
-    FoundKey key = result.key();
-    if (key != null) {
-      json.putObject("token")
-          .put("source", key.source().kind().id())
-          .put("from", key.source().name())
-          .put("masked", key.secret().masked())
-          .put("route", result.route().inConfig() ? "config" : "auth-profiles")
-          .put("routeReason", result.route().reason());
-    }
-    if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      account(json, confirmed.account());
-    }
-    if (result.probe() instanceof ProbeResult.Answered answered) {
-      json.putObject("probe").put("ok", true).put("ms", answered.millis());
-    } else if (result.probe() instanceof ProbeResult.Unclear unclear) {
-      json.putObject("probe").put("ok", false).put("reason", unclear.reason());
-    }
-    Offer offer = result.offer();
-    if (offer != null) {
-      json.putObject("catalog")
-          .put("source", offer.source().id())
-          .put("reason", offer.reason())
-          .put("count", offer.models().size());
-    }
-    ArrayNode changed = json.putArray("changed");
-    ArrayNode files = json.putArray("files");
-    for (Path file : result.plan().files()) {
-      files.add(file.toString());
-      for (String line : result.plan().lines(file)) {
-        changed.add(line);
-      }
-    }
-    json.put("dryRun", result.provider() != null && result.receipt() == null);
-    ArrayNode warnings = json.putArray("warnings");
-    for (String warning : result.warnings()) {
-      warnings.add(warning);
-    }
-    return json;
   }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigDraft {
   private final String file;
+  private final JsonNode before;
   private final ObjectNode data;
   private final List<ConfigEdit> edits = new ArrayList<>();
 
   /** A draft of changes to {@code data}, which stays as it is; {@code file} is for messages. */
   public ConfigDraft(String file, JsonNode data) {
     this.file = file;
+    this.before = data;
     if (data.isMissingNode() || data.isNull()) {
       this.data = JsonNodeFactory.instance.objectNode();
     } else if (data.isObject()) {
@@ -93,6 +97,37 @@ public final class ConfigDraft {
   /** The edits, in their order. */
   public List<ConfigEdit> edits() {
     return List.copyOf(edits);
+  }
+
+  /**
+   * The document with all edits. What is new with everything in it is put in as a whole, so that it
+   * gets one layout.
+   */
+  public Json5Document applyTo(Json5Document document) {
+    Json5Document changed = document;
+    Set<ConfigPath> whole = new HashSet<>();
+    for (ConfigEdit edit : edits) {
+      ConfigPath made = firstMissing(edit.path());
+      if (made == null) {
+        changed = edit.applyTo(changed);
+      } else if (whole.add(made)) {
+        JsonNode value = get(made);
+        changed = value == null ? changed : changed.set(made, value);
+      }
+    }
+    return changed;
+  }
+
+  /** The shortest part of the path that leads to nothing in the document as it was, or null. */
+  private @Nullable ConfigPath firstMissing(ConfigPath path) {
+    JsonNode node = before;
+    for (int i = 0; i < path.size(); i++) {
+      node = path.isKey(i) ? node.path(path.key(i)) : node.path(path.position(i));
+      if (node.isMissingNode()) {
+        return path.first(i + 1);
+      }
+    }
+    return null;
   }
 
   private ObjectNode container(ConfigPath path) {

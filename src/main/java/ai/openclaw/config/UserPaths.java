@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The home as OpenClaw sees it, and paths as people write them: relative, or from {@code ~}. */
-final class UserPaths {
+public final class UserPaths {
   private final Environment environment;
   private final Path home;
 
-  UserPaths(Environment environment) {
+  /** The paths of this environment. */
+  public UserPaths(Environment environment) {
     this.environment = environment;
     Path fallback = environment.workingFolder().resolve(environment.userHome());
     for (String name : new String[] {"USERPROFILE", "HOME", "OPENCLAW_HOME"}) {
@@ -22,8 +23,16 @@ final class UserPaths {
     this.home = fallback;
   }
 
-  Path home() {
+  /** The user's home as OpenClaw sees it. */
+  public Path home() {
     return home;
+  }
+
+  /** The path as OpenClaw's own files have it: {@code ~} for the home. */
+  public String written(Path path) {
+    return path.startsWith(home) && !path.equals(home)
+        ? "~/" + home.relativize(path).toString().replace('\\', '/')
+        : path.toString();
   }
 
   /** The path in the first of these variables that is set, or null. */
@@ -38,7 +47,7 @@ final class UserPaths {
   }
 
   /** The absolute path that the value means; {@code name} and {@code code} are for a failure. */
-  Path resolve(String value, String name, ExitCode code) {
+  public Path resolve(String value, String name, ExitCode code) {
     return resolve(value, home, name, code);
   }
 

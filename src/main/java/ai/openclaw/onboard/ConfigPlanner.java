@@ -1,15 +1,16 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.ModelSettings;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.IsoTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ final class ConfigPlanner {
   private final Decisions decisions;
   private final Provider provider;
   private final ConfigDraft draft;
+  private final ModelSettings models;
   private final ConfigPath section;
 
   ConfigPlanner(Decisions decisions, ConfigDraft draft) {
     this.decisions = decisions;
     this.provider = decisions.provider();
     this.draft = draft;
+    this.models = new ModelSettings(draft);
     this.section = ConfigPath.of("models", "providers", provider.id());
   }
 
@@ -54,7 +57,11 @@ final class ConfigPlanner {
 
   private void login() {
     Decisions.Login login = decisions.login();
-    if (login == null || login.inConfig()) {
+    if (login == null) {
+      return;
+    }
+    secretProvider(login.store());
+    if (login.inConfig()) {
       return;
     }
     String profileId = login.profileId();
@@ -62,6 +69,15 @@ final class ConfigPlanner {
     draft.set(profile.child("provider"), provider.id());
     draft.set(profile.child("mode"), "api_key");
     moveToFront(ConfigPath.of("auth", "order", provider.id()), profileId);
+  }
+
+  /** Without it OpenClaw could not follow a reference to a file or a command. */
+  private void secretProvider(Decisions.@Nullable Stored stored) {
+    KeyReference reference = stored == null ? null : stored.reference();
+    if (reference != null && reference.provider() != null) {
+      String name = reference.reference().provider();
+      draft.set(ConfigPath.of("secrets", "providers", name), reference.provider());
+    }
   }
 
   /** An order that exists would hide the profile; one that does not exist is not needed. */
@@ -87,10 +103,10 @@ final class ConfigPlanner {
       draft.set(section.child("headers").child("X-HF-Bill-To"), decisions.billTo());
     }
     for (ModelDefinition model : provider.catalog()) {
-      define(model);
+      models.define(provider.id(), model);
     }
     if (decisions.model().definition() != null) {
-      define(decisions.model().definition());
+      models.define(provider.id(), decisions.model().definition());
     }
     draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
   }
@@ -107,28 +123,18 @@ final class ConfigPlanner {
   private void apiKey() {
     ConfigPath path = section.child("apiKey");
     Decisions.Login login = decisions.login();
-    if (login != null && login.inConfig() && login.secret() != null) {
-      draft.set(path, login.secret().reveal());
+    Decisions.Stored stored = login == null || !login.inConfig() ? null : login.store();
+    if (stored != null) {
+      KeyReference reference = stored.reference();
+      draft.set(
+          path,
+          reference == null ? text(stored.secret().reveal()) : reference.reference().toJson());
       return;
     }
     JsonNode existing = draft.get(path);
     if (existing != null && existing.isTextual()) {
       draft.set(path, existing.textValue().trim());
     }
-  }
-
-  /** Appends the model unless the user has an entry of that id: the user knows better. */
-  private void define(ModelDefinition model) {
-    ConfigPath models = section.child("models");
-    JsonNode existing = draft.get(models);
-    if (existing != null) {
-      for (JsonNode entry : existing) {
-        if (model.id().equals(entry.path("id").textValue())) {
-          return;
-        }
-      }
-    }
-    draft.append(models, ModelJson.of(model));
   }
 
   private void defaultModel() {
@@ -140,37 +146,16 @@ final class ConfigPlanner {
     if (decisions.model().keepDefault()) {
       return;
     }
-    ConfigPath path = DEFAULTS.child("model");
-    JsonNode existing = draft.get(path);
-    String ref = provider.ref(model.id());
-    if (existing == null || existing.isObject()) {
-      draft.set(path.child("primary"), ref);
-    } else {
-      draft.set(path, JsonTree.NODES.objectNode().put("primary", ref));
-    }
+    models.setDefault(provider.ref(model.id()));
   }
 
   /** {@code agents.defaults.models} is the list of allowed models as soon as it has an entry. */
   private void allow(ModelDefinition model) {
-    ConfigPath allowed = DEFAULTS.child("models");
-    JsonNode existing = draft.get(allowed);
-    boolean none = existing == null || existing.isEmpty();
-    if (decisions.model().keepDefault() && none) {
+    if (decisions.model().keepDefault() && models.allowsEveryModel()) {
       // A first entry would shut out the default model's fallbacks, which are to stay as they are.
       return;
     }
-    ConfigPath entry = allowed.child(provider.ref(model.id()));
-    draft.setIfAbsent(entry, emptyOrAlias(model.id()));
-    String alias = aliasOf(model.id());
-    if (alias != null) {
-      draft.setIfAbsent(entry.child("alias"), text(alias));
-    }
-  }
-
-  private ObjectNode emptyOrAlias(String modelId) {
-    ObjectNode entry = JsonTree.NODES.objectNode();
-    String alias = aliasOf(modelId);
-    return alias == null ? entry : entry.put("alias", alias);
+    models.allow(provider.ref(model.id()), aliasOf(model.id()));
   }
 
   private @Nullable String aliasOf(String modelId) {

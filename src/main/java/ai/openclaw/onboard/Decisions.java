@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.provider.Api;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
@@ -30,11 +31,20 @@ record Decisions(
   /**
    * What happens to the credential.
    *
-   * @param secret the key to store; null when the stored one stays
+   * @param store what is stored; null when what is stored stays
    * @param profileId the profile it is in, or goes to
    * @param inConfig whether it is kept in the config instead of the profile store
    */
-  record Login(@Nullable Secret secret, String profileId, boolean inConfig) {}
+  record Login(@Nullable Stored store, String profileId, boolean inConfig) {}
+
+  /**
+   * What is stored of a key.
+   *
+   * @param secret the key; it is written only where no reference stands for it
+   * @param reference what leads to it, when no key is to be stored
+   * @param dotEnv whether the variable that the reference names goes into {@code <state>/.env}
+   */
+  record Stored(Secret secret, @Nullable KeyReference reference, boolean dotEnv) {}
 
   /**
    * The model.

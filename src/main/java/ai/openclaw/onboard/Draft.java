@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.change.Snapshot;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Field;
@@ -11,6 +12,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,24 @@ final class Draft {
             .path("baseUrl")
             .textValue();
     return wanted != null ? wanted : provider().addressGiven(existing);
+  }
+
+  /** The answers that are no keys, by the option that would have given them. */
+  Map<String, String> answers() {
+    Map<String, String> answers = new HashMap<>();
+    if (skipped || provider == null) {
+      return answers;
+    }
+    for (Field field : provider.authChoice().fields()) {
+      String value = fields.get(field.role());
+      if (value != null) {
+        answers.put(field.flag(), value);
+      }
+    }
+    if (model != null && !fields.containsKey(Field.Role.MODEL_ID)) {
+      answers.put("--model", model.id());
+    }
+    return answers;
   }
 
   void use(@Nullable FoundKey used, List<FoundKey> others) {

@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.Snapshot;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;

@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyStep implements Step {
   private final Prompter prompter;
-  private final KeySearch finder;
-  private final KeyFile files;
+  private final KeyCandidates candidates;
   private final KeyCheck check;
 
-  KeyStep(Prompter prompter, KeySearch finder, KeyFile files, KeyCheck check) {
+  KeyStep(Prompter prompter, KeyCandidates candidates, KeyCheck check) {
     this.prompter = prompter;
-    this.finder = finder;
-    this.files = files;
+    this.candidates = candidates;
     this.check = check;
   }
 
@@ -46,8 +44,8 @@ final class KeyStep implements Step {
     if (field == null) {
       return;
     }
-    List<FoundKey> found = new ArrayList<>(finder.find(provider, draft.snapshot()));
-    FoundKey given = draft.isReopened(this) ? null : given(draft, field);
+    List<FoundKey> found = candidates.found(draft);
+    FoundKey given = draft.isReopened(this) ? null : candidates.given(draft, field);
     if (given != null) {
       found.add(0, given);
     }
@@ -62,32 +60,33 @@ final class KeyStep implements Step {
           throw e;
         }
         prompter.rejected(e.inPhase(Phase.CHECK.id()));
-        found.remove(key);
+        dismiss(key, found);
+        if (found.isEmpty() && byReference(draft)) {
+          throw e;
+        }
       }
     }
+  }
+
+  private static boolean byReference(Draft draft) {
+    return draft.request().writing().references().wanted();
+  }
+
+  private static void dismiss(@Nullable FoundKey key, List<FoundKey> found) {
+    found.removeIf(other -> key != null && other.secret().equals(key.secret()));
   }
 
   private void use(Draft draft, @Nullable FoundKey key, List<FoundKey> found) {
     check.check(draft, key == null ? null : key.secret());
     draft.use(key, differing(key, found));
-  }
-
-  /** What the command line says, in the order in which it counts. */
-  private @Nullable FoundKey given(Draft draft, Field field) {
-    OnboardRequest.Login login = draft.request().login();
-    Secret flag = login.keys().get(field.flag());
-    if (flag != null) {
-      return new FoundKey(flag, new KeySource(KeySource.Kind.FLAG, field.flag()));
+    for (String warning : KeyWarnings.of(draft)) {
+      draft.warn(warning);
     }
-    if (login.token() != null && draft.provider().id().equals(login.tokenProvider())) {
-      return new FoundKey(login.token(), new KeySource(KeySource.Kind.FLAG, "--token"));
-    }
-    return login.keyFile() == null ? null : files.read(login.keyFile());
   }
 
   /** One of the keys that were found, or a new one; null where none is needed. */
   private @Nullable FoundKey asked(Draft draft, Field field, List<FoundKey> found) {
-    List<FoundKey> logins = logins(draft, found);
+    List<FoundKey> logins = candidates.logins(draft, found);
     if (found.isEmpty() && logins.isEmpty()) {
       return typed(draft, field);
     }
@@ -97,29 +96,13 @@ final class KeyStep implements Step {
     for (FoundKey key : all) {
       options.add(Option.of(options.size(), key.secret().masked(), key.source().words()));
     }
-    options.add(Option.of(all.size(), "Another one", "type or paste it"));
+    if (!byReference(draft)) {
+      options.add(Option.of(all.size(), "Another one", "type or paste it"));
+    }
     boolean unasked = !found.isEmpty() || draft.request().login().useHfLogin();
     int chosen =
         prompter.choose(Choice.of(field.label(), waysToSay(field), options, unasked ? 0 : -1));
     return chosen == all.size() ? typed(draft, field) : all.get(chosen);
-  }
-
-  /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
-  private List<FoundKey> logins(Draft draft, List<FoundKey> found) {
-    if (!draft.provider().accountCheck()) {
-      return List.of();
-    }
-    List<FoundKey> logins = new ArrayList<>();
-    for (FoundKey login : finder.logins(draft.request().login().useHfLogin())) {
-      boolean known = false;
-      for (FoundKey key : found) {
-        known |= key.secret().equals(login.secret());
-      }
-      if (!known) {
-        logins.add(login);
-      }
-    }
-    return logins;
   }
 
   private @Nullable FoundKey typed(Draft draft, Field field) {

@@ -66,8 +66,21 @@ public record OnboardRequest(
    *
    * @param dryRun plan only
    * @param store where the key goes
+   * @param references what is stored instead of it, if anything
    */
-  public record Writing(boolean dryRun, CredentialStore store) {}
+  public record Writing(boolean dryRun, CredentialStore store, References references) {}
+
+  /**
+   * Whether a reference is stored in place of the key.
+   *
+   * @param wanted {@code --secret-input-mode ref}
+   * @param to {@code --secret-ref}; null for the variable in which the key is found
+   * @param dotEnv whether that variable goes into {@code <state>/.env}
+   */
+  public record References(boolean wanted, @Nullable String to, boolean dotEnv) {
+    /** The key itself is stored. */
+    public static final References NONE = new References(false, null, false);
+  }
 
   /** Where the key goes. */
   public enum CredentialStore {

@@ -2,7 +2,9 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Offer;
@@ -10,6 +12,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param probe what the trial request said; null when there was none
  * @param offer the models there were to choose from
  * @param modelRef the model in use, {@code huggingface/org/model}
- * @param route where the key is kept, and why
+ * @param kept where the key is kept; null when there is none
+ * @param answers what the person and the environment said, by the option that would have said it;
+ *     no keys
+ * @param route which OpenClaw there is
  * @param plan what there was to write
  * @param receipt what was written; null for a dry run
  * @param config the config file
@@ -36,8 +42,21 @@ public record OnboardResult(
     @Nullable ProbeResult probe,
     @Nullable Offer offer,
     @Nullable String modelRef,
+    @Nullable Kept kept,
+    Map<String, String> answers,
     CredentialRoute route,
-    OnboardPlan plan,
+    ChangePlan plan,
     @Nullable Receipt receipt,
     Path config,
-    List<String> warnings) {}
+    List<String> warnings) {
+  /**
+   * Where a key is kept.
+   *
+   * @param file the profile store or the config
+   * @param inConfig which of the two it is
+   * @param reference what is kept in place of the key, or null
+   * @param reason why there, a few words
+   */
+  public record Kept(
+      Path file, boolean inConfig, @Nullable KeyReference reference, String reason) {}
+}

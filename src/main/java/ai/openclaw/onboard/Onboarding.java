@@ -2,9 +2,15 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
+import ai.openclaw.change.Snapshot;
+import ai.openclaw.change.StateReader;
 import ai.openclaw.config.InstalledRuntime;
+import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Field;
@@ -45,7 +51,12 @@ public final class Onboarding {
     KeyCheck check = new KeyCheck(prompter, tools.network());
     PlanMaker planMaker = new PlanMaker(tools.clock(), tools.version());
     Step provider = new ProviderStep(prompter);
-    Step key = new KeyStep(prompter, tools.keys(), tools.keyFile(), check);
+    KeyCandidates candidates =
+        new KeyCandidates(
+            tools.keys(),
+            tools.keyFile(),
+            new KeyReferences(tools.environment(), tools.redactor()));
+    Step key = new KeyStep(prompter, candidates, check);
     Step model = new ModelStep(prompter);
     Map<String, Step> changeable = new LinkedHashMap<>();
     changeable.put("model", model);
@@ -70,18 +81,23 @@ public final class Onboarding {
 
   /** Runs it; nothing is written before everything is known. */
   public OnboardResult run(OnboardRequest request) {
-    Snapshot snapshot = state.read();
-    Draft draft = new Draft(request, snapshot, route(request, snapshot));
+    boolean references = request.writing().references().wanted();
+    Snapshot snapshot = state.read(references);
+    CredentialRoute route = route(request, snapshot);
+    if (references) {
+      requireReferences(route);
+    }
+    Draft draft = new Draft(request, snapshot, route);
     conversation.run(draft);
     if (draft.skipped()) {
-      return result(draft, new OnboardPlan(List.of()), null);
+      return result(draft, new ChangePlan(List.of()), null);
     }
     Decisions decisions = decisions(draft);
-    OnboardPlan plan = planMaker.plan(decisions, draft.snapshot());
+    ChangePlan plan = planMaker.plan(decisions, draft.snapshot());
     if (request.writing().dryRun()) {
       return result(draft, plan, null);
     }
-    Receipt receipt = commit(decisions);
+    Receipt receipt = commit(decisions, references);
     transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
     return result(draft, plan, receipt);
   }
@@ -100,9 +116,22 @@ public final class Onboarding {
     return detected.chosen(wish == OnboardRequest.CredentialStore.CONFIG, "--credential-store");
   }
 
-  private Receipt commit(Decisions decisions) {
+  private static void requireReferences(CredentialRoute route) {
+    OpenClawVersion version = route.version();
+    if (version != null && !version.isAtLeast(OpenClawVersion.FIRST_WITH_REFERENCES)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "OpenClaw " + version + " knows no references to secrets",
+          "update OpenClaw to "
+              + OpenClawVersion.FIRST_WITH_REFERENCES
+              + " or later, or store the key");
+    }
+  }
+
+  private Receipt commit(Decisions decisions, boolean withDotEnv) {
     try {
-      return transaction.commit(() -> planMaker.plan(decisions, state.read()).fileChanges());
+      return transaction.commit(
+          () -> planMaker.plan(decisions, state.read(withDotEnv)).fileChanges());
     } catch (Failure e) {
       throw e.inPhase(Phase.COMMIT.id());
     }
@@ -126,18 +155,46 @@ public final class Onboarding {
     if (key == null) {
       return null;
     }
-    KeySource.Kind kind = key.source().kind();
+    OnboardRequest.References wish = draft.request().writing().references();
+    Provider provider = draft.provider();
     boolean inConfig = draft.route().inConfig();
-    if (kind == KeySource.Kind.CONFIG) {
-      return new Decisions.Login(null, draft.provider().profileId(), true);
+    if (wish.wanted()) {
+      Decisions.Stored stored = new Decisions.Stored(key.secret(), key.reference(), wish.dotEnv());
+      return new Decisions.Login(stored, provider.profileId(), inConfig);
     }
-    if (kind == KeySource.Kind.PROFILE && !inConfig) {
+    KeySource.Kind kind = key.source().kind();
+    if (kind == KeySource.Kind.CONFIG) {
+      return new Decisions.Login(null, provider.profileId(), true);
+    }
+    boolean stored = kind == KeySource.Kind.PROFILE;
+    if (stored && !inConfig) {
       return new Decisions.Login(null, key.source().name(), false);
     }
-    return new Decisions.Login(key.secret(), draft.provider().profileId(), inConfig);
+    if (StoredReference.leadsTo(key, provider, draft.snapshot(), inConfig)) {
+      return new Decisions.Login(null, provider.profileId(), inConfig);
+    }
+    // What a reference led to so far stays one when it moves.
+    KeyReference reference = stored ? key.reference() : null;
+    return new Decisions.Login(
+        new Decisions.Stored(key.secret(), reference, false), provider.profileId(), inConfig);
   }
 
-  private static OnboardResult result(Draft draft, OnboardPlan plan, @Nullable Receipt receipt) {
+  private static OnboardResult.@Nullable Kept kept(Draft draft) {
+    Decisions.Login login = login(draft);
+    FoundKey key = draft.key();
+    if (login == null || key == null) {
+      return null;
+    }
+    Decisions.Stored stored = login.store();
+    Snapshot files = draft.snapshot();
+    return new OnboardResult.Kept(
+        login.inConfig() ? files.config().path() : files.profiles().path(),
+        login.inConfig(),
+        stored == null ? key.reference() : stored.reference(),
+        key.source().kind() == KeySource.Kind.CONFIG ? "it is there" : draft.route().reason());
+  }
+
+  private static OnboardResult result(Draft draft, ChangePlan plan, @Nullable Receipt receipt) {
     Provider provider = draft.skipped() ? null : draft.provider();
     List<KeySource> passedOver = new ArrayList<>();
     for (FoundKey other : draft.passedOver()) {
@@ -151,6 +208,8 @@ public final class Onboarding {
         draft.probe(),
         draft.offerOrNull(),
         draft.modelRef(),
+        provider == null ? null : kept(draft),
+        draft.answers(),
         draft.route(),
         plan,
         receipt,

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.environment.Environment;
+import ai.openclaw.secret.Redactor;
 import java.time.Clock;
 
 /**
@@ -12,6 +13,7 @@ public record OnboardingTools(
     Environment environment,
     Clock clock,
     String version,
+    Redactor redactor,
     KeySearch keys,
     KeyFile keyFile,
     Network network) {}

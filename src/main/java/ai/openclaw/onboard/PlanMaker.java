@@ -2,16 +2,20 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
+import ai.openclaw.auth.KeyReference;
+import ai.openclaw.change.ChangePlan;
+import ai.openclaw.change.ConfigChange;
+import ai.openclaw.change.PlannedChange;
+import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigFile;
-import ai.openclaw.config.Json5Document;
-import ai.openclaw.failure.ExitCode;
-import ai.openclaw.failure.Failure;
-import java.nio.file.Path;
+import ai.openclaw.config.DotEnvFile;
+import ai.openclaw.storage.FileChange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns decisions into a plan for the files as they are in a snapshot. */
 final class PlanMaker {
@@ -23,53 +27,61 @@ final class PlanMaker {
     this.version = version;
   }
 
-  OnboardPlan plan(Decisions decisions, Snapshot snapshot) {
+  ChangePlan plan(Decisions decisions, Snapshot snapshot) {
     List<PlannedChange> changes = new ArrayList<>();
     planCredential(decisions, snapshot.profiles(), changes);
+    planDotEnv(decisions, snapshot.dotEnv(), changes);
     planConfig(decisions, snapshot.config(), changes);
-    return new OnboardPlan(changes);
+    return new ChangePlan(changes);
   }
 
   private void planCredential(
       Decisions decisions, AuthProfiles profiles, List<PlannedChange> changes) {
     Decisions.Login login = decisions.login();
-    if (login == null || login.secret() == null || login.inConfig()) {
+    Decisions.Stored stored = login == null ? null : login.store();
+    if (login == null || stored == null || login.inConfig()) {
       return;
     }
-    AuthProfiles changed =
-        profiles.withCredential(
-            login.profileId(), new Credential.ApiKey(decisions.provider().id(), login.secret()));
-    String line = "store " + login.profileId() + " = " + login.secret().masked();
+    String provider = decisions.provider().id();
+    KeyReference reference = stored.reference();
+    Credential credential =
+        reference == null
+            ? new Credential.ApiKey(provider, stored.secret())
+            : new Credential.ApiKeyRef(provider, reference.reference());
+    AuthProfiles changed = profiles.withCredential(login.profileId(), credential);
+    String shown =
+        reference == null ? stored.secret().masked() : "a reference to " + reference.words();
+    String line = "store " + login.profileId() + " = " + shown;
     if (changed.change().changesAnything()) {
       changes.add(new PlannedChange(changed.change(), List.of(line)));
+    }
+  }
+
+  private static void planDotEnv(
+      Decisions decisions, @Nullable DotEnvFile dotEnv, List<PlannedChange> changes) {
+    Decisions.Stored stored = decisions.login() == null ? null : decisions.login().store();
+    if (dotEnv == null || stored == null || !stored.dotEnv() || stored.reference() == null) {
+      return;
+    }
+    String name = stored.reference().reference().id();
+    FileChange change = dotEnv.with(name, stored.secret().reveal());
+    if (change.changesAnything()) {
+      String line = "set " + name + " = " + stored.secret().masked();
+      changes.add(new PlannedChange(change, List.of(line)));
     }
   }
 
   private void planConfig(Decisions decisions, ConfigFile config, List<PlannedChange> changes) {
     ConfigDraft draft = new ConfigDraft(config.path().toString(), config.data());
     List<ConfigEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.millis(), version);
-    Json5Document document = config.document();
-    List<String> lines = new ArrayList<>();
+    List<ConfigEdit> shown = new ArrayList<>();
     for (ConfigEdit edit : edits) {
-      requireOwn(config, edit);
-      document = edit.applyTo(document);
       if (!ConfigPlanner.isNote(edit)) {
-        lines.add(EditLine.of(edit));
+        shown.add(edit);
       }
     }
     if (!edits.isEmpty()) {
-      changes.add(new PlannedChange(config.changedTo(document), lines));
-    }
-  }
-
-  /** A value that another file brings in cannot be changed from the main one. */
-  private static void requireOwn(ConfigFile config, ConfigEdit edit) {
-    Path included = config.includedFrom(edit.path());
-    if (included != null) {
-      throw new Failure(
-          ExitCode.CONFLICT,
-          edit.path() + " comes from " + included + ", which is included and stays as it is",
-          "make this change in " + included + ": " + EditLine.of(edit));
+      changes.add(ConfigChange.of(config, draft, shown));
     }
   }
 }

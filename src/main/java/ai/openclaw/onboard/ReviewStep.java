@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.change.ChangePlan;
 import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
@@ -18,7 +19,7 @@ final class ReviewStep implements Step {
 
   /** Makes the plan of a draft. */
   interface Planning {
-    OnboardPlan plan(Draft draft);
+    ChangePlan plan(Draft draft);
   }
 
   /** What the answers mean. */
@@ -38,7 +39,7 @@ final class ReviewStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    OnboardPlan plan = planning.plan(draft);
+    ChangePlan plan = planning.plan(draft);
     if (plan.isEmpty() || draft.request().writing().dryRun()) {
       return;
     }
@@ -58,7 +59,7 @@ final class ReviewStep implements Step {
     }
   }
 
-  private static List<String> lines(OnboardPlan plan) {
+  private static List<String> lines(ChangePlan plan) {
     List<String> lines = new ArrayList<>();
     for (Path file : plan.files()) {
       lines.add(file.toString());

@@ -5,6 +5,7 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.OpenClawState;
 import ai.openclaw.auth.StoredCredentials;
 import ai.openclaw.config.ConfigFile;
+import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.InstalledRuntime;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
@@ -30,7 +31,7 @@ public final class InstallationReader {
    *
    * @param profile the name behind {@code --profile}, or null
    * @param agent the agent's id; null for the default one
-   * @throws Failure when the config cannot be read
+   * @throws Failure when the config or {@code .env} cannot be read
    */
   public Installation read(@Nullable String profile, @Nullable String agent) {
     StatePaths paths = StatePaths.of(environment, profile, Files::exists);
@@ -53,7 +54,11 @@ public final class InstallationReader {
             paths.stateFolder(), agentFolder, config.data(), InstalledRuntime.find(environment));
     return new Installation(
         new Installation.Files(config.path(), agentFolder, store, exists),
-        new OpenClawState(config.data(), credentials, route),
+        new OpenClawState(
+            config.data(),
+            credentials,
+            route,
+            DotEnvFile.read(paths.stateFolder().resolve(".env"), files)),
         fault);
   }
 }

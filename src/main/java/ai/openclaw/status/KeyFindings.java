@@ -128,7 +128,10 @@ final class KeyFindings {
       return;
     }
     SecretReference reference = place.reference();
-    boolean unset = reference != null && place.secret() == null;
+    boolean unset =
+        reference != null
+            && reference.source() == SecretReference.Source.ENV
+            && place.secret() == null;
     add(
         Finding.Kind.REFERENCE_BROKEN,
         words(place) + ": " + place.trouble(),

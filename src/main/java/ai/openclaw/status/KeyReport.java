@@ -42,7 +42,7 @@ public record KeyReport(
   /** Whether OpenClaw looks at that place at all. */
   boolean isReadByOpenClaw(KeyPlace place) {
     return switch (place.source().kind()) {
-      case ENVIRONMENT, CONFIG -> true;
+      case ENVIRONMENT, DOTENV, CONFIG -> true;
       case PROFILE -> !installation.state().route().inConfig();
       default -> false;
     };

@@ -1,10 +1,12 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.output.Style;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 
 /** What there is to say about a key, in a few words each. */
@@ -23,10 +25,11 @@ final class KeyWords {
   static String where(KeyPlace place) {
     return switch (place.source().kind()) {
       case ENVIRONMENT -> "environment";
+      case DOTENV -> ".env";
       case PROFILE -> "profile";
       case CONFIG -> "config";
       case HF_LOGIN -> "hf auth login";
-      case FLAG, FILE, TYPED -> place.source().kind().id();
+      case FLAG, FILE, REFERENCE, TYPED -> place.source().kind().id();
     };
   }
 
@@ -55,7 +58,9 @@ final class KeyWords {
     StringBuilder words = new StringBuilder(who(place));
     SecretReference reference = place.reference();
     if (reference != null && place.isUsable()) {
-      words.append("; refers to ").append(target(reference));
+      JsonNode config = report.installation().state().config();
+      KeyReference target = new KeyReference(reference, reference.entryIn(config));
+      words.append("; refers to ").append(target.words());
     }
     if (place.form() == KeyPlace.Form.TOKEN || place.form() == KeyPlace.Form.OAUTH) {
       words.append("; ").append(place.form().id());
@@ -80,13 +85,5 @@ final class KeyWords {
       return tool ? "this tool; OpenClaw does not read it" : "nobody: OpenClaw does not read it";
     }
     return tool ? "this tool" : "nobody: shadowed";
-  }
-
-  private static String target(SecretReference reference) {
-    return switch (reference.source()) {
-      case ENV -> reference.id();
-      case FILE -> "the file " + reference.id();
-      case EXEC -> "a command";
-    };
   }
 }

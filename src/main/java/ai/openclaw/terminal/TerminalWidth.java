@@ -1,10 +1,8 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.environment.Environment;
-import java.io.IOException;
-import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
 import org.jspecify.annotations.Nullable;
 
 /** How wide the terminal is that standard output is, for what is printed and not drawn. */
@@ -21,19 +19,12 @@ public final class TerminalWidth {
     return said == null ? measured() : said;
   }
 
+  /** Only asked for: a terminal that JLine opens has other modes when it is closed again. */
   private static int measured() {
-    try (Terminal terminal =
-        TerminalBuilder.builder()
-            .system(true)
-            .systemOutput(TerminalBuilder.SystemOutput.SysOut)
-            .provider("jni")
-            .dumb(false)
-            .nativeSignals(false)
-            .type("xterm")
-            .build()) {
-      Size size = terminal.getSize();
-      return size.getColumns() >= LEAST ? size.getColumns() : USUAL;
-    } catch (IOException | IllegalStateException e) {
+    try {
+      int columns = new JniTerminalProvider().systemStreamWidth(SystemStream.Output);
+      return columns >= LEAST ? columns : USUAL;
+    } catch (RuntimeException | LinkageError e) {
       return USUAL;
     }
   }

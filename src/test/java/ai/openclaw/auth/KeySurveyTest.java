@@ -78,7 +78,7 @@ class KeySurveyTest {
   void otherProvidersVariablesAreTakenAsTheTableHasThem() throws Exception {
     Map<String, String> variables = Map.of("TOGETHER_API_KEY", "a key");
     ProviderKeys keys =
-        survey(variables).of("together", new OpenClawState(json("{}"), none(), NEWER), List.of());
+        survey(variables).of("together", new OpenClawState(json("{}"), none(), NEWER, null), List.of());
 
     assertEquals("TOGETHER_API_KEY", name(keys.byOpenClaw()));
   }
@@ -173,7 +173,7 @@ class KeySurveyTest {
     Path file = Files.writeString(folder.resolve("auth-profiles.json"), store);
     AuthProfiles credentials = AuthProfiles.read(file, PrivateFiles.on(OperatingSystem.LINUX, 1));
     return survey(variables)
-        .of("huggingface", new OpenClawState(json(config), credentials, route), List.of());
+        .of("huggingface", new OpenClawState(json(config), credentials, route, null), List.of());
   }
 
   private KeySurvey survey(Map<String, String> variables) {

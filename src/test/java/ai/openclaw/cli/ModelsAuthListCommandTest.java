@@ -142,19 +142,43 @@ class ModelsAuthListCommandTest {
   }
 
   @Test
-  void aCommandIsNotShownBecauseItMayHoldASecret() throws Exception {
+  void aCommandsArgumentsAreNotShownBecauseTheyMayHoldASecret() throws Exception {
     machine.write(
         STORE,
         profile(
             """
             "type": "api_key",
-            "keyRef": {"source": "exec", "provider": "default", "id": "vault --password=hunter2"}
+            "keyRef": {"source": "exec", "provider": "default", "id": "value"}
             """));
+    machine.write(
+        CONFIG,
+        """
+        {secrets: {providers: {default: {source: "exec", command: "/bin/vault",
+           args: ["--password=hunter2"]}}}}
+        """);
 
     Outcome outcome = list("--json");
 
     assertFalse(outcome.out().contains("hunter2"), outcome.out());
-    assertTrue(list().out().contains("refers to a command"), list().out());
+    assertTrue(list().out().contains("refers to the command /bin/vault"), list().out());
+  }
+
+  @Test
+  void openClawsDotEnvCountsWhereTheEnvironmentSaysNothing() throws Exception {
+    machine.write(".openclaw/.env", "export HF_TOKEN='%s'\nWORK_TOKEN=%s\n".formatted(A, B));
+    machine.write(CONFIG, "{models: {providers: {huggingface: {apiKey: 'WORK_TOKEN'}}}}");
+
+    JsonNode provider = json().at("/providers/0");
+
+    assertEquals(
+        List.of(
+            "dotenv HF_TOKEN hf_AAAA…aa11",
+            "config models.providers.huggingface.apiKey hf_BBBB…bb22"),
+        places(provider));
+    assertEquals("HF_TOKEN", provider.path("usedByOpenClaw").asText());
+    assertTrue(provider.path("usedByThisTool").isNull(), "this tool does not read it");
+    machine.set("HF_TOKEN", C);
+    assertEquals("environment", json().at("/providers/0/keys/0/source").asText());
   }
 
   @Test

@@ -10,6 +10,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardRequest.CredentialStore;
+import ai.openclaw.onboard.OnboardRequest.References;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Cancelled;
@@ -42,7 +43,9 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Model(null, false), request.model());
     assertEquals(new OnboardRequest.Checks(false, true, false, null), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
-    assertEquals(new OnboardRequest.Writing(false, CredentialStore.AUTO), request.writing());
+    assertEquals(
+        new OnboardRequest.Writing(false, CredentialStore.AUTO, References.NONE),
+        request.writing());
   }
 
   @Test
@@ -75,7 +78,9 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
     assertEquals(new OnboardRequest.Checks(true, false, true, "acme"), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
-    assertEquals(new OnboardRequest.Writing(true, CredentialStore.CONFIG), request.writing());
+    assertEquals(
+        new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE),
+        request.writing());
   }
 
   @Test

@@ -137,6 +137,7 @@ class StatusTextTest {
                model: {primary: "fast", fallbacks: ["anthropic/claude-opus-4-5"]},
                imageModel: "together/moonshotai/Kimi-K2.5",
                models: {"huggingface/Qwen/Qwen3-32B:cheapest": {alias: "fast"}}}},
+             secrets: {providers: {vault: {source: "file", path: "/run/secrets.json"}}},
              models: {providers: {huggingface: {apiKey: "${WORK_TOKEN}"}}}}
             """)
         .write(
@@ -148,7 +149,7 @@ class StatusTextTest {
               "huggingface:old": {"type": "token", "provider": "huggingface",
                 "token": "hf_EEEEeeeeEEEEeeeeEEEEeeeeEEEEeeee55", "expires": 1700000000000},
               "huggingface:vault": {"type": "api_key", "provider": "huggingface",
-                "keyRef": {"source": "file", "provider": "default", "id": "/run/secrets/hf"}}}}
+                "keyRef": {"source": "file", "provider": "vault", "id": "/hf"}}}}
             """)
         .open(CONFIG)
         .kept(Duration.ofMinutes(3), "deepseek-ai/DeepSeek-R1");

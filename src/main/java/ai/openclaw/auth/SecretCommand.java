@@ -1,0 +1,126 @@
+package ai.openclaw.auth;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that prints a secret, run as OpenClaw runs it: without a shell, with a request on its
+ * standard input, within 5 seconds, and with none of our environment but {@link
+ * SecretResolver#PASSED_TO_COMMANDS}.
+ */
+final class SecretCommand {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int LARGEST = 1024 * 1024;
+
+  private final List<String> words;
+  private final Environment environment;
+  private final Duration patience;
+
+  SecretCommand(List<String> words, Environment environment) {
+    this(words, environment, PATIENCE);
+  }
+
+  SecretCommand(List<String> words, Environment environment, Duration patience) {
+    this.words = words;
+    this.environment = environment;
+    this.patience = patience;
+  }
+
+  /** The secret that it prints, as it is or in OpenClaw's JSON; may be empty. */
+  Secret run() {
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Map<String, String> passed = builder.environment();
+    passed.clear();
+    for (String name : SecretResolver.PASSED_TO_COMMANDS) {
+      String value = environment.variables().get(name);
+      if (value != null) {
+        passed.put(name, value);
+      }
+    }
+    try {
+      return secretIn(output(builder.start()));
+    } catch (IOException e) {
+      throw failure("cannot be run", e);
+    }
+  }
+
+  private String output(Process process) {
+    FutureTask<byte[]> output =
+        new FutureTask<>(
+            () -> {
+              try (InputStream printed = process.getInputStream()) {
+                return printed.readNBytes(LARGEST);
+              }
+            });
+    Thread reader = new Thread(output, "secret command");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      request(process);
+      byte[] printed = output.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw failure("did not end within " + patience.toSeconds() + " s", null);
+      }
+      if (process.exitValue() != 0) {
+        throw failure("ended with exit status " + process.exitValue(), null);
+      }
+      return new String(printed, StandardCharsets.UTF_8);
+    } catch (TimeoutException e) {
+      throw failure("did not end within " + patience.toSeconds() + " s", e);
+    } catch (ExecutionException e) {
+      throw failure("broke off", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure("was interrupted", e);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void request(Process process) {
+    String request =
+        "{\"protocolVersion\":1,\"provider\":\"openclaw\",\"ids\":[\""
+            + SecretReference.ONLY_VALUE
+            + "\"]}\n";
+    try (OutputStream input = process.getOutputStream()) {
+      input.write(request.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // Most programs ask for nothing, and may have ended already.
+    }
+  }
+
+  private static Secret secretIn(String printed) {
+    if (printed.startsWith("{")) {
+      try {
+        JsonNode value = JsonTree.read(printed).path("values").path(SecretReference.ONLY_VALUE);
+        return Secret.pasted(value.asText(""));
+      } catch (JsonSyntaxException e) {
+        // Then it is the secret itself that begins so.
+      }
+    }
+    return Secret.pasted(printed);
+  }
+
+  private Failure failure(String what, @Nullable Throwable cause) {
+    return new Failure(
+        ExitCode.USAGE, "the command " + words.get(0) + " " + what, "try it in a shell", cause);
+  }
+}

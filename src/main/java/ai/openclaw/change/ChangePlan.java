@@ -1,0 +1,52 @@
+package ai.openclaw.change;
+
+import ai.openclaw.storage.FileChange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that a run would write, credentials first. The review, {@code --dry-run} and {@code
+ * --json} show the same plan that is carried out.
+ */
+public final class ChangePlan {
+  private final List<PlannedChange> changes;
+
+  /** A plan of these changes, in the order of writing. */
+  public ChangePlan(List<PlannedChange> changes) {
+    this.changes = List.copyOf(changes);
+  }
+
+  /** Whether there is nothing to write. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  /** The files it changes, in the order of writing. */
+  public List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (PlannedChange change : changes) {
+      files.add(change.change().path());
+    }
+    return files;
+  }
+
+  /** What changes in that file, a line each, secrets masked. */
+  public List<String> lines(Path file) {
+    for (PlannedChange change : changes) {
+      if (change.change().path().equals(file)) {
+        return change.lines();
+      }
+    }
+    return List.of();
+  }
+
+  /** The same for a transaction. */
+  public List<FileChange> fileChanges() {
+    List<FileChange> files = new ArrayList<>();
+    for (PlannedChange change : changes) {
+      files.add(change.change());
+    }
+    return files;
+  }
+}

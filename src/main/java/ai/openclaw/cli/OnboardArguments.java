@@ -1,0 +1,183 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.onboard.OnboardRequest;
+import ai.openclaw.onboard.OnboardRequest.CredentialStore;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Redactor;
+import ai.openclaw.secret.Secret;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request in the arguments of {@code onboard}; a failure names the option that makes no sense.
+ */
+final class OnboardArguments {
+  private final Environment environment;
+  private final Redactor redactor;
+
+  OnboardArguments(Environment environment, Redactor redactor) {
+    this.environment = environment;
+    this.redactor = redactor;
+  }
+
+  private static void refuseOpenClawsOwn(Arguments arguments) {
+    for (Flag flag : OnboardFlags.all()) {
+      boolean remote =
+          flag.name().equals(OnboardFlags.MODE.name()) && "remote".equals(arguments.value(flag));
+      boolean elsewhere = flag.visibility() == Flag.Visibility.ELSEWHERE;
+      if (arguments.has(flag) && (elsewhere || remote)) {
+        throw Flag.doneElsewhere(flag.name() + (remote ? " remote" : ""));
+      }
+    }
+    String mode = arguments.value(OnboardFlags.MODE);
+    if (mode != null && !mode.equals("local") && !mode.equals("remote")) {
+      throw new Failure(
+          ExitCode.USAGE, "unknown --mode " + mode, "the only one here is --mode local");
+    }
+  }
+
+  /** An option whose value is empty was meant to have one: a script's variable is not set. */
+  private static void refuseEmpty(Arguments arguments) {
+    for (Flag flag : OnboardFlags.all()) {
+      String value = arguments.value(flag);
+      if (flag.placeholder() != null && value != null && value.isBlank()) {
+        throw empty(flag.name());
+      }
+    }
+  }
+
+  private static Failure empty(String flag) {
+    return new Failure(
+        ExitCode.USAGE, flag + " is empty", "is the variable that it is made from set?");
+  }
+
+  OnboardRequest request(Arguments arguments, boolean interactive) {
+    refuseOpenClawsOwn(arguments);
+    refuseEmpty(arguments);
+    return new OnboardRequest(
+        login(arguments),
+        new OnboardRequest.Model(
+            arguments.value(OnboardFlags.MODEL), arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL)),
+        new OnboardRequest.Checks(
+            arguments.has(OnboardFlags.OFFLINE) || environment.isOn("HF_HUB_OFFLINE"),
+            !arguments.has(OnboardFlags.NO_VERIFY),
+            probe(arguments, interactive),
+            arguments.value(OnboardFlags.BILL_TO)),
+        new OnboardRequest.Target(
+            arguments.value(CommonFlags.PROFILE),
+            arguments.value(OnboardFlags.AGENT),
+            arguments.value(OnboardFlags.WORKSPACE)),
+        new OnboardRequest.Writing(
+            arguments.has(OnboardFlags.DRY_RUN),
+            store(arguments.value(OnboardFlags.CREDENTIAL_STORE)),
+            references(arguments)));
+  }
+
+  private static OnboardRequest.References references(Arguments arguments) {
+    String mode = arguments.value(OnboardFlags.SECRET_INPUT_MODE);
+    String to = arguments.value(OnboardFlags.SECRET_REF);
+    boolean dotEnv = arguments.has(OnboardFlags.WRITE_DOTENV);
+    if (mode != null && !mode.equals("plaintext") && !mode.equals("ref")) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "unknown " + OnboardFlags.SECRET_INPUT_MODE.name() + " " + mode,
+          "one of plaintext, ref");
+    }
+    if (to != null && "plaintext".equals(mode)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--secret-input-mode plaintext and --secret-ref exclude each other",
+          "leave one of them out");
+    }
+    boolean wanted = to != null || "ref".equals(mode);
+    if (dotEnv && (!wanted || (to != null && !to.startsWith("env:")))) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--write-dotenv needs a reference to a variable",
+          "add --secret-input-mode ref");
+    }
+    return new OnboardRequest.References(wanted, to, dotEnv);
+  }
+
+  private static @Nullable Boolean probe(Arguments arguments, boolean interactive) {
+    if (arguments.has(OnboardFlags.PROBE)) {
+      return true;
+    }
+    return interactive ? null : false;
+  }
+
+  private OnboardRequest.Login login(Arguments arguments) {
+    Map<String, String> fields = new HashMap<>();
+    Map<String, Secret> keys = new HashMap<>();
+    for (Provider provider : Providers.ALL) {
+      for (Field field : provider.authChoice().fields()) {
+        String value = arguments.values().get(field.flag());
+        if (value == null) {
+          continue;
+        }
+        if (field.secret()) {
+          keys.put(field.flag(), secret(field.flag(), value));
+        } else {
+          fields.put(field.flag(), value);
+        }
+      }
+    }
+    String token = arguments.value(OnboardFlags.TOKEN);
+    return new OnboardRequest.Login(
+        arguments.value(OnboardFlags.AUTH_CHOICE),
+        fields,
+        keys,
+        token == null ? null : secret(OnboardFlags.TOKEN.name(), token),
+        tokenProvider(arguments),
+        arguments.value(OnboardFlags.API_KEY_FILE),
+        arguments.has(OnboardFlags.USE_HF_LOGIN));
+  }
+
+  private static @Nullable String tokenProvider(Arguments arguments) {
+    String id = arguments.value(OnboardFlags.TOKEN_PROVIDER);
+    boolean token = arguments.has(OnboardFlags.TOKEN);
+    if (token && id == null) {
+      throw new Failure(
+          ExitCode.USAGE, "--token needs --token-provider", "add --token-provider huggingface");
+    }
+    if (!token && id != null) {
+      throw new Failure(ExitCode.USAGE, "--token-provider needs --token", "add --token <token>");
+    }
+    if (id != null && Providers.find(id) == null) {
+      throw new Failure(
+          ExitCode.USAGE, "unknown --token-provider " + id, OnboardFlags.TOKEN_PROVIDER.help());
+    }
+    return id;
+  }
+
+  private Secret secret(String flag, String value) {
+    Secret secret = Secret.pasted(value);
+    redactor.learn(secret);
+    if (secret.isEmpty()) {
+      throw empty(flag);
+    }
+    return secret;
+  }
+
+  private static CredentialStore store(@Nullable String value) {
+    if (value == null || value.equals("auto")) {
+      return CredentialStore.AUTO;
+    }
+    if (value.equals("auth-profiles")) {
+      return CredentialStore.AUTH_PROFILES;
+    }
+    if (value.equals("config")) {
+      return CredentialStore.CONFIG;
+    }
+    throw new Failure(
+        ExitCode.USAGE,
+        "unknown " + OnboardFlags.CREDENTIAL_STORE.name() + " " + value,
+        "one of auto, auth-profiles, config");
+  }
+}

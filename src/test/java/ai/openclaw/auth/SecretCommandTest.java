@@ -1,0 +1,87 @@
+package ai.openclaw.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecretCommandTest {
+  @BeforeEach
+  void needsAShell() {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "echo hf_printed | hf_printed",
+        "printf 'hf_printed\\r\\n' | hf_printed",
+        "echo '{\"protocolVersion\": 1, \"values\": {\"value\": \"hf_printed\"}}' | hf_printed",
+        "echo '{not JSON' | {not JSON",
+        "read request; case $request in *'\"ids\":[\"value\"]'*) echo hf_asked;; esac | hf_asked",
+        "echo noise >&2; echo hf_printed | hf_printed",
+        "echo \"$SHELL_SECRET\" | ``",
+      })
+  void whatItPrintsIsTheSecret(String script, String secret) {
+    assertEquals(secret, command(script, Duration.ofSeconds(5)).run().reveal());
+  }
+
+  @Test
+  void oneThatFailsHasNoSecret() {
+    assertFailure("the command /bin/sh ended with exit status 3", "echo hf_x; exit 3");
+  }
+
+  @Test
+  void oneThatIsTooSlowHasNoSecret() {
+    assertFailure("the command /bin/sh did not end within 0 s", "sleep 20");
+  }
+
+  @Test
+  void oneThatDoesNotEndHasNoSecret() {
+    assertFailure("the command /bin/sh did not end within 0 s", "echo hf_x; exec >&-; sleep 20");
+  }
+
+  @Test
+  void whatIsNoProgramCannotBeRun() {
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () -> new SecretCommand(List.of("/bin/no-such-program"), environment()).run());
+    assertEquals("the command /bin/no-such-program cannot be run", failure.getMessage());
+  }
+
+  private static void assertFailure(String message, String script) {
+    Failure failure =
+        assertThrows(Failure.class, () -> command(script, Duration.ofMillis(300)).run());
+    assertEquals(message, failure.getMessage());
+    assertEquals(ExitCode.USAGE, failure.code());
+  }
+
+  private static SecretCommand command(String script, Duration patience) {
+    return new SecretCommand(List.of("/bin/sh", "-c", script), environment(), patience);
+  }
+
+  private static Environment environment() {
+    Path folder = Path.of("/");
+    return new Environment(
+        Map.of("PATH", "/usr/bin:/bin", "SHELL_SECRET", "hf_not_for_commands"),
+        folder,
+        folder,
+        OperatingSystem.LINUX);
+  }
+}

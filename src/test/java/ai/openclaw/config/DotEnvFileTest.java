@@ -1,0 +1,106 @@
+package ai.openclaw.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.storage.FileChange;
+import ai.openclaw.storage.FileLocks;
+import ai.openclaw.storage.FileTransaction;
+import ai.openclaw.storage.LockListener;
+import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DotEnvFileTest {
+  private static final LockListener SILENT =
+      new LockListener() {
+        @Override
+        public void waiting(Path lock, @Nullable Long pid) {}
+
+        @Override
+        public void leftBehind(Path lock, IOException cause) {}
+      };
+
+  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, 1);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'HF_TOKEN=new\n'",
+    "'A=1', 'A=1\nHF_TOKEN=new\n'",
+    "'A=1\r\n', 'A=1\r\nHF_TOKEN=new\r\n'",
+    "'# mine\nHF_TOKEN=old\nB=2\n', '# mine\nHF_TOKEN=new\nB=2\n'",
+    "'HF_TOKEN=old\r\nB=2\r\n', 'HF_TOKEN=new\r\nB=2\r\n'",
+    "'  export HF_TOKEN = \"old\"', 'HF_TOKEN=new'",
+    "'HF_TOKEN=1\nHF_TOKEN=2\n', 'HF_TOKEN=1\nHF_TOKEN=new\n'",
+    "'#HF_TOKEN=old\n', '#HF_TOKEN=old\nHF_TOKEN=new\n'",
+    "'MY_HF_TOKEN=a\n', 'MY_HF_TOKEN=a\nHF_TOKEN=new\n'",
+    "'not an assignment\n', 'not an assignment\nHF_TOKEN=new\n'",
+  })
+  void onlyTheLineOfTheVariableChanges(String before, String after) throws IOException {
+    assertEquals(after, changed(before, "new"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "hf_abc.DEF-1 | X=hf_abc.DEF-1",
+        "with blank | X='with blank'",
+        "a#b | X='a#b'",
+        "$HOME | X='$HOME'",
+        "it's | X=\"it's\"",
+      })
+  void aValueIsQuotedWhereItHasTo(String value, String line) throws IOException {
+    Files.writeString(folder.resolve(".env"), "");
+    write(read().with("X", value));
+    assertEquals(line + "\n", Files.readString(folder.resolve(".env")));
+  }
+
+  @Test
+  void theSameValueAgainIsNoChange() throws IOException {
+    Files.writeString(folder.resolve(".env"), "A=1\nHF_TOKEN=new\n");
+    assertFalse(read().with("HF_TOKEN", "new").changesAnything());
+  }
+
+  @Test
+  void knowsWhatItSets() throws IOException {
+    Files.writeString(folder.resolve(".env"), "A=1\n# B=2\nexport C=3\n");
+    assertTrue(read().sets("A"));
+    assertFalse(read().sets("B"));
+    assertTrue(read().sets("C"));
+  }
+
+  @Test
+  void aMissingFileSetsNothing() {
+    assertFalse(read().sets("A"));
+  }
+
+  private String changed(String before, String value) throws IOException {
+    Files.writeString(folder.resolve(".env"), before);
+    write(read().with("HF_TOKEN", value));
+    return Files.readString(folder.resolve(".env"));
+  }
+
+  private DotEnvFile read() {
+    return DotEnvFile.read(folder.resolve(".env"), files);
+  }
+
+  private void write(FileChange change) {
+    FileLocks locks = new FileLocks(Processes.ofSystem(), Clock.systemUTC(), time -> {}, SILENT);
+    new FileTransaction(files, locks).commit(() -> List.of(change));
+  }
+}
