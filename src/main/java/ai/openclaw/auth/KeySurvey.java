@@ -154,8 +154,7 @@ public final class KeySurvey {
     String unset = EnvironmentReferences.firstUnset(text, environment);
     return unset == null
         ? KeyPlace.of(
-            new FoundKey(
-                Secret.of(EnvironmentReferences.resolve(text, environment)), source))
+            new FoundKey(Secret.of(EnvironmentReferences.resolve(text, environment)), source))
         : unknown(source, unset + " is not set");
   }
 

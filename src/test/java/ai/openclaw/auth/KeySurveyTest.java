@@ -78,7 +78,8 @@ class KeySurveyTest {
   void otherProvidersVariablesAreTakenAsTheTableHasThem() throws Exception {
     Map<String, String> variables = Map.of("TOGETHER_API_KEY", "a key");
     ProviderKeys keys =
-        survey(variables).of("together", new OpenClawState(json("{}"), none(), NEWER, null), List.of());
+        survey(variables)
+            .of("together", new OpenClawState(json("{}"), none(), NEWER, null), List.of());
 
     assertEquals("TOGETHER_API_KEY", name(keys.byOpenClaw()));
   }

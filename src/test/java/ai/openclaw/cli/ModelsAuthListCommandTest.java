@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import static ai.openclaw.cli.Warnings.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,6 @@ import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.UnreadVariables;
 import ai.openclaw.json.JsonSyntaxException;
-import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.JsonSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -243,18 +243,6 @@ class ModelsAuthListCommandTest {
     assertEquals("chmod go= ~/.openclaw/openclaw.json", warning.path("hint").asText());
   }
 
-  @Test
-  void bothSchemasDescribeKeysInTheSameWords() throws Exception {
-    JsonNode one = schema("models-auth-list.json");
-    JsonNode other = schema("models-status.json");
-
-    assertEquals(one.path("$defs"), other.path("$defs"));
-  }
-
-  private static JsonNode schema(String file) throws IOException, JsonSyntaxException {
-    return JsonTree.read(Files.readString(Path.of("docs", "schemas", file)));
-  }
-
   private static String profile(String members) {
     return """
         {"version": 1, "profiles": {"huggingface:default": {"provider": "huggingface", %s}}}
@@ -291,16 +279,6 @@ class ModelsAuthListCommandTest {
                   active));
     }
     return places;
-  }
-
-  private static List<String> codes(JsonNode json) {
-    List<String> codes = new ArrayList<>();
-    for (JsonNode warning : json.path("warnings")) {
-      if (!warning.path("code").asText().equals("file-open")) {
-        codes.add(warning.path("code").asText());
-      }
-    }
-    return codes;
   }
 
   private static JsonNode warning(JsonNode json, String code) {
