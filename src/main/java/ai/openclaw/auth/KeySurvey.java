@@ -120,9 +120,12 @@ public final class KeySurvey {
       return ending(source, KeyPlace.Form.TOKEN, token.token(), token.expires());
     }
     if (credential instanceof Credential.OAuth login) {
-      boolean renewed = login.refresh() != null;
-      Secret shown = login.access() == null ? login.refresh() : login.access();
-      return ending(source, KeyPlace.Form.OAUTH, shown, renewed ? null : login.expires());
+      Secret renewing = login.refresh();
+      if (renewing != null) {
+        redactor.learn(renewing);
+      }
+      Long expires = renewing == null ? login.expires() : null;
+      return ending(source, KeyPlace.Form.OAUTH, login.access(), expires);
     }
     return unknown(source, "it holds no key that is understood");
   }

@@ -50,10 +50,10 @@ public final class LiveChecks {
   private @Nullable Account owner(KeyReport keys, AgentModels models, List<Finding> findings) {
     for (ProviderState state : states(keys, models)) {
       Provider provider = state.description();
-      Secret key = key(keys.of(state.id()));
       String baseUrl = state.baseUrl();
-      if (provider != null && provider.accountCheck() && key != null && baseUrl != null) {
-        return owner(verdict(provider, baseUrl, key), findings);
+      ProviderKeys its = keys.of(state.id());
+      if (provider != null && provider.accountCheck() && baseUrl != null && its != null) {
+        return owner(verdict(provider, baseUrl, its), findings);
       }
     }
     return null;
@@ -83,7 +83,12 @@ public final class LiveChecks {
     return states.of(files.config(), files.credentials(), models.refs());
   }
 
-  private AccountVerdict verdict(Provider provider, String baseUrl, Secret key) {
+  private @Nullable AccountVerdict verdict(Provider provider, String baseUrl, ProviderKeys keys) {
+    Secret key = key(keys);
+    if (key == null) {
+      boolean hidden = keys.byOpenClaw() != null || keys.maybe() != null;
+      return hidden ? new AccountVerdict.Unchecked("only OpenClaw can read it") : null;
+    }
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
       String hint = "create one: " + Permission.INFERENCE_PROVIDERS.newTokenLink();
@@ -99,7 +104,8 @@ public final class LiveChecks {
     return account.check(key, Permission.INFERENCE_PROVIDERS);
   }
 
-  private static @Nullable Account owner(AccountVerdict verdict, List<Finding> findings) {
+  private static @Nullable Account owner(
+      @Nullable AccountVerdict verdict, List<Finding> findings) {
     if (verdict instanceof AccountVerdict.Refused refused) {
       findings.add(
           new Finding(
@@ -140,13 +146,11 @@ public final class LiveChecks {
     return null;
   }
 
-  /** OpenClaw's key, for it is OpenClaw that has to work; else this tool's. */
+  /** OpenClaw's key, for it is OpenClaw that has to work; null for one that only it has. */
   private static @Nullable Secret key(@Nullable ProviderKeys keys) {
     KeyPlace place = keys == null ? null : keys.byOpenClaw();
-    if (place != null && place.secret() != null) {
-      return place.secret();
-    }
-    return keys == null || keys.byTool() == null ? null : keys.byTool().secret();
+    // A login may have ended: OpenClaw renews it when it uses it.
+    return place == null || place.form() == KeyPlace.Form.OAUTH ? null : place.secret();
   }
 
   private static boolean isRefused(List<Finding> findings) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code openclaw models status --check} and {@code --probe}: what is asked, and the exit code. */
 class ModelsStatusCheckTest {
@@ -83,6 +84,30 @@ class ModelsStatusCheckTest {
 
     assertEquals(ExitCode.DONE, outcome.code());
     assertEquals(List.of("key-unchecked"), codes(outcome.json()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"type\": \"oauth\", \"access\": \"hf_old\", \"refresh\": \"key-refresh\", \"expires\": 1",
+        "\"type\": \"api_key\", \"keyRef\": {\"source\": \"exec\", \"provider\": \"p\", \"id\": \"value\"}"
+      })
+  void aKeyThatOnlyOpenClawHasIsNotChecked(String credential) throws Exception {
+    machine.write(
+        STORE,
+        """
+        {"version": 1, "profiles": {"huggingface:default": {"provider": "huggingface", %s}}}
+        """
+            .formatted(credential));
+    machine.write(
+        CONFIG,
+        machine.read(CONFIG).replaceFirst("\\{", "{secrets: {providers: {p: {source: 'exec'}}},"));
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(List.of("key-unchecked"), codes(outcome.json()));
+    assertEquals(ExitCode.DONE, outcome.code());
+    assertEquals(List.of(), accountRequests());
   }
 
   @Test
