@@ -104,8 +104,7 @@ public final class LiveChecks {
     return account.check(key, Permission.INFERENCE_PROVIDERS);
   }
 
-  private static @Nullable Account owner(
-      @Nullable AccountVerdict verdict, List<Finding> findings) {
+  private static @Nullable Account owner(@Nullable AccountVerdict verdict, List<Finding> findings) {
     if (verdict instanceof AccountVerdict.Refused refused) {
       findings.add(
           new Finding(

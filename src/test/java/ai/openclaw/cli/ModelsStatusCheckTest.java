@@ -77,6 +77,14 @@ class ModelsStatusCheckTest {
   }
 
   @Test
+  void withARefusedKeyTheModelIsNotTried() throws Exception {
+    machine.write(STORE, machine.read(STORE).replace("testtesttest", "wrongtesttest"));
+
+    assertEquals(List.of("key-refused"), codes(json("--check", "--probe")));
+    assertTrue(hub.requests().stream().noneMatch(each -> each.path().contains("chat")));
+  }
+
+  @Test
   void aKeyThatCannotBeCheckedIsNoFailure() throws Exception {
     hub.set(StubHub.Service.ACCOUNT, StubHub.Behaviour.SERVER_ERROR);
 

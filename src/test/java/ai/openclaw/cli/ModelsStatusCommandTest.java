@@ -128,6 +128,22 @@ class ModelsStatusCommandTest {
   }
 
   @Test
+  void aKeyThatOnlyThisToolUsesIsToldOfOnce() throws Exception {
+    String second =
+        "\"huggingface:second\": {\"type\": \"token\", \"provider\": \"huggingface\","
+            + " \"token\": \"hf_secondsecondsecondsecondsecond12\"},";
+    machine.write(CONFIG, "{agents: {defaults: {model: 'huggingface/deepseek-ai/DeepSeek-R1'}}}");
+    machine.write(
+        STORE, machine.read(STORE).replaceFirst("\"profiles\": *\\{", "\"profiles\": {" + second));
+
+    JsonNode json = json();
+
+    assertEquals("huggingface:second", json.at("/auth/providers/0/usedByOpenClaw").asText());
+    assertEquals("huggingface:default", json.at("/auth/providers/0/usedByThisTool").asText());
+    assertEquals(List.of("keys-differ"), codes(json));
+  }
+
+  @Test
   void theNewerGenerationDoesNotReadTheProfiles() throws Exception {
     machine.write(".openclaw/state/openclaw.sqlite", "");
 
