@@ -5,6 +5,7 @@ import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.ModelsListCommand;
 import ai.openclaw.cli.ModelsListReport;
+import ai.openclaw.cli.StatusOutput;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
@@ -48,6 +49,8 @@ final class ModelCommands {
     commands.add(new ModelsListCommand(environment, this::catalog, report));
     commands.addAll(
         new ChangeCommands(surroundings, console, style, redactor).all(this::columns, asking));
+    StatusOutput status = new StatusOutput(console, style, this::columns);
+    commands.addAll(new StatusCommands(surroundings, redactor, status).all());
     return commands;
   }
 

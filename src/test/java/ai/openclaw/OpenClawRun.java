@@ -199,7 +199,8 @@ public final class OpenClawRun {
         || name.equals("openclaw.json")
         || name.equals(".env")
         || name.equals("key.txt")
-        || name.equals("token");
+        || name.equals("token")
+        || name.equals("stored_tokens");
   }
 
   private static void requireNoToken(String where, String text) {

@@ -1,6 +1,9 @@
 package ai.openclaw.failure;
 
-/** What the process tells its caller; scripts depend on the numbers. */
+/**
+ * What the process tells its caller; scripts depend on the numbers. {@code models status --check}
+ * has numbers of its own, which OpenClaw defines.
+ */
 public enum ExitCode {
   /** Also when there was nothing to change. */
   DONE(0, "done, also when there was nothing to change"),
@@ -14,7 +17,11 @@ public enum ExitCode {
   /** By the provider. */
   REFUSED(4, "the provider refuses the credentials; nothing was written"),
   /** By the user. */
-  CANCELLED(130, "cancelled; nothing was written");
+  CANCELLED(130, "cancelled; nothing was written"),
+  /** Nothing that a check looks for is good. */
+  CHECK_FAILED(1, "models status --check: a key is missing, refused or has expired"),
+  /** Good for now. */
+  CHECK_EXPIRING(2, "models status --check: a key ends within a day");
 
   private final int number;
   private final String meaning;

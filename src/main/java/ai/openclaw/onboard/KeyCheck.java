@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenForm;
