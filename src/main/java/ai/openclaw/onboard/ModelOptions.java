@@ -3,7 +3,9 @@ package ai.openclaw.onboard;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Mark;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -25,6 +27,8 @@ final class ModelOptions {
       List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Vision", "Providers");
 
   private final List<Option<String>> options = new ArrayList<>();
+  private final PriceMarks inputMarks;
+  private final PriceMarks outputMarks;
   private boolean hasFirst;
 
   ModelOptions(List<OfferedModel> models, Provider provider, @Nullable String current) {
@@ -33,6 +37,8 @@ final class ModelOptions {
     for (int i = 0; i < models.size(); i++) {
       hasCurrent |= models.get(i).id().equals(inUse);
     }
+    inputMarks = new PriceMarks(prices(models, false));
+    outputMarks = new PriceMarks(prices(models, true));
     String first = hasCurrent ? inUse : provider.defaultModel();
     for (int i = 0; i < models.size(); i++) {
       OfferedModel model = models.get(i);
@@ -74,7 +80,7 @@ final class ModelOptions {
     return colon > id.lastIndexOf('/') && colon > 0 ? id.substring(0, colon) : id;
   }
 
-  private static Option<String> option(OfferedModel model, String mark) {
+  private Option<String> option(OfferedModel model, String mark) {
     ModelDefinition definition = model.definition();
     boolean priced = !definition.cost().isNone();
     StringBuilder providers = new StringBuilder();
@@ -94,7 +100,28 @@ final class ModelOptions {
             definition.input().contains(Modality.IMAGE) ? "yes" : "no",
             providers.toString());
     return new Option<>(
-        definition.id(), definition.id() + mark, cells, providers.toString(), details, false);
+        definition.id(),
+        definition.id() + mark,
+        cells,
+        providers.toString(),
+        details,
+        false,
+        priced ? marks(definition.cost()) : List.of());
+  }
+
+  private List<Mark> marks(Cost cost) {
+    return List.of(Mark.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
+  }
+
+  private static List<Double> prices(List<OfferedModel> models, boolean output) {
+    List<Double> prices = new ArrayList<>();
+    for (OfferedModel model : models) {
+      Cost cost = model.definition().cost();
+      if (!cost.isNone()) {
+        prices.add(output ? cost.output() : cost.input());
+      }
+    }
+    return prices;
   }
 
   private static String tools(OfferedModel model) {
