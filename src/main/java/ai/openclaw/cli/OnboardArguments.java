@@ -68,7 +68,8 @@ final class OnboardArguments {
             arguments.has(OnboardFlags.OFFLINE) || environment.isOn("HF_HUB_OFFLINE"),
             !arguments.has(OnboardFlags.NO_VERIFY),
             wish(OnboardFlags.PROBE, arguments, interactive),
-            arguments.value(OnboardFlags.BILL_TO)),
+            arguments.value(OnboardFlags.BILL_TO),
+            interactive),
         new OnboardRequest.Target(
             arguments.value(CommonFlags.PROFILE),
             arguments.value(OnboardFlags.AGENT),

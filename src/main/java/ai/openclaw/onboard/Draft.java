@@ -6,6 +6,7 @@ import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.model.DatedOffer;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
@@ -44,6 +45,7 @@ final class Draft {
   private @Nullable AccountVerdict verdict;
   private @Nullable ProbeResult probe;
   private @Nullable Offer offer;
+  private @Nullable Background<DatedOffer> coming;
   private @Nullable ModelDefinition model;
 
   Draft(OnboardRequest request, Snapshot snapshot, CredentialRoute route) {
@@ -74,6 +76,7 @@ final class Draft {
       migrated = List.of();
       key = null;
       offer = null;
+      coming = null;
       model = null;
     }
   }
@@ -214,6 +217,17 @@ final class Draft {
 
   void offered(Offer models) {
     offer = models;
+    coming = null;
+  }
+
+  /** The live list is on its way; until it is there, a kept one is the offer. */
+  void expect(Background<DatedOffer> live) {
+    coming = live;
+  }
+
+  /** The live list that is on its way, or null. */
+  @Nullable Background<DatedOffer> coming() {
+    return coming;
   }
 
   @Nullable Offer offerOrNull() {

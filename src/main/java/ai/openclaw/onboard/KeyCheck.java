@@ -8,15 +8,11 @@ import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.model.DatedOffer;
 import ai.openclaw.model.Freshness;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +44,23 @@ final class KeyCheck {
     if (draft.isChecked(key)) {
       return;
     }
-    FutureTask<AccountVerdict> account = start(() -> verdict(draft, key));
-    Offer offer =
-        During.run(
-            prompter,
-            "Checking the key and loading the models",
-            () -> discover(draft, key, account));
-    note(draft, key, answerOf(account));
-    draft.offered(offer);
+    Background<AccountVerdict> account =
+        Background.start("account check", () -> verdict(draft, key));
+    Background<DatedOffer> models = loading(draft, key);
+    During.run(
+        prompter,
+        "Checking the key and loading the models",
+        () -> {
+          discover(draft, key, account, models);
+          return draft;
+        });
+    note(draft, key, account.result());
+  }
+
+  private Background<DatedOffer> loading(Draft draft, Secret key) {
+    Provider provider = draft.provider();
+    String baseUrl = draft.baseUrl();
+    return Background.start("models", () -> load(provider, baseUrl, key, Freshness.REFRESH));
   }
 
   private static void checkForm(Draft draft, Secret key, Permission needed) {
@@ -69,25 +74,45 @@ final class KeyCheck {
     }
   }
 
-  /** The models; the account's refusal comes first, because it says more. */
-  private Offer discover(Draft draft, Secret key, FutureTask<AccountVerdict> account) {
+  /** Finds the models; the account's refusal comes first, because it says more. */
+  private void discover(
+      Draft draft,
+      Secret key,
+      Background<AccountVerdict> account,
+      Background<DatedOffer> models) {
+    DatedOffer kept = keptFirst(draft);
+    if (kept != null && account.result() instanceof AccountVerdict.Confirmed && !models.isDone()) {
+      draft.offered(kept.offer());
+      draft.expect(models);
+      return;
+    }
     Failure refusal = null;
     Offer offer = null;
     try {
-      offer = offer(draft, key, Freshness.REFRESH);
+      offer = noted(draft, models.result());
     } catch (Failure e) {
       refusal = e;
     }
-    if (answerOf(account) instanceof AccountVerdict.Refused refused) {
+    if (account.result() instanceof AccountVerdict.Refused refused) {
       throw refused.failure();
-    }
-    if (offer != null) {
-      return offer;
     }
     if (refusal != null && draft.request().checks().verify()) {
       throw refusal;
     }
-    return offer(draft, key, Freshness.OFFLINE);
+    draft.offered(offer == null ? offer(draft, key, Freshness.OFFLINE) : offer);
+  }
+
+  /**
+   * The list that was kept, where it may be shown before the live one is there: the router gives
+   * its list to anybody, so nothing about the key is learnt from it.
+   */
+  private @Nullable DatedOffer keptFirst(Draft draft) {
+    if (!draft.request().checks().keptFirst()
+        || Permission.of(draft.provider()) != Permission.INFERENCE_PROVIDERS) {
+      return null;
+    }
+    DatedOffer kept = network.offers().kept(draft.provider(), draft.baseUrl());
+    return kept == null || kept.offer().models().isEmpty() ? null : kept;
   }
 
   private Offer offerWithoutKey(Draft draft) {
@@ -102,10 +127,17 @@ final class KeyCheck {
   }
 
   private Offer offer(Draft draft, @Nullable Secret key, Freshness freshness) {
-    if (draft.baseUrl().isEmpty()) {
-      return Offer.builtIn(draft.provider().catalog(), "no address yet");
-    }
-    DatedOffer dated = network.offers().load(draft.provider(), draft.baseUrl(), key, freshness);
+    return noted(draft, load(draft.provider(), draft.baseUrl(), key, freshness));
+  }
+
+  private DatedOffer load(
+      Provider provider, String baseUrl, @Nullable Secret key, Freshness freshness) {
+    return baseUrl.isEmpty()
+        ? new DatedOffer(Offer.builtIn(provider.catalog(), "no address yet"), null, false, null)
+        : network.offers().load(provider, baseUrl, key, freshness);
+  }
+
+  private static Offer noted(Draft draft, DatedOffer dated) {
     if (dated.warning() != null) {
       draft.warn(dated.warning());
     }
@@ -135,25 +167,6 @@ final class KeyCheck {
     }
     if (verdict instanceof AccountVerdict.Unchecked unchecked && !unchecked.reason().isEmpty()) {
       draft.warn("the key could not be checked: " + unchecked.reason());
-    }
-  }
-
-  private static <T> FutureTask<T> start(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "account check");
-    thread.setDaemon(true);
-    thread.start();
-    return task;
-  }
-
-  private static <T> T answerOf(FutureTask<T> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Cancelled();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
 }

@@ -39,9 +39,9 @@ final class ModelIdStep implements Step {
     if (!models.isEmpty()) {
       String current = ModelStep.current(draft);
       ModelOptions options = new ModelOptions(models, draft.provider(), current);
-      int index = prompter.choose(options.question(field.flag(), -1));
-      if (index != ModelOptions.TYPE_AN_ID) {
-        return models.get(index).id();
+      String id = prompter.choose(options.question(field.flag()));
+      if (!id.equals(ModelOptions.TYPE_AN_ID)) {
+        return id;
       }
     }
     return prompter.text(

@@ -3,7 +3,9 @@ package ai.openclaw.onboard;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Mark;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -19,29 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelOptions {
   /** Stands for a model that is not on the list. */
-  static final int TYPE_AN_ID = -1;
+  static final String TYPE_AN_ID = "";
 
   private static final List<String> HEADINGS =
       List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Vision", "Providers");
 
-  private final List<Option<Integer>> options = new ArrayList<>();
-  private final @Nullable String current;
-  private boolean hasCurrent;
+  private final List<Option<String>> options = new ArrayList<>();
+  private final PriceMarks inputMarks;
+  private final PriceMarks outputMarks;
   private boolean hasFirst;
 
   ModelOptions(List<OfferedModel> models, Provider provider, @Nullable String current) {
-    this.current = current == null ? null : withoutSuffix(current);
+    String inUse = current == null ? null : withoutSuffix(current);
+    boolean hasCurrent = false;
     for (int i = 0; i < models.size(); i++) {
-      hasCurrent |= models.get(i).id().equals(this.current);
+      hasCurrent |= models.get(i).id().equals(inUse);
     }
-    String first = hasCurrent ? this.current : provider.defaultModel();
+    inputMarks = new PriceMarks(prices(models, false));
+    outputMarks = new PriceMarks(prices(models, true));
+    String first = hasCurrent ? inUse : provider.defaultModel();
     for (int i = 0; i < models.size(); i++) {
       OfferedModel model = models.get(i);
       if (model.id().equals(first)) {
-        options.add(0, option(i, model, hasCurrent ? " (current)" : " (default)"));
+        options.add(0, option(model, hasCurrent ? " (current)" : " (default)"));
         hasFirst = true;
       } else {
-        options.add(option(i, model, ""));
+        options.add(option(model, ""));
       }
     }
   }
@@ -50,23 +55,23 @@ final class ModelOptions {
     return options.isEmpty();
   }
 
-  /** Whether the model in use is among them. */
-  boolean hasCurrent() {
-    return hasCurrent;
+  /** The question; its answer is an id of the offer, or {@link #TYPE_AN_ID}. */
+  Choice<String> question(Choice.@Nullable Later<String> later) {
+    return new Choice<>("Model", "--model", HEADINGS, all(), hasFirst ? 0 : -1, true, later);
   }
 
-  /** The question; its answer is the index in the offer, or {@link #TYPE_AN_ID}. */
-  Choice<Integer> question() {
-    return question("--model", hasFirst ? 0 : -1);
+  /** The same with another option that answers it, and nothing that Enter alone gives. */
+  Choice<String> question(String flag) {
+    return new Choice<>("Model", flag, HEADINGS, all(), -1, true, null);
   }
 
-  /** The same with another option that answers it, and another answer that Enter gives. */
-  Choice<Integer> question(String flag, int preselected) {
-    List<Option<Integer>> all = new ArrayList<>(options);
+  /** The models, and the way to name another one. */
+  List<Option<String>> all() {
+    List<Option<String>> all = new ArrayList<>(options);
     all.add(
         new Option<>(
             TYPE_AN_ID, "Type an id", List.of("", "", "", "", "", ""), "", List.of(), true));
-    return new Choice<>("Model", flag, HEADINGS, all, preselected, true, null);
+    return all;
   }
 
   /** The id without {@code :route}. */
@@ -75,7 +80,7 @@ final class ModelOptions {
     return colon > id.lastIndexOf('/') && colon > 0 ? id.substring(0, colon) : id;
   }
 
-  private static Option<Integer> option(int index, OfferedModel model, String mark) {
+  private Option<String> option(OfferedModel model, String mark) {
     ModelDefinition definition = model.definition();
     boolean priced = !definition.cost().isNone();
     StringBuilder providers = new StringBuilder();
@@ -94,7 +99,29 @@ final class ModelOptions {
             tools(model),
             definition.input().contains(Modality.IMAGE) ? "yes" : "no",
             providers.toString());
-    return new Option<>(index, definition.id() + mark, cells, providers.toString(), details, false);
+    return new Option<>(
+        definition.id(),
+        definition.id() + mark,
+        cells,
+        providers.toString(),
+        details,
+        false,
+        priced ? marks(definition.cost()) : List.of());
+  }
+
+  private List<Mark> marks(Cost cost) {
+    return List.of(Mark.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
+  }
+
+  private static List<Double> prices(List<OfferedModel> models, boolean output) {
+    List<Double> prices = new ArrayList<>();
+    for (OfferedModel model : models) {
+      Cost cost = model.definition().cost();
+      if (!cost.isNone()) {
+        prices.add(output ? cost.output() : cost.input());
+      }
+    }
+    return prices;
   }
 
   private static String tools(OfferedModel model) {

@@ -2,7 +2,9 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.DatedOffer;
 import ai.openclaw.model.ModelLookup;
+import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
@@ -35,6 +37,7 @@ final class ModelStep implements Step {
     String own = draft.field(Field.Role.MODEL_ID);
     String ref = own == null ? draft.request().model().ref() : own;
     if (ref != null && !draft.isReopened(this)) {
+      awaitModels(draft);
       draft.choose(named(draft, idIn(draft.provider(), ref.trim())));
     } else {
       draft.choose(asked(draft));
@@ -93,17 +96,69 @@ final class ModelStep implements Step {
     if (single && !draft.isReopened(this)) {
       return models.get(0).definition();
     }
-    if (current != null && !options.hasCurrent()) {
+    String id = prompter.choose(options.question(later(draft, current)));
+    awaitModels(draft);
+    models = models(draft, current);
+    if (current != null && find(models, ModelOptions.withoutSuffix(current)) == null) {
       draft.warn(current + " is not offered any more");
     }
-    int index = prompter.choose(options.question());
-    if (index == ModelOptions.TYPE_AN_ID) {
+    if (id.equals(ModelOptions.TYPE_AN_ID)) {
       return typed(draft);
     }
-    OfferedModel chosen = models.get(index);
+    OfferedModel chosen = find(models, id);
+    if (chosen == null) {
+      prompter.rejected(unknown(draft, id));
+      return asked(draft);
+    }
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
         ? named(draft, current)
         : chosen.definition();
+  }
+
+  /** The live list's options once they are there; null where the list at hand is the last word. */
+  private static Choice.@Nullable Later<String> later(Draft draft, @Nullable String current) {
+    Background<DatedOffer> coming = draft.coming();
+    if (coming == null) {
+      return null;
+    }
+    return () -> {
+      if (draft.coming() == null || !coming.isDone()) {
+        return null;
+      }
+      try {
+        arrived(draft, coming.result());
+      } catch (Failure e) {
+        return null; // it is thrown again once the question is answered
+      }
+      return new ModelOptions(models(draft, current), draft.provider(), current).all();
+    };
+  }
+
+  private void awaitModels(Draft draft) {
+    Background<DatedOffer> coming = draft.coming();
+    if (coming != null) {
+      arrived(
+          draft,
+          coming.isDone()
+              ? coming.result()
+              : During.run(prompter, "Loading the models", coming::result));
+    }
+  }
+
+  private static void arrived(Draft draft, DatedOffer live) {
+    draft.offered(live.offer());
+    if (live.warning() != null) {
+      draft.warn(live.warning());
+    }
+  }
+
+  private static @Nullable OfferedModel find(List<OfferedModel> models, String id) {
+    for (OfferedModel model : models) {
+      if (model.id().equals(id)) {
+        return model;
+      }
+    }
+    return null;
   }
 
   /** What is offered; also the one in use, where nobody could say that it is gone. */

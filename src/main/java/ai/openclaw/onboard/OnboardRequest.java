@@ -47,9 +47,14 @@ public record OnboardRequest(
    * @param verify whether the key is checked
    * @param probe whether one paid request is made; null to ask, which for a script means no
    * @param billTo the organisation that pays, or null
+   * @param keptFirst whether a list of models that was kept is shown while the live one loads
    */
   public record Checks(
-      boolean offline, boolean verify, @Nullable Boolean probe, @Nullable String billTo) {}
+      boolean offline,
+      boolean verify,
+      @Nullable Boolean probe,
+      @Nullable String billTo,
+      boolean keptFirst) {}
 
   /**
    * Whose files.

@@ -14,7 +14,9 @@ public enum Symbol {
   BETWEEN("·", "-"),
   DASH("—", "-"),
   ARROW("→", "->"),
-  UP_DOWN("↑↓", "up/down");
+  UP_DOWN("↑↓", "up/down"),
+  LOWEST("▾", "_"),
+  HIGHEST("▴", "^");
 
   private final String drawn;
   private final String ascii;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param search what a filter looks at besides the label, for example provider names
  * @param details lines about it, shown while it is under the cursor
  * @param pinned stays visible whatever the filter is, for example "Type an id"
+ * @param marks one for each cell, or none at all
  */
 public record Option<T>(
     T value,
@@ -18,11 +19,28 @@ public record Option<T>(
     List<String> cells,
     String search,
     List<String> details,
-    boolean pinned) {
+    boolean pinned,
+    List<Mark> marks) {
+
+  /** An option whose cells have no marks. */
+  public Option(
+      T value,
+      String label,
+      List<String> cells,
+      String search,
+      List<String> details,
+      boolean pinned) {
+    this(value, label, cells, search, details, pinned, List.of());
+  }
 
   /** An option that is no more than a label and a hint; the hint may be empty. */
   public static <T> Option<T> of(T value, String label, String hint) {
     return new Option<>(
         value, label, hint.isEmpty() ? List.of() : List.of(hint), "", List.of(), false);
+  }
+
+  /** The mark of that cell. */
+  public Mark mark(int cell) {
+    return cell < marks.size() ? marks.get(cell) : Mark.NONE;
   }
 }

@@ -108,6 +108,7 @@ final class ListPainter<T> {
 
   private String row(OptionList<T> list, int place, Columns columns) {
     Row<T> row = list.at(place);
+    List<String> cells = row.drawn();
     boolean current = place == list.cursor();
     StringBuilder line = new StringBuilder();
     line.append(current ? lettering.sign(Tone.ACCENT, Symbol.POINTER) : "  ");
@@ -115,14 +116,27 @@ final class ListPainter<T> {
       line.append(list.isPreselected(row) ? lettering.sign(Tone.GOOD, Symbol.PRESELECTED) : "  ");
     }
     if (current) {
-      return line.append(lettering.paint(Tone.ACCENT, columns.row(row.cells()))).toString();
+      return line.append(lettering.paint(Tone.ACCENT, columns.row(cells))).toString();
     }
-    if (!headings.isEmpty() || row.cells().size() == 1) {
-      return line.append(columns.row(row.cells())).toString();
+    List<String> placed = columns.placed(cells);
+    if (!headings.isEmpty() || cells.size() == 1) {
+      return line.append(toned(row, placed)).toString().stripTrailing();
     }
-    List<String> placed = columns.placed(row.cells());
     String hint = placed.size() == 1 ? "" : placed.get(1).stripTrailing();
     return line.append(placed.get(0)).append(lettering.paint(Tone.FAINT, hint)).toString();
+  }
+
+  private String toned(Row<T> row, List<String> placed) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < placed.size(); i++) {
+      line.append(
+          switch (row.mark(i)) {
+            case LOWEST, LOW -> lettering.paint(Tone.GOOD, placed.get(i));
+            case HIGHEST, HIGH -> lettering.paint(Tone.CAUTION, placed.get(i));
+            case NONE -> placed.get(i);
+          });
+    }
+    return line.toString();
   }
 
   private void details(List<String> lines, @Nullable Row<T> row, int room, int width) {

@@ -26,7 +26,7 @@ record ListShape<T>(List<Row<T>> rows, int width, Columns columns, int details) 
     int count = Math.max(1, headings.size());
     int details = 0;
     for (Row<T> row : rows) {
-      cells.add(row.cells());
+      cells.add(row.drawn());
       count = Math.max(count, row.cells().size());
       details = Math.max(details, details(row, width).size());
     }

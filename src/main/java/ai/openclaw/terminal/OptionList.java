@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of a question, those that a filter leaves, and the one under the cursor. */
 final class OptionList<T> {
   private List<Row<T>> rows;
-  private final @Nullable String preselected;
+  private final @Nullable T preselected;
   private final List<Row<T>> matches = new ArrayList<>();
   private final List<Row<T>> pinned = new ArrayList<>();
   private String filter = "";
@@ -20,7 +20,7 @@ final class OptionList<T> {
    */
   OptionList(List<Row<T>> rows, int preselected) {
     this.rows = rows;
-    this.preselected = preselected < 0 ? null : rows.get(preselected).label();
+    this.preselected = preselected < 0 ? null : rows.get(preselected).value();
     filter("");
   }
 
@@ -39,7 +39,7 @@ final class OptionList<T> {
   }
 
   boolean isPreselected(Row<T> row) {
-    return row.label().equals(preselected);
+    return preselected != null && row.value().equals(preselected);
   }
 
   boolean hasPreselected() {
@@ -68,7 +68,7 @@ final class OptionList<T> {
     @Nullable Row<T> before = current();
     rows = better;
     split();
-    cursor = before == null ? 0 : placeOf(before.label());
+    cursor = before == null ? 0 : placeOf(before.value());
   }
 
   /** Moves the cursor, round the ends. */
@@ -104,9 +104,9 @@ final class OptionList<T> {
     }
   }
 
-  private int placeOf(String label) {
+  private int placeOf(T value) {
     for (int i = 0; i < size(); i++) {
-      if (at(i).label().equals(label)) {
+      if (at(i).value().equals(value)) {
         return i;
       }
     }

@@ -134,6 +134,8 @@ final class PlainList<T> {
     for (int i = 1; i < row.cells().size(); i++) {
       if (!row.cells().get(i).isBlank()) {
         text.append(between).append(cell(i, row.cells().get(i)));
+        String word = row.mark(i).word();
+        text.append(word.isEmpty() ? "" : NO_BREAK + "(" + word + ")");
         between = ", ";
       }
     }

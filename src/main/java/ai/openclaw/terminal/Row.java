@@ -1,5 +1,7 @@
 package ai.openclaw.terminal;
 
+import ai.openclaw.output.Symbol;
+import ai.openclaw.prompt.Mark;
 import ai.openclaw.prompt.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Locale;
 final class Row<T> {
   private final Option<T> option;
   private final List<String> cells;
+  private final List<String> drawn;
   private final List<String> details;
   private final String haystack;
 
@@ -17,6 +20,7 @@ final class Row<T> {
     cells = new ArrayList<>(option.cells().size() + 1);
     cells.add(lettering.line(option.label()));
     cells.addAll(lettering.lines(option.cells()));
+    drawn = drawn(lettering);
     details = lettering.lines(option.details());
     haystack = (option.label() + " " + option.search()).toLowerCase(Locale.ROOT);
   }
@@ -46,6 +50,16 @@ final class Row<T> {
     return cells;
   }
 
+  /** The cells with a sign at the lowest and the highest, which needs no colour. */
+  List<String> drawn() {
+    return drawn;
+  }
+
+  /** The mark of that one of the {@link #cells}. */
+  Mark mark(int column) {
+    return column == 0 ? Mark.NONE : option.mark(column - 1);
+  }
+
   List<String> details() {
     return details;
   }
@@ -58,5 +72,20 @@ final class Row<T> {
       }
     }
     return true;
+  }
+
+  private List<String> drawn(Lettering lettering) {
+    if (option.marks().isEmpty()) {
+      return cells;
+    }
+    List<String> drawn = new ArrayList<>(cells);
+    for (int i = 0; i < drawn.size(); i++) {
+      if (mark(i) == Mark.LOWEST) {
+        drawn.set(i, lettering.symbol(Symbol.LOWEST) + drawn.get(i));
+      } else if (mark(i) == Mark.HIGHEST) {
+        drawn.set(i, lettering.symbol(Symbol.HIGHEST) + drawn.get(i));
+      }
+    }
+    return drawn;
   }
 }

@@ -41,7 +41,7 @@ class OnboardRequestTest {
     assertNull(request.login().keyFile());
     assertFalse(request.login().useHfLogin());
     assertEquals(new OnboardRequest.Model(null, false), request.model());
-    assertEquals(new OnboardRequest.Checks(false, true, false, null), request.checks());
+    assertEquals(new OnboardRequest.Checks(false, true, false, null, false), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
     assertEquals(
         new OnboardRequest.Writing(false, CredentialStore.AUTO, References.NONE, false),
@@ -77,7 +77,7 @@ class OnboardRequestTest {
     assertEquals("-", request.login().keyFile());
     assertTrue(request.login().useHfLogin());
     assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
-    assertEquals(new OnboardRequest.Checks(true, false, true, "acme"), request.checks());
+    assertEquals(new OnboardRequest.Checks(true, false, true, "acme", false), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(
         new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE, true),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -72,6 +73,7 @@ public final class StubHub implements AutoCloseable {
   private final List<Arrived> arrived = new ArrayList<>();
   private final MockWebServer server = new MockWebServer();
   private volatile String endpointInList = StubAnswers.ENDPOINT;
+  private volatile CountDownLatch modelsGate = new CountDownLatch(0);
   private volatile String models = RouterFixture.json(RouterFixture.USUAL);
 
   /** Starts on a free port of this machine. */
@@ -88,7 +90,10 @@ public final class StubHub implements AutoCloseable {
     server.setDispatcher(
         new Dispatcher() {
           @Override
-          public MockResponse dispatch(RecordedRequest request) {
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            if (request.getTarget().equals("/v1/models")) {
+              modelsGate.await();
+            }
             return answer(request);
           }
         });
@@ -118,6 +123,12 @@ public final class StubHub implements AutoCloseable {
   /** Makes the well-behaved list of models this one. */
   public StubHub models(String json) {
     models = json;
+    return this;
+  }
+
+  /** Holds the list of models back until {@code gate} is open. */
+  public StubHub modelsAfter(CountDownLatch gate) {
+    modelsGate = gate;
     return this;
   }
 

@@ -18,8 +18,10 @@ public final class FakePrompter implements Prompter {
   private static final String ENTER = "<enter>";
   private static final String BACK = "<back>";
   private static final String LEAVE = "<leave>";
+  private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private final Map<String, Deque<String>> answers = new HashMap<>();
+  private final Map<String, Runnable> happenings = new HashMap<>();
   private final List<String> transcript = new ArrayList<>();
   private boolean entersUnknown;
   private boolean backAllowed;
@@ -56,6 +58,12 @@ public final class FakePrompter implements Prompter {
     return this;
   }
 
+  /** Something that happens while this work is being done, or before this question is answered. */
+  public FakePrompter meanwhile(String workOrTitle, Runnable happening) {
+    happenings.put(workOrTitle, happening);
+    return this;
+  }
+
   /**
    * What was said, a line each: {@code Model: deepseek-ai/DeepSeek-R1} for a question and its
    * answer, {@code refused: …}, {@code rejected: …}, {@code info: …}, {@code warn: …}, {@code show
@@ -67,8 +75,9 @@ public final class FakePrompter implements Prompter {
 
   @Override
   public <T> T choose(Choice<T> question) {
-    List<Option<T>> options = current(question);
     String answer = next(question.title(), question.flag());
+    happen(question.title());
+    List<Option<T>> options = current(question, answer);
     Option<T> chosen =
         answer.equals(ENTER)
             ? options.get(defaultOf(question))
@@ -127,6 +136,7 @@ public final class FakePrompter implements Prompter {
   @Override
   public <T> T during(String what, Callable<T> work) throws Exception {
     transcript.add("during: " + what);
+    happen(what);
     return work.call();
   }
 
@@ -179,10 +189,36 @@ public final class FakePrompter implements Prompter {
     return answers.computeIfAbsent(key, any -> new ArrayDeque<>());
   }
 
-  private static <T> List<Option<T>> current(Choice<T> question) {
+  private void happen(String workOrTitle) {
+    Runnable happening = happenings.remove(workOrTitle);
+    if (happening != null) {
+      happening.run();
+    }
+  }
+
+  /** The options; an answer that is not among them may be among those to come. */
+  private static <T> List<Option<T>> current(Choice<T> question, String answer) {
     Choice.@Nullable Later<T> later = question.later();
-    @Nullable List<Option<T>> better = later == null ? null : later.poll();
-    return better == null ? question.options() : better;
+    List<Option<T>> options = question.options();
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (later != null && System.nanoTime() < end) {
+      @Nullable List<Option<T>> better = later.poll();
+      options = better == null ? options : better;
+      if (answer.equals(ENTER) || contains(options, answer)) {
+        return options;
+      }
+      Thread.onSpinWait();
+    }
+    return options;
+  }
+
+  private static boolean contains(List<? extends Option<?>> options, String answer) {
+    for (Option<?> option : options) {
+      if (option.label().contains(answer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int defaultOf(Choice<?> question) {
