@@ -35,7 +35,7 @@ for %%h in ("%~dp0..") do set "home=%%~fh"
 for %%j in ("%jdk%") do set "jdk=%%~fj"
 set "maker="
 if not defined OPENCLAW_NO_ARCHIVE if exist "%stamp%" <"%stamp%" (set /p "maker=" & set /p "place=")
-if defined maker if /i "%maker%*%place%"=="%jdk%*%home%" set archive="-XX:SharedArchiveFile=%home%\lib\archive\openclaw.jsa"
+if defined maker if /i "%maker%*%place%"=="%jdk%*%home%" set archive="-XX:SharedArchiveFile=%home%\lib\archive\openclaw.jsa" "-Dopenclaw.archive=%home%\lib\archive\openclaw.jsa"
 
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Dopenclaw.terminals=01 %archive% -jar "%home%\lib\openclaw.jar" %*
 exit /b %ERRORLEVEL%

@@ -1,6 +1,7 @@
 package ai.openclaw;
 
 import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.ModelsListCommand;
 import ai.openclaw.cli.ModelsListReport;
@@ -8,10 +9,7 @@ import ai.openclaw.cli.StatusOutput;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
-import ai.openclaw.http.OkHttpTransport;
-import ai.openclaw.model.ModelCache;
 import ai.openclaw.model.ModelCatalog;
-import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
@@ -32,13 +30,16 @@ final class ModelCommands {
   private final Console console;
   private final Style style;
   private final Redactor redactor;
+  private final Asking asking;
 
-  ModelCommands(Surroundings surroundings, Console console, Style style, Redactor redactor) {
+  ModelCommands(
+      Surroundings surroundings, Console console, Style style, Redactor redactor, Asking asking) {
     this.surroundings = surroundings;
     this.environment = surroundings.environment();
     this.console = console;
     this.style = style;
     this.redactor = redactor;
+    this.asking = asking;
   }
 
   List<Command> all() {
@@ -48,6 +49,8 @@ final class ModelCommands {
     commands.add(new ModelsListCommand(environment, this::catalog, report));
     StatusOutput status = new StatusOutput(console, style, this::columns);
     commands.addAll(new StatusCommands(surroundings, redactor, status).all());
+    commands.addAll(
+        new ChangeCommands(surroundings, console, style, redactor).all(this::columns, asking));
     return commands;
   }
 
@@ -57,13 +60,11 @@ final class ModelCommands {
     ConfigFile config = ConfigFile.read(paths.configFile(), files);
     AuthProfiles profiles =
         AuthProfiles.read(paths.credentialFile(StatePaths.DEFAULT_AGENT, config.data()), files);
-    ModelOffers offers =
-        new ModelOffers(
-            new ModelCache(ModelCache.folder(environment), files),
-            new ModelSources(new OkHttpTransport(environment, Program.VERSION)),
-            surroundings.clock());
     return new ModelCatalog(
-        config.data(), profiles, new ProviderStates(environment, redactor), offers);
+        config.data(),
+        profiles,
+        new ProviderStates(environment, redactor),
+        ModelSources.offers(surroundings, files));
   }
 
   private int columns() {

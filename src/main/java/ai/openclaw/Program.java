@@ -1,19 +1,24 @@
 package ai.openclaw;
 
 import ai.openclaw.change.StateReader;
+import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.ErrorReporter;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.cli.OnboardReport;
 import ai.openclaw.cli.OpenClaw;
+import ai.openclaw.cli.completion.CompletionCommand;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.AccountEndpoints;
+import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelCache;
@@ -36,15 +41,18 @@ import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.terminal.TerminalPreferences;
 import ai.openclaw.terminal.TerminalSession;
+import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the parts together: the one place that knows who gets what. */
 final class Program {
-  static final String VERSION = "0.1.0";
-
   private final Surroundings surroundings;
   private final Environment environment;
   private final Redactor redactor = new Redactor();
@@ -62,28 +70,49 @@ final class Program {
 
   /** Runs the command that the arguments name; never throws for what a user can cause. */
   ExitCode run() {
-    return run(this::onboard);
+    return run(this::onboard, new TerminalAsking(surroundings, style, redactor));
   }
 
-  /** Runs the command; whoever {@code starter} knows of answers onboarding's questions. */
-  ExitCode run(OnboardCommand.Starter starter) {
+  /** Runs the command; whoever {@code starter} and {@code asking} know of answers its questions. */
+  ExitCode run(OnboardCommand.Starter starter, Asking asking) {
     ErrorReporter errors = new ErrorReporter(console, environment.isOn("OPENCLAW_DEBUG"));
-    Style style =
+    ExitCode code = new OpenClaw(commands(starter, asking), console, errors, new Build()).run(args);
+    console.flush();
+    return code;
+  }
+
+  /** Every command, to be described and not to be run: nothing is around this program. */
+  static List<Command> commands() {
+    Environment nothing =
+        new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
+    Surroundings surroundings =
+        new Surroundings(
+            nothing,
+            Clock.systemUTC(),
+            InputStream.nullInputStream(),
+            Writer.nullWriter(),
+            Writer.nullWriter(),
+            new Surroundings.Terminals(false, false));
+    Program program = new Program(surroundings, List.of());
+    return program.commands(
+        program::onboard, new TerminalAsking(surroundings, program.style, program.redactor));
+  }
+
+  private List<Command> commands(OnboardCommand.Starter starter, Asking asking) {
+    Style plain =
         Style.of(
             environment,
             args.contains("--no-color"),
             args.contains("--ascii"),
             false,
             StandardCharsets.UTF_8);
-    OnboardCommand onboard =
-        new OnboardCommand(
-            environment, redactor, starter, new OnboardReport(console, environment, style));
     List<Command> commands = new ArrayList<>();
-    commands.add(onboard);
-    commands.addAll(new ModelCommands(surroundings, console, this.style, redactor).all());
-    ExitCode code = new OpenClaw(commands, console, errors, VERSION).run(args);
-    console.flush();
-    return code;
+    commands.add(
+        new OnboardCommand(
+            environment, redactor, starter, new OnboardReport(console, environment, plain)));
+    commands.addAll(new ModelCommands(surroundings, console, style, redactor, asking).all());
+    commands.add(new CompletionCommand(commands, console));
+    return commands;
   }
 
   private Style style(List<String> args) {
@@ -128,7 +157,7 @@ final class Program {
         new OnboardingTools(
             environment,
             surroundings.clock(),
-            VERSION,
+            Build.VERSION,
             redactor,
             new KeySearch(environment, redactor),
             new KeyFile(environment, surroundings.in(), redactor),
@@ -138,12 +167,13 @@ final class Program {
   }
 
   private Network network(PrivateFiles files) {
-    HttpTransport transport = new OkHttpTransport(environment, VERSION);
+    HttpTransport transport = new OkHttpTransport(environment, Build.VERSION);
     ModelCache cache = new ModelCache(ModelCache.folder(environment), files);
     String hubUrl = Hub.url(environment);
     return new Network(
         new ModelOffers(cache, new ModelSources(transport), surroundings.clock()),
         new AccountCheck(transport, hubUrl),
+        new AccountEndpoints(new EndpointList(transport, Hub.endpointsUrl(environment))),
         new Probe(transport, surroundings.clock()),
         !hubUrl.equals(Hub.URL));
   }

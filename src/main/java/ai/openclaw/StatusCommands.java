@@ -57,7 +57,7 @@ final class StatusCommands {
 
   private ModelStatus status(
       @Nullable String profile, @Nullable String agent, StatusReader.Wish wish) {
-    HttpTransport transport = new OkHttpTransport(environment, Program.VERSION);
+    HttpTransport transport = new OkHttpTransport(environment, Build.VERSION);
     String hubUrl = Hub.url(environment);
     ProviderStates states = new ProviderStates(environment, redactor);
     LiveChecks checks =

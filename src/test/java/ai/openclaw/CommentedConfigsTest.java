@@ -53,7 +53,7 @@ final class CommentedConfigsTest {
     assertTrue(onboard().contains("Done"));
     String after = Files.readString(config);
 
-    String diff = LineDiff.of(before, after.replace(Program.VERSION, "<version>"));
+    String diff = LineDiff.of(before, after.replace(Build.VERSION, "<version>"));
     Golden.assertSame("configs/" + name + ".diff", diff);
     assertEquals(before, Files.readString(config.resolveSibling("openclaw.json.bak")));
     assertTrue(onboard().contains("Nothing to change"));

@@ -2,6 +2,7 @@ package ai.openclaw;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
@@ -46,6 +47,19 @@ public final class OpenClawRun {
   private final Set<Path> backupsOfTokens = new HashSet<>();
   private String standardInput = "";
   private Instant now = NOW;
+
+  /** The way to this person. */
+  private record AskingOne(Prompter person) implements Asking {
+    @Override
+    public boolean isPossible() {
+      return true;
+    }
+
+    @Override
+    public <T> T answered(Questions<T> questions) {
+      return questions.ask(person);
+    }
+  }
 
   /** What a run did. */
   public record Outcome(ExitCode code, String out, String err) {
@@ -106,7 +120,7 @@ public final class OpenClawRun {
     Program program = program(out, err, args);
     OnboardCommand.Starter starter =
         (request, manner) -> program.onboarding(request, person).run(request);
-    return outcome(program.run(starter), out, err);
+    return outcome(program.run(starter, new AskingOne(person)), out, err);
   }
 
   /** The path of a file below the home. */

@@ -79,6 +79,15 @@ public final class AuthProfiles implements StoredCredentials {
     return ids;
   }
 
+  /** The ids of all profiles, as they stand in the file. */
+  public List<String> profiles() {
+    List<String> ids = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> profile : document.data().path("profiles").properties()) {
+      ids.add(profile.getKey());
+    }
+    return ids;
+  }
+
   @Override
   public List<String> orderOf(String provider) {
     List<String> ids = new ArrayList<>();

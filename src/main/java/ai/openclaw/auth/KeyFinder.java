@@ -25,7 +25,14 @@ public final class KeyFinder {
   /** All keys, the one that wins first. {@code config} is the effective one. */
   public List<FoundKey> find(Provider provider, StoredCredentials profiles, JsonNode config) {
     List<FoundKey> found = inEnvironment(provider);
-    for (String profileId : profiles.profilesOf(provider.id())) {
+    found.addAll(kept(provider.id(), profiles, config));
+    return found;
+  }
+
+  /** The keys that OpenClaw's files keep for the provider of that id, profiles first. */
+  public List<FoundKey> kept(String provider, StoredCredentials profiles, JsonNode config) {
+    List<FoundKey> found = new ArrayList<>();
+    for (String profileId : profiles.profilesOf(provider)) {
       FoundKey stored = inProfile(profileId, profiles, config);
       if (stored != null) {
         found.add(stored);
@@ -64,16 +71,23 @@ public final class KeyFinder {
         : null;
   }
 
-  private @Nullable FoundKey inConfig(Provider provider, JsonNode config) {
-    JsonNode value = config.path("models").path("providers").path(provider.id()).path("apiKey");
-    String name = "models.providers." + provider.id() + ".apiKey";
+  private @Nullable FoundKey inConfig(String provider, JsonNode config) {
+    JsonNode value = config.path("models").path("providers").path(provider).path("apiKey");
+    String name = "models.providers." + provider + ".apiKey";
     KeySource source = new KeySource(KeySource.Kind.CONFIG, name);
     SecretReference reference = SecretReference.inConfig(value);
     if (reference != null) {
       return behind(reference, source, config);
     }
-    String text = value.isTextual() ? value.textValue().trim() : "";
-    return text.isEmpty() || text.contains("${") ? null : new FoundKey(Secret.of(text), source);
+    Secret literal = literal(value);
+    return literal == null ? null : new FoundKey(literal, source);
+  }
+
+  /** The key that an {@code apiKey} itself is; null for a reference and for none. */
+  public static @Nullable Secret literal(JsonNode apiKey) {
+    String text = apiKey.isTextual() ? apiKey.textValue().trim() : "";
+    boolean none = text.isEmpty() || text.contains("${");
+    return none || SecretReference.inConfig(apiKey) != null ? null : Secret.of(text);
   }
 
   private @Nullable FoundKey behind(SecretReference reference, KeySource source, JsonNode config) {

@@ -17,6 +17,8 @@ public record KeySource(Kind kind, String name) {
     PROFILE("profile"),
     CONFIG("config"),
     REFERENCE("reference"),
+    /** Kept under another provider, and copied when it is used. */
+    OTHER_PROVIDER("other-provider"),
     HF_LOGIN("hf-login"),
     TYPED("typed");
 
@@ -41,7 +43,7 @@ public record KeySource(Kind kind, String name) {
       case CONFIG -> name + " in the config";
       case HF_LOGIN -> "hf auth login (" + name + ")";
       case TYPED -> "the keyboard";
-      case FLAG, FILE, REFERENCE -> name;
+      case FLAG, FILE, REFERENCE, OTHER_PROVIDER -> name;
     };
   }
 }

@@ -22,6 +22,9 @@ final class EditLine {
     if (edit instanceof ConfigEdit.Append append) {
       return "add " + append.path() + " += " + value(append.path(), append.value());
     }
+    if (edit instanceof ConfigEdit.Rename rename) {
+      return "rename " + rename.path() + " to " + rename.newKey();
+    }
     return "remove " + edit.path();
   }
 

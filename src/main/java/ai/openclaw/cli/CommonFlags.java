@@ -14,7 +14,15 @@ public final class CommonFlags {
   /** No symbols beyond ASCII. */
   public static final Flag ASCII = Flag.toggle("--ascii", "Plain ASCII symbols");
 
-  static final List<Flag> ALL = List.of(PROFILE, NO_COLOR, ASCII, HELP);
+  /** All of them, in the order of the help. */
+  public static final List<Flag> ALL = List.of(PROFILE, NO_COLOR, ASCII, HELP);
+
+  static final Flag VERSION = Flag.toggle("--version", "Show the version");
+  static final Flag VERBOSE =
+      Flag.toggle("--verbose", "With --version: also the commit, the JVM and the start-up archive");
+
+  /** The options of the program itself, without a command. */
+  public static final List<Flag> OF_PROGRAM = List.of(VERSION, VERBOSE, HELP);
 
   private CommonFlags() {}
 }

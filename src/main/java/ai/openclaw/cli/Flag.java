@@ -3,6 +3,7 @@ package ai.openclaw.cli;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Field;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param name with its dashes, {@code --model}
  * @param placeholder what help shows for its value; null for a switch
  * @param help one line
+ * @param values the values that are known beforehand; empty when there are none
  * @param visibility whether help lists it
  */
-public record Flag(String name, @Nullable String placeholder, String help, Visibility visibility) {
+public record Flag(
+    String name,
+    @Nullable String placeholder,
+    String help,
+    List<String> values,
+    Visibility visibility) {
 
   /** Where an option is seen. */
   public enum Visibility {
@@ -27,12 +34,18 @@ public record Flag(String name, @Nullable String placeholder, String help, Visib
 
   /** A switch. */
   public static Flag toggle(String name, String help) {
-    return new Flag(name, null, help, Visibility.LISTED);
+    return new Flag(name, null, help, List.of(), Visibility.LISTED);
   }
 
   /** An option with a value. */
   public static Flag value(String name, String placeholder, String help) {
-    return new Flag(name, placeholder, help, Visibility.LISTED);
+    return new Flag(name, placeholder, help, List.of(), Visibility.LISTED);
+  }
+
+  /** An option with one of these values; help ends with them. */
+  public static Flag choice(String name, String placeholder, String help, List<String> values) {
+    String longer = help + ": " + String.join(", ", values);
+    return new Flag(name, placeholder, longer, values, Visibility.LISTED);
   }
 
   /** The option of a provider's field. */
@@ -49,7 +62,7 @@ public record Flag(String name, @Nullable String placeholder, String help, Visib
 
   /** An option without effect here. */
   static Flag accepted(String name, @Nullable String placeholder) {
-    return new Flag(name, placeholder, "", Visibility.ACCEPTED);
+    return new Flag(name, placeholder, "", List.of(), Visibility.ACCEPTED);
   }
 
   /** What using an option of OpenClaw's own ends with. */
@@ -69,6 +82,6 @@ public record Flag(String name, @Nullable String placeholder, String help, Visib
 
   /** An option whose work is OpenClaw's own. */
   static Flag elsewhere(String name, @Nullable String placeholder) {
-    return new Flag(name, placeholder, "", Visibility.ELSEWHERE);
+    return new Flag(name, placeholder, "", List.of(), Visibility.ELSEWHERE);
   }
 }

@@ -1,14 +1,24 @@
 package ai.openclaw.cli;
 
+import static ai.openclaw.cli.Flag.choice;
 import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
 
+import ai.openclaw.model.ModelSort;
+import ai.openclaw.provider.catalog.Providers;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The options of {@code models list}. */
 final class ModelsListFlags {
   static final Flag ALL = toggle("--all", "Everything on offer, not only the configured models");
-  static final Flag PROVIDER = value("--provider", "id", "Only models of this provider");
+  static final Flag PROVIDER =
+      new Flag(
+          "--provider",
+          "id",
+          "Only models of this provider",
+          Providers.fixed(),
+          Flag.Visibility.LISTED);
   static final Flag LOCAL = toggle("--local", "Only models on this machine or network");
   static final Flag SEARCH =
       value("--search", "words", "Only models that have each word in ref, name, tag or provider");
@@ -22,7 +32,7 @@ final class ModelsListFlags {
   static final Flag SERVED_BY =
       value("--served-by", "provider", "Only models that this provider serves behind the router");
   static final Flag SORT =
-      value("--sort", "order", "name, price, context, speed or newest; unknown comes last");
+      choice("--sort", "order", "What comes first; what is not known comes last", orders());
   static final Flag LIMIT = value("--limit", "n", "At most this many");
   static final Flag LONG =
       toggle("--long", "Also prices, tools, JSON output, vision, speed and providers");
@@ -52,4 +62,12 @@ final class ModelsListFlags {
           OFFLINE);
 
   private ModelsListFlags() {}
+
+  private static List<String> orders() {
+    List<String> orders = new ArrayList<>();
+    for (ModelSort sort : ModelSort.values()) {
+      orders.add(sort.id());
+    }
+    return orders;
+  }
 }

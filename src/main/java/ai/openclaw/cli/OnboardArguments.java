@@ -67,7 +67,7 @@ final class OnboardArguments {
         new OnboardRequest.Checks(
             arguments.has(OnboardFlags.OFFLINE) || environment.isOn("HF_HUB_OFFLINE"),
             !arguments.has(OnboardFlags.NO_VERIFY),
-            probe(arguments, interactive),
+            wish(OnboardFlags.PROBE, arguments, interactive),
             arguments.value(OnboardFlags.BILL_TO)),
         new OnboardRequest.Target(
             arguments.value(CommonFlags.PROFILE),
@@ -76,7 +76,8 @@ final class OnboardArguments {
         new OnboardRequest.Writing(
             arguments.has(OnboardFlags.DRY_RUN),
             store(arguments.value(OnboardFlags.CREDENTIAL_STORE)),
-            references(arguments)));
+            references(arguments),
+            wish(OnboardFlags.MIGRATE_CUSTOM, arguments, interactive)));
   }
 
   private static OnboardRequest.References references(Arguments arguments) {
@@ -105,8 +106,9 @@ final class OnboardArguments {
     return new OnboardRequest.References(wanted, to, dotEnv);
   }
 
-  private static @Nullable Boolean probe(Arguments arguments, boolean interactive) {
-    if (arguments.has(OnboardFlags.PROBE)) {
+  /** Yes where the option says so; else null to ask, which for a script means no. */
+  private static @Nullable Boolean wish(Flag flag, Arguments arguments, boolean interactive) {
+    if (arguments.has(flag)) {
       return true;
     }
     return interactive ? null : false;

@@ -1,6 +1,7 @@
 package ai.openclaw.cli;
 
 import static ai.openclaw.cli.Flag.accepted;
+import static ai.openclaw.cli.Flag.choice;
 import static ai.openclaw.cli.Flag.elsewhere;
 import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
@@ -15,11 +16,11 @@ import java.util.List;
 final class OnboardFlags {
   static final Flag NON_INTERACTIVE =
       toggle("--non-interactive", "Ask nothing; what is missing is an error");
-  static final Flag AUTH_CHOICE = value("--auth-choice", "id", "Who to log in to: " + choices());
+  static final Flag AUTH_CHOICE = choice("--auth-choice", "id", "Who to log in to", choices());
   static final Flag TOKEN =
       value("--token", "token", "A key, for the provider in --token-provider");
   static final Flag TOKEN_PROVIDER =
-      value("--token-provider", "id", "The provider that --token is for: " + providers());
+      choice("--token-provider", "id", "The provider that --token is for", Providers.fixed());
   static final Flag API_KEY_FILE =
       value("--api-key-file", "path", "Read the key from a file; - is standard input");
   static final Flag MODEL =
@@ -43,6 +44,8 @@ final class OnboardFlags {
           "--credential-store",
           "auto|auth-profiles|config",
           "Where the key goes (default: auto, where your OpenClaw reads it)");
+  static final Flag MIGRATE_CUSTOM =
+      toggle("--migrate-custom", "Move custom providers that point at the provider into its own");
   static final Flag SECRET_INPUT_MODE =
       value(
           "--secret-input-mode",
@@ -79,6 +82,7 @@ final class OnboardFlags {
           AGENT,
           WORKSPACE,
           CREDENTIAL_STORE,
+          MIGRATE_CUSTOM,
           SECRET_INPUT_MODE,
           SECRET_REF,
           WRITE_DOTENV,
@@ -129,7 +133,11 @@ final class OnboardFlags {
     List<Flag> flags = new ArrayList<>(OWN.subList(0, 2));
     for (Provider provider : Providers.ALL) {
       for (Field field : provider.authChoice().fields()) {
-        flags.add(Flag.of(field));
+        // Two ways to log in can share a key.
+        Flag flag = Flag.of(field);
+        if (!has(flags, flag.name())) {
+          flags.add(flag);
+        }
       }
     }
     flags.addAll(OWN.subList(2, OWN.size()));
@@ -138,21 +146,21 @@ final class OnboardFlags {
     return flags;
   }
 
-  private static String choices() {
-    StringBuilder text = new StringBuilder();
-    for (Provider provider : Providers.ALL) {
-      text.append(provider.authChoice().id()).append(", ");
-    }
-    return text.append("skip").toString();
-  }
-
-  private static String providers() {
-    StringBuilder text = new StringBuilder();
-    for (Provider provider : Providers.ALL) {
-      if (provider.baseUrl() != null) {
-        text.append(text.length() == 0 ? "" : ", ").append(provider.id());
+  private static boolean has(List<Flag> flags, String name) {
+    for (Flag flag : flags) {
+      if (flag.name().equals(name)) {
+        return true;
       }
     }
-    return text.toString();
+    return false;
+  }
+
+  private static List<String> choices() {
+    List<String> choices = new ArrayList<>();
+    for (Provider provider : Providers.ALL) {
+      choices.add(provider.authChoice().id());
+    }
+    choices.add("skip");
+    return choices;
   }
 }

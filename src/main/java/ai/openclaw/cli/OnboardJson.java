@@ -3,14 +3,14 @@ package ai.openclaw.cli;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Offer;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard --json} prints of a run that went well. */
@@ -25,23 +25,13 @@ final class OnboardJson {
     json.put("model", result.modelRef());
     token(json, result);
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      account(json, confirmed.account());
+      account(json, confirmed.account(), result.provider());
     }
     probe(json, result.probe());
     catalog(json, result.offer());
-    ArrayNode changed = json.putArray("changed");
-    ArrayNode files = json.putArray("files");
-    for (Path file : result.plan().files()) {
-      files.add(file.toString());
-      for (String line : result.plan().lines(file)) {
-        changed.add(line);
-      }
-    }
+    PlanReport.json(json, result.plan());
     json.put("dryRun", result.provider() != null && result.receipt() == null);
-    ArrayNode warnings = json.putArray("warnings");
-    for (String warning : result.warnings()) {
-      warnings.add(warning);
-    }
+    PlanReport.texts(json, "warnings", result.warnings());
     return json;
   }
 
@@ -79,15 +69,14 @@ final class OnboardJson {
     }
   }
 
-  private static void account(ObjectNode json, Account account) {
+  private static void account(ObjectNode json, Account account, @Nullable Provider provider) {
     ObjectNode shown = json.putObject("account");
     shown.put("name", account.name()).put("pro", account.pro());
-    ArrayNode organisations = shown.putArray("organisations");
-    for (String organisation : account.organisations()) {
-      organisations.add(organisation);
-    }
+    PlanReport.texts(shown, "organisations", account.organisations());
     ObjectNode token = json.withObjectProperty("token");
     token.put("name", account.token().name()).put("role", account.token().role());
-    token.put("canInfer", account.token().inferenceProviders().name().toLowerCase(Locale.ROOT));
+    Permission needed = provider == null ? null : Permission.of(provider);
+    Permitted may = needed == null ? Permitted.UNKNOWN : account.token().may(needed);
+    token.put("canInfer", may.id());
   }
 }

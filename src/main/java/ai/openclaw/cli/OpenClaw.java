@@ -13,14 +13,14 @@ public final class OpenClaw {
   private final List<Command> commands;
   private final Console console;
   private final ErrorReporter errors;
-  private final String version;
+  private final About about;
 
   /** The program with these commands. */
-  public OpenClaw(List<Command> commands, Console console, ErrorReporter errors, String version) {
+  public OpenClaw(List<Command> commands, Console console, ErrorReporter errors, About about) {
     this.commands = commands;
     this.console = console;
     this.errors = errors;
-    this.version = version;
+    this.about = about;
   }
 
   /** Runs the command; everything that goes wrong ends up at the error reporter. */
@@ -101,8 +101,13 @@ public final class OpenClaw {
   }
 
   private ExitCode withoutCommand(List<String> words, List<String> rest) {
-    if (words.isEmpty() && (rest.contains("--version") || rest.contains("-V"))) {
-      console.out("openclaw " + version);
+    if (words.isEmpty() && (rest.contains(CommonFlags.VERSION.name()) || rest.contains("-V"))) {
+      console.out("openclaw " + about.version());
+      if (rest.contains(CommonFlags.VERBOSE.name())) {
+        for (String line : about.details()) {
+          console.out(line);
+        }
+      }
       return ExitCode.DONE;
     }
     boolean help = rest.isEmpty() || rest.contains("--help") || rest.contains("-h");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public final class ConfigDraft {
     }
   }
 
+  /** Everything with all edits so far; not to be changed. */
+  public JsonNode data() {
+    return data;
+  }
+
   /** The value there with all edits so far; null where there is none. */
   public @Nullable JsonNode get(ConfigPath path) {
     JsonNode node = data;
@@ -56,7 +62,14 @@ public final class ConfigDraft {
     if (before != null && Equality.same(before, value)) {
       return;
     }
-    container(path).set(path.key(path.size() - 1), value.deepCopy());
+    int last = path.size() - 1;
+    if (path.isKey(last)) {
+      object(path.parent()).set(path.key(last), value.deepCopy());
+    } else if (get(path.parent()) instanceof ArrayNode array) {
+      array.set(path.position(last), value.deepCopy());
+    } else {
+      throw new IllegalArgumentException("no element " + path);
+    }
     edits.add(new ConfigEdit.Set(path, value));
   }
 
@@ -89,9 +102,22 @@ public final class ConfigDraft {
   /** Takes the value there away. */
   public void remove(ConfigPath path) {
     if (get(path) != null) {
-      container(path).remove(path.key(path.size() - 1));
+      object(path.parent()).remove(path.key(path.size() - 1));
       edits.add(new ConfigEdit.Remove(path));
     }
+  }
+
+  /** Gives the value there another key, which must be free, in its place. */
+  public void rename(ConfigPath path, String newKey) {
+    String oldKey = path.key(path.size() - 1);
+    ObjectNode object = object(path.parent());
+    List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
+    object.removeAll();
+    for (Map.Entry<String, JsonNode> member : members) {
+      String key = member.getKey();
+      object.set(key.equals(oldKey) ? newKey : key, member.getValue());
+    }
+    edits.add(new ConfigEdit.Rename(path, newKey));
   }
 
   /** The edits, in their order. */
@@ -130,20 +156,21 @@ public final class ConfigDraft {
     return null;
   }
 
-  private ObjectNode container(ConfigPath path) {
-    ObjectNode object = data;
-    for (int i = 0; i < path.size() - 1; i++) {
-      String key = path.key(i);
-      JsonNode next = object.get(key);
-      if (next == null) {
-        next = object.putObject(key);
+  /** The object there, made where it is missing. */
+  private ObjectNode object(ConfigPath path) {
+    JsonNode node = data;
+    for (int i = 0; i < path.size(); i++) {
+      JsonNode next = path.isKey(i) ? node.get(path.key(i)) : node.get(path.position(i));
+      if (next == null && path.isKey(i)) {
+        next = ((ObjectNode) node).putObject(path.key(i));
       }
-      if (!(next instanceof ObjectNode)) {
+      boolean inArray = i + 1 < path.size() && !path.isKey(i + 1);
+      if (next == null || (inArray ? !next.isArray() : !next.isObject())) {
         throw notAnObject(path.first(i + 1).toString());
       }
-      object = (ObjectNode) next;
+      node = next;
     }
-    return object;
+    return (ObjectNode) node;
   }
 
   private Failure notAnObject(String what) {

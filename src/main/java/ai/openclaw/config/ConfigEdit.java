@@ -26,6 +26,14 @@ public sealed interface ConfigEdit {
     }
   }
 
+  /** Gives a value another key, in its place. */
+  record Rename(ConfigPath path, String newKey) implements ConfigEdit {
+    @Override
+    public Json5Document applyTo(Json5Document document) {
+      return document.rename(path, newKey);
+    }
+  }
+
   /** Takes a value away. */
   record Remove(ConfigPath path) implements ConfigEdit {
     @Override

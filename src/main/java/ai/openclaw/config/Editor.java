@@ -9,6 +9,7 @@ final class Editor {
   private final String text;
   private final TextEdits edits = new TextEdits();
   private final Difference difference;
+  private final Style style;
 
   /** Where the editor is, what that is in, and how many steps it took to get there. */
   private SyntaxNode node;
@@ -19,6 +20,7 @@ final class Editor {
   Editor(String text, SyntaxNode root, Style style, boolean strict) {
     this.text = text;
     this.node = root;
+    this.style = style;
     this.difference = new Difference(new SourceText(text), style, strict, edits);
   }
 
@@ -72,6 +74,22 @@ final class Editor {
                 : i == path.position(depth);
       }
       difference.remove(container, gone);
+    }
+    return edits.apply(text);
+  }
+
+  /** The text with another key in the place of the last one of this path. */
+  String rename(ConfigPath path, String newKey) {
+    if (follow(path.parent()) && entry(path) != null) {
+      Container object = (Container) node;
+      Habits habits = Habits.of(object, new SourceText(text), style.habits);
+      for (Entry each : object.entries) {
+        if (each.key.equals(path.key(depth))) {
+          StringBuilder key = new StringBuilder();
+          habits.writeKeyLike(text.charAt(each.start), key, newKey);
+          edits.replace(each.start, each.keyEnd, key.toString());
+        }
+      }
     }
     return edits.apply(text);
   }

@@ -37,4 +37,15 @@ final class Habits {
     }
     out.append(colon);
   }
+
+  /** Writes a key in the place of one that begins with this character: with the same quotes. */
+  void writeKeyLike(char first, StringBuilder out, String key) {
+    if (first == '"' || first == '\'') {
+      StringLiteral.write(out, key, first);
+    } else if (Identifier.isPlain(key)) {
+      out.append(key);
+    } else {
+      StringLiteral.write(out, key, neededQuote);
+    }
+  }
 }

@@ -122,6 +122,26 @@ public final class Json5Document {
     return root == null ? this : edited(new Editor(text, root, style(), strict).remove(path));
   }
 
+  /**
+   * This document with another key for the member at the path, all members with that key included:
+   * values, comments and places stay. The same document when nothing is there.
+   *
+   * @throws IllegalArgumentException when the path does not end in a key, or when its object has
+   *     the new key already
+   */
+  public Json5Document rename(ConfigPath path, String newKey) {
+    if (path.size() == 0 || !path.isKey(path.size() - 1)) {
+      throw new IllegalArgumentException("no key to rename: " + path);
+    }
+    JsonNode sibling = at(path.parent().child(newKey));
+    if (sibling != null && !path.key(path.size() - 1).equals(newKey)) {
+      throw new IllegalArgumentException("there is a " + path.parent().child(newKey) + " already");
+    }
+    return root == null
+        ? this
+        : edited(new Editor(text, root, style(), strict).rename(path, newKey));
+  }
+
   private Style style() {
     Style known = style;
     if (known == null) {

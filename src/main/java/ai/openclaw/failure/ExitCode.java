@@ -1,35 +1,43 @@
 package ai.openclaw.failure;
 
 /**
- * What the process tells its caller; scripts depend on the numbers, the README lists them. {@code
- * models status --check} has numbers of its own, which OpenClaw defines.
+ * What the process tells its caller; scripts depend on the numbers. {@code models status --check}
+ * has numbers of its own, which OpenClaw defines.
  */
 public enum ExitCode {
-  /** Done, also when there was nothing to change. */
-  DONE(0),
-  /** A disk, a network or the like failed; everything is as it was. */
-  FAILED(1),
-  /** Wrong usage, or an answer that is missing. */
-  USAGE(2),
-  /** An existing file cannot be read or parsed, or changed meanwhile; nothing was written. */
-  CONFLICT(3),
-  /** The provider refuses the credentials; nothing was written. */
-  REFUSED(4),
-  /** The user left; nothing was written. */
-  CANCELLED(130),
-  /** Only of {@code --check}: a key is missing, refused or has expired. */
-  CHECK_FAILED(1),
-  /** Only of {@code --check}: a key ends within a day. */
-  CHECK_EXPIRING(2);
+  /** Also when there was nothing to change. */
+  DONE(0, "done, also when there was nothing to change"),
+  /** A disk, a network or the like. */
+  FAILED(1, "a disk, a network or the like failed; everything is as it was"),
+  /** Also an answer that is missing. */
+  USAGE(2, "wrong usage, or something is missing"),
+  /** With what is on the disk. */
+  CONFLICT(
+      3, "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
+  /** By the provider. */
+  REFUSED(4, "the provider refuses the credentials; nothing was written"),
+  /** By the user. */
+  CANCELLED(130, "cancelled; nothing was written"),
+  /** Or refused, or expired. */
+  CHECK_FAILED(1, "of models status --check: a key is missing, refused or has expired"),
+  /** Within a day. */
+  CHECK_EXPIRING(2, "of models status --check: a key expires within a day");
 
   private final int number;
+  private final String meaning;
 
-  ExitCode(int number) {
+  ExitCode(int number, String meaning) {
     this.number = number;
+    this.meaning = meaning;
   }
 
   /** The process's exit status, 0 to 255. */
   public int number() {
     return number;
+  }
+
+  /** What it means, as the manual and the docs say it. */
+  public String meaning() {
+    return meaning;
   }
 }

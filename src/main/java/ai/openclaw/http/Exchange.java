@@ -89,7 +89,8 @@ final class Exchange implements Runnable {
           HttpFailure.Kind.NO_CONNECTION, "the address is not http:// or https://", null);
     }
     Secret token = request.bearer();
-    if (token != null && !url.isHttps() && !Loopback.names(url.host())) {
+    boolean safe = url.isHttps() || request.plainHttp() || Loopback.names(url.host());
+    if (token != null && !safe) {
       throw new HttpFailure(
           HttpFailure.Kind.NOT_SENT, "the token is not sent over plain http", null);
     }

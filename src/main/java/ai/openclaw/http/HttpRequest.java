@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param method {@code GET} or {@code POST}
  * @param url absolute, {@code http} or {@code https}
  * @param bearer sent as {@code Authorization: Bearer …} to the URL's own host only, never after a
- *     redirect to another one; over plain {@code http} only to this machine, elsewhere the request
- *     fails with {@link HttpFailure.Kind#NOT_SENT}; null for none
+ *     redirect to another one; over plain {@code http} only to this machine or with {@code
+ *     plainHttp}, elsewhere the request fails with {@link HttpFailure.Kind#NOT_SENT}; null for none
  * @param headers further headers, no secrets
  * @param json the body of a POST, or null
  * @param deadline for everything: connecting, redirects, the last byte of the answer
+ * @param plainHttp whether the user chose to send the bearer to that host unencrypted
  * @param largestBody an answer of more bytes is refused
  */
 public record HttpRequest(
@@ -25,6 +26,7 @@ public record HttpRequest(
     Map<String, String> headers,
     @Nullable String json,
     Duration deadline,
+    boolean plainHttp,
     long largestBody) {
 
   /** The largest answer that anything here has use for, in bytes. */
@@ -32,7 +34,7 @@ public record HttpRequest(
 
   /** A GET with no further headers. */
   public static HttpRequest get(String url, @Nullable Secret bearer, Duration deadline) {
-    return new HttpRequest("GET", url, bearer, Map.of(), null, deadline, LARGEST_BODY);
+    return new HttpRequest("GET", url, bearer, Map.of(), null, deadline, false, LARGEST_BODY);
   }
 
   /** A POST of JSON. */
@@ -42,6 +44,14 @@ public record HttpRequest(
       Map<String, String> headers,
       String json,
       Duration deadline) {
-    return new HttpRequest("POST", url, bearer, headers, json, deadline, LARGEST_BODY);
+    return new HttpRequest("POST", url, bearer, headers, json, deadline, false, LARGEST_BODY);
+  }
+
+  /**
+   * The same request, its bearer sent also over plain {@code http}: for a server of the user's own
+   * in a private network, where the user was told.
+   */
+  public HttpRequest overPlainHttp() {
+    return new HttpRequest(method, url, bearer, headers, json, deadline, true, largestBody);
   }
 }

@@ -1,5 +1,7 @@
 package ai.openclaw.huggingface;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An account in one line: {@code jane (PRO), token "laptop" (fine-grained), may call Inference
  * Providers}.
@@ -8,7 +10,7 @@ public final class AccountLine {
   private AccountLine() {}
 
   /** The line; what Hugging Face does not say is left out. */
-  public static String of(Account account) {
+  public static String of(Account account, @Nullable Permission needed) {
     StringBuilder line = new StringBuilder();
     line.append(account.name() == null ? "unnamed account" : account.name());
     if (account.pro() != null) {
@@ -22,8 +24,8 @@ public final class AccountLine {
       line.append(" (").append(token.role().equals("fineGrained") ? "fine-grained" : token.role());
       line.append(')');
     }
-    if (token.inferenceProviders() == Permitted.YES) {
-      line.append(", may call Inference Providers");
+    if (needed != null && token.may(needed) == Permitted.YES) {
+      line.append(", may ").append(needed.purpose());
     }
     return line.toString();
   }

@@ -24,7 +24,7 @@ public final class EndpointList {
   private final String serviceUrl;
   private final Duration deadline;
 
-  /** Asks at that address, {@link Hub#ENDPOINTS_URL}, and waits 10 seconds. */
+  /** Asks at that address, {@link Hub#endpointsUrl}, and waits 10 seconds. */
   public EndpointList(HttpTransport transport, String serviceUrl) {
     this(transport, serviceUrl, DEADLINE);
   }
@@ -52,17 +52,18 @@ public final class EndpointList {
     }
     JsonNode items = json.path("items");
     return items.isArray()
-        ? new Endpoints(read(items), null)
+        ? new Endpoints(read(namespace, items), null)
         : new Endpoints(List.of(), "no list in the answer");
   }
 
-  private static List<InferenceEndpoint> read(JsonNode items) {
+  private static List<InferenceEndpoint> read(String namespace, JsonNode items) {
     List<InferenceEndpoint> endpoints = new ArrayList<>();
     for (JsonNode item : items) {
       String name = Lenient.text(item, "name");
       if (name != null) {
         endpoints.add(
             new InferenceEndpoint(
+                namespace,
                 name,
                 Lenient.text(item.path("model"), "repository"),
                 Lenient.text(item.path("model"), "task"),

@@ -16,13 +16,28 @@ public final class Hub {
   /** Where the account says which providers may serve it, and in which order. */
   public static final String PROVIDERS_LINK = URL + "/settings/inference-providers";
 
+  /** Where dedicated endpoints are started, paused and resumed. */
+  public static final String CONSOLE_LINK = "https://endpoints.huggingface.co";
+
   private Hub() {}
 
   /** The site, or the mirror that {@code HF_ENDPOINT} names; without a last slash. */
   public static String url(Environment environment) {
+    return mirrorOr(URL, environment);
+  }
+
+  /**
+   * The service for dedicated endpoints; the mirror where {@code HF_ENDPOINT} names one, because
+   * the token of its accounts is not Hugging Face's business.
+   */
+  public static String endpointsUrl(Environment environment) {
+    return mirrorOr(ENDPOINTS_URL, environment);
+  }
+
+  private static String mirrorOr(String own, Environment environment) {
     String mirror = environment.variable("HF_ENDPOINT");
     if (mirror == null) {
-      return URL;
+      return own;
     }
     return mirror.endsWith("/") ? mirror.substring(0, mirror.length() - 1) : mirror;
   }

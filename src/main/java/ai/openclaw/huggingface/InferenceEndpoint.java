@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dedicated Inference Endpoint of an account. Null stands for "does not say".
  *
- * @param name unique in its account
+ * @param namespace the user or organisation that it belongs to
+ * @param name unique in its namespace
  * @param repository the model in it, {@code org/model}
  * @param task {@code text-generation}
  * @param state {@code running}, {@code paused}, {@code scaledToZero}, {@code initializing} …
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardware {@code nvidia-a10g x1}
  */
 public record InferenceEndpoint(
+    String namespace,
     String name,
     @Nullable String repository,
     @Nullable String task,

@@ -1,5 +1,8 @@
 package ai.openclaw.huggingface;
 
+import ai.openclaw.provider.Provider;
+import org.jspecify.annotations.Nullable;
+
 /** What a fine-grained token must be allowed to do, by Hugging Face's names for it. */
 public enum Permission {
   /** To call Inference Providers through the router. */
@@ -16,6 +19,16 @@ public enum Permission {
   Permission(String id, String purpose) {
     this.id = id;
     this.purpose = purpose;
+  }
+
+  /** What a token for that provider needs; null when its keys are not Hugging Face's. */
+  public static @Nullable Permission of(Provider provider) {
+    for (Permission permission : values()) {
+      if (permission.id.equals(provider.permission())) {
+        return permission;
+      }
+    }
+    return null;
   }
 
   /** The name in a token's list of permissions. */

@@ -7,6 +7,7 @@ import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models that Hugging Face's router has, with who serves each, at what price and speed. The
@@ -27,7 +28,7 @@ public final class RouterModels implements ModelSource {
   }
 
   @Override
-  public Offer load(Provider provider, String baseUrl, Secret token) {
+  public Offer load(Provider provider, String baseUrl, @Nullable Secret token) {
     return list.load(provider, baseUrl, token);
   }
 }

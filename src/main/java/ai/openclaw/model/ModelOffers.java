@@ -29,7 +29,7 @@ public final class ModelOffers {
   }
 
   /**
-   * What the provider offers at that address; it is not asked without a key.
+   * What the provider offers at that address; one that needs a key is not asked without.
    *
    * @throws Failure when the provider refuses the key
    */
@@ -42,8 +42,9 @@ public final class ModelOffers {
     if (freshness == Freshness.OFFLINE) {
       return withoutAsking(provider, kept, "offline");
     }
-    if (key == null || provider.modelsApi() == ModelsApi.NONE) {
-      return withoutAsking(provider, kept, key == null ? "no key" : "no list to ask for");
+    boolean lacksKey = key == null && provider.needsKey();
+    if (lacksKey || provider.modelsApi() == ModelsApi.NONE) {
+      return withoutAsking(provider, kept, lacksKey ? "no key" : "no list to ask for");
     }
     Offer answer = source.load(provider, baseUrl, key);
     if (answer.source() == Offer.Source.LIVE) {

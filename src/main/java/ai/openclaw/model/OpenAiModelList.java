@@ -6,6 +6,7 @@ import ai.openclaw.http.HttpRequest;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.JsonAnswer;
 import ai.openclaw.json.Lenient;
+import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
@@ -60,26 +61,23 @@ public final class OpenAiModelList implements ModelSource {
         "check that the key is whole, and one for this server");
   }
 
-  @Override
-  public Offer load(Provider provider, String baseUrl, Secret key) {
-    return load(provider.catalog(), baseUrl, key);
-  }
-
   /**
    * The live list, in the server's order, with the catalog's definition for what is in there too;
    * or the catalog, with the reason why.
-   *
-   * @param key null for a server that wants none
-   * @throws Failure when the server refuses the key
    */
-  public Offer load(List<ModelDefinition> catalog, String baseUrl, @Nullable Secret key) {
-    String base = baseUrl.endsWith("/") ? baseUrl : baseUrl + "/";
-    JsonAnswer answer = JsonAnswer.to(HttpRequest.get(base + "models", key, deadline), transport);
+  @Override
+  public Offer load(Provider provider, String baseUrl, @Nullable Secret key) {
+    List<ModelDefinition> catalog = provider.catalog();
+    HttpRequest request = request(provider, baseUrl, key);
+    JsonAnswer answer = JsonAnswer.to(request, transport);
     String trouble = answer.trouble();
     if (answer.isUnauthorized() || answer.isForbidden()) {
       String words = answer.serverWords();
       throw new Failure(
-          ExitCode.REFUSED, "the key is refused: " + (words == null ? trouble : words), hint);
+          ExitCode.REFUSED,
+          (key == null ? "a key is wanted: " : "the key is refused: ")
+              + (words == null ? trouble : words),
+          hint);
     }
     JsonNode json = answer.json();
     if (trouble != null || json == null) {
@@ -89,6 +87,15 @@ public final class OpenAiModelList implements ModelSource {
     return models.isEmpty()
         ? Offer.builtIn(catalog, "no models in the answer")
         : new Offer(models, Offer.Source.LIVE, null);
+  }
+
+  private HttpRequest request(Provider provider, String baseUrl, @Nullable Secret key) {
+    HttpRequest request =
+        HttpRequest.get(
+            (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + "models", key, deadline);
+    // The user's own server in the next room; they were told that http is not encrypted.
+    BaseUrl url = provider.isCustom() ? BaseUrl.parse(baseUrl) : null;
+    return url != null && url.isPrivate() ? request.overPlainHttp() : request;
   }
 
   private List<OfferedModel> read(JsonNode entries, List<ModelDefinition> catalog) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param api the protocol
  * @param login what happens to the credential; null when none is needed
  * @param model what is used
+ * @param migration the custom sections that move to the provider
  * @param workspace the agents' workspace folder, or null to leave it
  * @param billTo the organisation that pays, or null
  */
@@ -25,6 +26,7 @@ record Decisions(
     Api api,
     @Nullable Login login,
     Model model,
+    Migration migration,
     @Nullable String workspace,
     @Nullable String billTo) {
 

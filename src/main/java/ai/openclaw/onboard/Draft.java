@@ -3,13 +3,16 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.change.Snapshot;
+import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,7 +34,9 @@ final class Draft {
   private final Map<Field.Role, String> fields = new EnumMap<>(Field.Role.class);
   private final List<String> warnings = new ArrayList<>();
   private final List<Step> reopened = new ArrayList<>();
+  private List<String> migrated = List.of();
   private boolean skipped;
+  private boolean methodIsOpen;
   private @Nullable Provider provider;
   private @Nullable FoundKey key;
   private List<FoundKey> passedOver = List.of();
@@ -66,6 +71,7 @@ final class Draft {
     if (chosen == null || !isChosen(chosen)) {
       provider = chosen;
       fields.clear();
+      migrated = List.of();
       key = null;
       offer = null;
       model = null;
@@ -74,6 +80,15 @@ final class Draft {
 
   boolean isChosen(Provider candidate) {
     return provider != null && provider.id().equals(candidate.id());
+  }
+
+  /** Whether only the company was said, not the way to log in to it. */
+  boolean methodIsOpen() {
+    return methodIsOpen;
+  }
+
+  void leaveMethod(boolean open) {
+    methodIsOpen = open;
   }
 
   boolean skipped() {
@@ -110,15 +125,42 @@ final class Draft {
   String baseUrl() {
     String wanted = fields.get(Field.Role.BASE_URL);
     String existing =
-        snapshot
-            .config()
-            .data()
-            .path("models")
-            .path("providers")
-            .path(provider().id())
-            .path("baseUrl")
-            .textValue();
+        config().path("models").path("providers").path(provider().id()).path("baseUrl").textValue();
     return wanted != null ? wanted : provider().addressGiven(existing);
+  }
+
+  /** Takes custom sections that become part of the provider. */
+  void migrate(List<String> ids) {
+    migrated = List.copyOf(ids);
+  }
+
+  List<String> migrated() {
+    return migrated;
+  }
+
+  /** The effective config as it reads with the migrated sections in their place. */
+  JsonNode config() {
+    JsonNode data = snapshot.config().data();
+    if (migrated.isEmpty()) {
+      return data;
+    }
+    ConfigDraft moved = new ConfigDraft(snapshot.config().path().toString(), data);
+    new MigrationPlanner(new Migration(migrated, null), chosen().id(), moved).plan(true);
+    return moved.data();
+  }
+
+  /** Other ids under which keys may be kept that this provider takes too. */
+  List<String> otherIds() {
+    List<String> ids = new ArrayList<>(migrated);
+    Field key = chosen().authChoice().field(Field.Role.KEY);
+    for (Provider other : Providers.ALL) {
+      Field theirs = other.authChoice().field(Field.Role.KEY);
+      boolean shared = key != null && theirs != null && key.flag().equals(theirs.flag());
+      if (shared && !isChosen(other)) {
+        ids.add(other.id());
+      }
+    }
+    return ids;
   }
 
   /** The answers that are no keys, by the option that would have given them. */

@@ -5,8 +5,8 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
-import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
+import ai.openclaw.provider.ModelsApi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,8 @@ final class FieldStep implements Step {
         return;
       }
     }
-    if (field.required()) {
+    // An endpoint is looked up once there is a token.
+    if (field.required() && draft.chosen().modelsApi() != ModelsApi.HUGGINGFACE_ENDPOINT) {
       Text question =
           new Text(
               field.label(),
@@ -64,26 +65,13 @@ final class FieldStep implements Step {
     if (complaint != null) {
       throw new Failure(ExitCode.USAGE, source + ": " + complaint, "openclaw onboard --help");
     }
-    BaseUrl url = role == Field.Role.BASE_URL ? BaseUrl.parse(value) : null;
-    if (url == null) {
-      return value.trim();
-    }
-    if (url.isCleartext() && !url.isLoopback()) {
-      draft.warn(url + " is not encrypted: everybody on that network can read the key");
-    }
-    return url.toString();
+    return role == Field.Role.BASE_URL ? AddressRule.accepted(draft, value) : value.trim();
   }
 
   private @Nullable String complaint(Draft draft, String value) {
-    if (role != Field.Role.BASE_URL) {
-      return value.isBlank() ? "must not be empty" : null;
+    if (role == Field.Role.BASE_URL) {
+      return AddressRule.complaint(draft.chosen(), value);
     }
-    BaseUrl url = BaseUrl.parse(value);
-    if (url == null) {
-      return "not an http or https address: " + value;
-    }
-    // A custom endpoint is often a machine in the next room; a provider's never is.
-    boolean near = draft.isCustom() ? url.isPrivate() : url.isLoopback();
-    return url.isCleartext() && !near ? "http: would send the key in the clear; use https:" : null;
+    return value.isBlank() ? "must not be empty" : null;
   }
 }

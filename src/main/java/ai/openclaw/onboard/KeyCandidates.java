@@ -4,6 +4,7 @@ import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
@@ -45,6 +46,11 @@ final class KeyCandidates {
         found.add(key);
       }
     }
+    for (FoundKey key : search.findElsewhere(draft)) {
+      if ((!byReference || key.reference() != null) && sameAs(key, found) == null) {
+        found.add(key);
+      }
+    }
     if (byReference && found.isEmpty() && draft.request().writing().references().to() == null) {
       throw noVariable(draft.provider());
     }
@@ -54,7 +60,7 @@ final class KeyCandidates {
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
   List<FoundKey> logins(Draft draft, List<FoundKey> found) {
     OnboardRequest request = draft.request();
-    if (!draft.provider().accountCheck() || request.writing().references().wanted()) {
+    if (Permission.of(draft.provider()) == null || request.writing().references().wanted()) {
       return List.of();
     }
     List<FoundKey> logins = new ArrayList<>();

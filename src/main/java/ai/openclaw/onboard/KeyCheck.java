@@ -33,11 +33,16 @@ final class KeyCheck {
   }
 
   void check(Draft draft, @Nullable Secret key) {
-    if (key != null && draft.provider().accountCheck()) {
-      checkForm(draft, key);
+    Permission needed = Permission.of(draft.provider());
+    if (key != null && needed != null) {
+      checkForm(draft, key, needed);
     }
-    if (draft.request().checks().offline() || key == null) {
+    if (draft.request().checks().offline()) {
       draft.offered(offer(draft, key, Freshness.OFFLINE));
+      return;
+    }
+    if (key == null) {
+      draft.offered(During.run(prompter, "Loading the models", () -> offerWithoutKey(draft)));
       return;
     }
     if (draft.isChecked(key)) {
@@ -53,13 +58,10 @@ final class KeyCheck {
     draft.offered(offer);
   }
 
-  private static void checkForm(Draft draft, Secret key) {
+  private static void checkForm(Draft draft, Secret key, Permission needed) {
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
-      throw new Failure(
-          ExitCode.REFUSED,
-          complaint,
-          "create one: " + Permission.INFERENCE_PROVIDERS.newTokenLink());
+      throw new Failure(ExitCode.REFUSED, complaint, "create one: " + needed.newTokenLink());
     }
     String oddity = TokenForm.oddity(key);
     if (oddity != null) {
@@ -88,7 +90,21 @@ final class KeyCheck {
     return offer(draft, key, Freshness.OFFLINE);
   }
 
+  private Offer offerWithoutKey(Draft draft) {
+    try {
+      return offer(draft, null, Freshness.REFRESH);
+    } catch (Failure e) {
+      if (draft.request().checks().verify()) {
+        throw e;
+      }
+      return offer(draft, null, Freshness.OFFLINE);
+    }
+  }
+
   private Offer offer(Draft draft, @Nullable Secret key, Freshness freshness) {
+    if (draft.baseUrl().isEmpty()) {
+      return Offer.builtIn(draft.provider().catalog(), "no address yet");
+    }
     DatedOffer dated = network.offers().load(draft.provider(), draft.baseUrl(), key, freshness);
     if (dated.warning() != null) {
       draft.warn(dated.warning());
@@ -98,7 +114,8 @@ final class KeyCheck {
 
   private AccountVerdict verdict(Draft draft, Secret key) {
     Provider provider = draft.provider();
-    if (!provider.accountCheck() || !draft.request().checks().verify()) {
+    Permission needed = Permission.of(provider);
+    if (needed == null || !draft.request().checks().verify()) {
       return new AccountVerdict.Unchecked("");
     }
     String own = provider.baseUrl();
@@ -108,13 +125,13 @@ final class KeyCheck {
       return new AccountVerdict.Unchecked(
           BaseUrl.hostOf(draft.baseUrl()) + " is not Hugging Face's own router");
     }
-    return network.account().check(key, Permission.INFERENCE_PROVIDERS);
+    return network.account().check(key, needed);
   }
 
   private void note(Draft draft, Secret key, AccountVerdict verdict) {
     draft.checked(key, verdict);
     if (verdict instanceof AccountVerdict.Confirmed confirmed) {
-      prompter.info(AccountLine.of(confirmed.account()));
+      prompter.info(AccountLine.of(confirmed.account(), Permission.of(draft.provider())));
     }
     if (verdict instanceof AccountVerdict.Unchecked unchecked && !unchecked.reason().isEmpty()) {
       draft.warn("the key could not be checked: " + unchecked.reason());

@@ -31,6 +31,26 @@ public final class KeySearch {
   }
 
   /**
+   * The keys that are kept under other ids and will do too. A reference in a section that moves
+   * moves along and stays what it is; anything else has to be stored anew.
+   */
+  List<FoundKey> findElsewhere(Draft draft) {
+    Snapshot files = draft.snapshot();
+    List<FoundKey> found = new ArrayList<>();
+    for (String id : draft.otherIds()) {
+      for (FoundKey key : finder.kept(id, files.profiles(), files.config().data())) {
+        boolean moves =
+            draft.migrated().contains(id)
+                && key.reference() != null
+                && key.source().kind() == KeySource.Kind.CONFIG;
+        KeySource other = new KeySource(KeySource.Kind.OTHER_PROVIDER, key.source().words());
+        found.add(moves ? key : new FoundKey(key.secret(), other, key.reference()));
+      }
+    }
+    return learned(found);
+  }
+
+  /**
    * The tokens of {@code hf auth login}, the active one first; none when the user forbade their use
    * and did not ask for it now.
    */

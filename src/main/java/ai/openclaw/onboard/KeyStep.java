@@ -106,8 +106,9 @@ final class KeyStep implements Step {
   }
 
   private @Nullable FoundKey typed(Draft draft, Field field) {
-    if (draft.provider().accountCheck()) {
-      prompter.info("no token yet? " + Permission.INFERENCE_PROVIDERS.newTokenLink());
+    Permission needed = Permission.of(draft.provider());
+    if (needed != null) {
+      prompter.info("no token yet? " + needed.newTokenLink());
     }
     Text question =
         new Text(

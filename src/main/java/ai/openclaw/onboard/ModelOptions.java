@@ -57,11 +57,16 @@ final class ModelOptions {
 
   /** The question; its answer is the index in the offer, or {@link #TYPE_AN_ID}. */
   Choice<Integer> question() {
+    return question("--model", hasFirst ? 0 : -1);
+  }
+
+  /** The same with another option that answers it, and another answer that Enter gives. */
+  Choice<Integer> question(String flag, int preselected) {
     List<Option<Integer>> all = new ArrayList<>(options);
     all.add(
         new Option<>(
             TYPE_AN_ID, "Type an id", List.of("", "", "", "", "", ""), "", List.of(), true));
-    return new Choice<>("Model", "--model", HEADINGS, all, hasFirst ? 0 : -1, true, null);
+    return new Choice<>("Model", flag, HEADINGS, all, preselected, true, null);
   }
 
   /** The id without {@code :route}. */

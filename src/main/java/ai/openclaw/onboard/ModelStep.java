@@ -2,15 +2,14 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.ModelLookup;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Nearest;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.Routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * The model: {@code --model}, else the current one of this provider, else its default; or chosen.
  */
 final class ModelStep implements Step {
-  private static final int SUGGESTIONS = 3;
-
   private final Prompter prompter;
 
   ModelStep(Prompter prompter) {
@@ -56,19 +53,13 @@ final class ModelStep implements Step {
     if (id.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "--model is empty", "for example --model org/model");
     }
-    ModelDefinition whole = known(draft, id);
-    if (whole != null) {
-      return whole;
-    }
-    int colon = id.lastIndexOf(':');
-    if (colon > 0) {
-      ModelDefinition routed = routed(draft, id.substring(0, colon), id.substring(colon + 1));
-      if (routed != null) {
-        return routed;
-      }
+    ModelLookup lookup = lookup(draft);
+    ModelDefinition found = lookup.find(id);
+    if (found != null) {
+      return found;
     }
     if (draft.offer().source() == Offer.Source.LIVE) {
-      throw unknown(draft, id);
+      throw unknown(draft.provider(), id, lookup.nearest(id));
     }
     if (!draft.provider().isCustom()) {
       draft.warn("nobody could say whether there is a model " + id + "; it is taken as it is");
@@ -76,69 +67,31 @@ final class ModelStep implements Step {
     return ModelDefinition.assumed(id);
   }
 
-  /** The definition in the offer, the catalog, or the user's own config. */
-  private static @Nullable ModelDefinition known(Draft draft, String id) {
-    OfferedModel offered = draft.offer().find(id);
-    if (offered != null) {
-      return offered.definition();
-    }
-    ModelDefinition known = draft.provider().known(id);
-    if (known != null) {
-      return known;
-    }
-    JsonNode configured =
-        draft
-            .snapshot()
-            .config()
-            .data()
-            .path("models")
-            .path("providers")
-            .path(draft.provider().id());
-    for (JsonNode entry : configured.path("models")) {
-      if (id.equals(entry.path("id").textValue())) {
-        return ModelDefinition.assumed(id);
-      }
-    }
-    return null;
+  private static ModelLookup lookup(Draft draft) {
+    Provider provider = draft.provider();
+    JsonNode section = draft.config().path("models").path("providers").path(provider.id());
+    return new ModelLookup(provider, draft.offer(), section);
   }
 
-  private static @Nullable ModelDefinition routed(Draft draft, String id, String suffix) {
-    OfferedModel offered = draft.offer().find(id);
-    if (offered == null) {
-      ModelDefinition known = known(draft, id);
-      return known == null
-          ? null
-          : Routing.definition(new OfferedModel(known, null, List.of()), suffix);
-    }
-    Routing routing = Routing.among(offered.servedBy());
-    if (!routing.allows(suffix)) {
-      throw new Failure(
-          ExitCode.USAGE,
-          id + " has no route " + suffix,
-          "its routes are " + String.join(", ", routing.suffixes()));
-    }
-    return Routing.definition(offered, suffix);
-  }
-
-  private static Failure unknown(Draft draft, String id) {
-    List<String> ids = new ArrayList<>();
-    for (OfferedModel model : draft.offer().models()) {
-      ids.add(model.id());
-    }
-    List<String> nearest = Nearest.to(id, ids, SUGGESTIONS);
+  private static Failure unknown(Provider provider, String id, List<String> nearest) {
     return new Failure(
         ExitCode.USAGE,
-        draft.provider().group().label() + " has no model " + id,
+        provider.group().label() + " has no model " + id,
         nearest.isEmpty()
-            ? "openclaw models list --all --provider " + draft.provider().id()
+            ? "openclaw models list --all --provider " + provider.id()
             : "the nearest are " + String.join(", ", nearest));
   }
 
   private ModelDefinition asked(Draft draft) {
     String current = current(draft);
-    ModelOptions options = new ModelOptions(draft.offer().models(), draft.provider(), current);
+    List<OfferedModel> models = models(draft, current);
+    ModelOptions options = new ModelOptions(models, draft.provider(), current);
     if (options.isEmpty()) {
       return typed(draft);
+    }
+    boolean single = models.size() == 1 && draft.provider().defaultModel() == null;
+    if (single && !draft.isReopened(this)) {
+      return models.get(0).definition();
     }
     if (current != null && !options.hasCurrent()) {
       draft.warn(current + " is not offered any more");
@@ -147,25 +100,56 @@ final class ModelStep implements Step {
     if (index == ModelOptions.TYPE_AN_ID) {
       return typed(draft);
     }
-    OfferedModel chosen = draft.offer().models().get(index);
+    OfferedModel chosen = models.get(index);
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
         ? named(draft, current)
         : chosen.definition();
   }
 
+  /** What is offered; also the one in use, where nobody could say that it is gone. */
+  private static List<OfferedModel> models(Draft draft, @Nullable String current) {
+    Offer offer = draft.offer();
+    if (current == null || offer.source() == Offer.Source.LIVE) {
+      return offer.models();
+    }
+    String id = ModelOptions.withoutSuffix(current);
+    ModelDefinition known = offer.find(id) == null ? lookup(draft).find(id) : null;
+    if (known == null) {
+      return offer.models();
+    }
+    List<OfferedModel> models = new ArrayList<>(offer.models());
+    models.add(new OfferedModel(known, null, List.of()));
+    return models;
+  }
+
   private ModelDefinition typed(Draft draft) {
     Text question =
-        new Text("Model id", "--model", draft.provider().defaultModel(), true, Text.ANY);
+        new Text(
+            "Model id",
+            "--model",
+            draft.provider().defaultModel(),
+            true,
+            answer -> complaint(draft, answer));
     return named(draft, idIn(draft.provider(), prompter.text(question)));
   }
 
+  /** What is wrong with an id that is typed, or null: then it may be typed again. */
+  static @Nullable String complaint(Draft draft, String answer) {
+    try {
+      named(draft, idIn(draft.provider(), answer));
+      return null;
+    } catch (Failure e) {
+      return e.hint() == null ? e.getMessage() : e.getMessage() + "; " + e.hint();
+    }
+  }
+
   /** The id of the model in use, when it is one of this provider's. */
-  private static @Nullable String current(Draft draft) {
+  static @Nullable String current(Draft draft) {
     ModelDefinition chosen = draft.model();
     if (chosen != null) {
       return chosen.id();
     }
-    JsonNode model = draft.snapshot().config().data().path("agents").path("defaults").path("model");
+    JsonNode model = draft.config().path("agents").path("defaults").path("model");
     String ref = model.isTextual() ? model.textValue() : model.path("primary").textValue();
     String prefix = draft.provider().id() + "/";
     return ref != null && ref.startsWith(prefix) ? ref.substring(prefix.length()) : null;

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.AccountEndpoints;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelOffers;
 
@@ -9,4 +10,9 @@ import ai.openclaw.model.ModelOffers;
  *
  * @param hubIsChosen whether the user named that address
  */
-public record Network(ModelOffers offers, AccountCheck account, Probe probe, boolean hubIsChosen) {}
+public record Network(
+    ModelOffers offers,
+    AccountCheck account,
+    AccountEndpoints endpoints,
+    Probe probe,
+    boolean hubIsChosen) {}

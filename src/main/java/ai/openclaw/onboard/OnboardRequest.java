@@ -67,8 +67,14 @@ public record OnboardRequest(
    * @param dryRun plan only
    * @param store where the key goes
    * @param references what is stored instead of it, if anything
+   * @param migrateCustom whether custom providers that point at the chosen one become part of it;
+   *     null to ask
    */
-  public record Writing(boolean dryRun, CredentialStore store, References references) {}
+  public record Writing(
+      boolean dryRun,
+      CredentialStore store,
+      References references,
+      @Nullable Boolean migrateCustom) {}
 
   /**
    * Whether a reference is stored in place of the key.

@@ -65,11 +65,15 @@ public final class Onboarding {
     List<Step> steps =
         List.of(
             provider,
+            new MethodStep(prompter),
+            new MigrationStep(prompter),
             new FieldStep(prompter, tools.environment(), Field.Role.BASE_URL),
             new FieldStep(prompter, tools.environment(), Field.Role.COMPATIBILITY),
             new FieldStep(prompter, tools.environment(), Field.Role.PROVIDER_ID),
-            new FieldStep(prompter, tools.environment(), Field.Role.MODEL_ID),
             key,
+            new KeptKeys(),
+            new EndpointStep(prompter, tools.network()),
+            new ModelIdStep(prompter),
             model,
             new RouteStep(prompter, model),
             new ProbeStep(prompter, tools.network()),
@@ -146,8 +150,14 @@ public final class Onboarding {
         provider.api(),
         login(draft),
         new Decisions.Model(draft.model(), request.model().keepDefault()),
+        migration(draft),
         request.target().workspace(),
         request.checks().billTo());
+  }
+
+  private static Migration migration(Draft draft) {
+    FoundKey key = draft.key();
+    return new Migration(draft.migrated(), key == null ? null : key.secret());
   }
 
   private static Decisions.@Nullable Login login(Draft draft) {
@@ -170,11 +180,12 @@ public final class Onboarding {
     if (stored && !inConfig) {
       return new Decisions.Login(null, key.source().name(), false);
     }
-    if (StoredReference.leadsTo(key, provider, draft.snapshot(), inConfig)) {
+    if (StoredReference.leadsTo(key, draft, inConfig)) {
       return new Decisions.Login(null, provider.profileId(), inConfig);
     }
     // What a reference led to so far stays one when it moves.
-    KeyReference reference = stored ? key.reference() : null;
+    boolean moved = stored || kind == KeySource.Kind.OTHER_PROVIDER;
+    KeyReference reference = moved ? key.reference() : null;
     return new Decisions.Login(
         new Decisions.Stored(key.secret(), reference, false), provider.profileId(), inConfig);
   }

@@ -30,8 +30,9 @@ final class ProviderStep implements Step {
   @Override
   public void run(Draft draft) {
     OnboardRequest.Login login = draft.request().login();
+    draft.leaveMethod(false);
     if (draft.isReopened(this)) {
-      draft.choose(asked(draft));
+      choose(draft);
       return;
     }
     if (login.authChoice() != null) {
@@ -40,9 +41,18 @@ final class ProviderStep implements Step {
     }
     List<Provider> inferred = inferred(login);
     if (inferred.size() > 1) {
-      throw severalKeys(inferred);
+      throw several(inferred, login);
     }
-    draft.choose(inferred.size() == 1 ? inferred.get(0) : asked(draft));
+    if (inferred.isEmpty()) {
+      choose(draft);
+    } else {
+      draft.choose(inferred.get(0));
+    }
+  }
+
+  private void choose(Draft draft) {
+    draft.choose(asked(draft));
+    draft.leaveMethod(true);
   }
 
   private static @Nullable Provider named(String authChoice) {
@@ -67,30 +77,58 @@ final class ProviderStep implements Step {
             : "did you mean --auth-choice " + nearest + "?");
   }
 
-  /** The providers whose key was given as an option. */
+  /**
+   * The providers that options name: by the address that only they have, by {@code
+   * --token-provider}, or by their key. Of those that share a key option the first is meant.
+   */
   private static List<Provider> inferred(OnboardRequest.Login login) {
     List<Provider> inferred = new ArrayList<>();
     for (Provider provider : Providers.ALL) {
-      Field key = provider.authChoice().field(Field.Role.KEY);
-      boolean keyGiven = key != null && login.keys().containsKey(key.flag());
-      if (keyGiven || provider.id().equals(login.tokenProvider())) {
+      boolean token = provider.id().equals(login.tokenProvider());
+      if (token || login.fields().containsKey(addressFlag(provider))) {
+        inferred.add(provider);
+      }
+    }
+    for (Provider provider : Providers.ALL) {
+      String flag = keyFlag(provider);
+      if (login.keys().containsKey(flag) && !isTaken(flag, inferred)) {
         inferred.add(provider);
       }
     }
     return inferred;
   }
 
-  private static Failure severalKeys(List<Provider> providers) {
-    List<String> flags = new ArrayList<>();
+  private static boolean isTaken(String keyFlag, List<Provider> providers) {
     for (Provider provider : providers) {
-      Field key = provider.authChoice().field(Field.Role.KEY);
-      if (key != null) {
-        flags.add(key.flag());
+      if (keyFlag(provider).equals(keyFlag)) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  private static String keyFlag(Provider provider) {
+    Field key = provider.authChoice().field(Field.Role.KEY);
+    return key == null ? "" : key.flag();
+  }
+
+  /** The option without which nobody knows where the provider is; empty when it is known. */
+  private static String addressFlag(Provider provider) {
+    Field address = provider.authChoice().field(Field.Role.BASE_URL);
+    return address == null || !address.required() ? "" : address.flag();
+  }
+
+  private static Failure several(List<Provider> providers, OnboardRequest.Login login) {
+    List<String> flags = new ArrayList<>();
+    boolean keys = true;
+    for (Provider provider : providers) {
+      boolean address = login.fields().containsKey(addressFlag(provider));
+      flags.add(address ? addressFlag(provider) : keyFlag(provider));
+      keys &= !address;
     }
     return new Failure(
         ExitCode.USAGE,
-        "more than one provider key: " + String.join(", ", flags),
+        "more than one provider" + (keys ? " key: " : ": ") + String.join(", ", flags),
         "give one of them, or say which one counts with --auth-choice");
   }
 
@@ -99,19 +137,22 @@ final class ProviderStep implements Step {
     int preselected = -1;
     for (Provider provider : Providers.ALL) {
       Group group = provider.group();
-      if (draft.isChosen(provider)) {
-        preselected = groups.size();
+      if (Providers.of(group).get(0).id().equals(provider.id())) {
+        groups.add(Option.of(group, group.label(), group.hint()));
       }
-      groups.add(Option.of(group, group.label(), group.hint()));
+      if (draft.isChosen(provider)) {
+        preselected = groups.size() - 1; // members of a group stand together in the table
+      }
     }
     Group skip = new Group(Draft.SKIP, "Skip for now", "leave models as they are");
     groups.add(Option.of(skip, skip.label(), skip.hint()));
     Group chosen = prompter.choose(Choice.of("Provider", "--auth-choice", groups, preselected));
-    for (Provider provider : Providers.ALL) {
-      if (provider.group().id().equals(chosen.id())) {
-        return provider;
+    Provider first = null;
+    for (Provider provider : Providers.of(chosen)) {
+      if (first == null || draft.isChosen(provider)) {
+        first = provider;
       }
     }
-    return null;
+    return first;
   }
 }

@@ -6,6 +6,7 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.change.Snapshot;
 import ai.openclaw.provider.Provider;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** The reference that is stored where a key would be. */
@@ -13,25 +14,21 @@ final class StoredReference {
   private StoredReference() {}
 
   /** Whether OpenClaw is led to this key already, so that it need not be stored. */
-  static boolean leadsTo(FoundKey key, Provider provider, Snapshot snapshot, boolean inConfig) {
+  static boolean leadsTo(FoundKey key, Draft draft, boolean inConfig) {
     KeyReference wanted = key.reference();
     SecretReference stored =
-        inConfig ? inConfig(provider, snapshot) : inProfiles(provider, snapshot);
+        inConfig
+            ? inConfig(draft.provider(), draft.config())
+            : inProfiles(draft.provider(), draft.snapshot());
     return wanted != null
         && stored != null
         && stored.source() == wanted.reference().source()
         && stored.id().equals(wanted.reference().id());
   }
 
-  private static @Nullable SecretReference inConfig(Provider provider, Snapshot snapshot) {
+  private static @Nullable SecretReference inConfig(Provider provider, JsonNode config) {
     return SecretReference.inConfig(
-        snapshot
-            .config()
-            .data()
-            .path("models")
-            .path("providers")
-            .path(provider.id())
-            .path("apiKey"));
+        config.path("models").path("providers").path(provider.id()).path("apiKey"));
   }
 
   private static @Nullable SecretReference inProfiles(Provider provider, Snapshot snapshot) {

@@ -44,6 +44,20 @@ public final class BaseUrl {
     return uri.getHost().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether this is the API at {@code other}, or its host with no path given. */
+  public boolean isSameService(String other) {
+    BaseUrl service = parse(other);
+    String path = uri.getRawPath();
+    return service != null
+        && host().equals(service.host())
+        && (!hasPath() || path.equals(service.uri.getRawPath()));
+  }
+
+  /** Whether anything stands behind the host and port. */
+  public boolean hasPath() {
+    return !uri.getRawPath().isEmpty();
+  }
+
   /** Whether everybody on the way can read what is sent. */
   public boolean isCleartext() {
     return "http".equalsIgnoreCase(uri.getScheme());

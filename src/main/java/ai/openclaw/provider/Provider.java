@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param id the key under {@code models.providers}, and the part of a model ref before the first
  *     slash
  * @param group where the wizard's menu has it
- * @param baseUrl where its API is, without a last slash; null when the user says so
+ * @param baseUrl where its API is, without a last slash; null when the user says where
  * @param retiredHosts hosts that used to serve it and are dead
  * @param api the protocol it speaks
  * @param modelsApi how it lists its models
- * @param accountCheck whether Hugging Face's account check can prove its key
+ * @param permission what Hugging Face's account check must find in its token, {@code
+ *     inference.serverless.write}; null when its keys are not Hugging Face's
  * @param defaultModel the id of the model to start with; null when there is none
  * @param alias what the default model is called in the chat
  * @param catalog the models known without asking
@@ -27,7 +28,7 @@ public record Provider(
     List<String> retiredHosts,
     Api api,
     ModelsApi modelsApi,
-    boolean accountCheck,
+    @Nullable String permission,
     @Nullable String defaultModel,
     @Nullable String alias,
     List<ModelDefinition> catalog,
@@ -43,22 +44,29 @@ public record Provider(
         baseUrl,
         retiredHosts,
         newApi,
-        modelsApi,
-        accountCheck,
+        // Anthropic's own list takes the key in another header.
+        newApi == Api.ANTHROPIC_MESSAGES ? ModelsApi.NONE : modelsApi,
+        permission,
         defaultModel,
         alias,
         catalog,
         authChoice);
   }
 
-  /** Whether its user says where it is and what it is called. */
+  /** Whether its user says what it is called, and so what it is. */
   public boolean isCustom() {
-    return baseUrl == null;
+    return authChoice.field(Field.Role.PROVIDER_ID) != null;
   }
 
   /** The profile that onboarding writes: {@code huggingface:default}. */
   public String profileId() {
     return id + ":default";
+  }
+
+  /** Whether nothing works without a key. */
+  public boolean needsKey() {
+    Field key = authChoice.field(Field.Role.KEY);
+    return key != null && key.required();
   }
 
   /** The variables that can hold its key, first one first. */

@@ -29,7 +29,7 @@ final class KeyWords {
       case PROFILE -> "profile";
       case CONFIG -> "config";
       case HF_LOGIN -> "hf auth login";
-      case FLAG, FILE, REFERENCE, TYPED -> place.source().kind().id();
+      case FLAG, FILE, REFERENCE, OTHER_PROVIDER, TYPED -> place.source().kind().id();
     };
   }
 

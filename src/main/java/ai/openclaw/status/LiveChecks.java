@@ -52,8 +52,9 @@ public final class LiveChecks {
       Provider provider = state.description();
       String baseUrl = state.baseUrl();
       ProviderKeys its = keys.of(state.id());
-      if (provider != null && provider.accountCheck() && baseUrl != null && its != null) {
-        return owner(verdict(provider, baseUrl, its), findings);
+      Permission needed = provider == null ? null : Permission.of(provider);
+      if (provider != null && needed != null && baseUrl != null && its != null) {
+        return owner(verdict(provider, needed, baseUrl, its), findings);
       }
     }
     return null;
@@ -83,7 +84,8 @@ public final class LiveChecks {
     return states.of(files.config(), files.credentials(), models.refs());
   }
 
-  private @Nullable AccountVerdict verdict(Provider provider, String baseUrl, ProviderKeys keys) {
+  private @Nullable AccountVerdict verdict(
+      Provider provider, Permission needed, String baseUrl, ProviderKeys keys) {
     Secret key = key(keys);
     if (key == null) {
       boolean hidden = keys.byOpenClaw() != null || keys.maybe() != null;
@@ -91,7 +93,7 @@ public final class LiveChecks {
     }
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
-      String hint = "create one: " + Permission.INFERENCE_PROVIDERS.newTokenLink();
+      String hint = "create one: " + needed.newTokenLink();
       return new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, complaint, hint), null);
     }
     String own = provider.baseUrl();
@@ -101,7 +103,7 @@ public final class LiveChecks {
       return new AccountVerdict.Unchecked(
           BaseUrl.hostOf(baseUrl) + " is not Hugging Face's own router");
     }
-    return account.check(key, Permission.INFERENCE_PROVIDERS);
+    return account.check(key, needed);
   }
 
   private static @Nullable Account owner(@Nullable AccountVerdict verdict, List<Finding> findings) {

@@ -3,6 +3,7 @@ package ai.openclaw.status;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.AccountLine;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
@@ -45,7 +46,9 @@ public final class StatusText {
     facts.add("Default", defaultModel());
     models(facts);
     if (status.proof().account() != null) {
-      facts.add("Account", List.of(AccountLine.of(status.proof().account())));
+      facts.add(
+          "Account",
+          List.of(AccountLine.of(status.proof().account(), Permission.INFERENCE_PROVIDERS)));
     }
     if (status.proof().probe() instanceof ProbeResult.Answered answered) {
       facts.add("Probe", List.of("the model answered after " + answered.millis() + " ms"));

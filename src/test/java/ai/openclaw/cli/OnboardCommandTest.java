@@ -46,7 +46,7 @@ class OnboardCommandTest {
     "onboard now, unexpected argument now, openclaw onboard --help",
     "onboard --sing, unknown option --sing, openclaw onboard --help",
     "onboard --auth-choice nobody, unknown --auth-choice nobody, "
-        + "'one of huggingface-api-key, together-api-key, custom-api-key, skip'",
+        + "'one of huggingface-api-key, huggingface-endpoint, together-api-key, custom-api-key, skip'",
     "onboard --workspace=, --workspace is empty, is the variable that it is made from set?",
     "onboard --model=, --model is empty, is the variable that it is made from set?",
     "onboard --huggingface-api-key hf_a --model huggingface/, --model is empty, "

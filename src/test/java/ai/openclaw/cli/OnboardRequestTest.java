@@ -44,7 +44,7 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Checks(false, true, false, null), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
     assertEquals(
-        new OnboardRequest.Writing(false, CredentialStore.AUTO, References.NONE),
+        new OnboardRequest.Writing(false, CredentialStore.AUTO, References.NONE, false),
         request.writing());
   }
 
@@ -68,6 +68,7 @@ class OnboardRequestTest {
             "--agent=scribe",
             "--workspace=~/claws",
             "--dry-run",
+            "--migrate-custom",
             "--credential-store=config");
     assertEquals("huggingface-api-key", request.login().authChoice());
     assertEquals(Map.of("--huggingface-api-key", Secret.of("hf_one")), request.login().keys());
@@ -79,7 +80,7 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Checks(true, false, true, "acme"), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(
-        new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE),
+        new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE, true),
         request.writing());
   }
 

@@ -48,7 +48,7 @@ public final class FakeTransport implements HttpTransport {
   @Override
   public synchronized HttpReply send(HttpRequest request) throws HttpFailure {
     HttpRequest current = request;
-    if (request.bearer() != null && !isSafe(URI.create(request.url()))) {
+    if (request.bearer() != null && !isSafe(request, URI.create(request.url()))) {
       throw new HttpFailure(
           HttpFailure.Kind.NOT_SENT, "the token is not sent over plain http", null);
     }
@@ -97,10 +97,11 @@ public final class FakeTransport implements HttpTransport {
         request.headers(),
         request.json(),
         request.deadline(),
+        request.plainHttp(),
         request.largestBody());
   }
 
-  private static boolean isSafe(URI url) {
-    return url.getScheme().equals("https") || Loopback.names(url.getHost());
+  private static boolean isSafe(HttpRequest request, URI url) {
+    return request.plainHttp() || url.getScheme().equals("https") || Loopback.names(url.getHost());
   }
 }

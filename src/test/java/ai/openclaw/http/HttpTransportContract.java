@@ -2,6 +2,7 @@ package ai.openclaw.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,13 @@ abstract class HttpTransportContract {
   }
 
   @Test
+  void sendsATokenOverPlainHttpWhereTheUserChoseTo() {
+    HttpRequest request = HttpRequest.get("http://llm.invalid/models", TOKEN, DEADLINE);
+    // No such machine: the request left, and failed for another reason.
+    assertNotEquals(HttpFailure.Kind.NOT_SENT, failureOf(request.overPlainHttp()).kind());
+  }
+
+  @Test
   void neverSendsATokenOverPlainHttpToAnotherMachine() {
     HttpRequest request = HttpRequest.get("http://router.invalid/models", TOKEN, DEADLINE);
     assertEquals(HttpFailure.Kind.NOT_SENT, failureOf(request).kind());
@@ -131,9 +139,9 @@ abstract class HttpTransportContract {
   void refusesMoreThanTheRequestAllows() throws Exception {
     answer(false, "GET", "/models", reply(200, Map.of(), "0123456789"));
     String url = url(false, "/models");
-    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, 9);
+    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 9);
     assertEquals(HttpFailure.Kind.TOO_LARGE, failureOf(request).kind());
-    HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, 10);
+    HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 10);
     assertEquals("0123456789", transport().send(wider).body());
   }
 

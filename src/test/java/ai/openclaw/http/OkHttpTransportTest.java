@@ -285,7 +285,7 @@ final class OkHttpTransportTest {
 
   private void assertTooLarge(int limit) {
     String url = server.url("/").toString();
-    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, LONG, limit);
+    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, LONG, false, limit);
     HttpFailure failure = failureOf(request);
     assertEquals(HttpFailure.Kind.TOO_LARGE, failure.kind());
     assertEquals("the answer is larger than " + limit + " bytes", failure.getMessage());

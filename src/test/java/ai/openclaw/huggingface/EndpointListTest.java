@@ -33,6 +33,7 @@ final class EndpointListTest {
     assertEquals(
         List.of(
             new InferenceEndpoint(
+                "ada",
                 "chat-a10g",
                 LLAMA,
                 "text-generation",
@@ -42,7 +43,15 @@ final class EndpointListTest {
                 "us-east-1",
                 "nvidia-a10g x1"),
             new InferenceEndpoint(
-                "old-llama", LLAMA, "text-generation", "paused", null, "aws", "us-east-1", null)),
+                "ada",
+                "old-llama",
+                LLAMA,
+                "text-generation",
+                "paused",
+                null,
+                "aws",
+                "us-east-1",
+                null)),
         endpoints.items());
     assertEquals(
         "https://chat-a10g.example.endpoints.huggingface.cloud/v1",
@@ -76,7 +85,8 @@ final class EndpointListTest {
   void whatIsMissingOrOddIsNull(String item) {
     assertEquals(
         new Endpoints(
-            List.of(new InferenceEndpoint("e", null, null, null, null, null, null, null)), null),
+            List.of(new InferenceEndpoint("ada", "e", null, null, null, null, null, null, null)),
+            null),
         answer(200, "{'items':[null,7,{}," + item + "]}"));
   }
 

@@ -12,6 +12,11 @@ final class StubAnswers {
   /** A secret that an endpoint's answer holds and nothing may keep. */
   static final String SECRET_OF_AN_ENDPOINT = "hf_secretOfTheModel00000000000000000";
 
+  /** The address of an endpoint in the world. */
+  static final String ENDPOINT = "https://chat-a10g.example.endpoints.huggingface.cloud";
+
+  private static final String LLAMA = "meta-llama/Llama-3.3-70B-Instruct";
+
   private StubAnswers() {}
 
   /** The answer of a service that behaves like that and would have said this. */
@@ -104,13 +109,25 @@ final class StubAnswers {
     return JsonTree.compact(answer);
   }
 
-  static String endpoints() {
+  static String modelsOfAnEndpoint() {
+    ObjectNode answer = JsonTree.NODES.objectNode().put("object", "list");
+    answer.putArray("data").addObject().put("id", LLAMA).put("max_model_len", 65_536);
+    return JsonTree.compact(answer);
+  }
+
+  static String endpointsOfAnOrganisation(String url) {
+    ObjectNode answer = JsonTree.NODES.objectNode();
+    ObjectNode asleep = endpoint(answer.putArray("items").addObject(), "night-owl", "scaledToZero");
+    asleep.withObject("/status").put("url", url + "/asleep");
+    asleep.putObject("compute").put("instanceType", "nvidia-h100").put("instanceSize", "x2");
+    return JsonTree.compact(answer);
+  }
+
+  static String endpoints(String url) {
     ObjectNode answer = JsonTree.NODES.objectNode();
     ArrayNode items = answer.putArray("items");
     ObjectNode running = endpoint(items.addObject(), "chat-a10g", "running");
-    running
-        .withObject("/status")
-        .put("url", "https://chat-a10g.example.endpoints.huggingface.cloud");
+    running.withObject("/status").put("url", url);
     running
         .putObject("compute")
         .put("accelerator", "gpu")
@@ -124,7 +141,7 @@ final class StubAnswers {
     item.put("name", name).put("type", "protected");
     item.putObject("provider").put("vendor", "aws").put("region", "us-east-1");
     ObjectNode model = item.putObject("model");
-    model.put("repository", "meta-llama/Llama-3.3-70B-Instruct").put("task", "text-generation");
+    model.put("repository", LLAMA).put("task", "text-generation");
     model.putObject("secrets").put("HF_TOKEN", SECRET_OF_AN_ENDPOINT);
     item.putObject("status").put("state", state);
     return item;

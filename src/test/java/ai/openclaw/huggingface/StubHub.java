@@ -37,7 +37,10 @@ public final class StubHub implements AutoCloseable {
     ACCOUNT,
     MODELS,
     CHAT,
-    ENDPOINTS
+    /** The list of dedicated endpoints. */
+    ENDPOINTS,
+    /** The endpoint at {@link #endpointUrl} itself. */
+    ENDPOINT
   }
 
   /** What it does. */
@@ -68,6 +71,7 @@ public final class StubHub implements AutoCloseable {
   private final Map<Service, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<Arrived> arrived = new ArrayList<>();
   private final MockWebServer server = new MockWebServer();
+  private volatile String endpointInList = StubAnswers.ENDPOINT;
   private volatile String models = RouterFixture.json(RouterFixture.USUAL);
 
   /** Starts on a free port of this machine. */
@@ -94,6 +98,7 @@ public final class StubHub implements AutoCloseable {
   /** Runs until it is killed: {@code <port> [<service>=<behaviour> …]}. */
   public static void main(String[] args) throws IOException, InterruptedException {
     try (StubHub hub = new StubHub(args.length == 0 ? 0 : Integer.parseInt(args[0]))) {
+      hub.servesItsEndpoint();
       for (int i = 1; i < args.length; i++) {
         String[] pair = args[i].toUpperCase(Locale.ROOT).split("=", 2);
         hub.set(Service.valueOf(pair[0]), Behaviour.valueOf(pair[1]));
@@ -131,6 +136,17 @@ public final class StubHub implements AutoCloseable {
     return hubUrl();
   }
 
+  /** Where the endpoint is that this hub plays; its model is a Llama. */
+  public String endpointUrl() {
+    return hubUrl() + "/endpoint";
+  }
+
+  /** From now on the list of endpoints names that endpoint's address, not one in the world. */
+  public StubHub servesItsEndpoint() {
+    endpointInList = endpointUrl();
+    return this;
+  }
+
   /** A real transport that reaches this machine, whatever proxies its environment names. */
   public static HttpTransport transport() {
     Environment nothing =
@@ -163,8 +179,16 @@ public final class StubHub implements AutoCloseable {
     if (path.equals("/v1/chat/completions")) {
       return misbehaving(Service.CHAT, token, StubAnswers.chat());
     }
+    if (path.equals("/endpoint/v1/models")) {
+      return misbehaving(Service.ENDPOINT, token, StubAnswers.modelsOfAnEndpoint());
+    }
     return path.startsWith("/v2/endpoint/")
-        ? misbehaving(Service.ENDPOINTS, token, StubAnswers.endpoints())
+        ? misbehaving(
+            Service.ENDPOINTS,
+            token,
+            path.endsWith("/acme")
+                ? StubAnswers.endpointsOfAnOrganisation(endpointInList)
+                : StubAnswers.endpoints(endpointInList))
         : StubAnswers.json(404, "{\"error\":\"Not Found\"}");
   }
 

@@ -9,9 +9,13 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.FakeTransport;
 import ai.openclaw.http.HttpReply;
+import ai.openclaw.provider.Api;
+import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
@@ -20,6 +24,7 @@ import ai.openclaw.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +131,7 @@ final class OpenAiModelListTest {
       })
   void whatIsNoListLeavesTheCatalogWithTheReason(int status, String body, String reason) {
     transport.on("GET", URL, new HttpReply(status, Map.of(), body));
-    Offer offer = list.load(List.of(KNOWN), BASE, KEY);
+    Offer offer = load(list, List.of(KNOWN), BASE, KEY);
     assertEquals(Offer.Source.BUILT_IN, offer.source());
     assertEquals(reason, offer.reason());
     assertEquals(List.of("org/known"), ids(offer));
@@ -134,21 +139,21 @@ final class OpenAiModelListTest {
 
   @Test
   void withoutANetworkTheCatalogIsLeft() {
-    Offer offer = list.load(List.of(KNOWN), "https://nobody.example/v1", KEY);
+    Offer offer = load(list, List.of(KNOWN), "https://nobody.example/v1", KEY);
     assertEquals("no network", offer.reason());
   }
 
   @Test
   void aTimeOutLeavesTheCatalog() {
     transport.on("GET", URL, new HttpReply(200, Map.of(), "[]"), Duration.ofSeconds(5));
-    assertEquals("timed out after 1000 ms", list.load(List.of(KNOWN), BASE, KEY).reason());
+    assertEquals("timed out after 1000 ms", load(list, List.of(KNOWN), BASE, KEY).reason());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
   void aRefusedKeyIsNoMissingList(int status) {
     transport.on("GET", URL, status, "{\"error\":{\"message\":\"Invalid API key\"}}");
-    Failure failure = assertThrows(Failure.class, () -> list.load(List.of(KNOWN), BASE, KEY));
+    Failure failure = assertThrows(Failure.class, () -> load(list, List.of(KNOWN), BASE, KEY));
     assertEquals(ExitCode.REFUSED, failure.code());
     assertEquals("the key is refused: Invalid API key", failure.getMessage());
   }
@@ -156,7 +161,7 @@ final class OpenAiModelListTest {
   @Test
   void aServerWithoutKeysIsAskedWithoutOneAndASlashMoreIsNoMatter() {
     transport.on("GET", URL, 200, "[{\"id\":\"m\"}]");
-    assertEquals(List.of("m"), ids(list.load(List.of(), BASE + "/", null)));
+    assertEquals(List.of("m"), ids(load(list, List.of(), BASE + "/", null)));
     assertNull(transport.requests().get(0).bearer());
   }
 
@@ -170,9 +175,51 @@ final class OpenAiModelListTest {
     assertEquals(KEY, transport.requests().get(0).bearer());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "custom, http://192.168.1.5/v1, true",
+    "together, http://192.168.1.5/v1, false",
+    "custom, http://llm.example/v1, false"
+  })
+  void keyGoesUnencryptedToTheUsersOwnServerOnAPrivateNetworkOnly(
+      String provider, String base, boolean sent) {
+    transport.on("GET", base + "/models", 200, "[{\"id\":\"m\"}]");
+    Provider described = Providers.find(provider);
+    assertNotNull(described);
+    Offer offer = list.load(described, base, KEY);
+    assertEquals(sent, offer.source() == Offer.Source.LIVE);
+    assertEquals(sent ? 1 : 0, transport.requests().size());
+  }
+
+  @Test
+  void aServerThatWantsAKeySaysSo() {
+    transport.on("GET", URL, 401, "{\"message\":\"no key\"}");
+    Failure failure = assertThrows(Failure.class, () -> load(list, List.of(KNOWN), BASE, null));
+    assertEquals("a key is wanted: no key", failure.getMessage());
+  }
+
+  /** The list of a provider with this catalog. */
+  private static Offer load(
+      OpenAiModelList list, List<ModelDefinition> catalog, String baseUrl, @Nullable Secret key) {
+    Provider provider =
+        new Provider(
+            "test",
+            new Group("test", "Test", ""),
+            baseUrl,
+            List.of(),
+            Api.OPENAI_COMPLETIONS,
+            ModelsApi.OPENAI,
+            null,
+            null,
+            null,
+            catalog,
+            new AuthChoice("test", "Test", "", List.of()));
+    return list.load(provider, baseUrl, key);
+  }
+
   private Offer offerOf(String json) {
     transport.on("GET", URL, 200, json);
-    return list.load(List.of(KNOWN), BASE, KEY);
+    return load(list, List.of(KNOWN), BASE, KEY);
   }
 
   private static List<String> ids(Offer offer) {

@@ -9,22 +9,15 @@ import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.prompt.FakePrompter;
-import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.catalog.Providers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Onboarding with somebody who answers, and that it comes to the same as a script. */
+/** Onboarding with somebody who answers. */
 class WizardTest {
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String WRONG = "hf_wrong00000000000000000000000000BBBB";
@@ -32,7 +25,6 @@ class WizardTest {
   private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
 
   @TempDir Path home;
-  @TempDir Path scriptedHome;
   private OpenClawRun openclaw;
   private FakePrompter person;
 
@@ -42,65 +34,13 @@ class WizardTest {
     person = new FakePrompter();
   }
 
-  static List<Provider> providersWithKey() {
-    List<Provider> providers = new ArrayList<>();
-    for (Provider provider : Providers.ALL) {
-      Field key = provider.authChoice().field(Field.Role.KEY);
-      if (key != null && key.required()) {
-        providers.add(provider);
-      }
-    }
-    return providers;
-  }
-
-  @ParameterizedTest
-  @MethodSource("providersWithKey")
-  void sameAnswersByHandAndByFlagsGiveTheSameBytes(Provider provider) throws Exception {
-    Field key = provider.authChoice().fields().get(0);
-    person.answer("Provider", provider.group().label()).answer(key.label(), KEY);
-    person.enter("Model").enter("Write this?");
-    assertDone(openclaw.ask(person, "onboard"));
-
-    OpenClawRun scripted = new OpenClawRun(scriptedHome);
-    assertDone(
-        scripted.run(
-            "onboard",
-            "--non-interactive",
-            "--auth-choice",
-            provider.authChoice().id(),
-            key.flag(),
-            KEY));
-
-    assertEquals(scripted.read(CONFIG), openclaw.read(CONFIG));
-    assertEquals(scripted.read(STORE), openclaw.read(STORE));
-  }
-
-  @Test
-  void sameModelAndRouteByHandAndByFlagGiveTheSameBytes() throws Exception {
-    try (StubHub hub = StubHub.start()) {
-      openclaw.online(hub);
-      person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
-      person.enter("Model").answer("Route", "novita").answer("--probe", "no");
-      assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
-
-      OpenClawRun scripted = new OpenClawRun(scriptedHome).online(hub);
-      assertDone(
-          scripted.run(
-              "onboard",
-              "--non-interactive",
-              "--huggingface-api-key",
-              KEY,
-              "--model",
-              "deepseek-ai/DeepSeek-R1:novita"));
-      assertEquals(scripted.read(CONFIG), openclaw.read(CONFIG));
-      assertEquals(scripted.read(STORE), openclaw.read(STORE));
-    }
-  }
-
   @Test
   void foundKeyIsOfferedWithWhereItCameFrom() throws Exception {
     openclaw.set("HF_TOKEN", KEY);
-    person.answer("Provider", "Hugging Face").answer("Hugging Face token", "hf_good…AAAA");
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", "hf_good…AAAA");
     Outcome run = openclaw.ask(person.enter("Model").enter("Write this?"), "onboard");
     assertDone(run);
     assertTrue(run.out().contains("hf_good…AAAA, from HF_TOKEN in the environment"), run.out());
@@ -117,7 +57,7 @@ class WizardTest {
 
   @Test
   void backAsksTheQuestionBeforeAgainAndTheLastAnswerCounts() throws Exception {
-    person.answer("Provider", "Together AI", "Hugging Face");
+    person.answer("Provider", "Together AI", "Hugging Face").enter("Auth method");
     person.back("Together AI API key").answer("Hugging Face token", KEY);
     assertDone(openclaw.ask(person.enter("Model").enter("Write this?"), "onboard"));
     assertEquals("huggingface/deepseek-ai/DeepSeek-R1", defaultModel());
@@ -127,7 +67,10 @@ class WizardTest {
 
   @Test
   void backFromTheModelComesToTheKey() throws Exception {
-    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY, KEY + "2");
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY, KEY + "2");
     person.back("Model").enter("Model").enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
@@ -138,7 +81,10 @@ class WizardTest {
   void refusedKeyIsAskedForAgain() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
-      person.answer("Provider", "Hugging Face").answer("Hugging Face token", WRONG, KEY);
+      person
+          .answer("Provider", "Hugging Face")
+          .enter("Auth method")
+          .answer("Hugging Face token", WRONG, KEY);
       assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
     }
     JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
@@ -163,7 +109,10 @@ class WizardTest {
 
   @Test
   void modelCanBeChangedAtTheReview() throws Exception {
-    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY);
     person.enter("Model").answer("Model", "openai/gpt-oss-120b");
     person.answer("Write this?", "Change the model", "Write");
     assertDone(openclaw.ask(person, "onboard"));
@@ -182,7 +131,7 @@ class WizardTest {
 
   @Test
   void providerCanBeChangedAtTheReview() throws Exception {
-    person.answer("Provider", "Hugging Face", "Together AI");
+    person.answer("Provider", "Hugging Face", "Together AI").enter("Auth method");
     person.answer("Hugging Face token", KEY).answer("Together AI API key", KEY);
     person.enter("Model").enter("Model").answer("Write this?", "Change the provider", "Write");
     assertDone(openclaw.ask(person, "onboard"));
@@ -198,7 +147,10 @@ class WizardTest {
 
   @Test
   void leavingAtAnyQuestionWritesNothing() throws IOException {
-    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY);
     assertCancelled(openclaw.ask(person.leave("Model"), "onboard"));
   }
 
@@ -213,7 +165,7 @@ class WizardTest {
   void secondTimeTheCurrentModelIsTheDefaultAndThereIsNothingToReview() throws Exception {
     answerUpToTheReview();
     assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
-    FakePrompter again = new FakePrompter().answer("Provider", "Hugging Face");
+    FakePrompter again = new FakePrompter().answer("Provider", "Hugging Face").enter("Auth method");
     again.enter("Hugging Face token").enter("Model");
     Outcome run = openclaw.ask(again, "onboard");
     assertDone(run);
@@ -222,7 +174,10 @@ class WizardTest {
   }
 
   private void answerUpToTheReview() {
-    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY);
     person.answer("Model", "deepseek-ai/DeepSeek-V3.1");
   }
 

@@ -23,7 +23,7 @@ final class Custom {
         List.of(),
         Api.OPENAI_COMPLETIONS,
         ModelsApi.OPENAI,
-        false,
+        null,
         null,
         null,
         List.of(),

@@ -45,7 +45,7 @@ final class HuggingFace {
         List.of("api-inference.huggingface.co"),
         Api.OPENAI_COMPLETIONS,
         ModelsApi.HUGGINGFACE_ROUTER,
-        true,
+        "inference.serverless.write",
         "deepseek-ai/DeepSeek-R1",
         "Hugging Face",
         List.of(

@@ -1,6 +1,8 @@
 package ai.openclaw.provider.catalog;
 
+import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Provider;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +10,24 @@ import org.jspecify.annotations.Nullable;
 public final class Providers {
   /** Every provider; one class in this package each. */
   public static final List<Provider> ALL =
-      List.of(HuggingFace.provider(), Together.provider(), Custom.provider());
+      List.of(
+          HuggingFace.provider(),
+          HuggingFaceEndpoint.provider(),
+          Together.provider(),
+          Custom.provider());
 
   private Providers() {}
+
+  /** The ids of those whose user does not say where they are. */
+  public static List<String> fixed() {
+    List<String> ids = new ArrayList<>();
+    for (Provider provider : ALL) {
+      if (!provider.isCustom()) {
+        ids.add(provider.id());
+      }
+    }
+    return ids;
+  }
 
   /** The provider of that id, or null. */
   public static @Nullable Provider find(String id) {
@@ -20,6 +37,17 @@ public final class Providers {
       }
     }
     return null;
+  }
+
+  /** The providers behind that line of the menu, one or more. */
+  public static List<Provider> of(Group group) {
+    List<Provider> members = new ArrayList<>();
+    for (Provider provider : ALL) {
+      if (provider.group().id().equals(group.id())) {
+        members.add(provider);
+      }
+    }
+    return members;
   }
 
   /** The provider of that {@code --auth-choice}, or null. */

@@ -23,7 +23,7 @@ final class Together {
         List.of(),
         Api.OPENAI_COMPLETIONS,
         ModelsApi.OPENAI,
-        false,
+        null,
         "moonshotai/Kimi-K2.5",
         "Together AI",
         List.of(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
@@ -20,8 +21,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,14 +44,12 @@ public class ProvidersTest {
   }
 
   static List<Provider> providersWithKey() {
-    List<Provider> providers = new ArrayList<>();
-    for (Provider provider : Providers.ALL) {
-      Field key = provider.authChoice().field(Field.Role.KEY);
-      if (key != null && key.required()) {
-        providers.add(provider);
-      }
-    }
-    return providers;
+    return Providers.ALL.stream().filter(Provider::needsKey).toList();
+  }
+
+  /** Those whose key is all that has to be said. */
+  static List<Provider> providersWithKeyAndAddress() {
+    return providersWithKey().stream().filter(provider -> provider.baseUrl() != null).toList();
   }
 
   @Test
@@ -71,18 +72,46 @@ public class ProvidersTest {
     Set<String> seen = new HashSet<>();
     for (Provider provider : Providers.ALL) {
       assertTrue(seen.add("id " + provider.id()), provider.id());
-      assertTrue(seen.add("group " + provider.group().id()), provider.group().id());
       assertTrue(seen.add("choice " + provider.authChoice().id()), provider.authChoice().id());
-      for (Field field : provider.authChoice().fields()) {
-        assertTrue(seen.add(field.flag()), field.flag());
-        for (String variable : field.environment()) {
-          assertTrue(seen.add(variable), variable);
-        }
-      }
       for (ModelDefinition model : provider.catalog()) {
         assertTrue(seen.add(provider.ref(model.id())), model.id());
       }
     }
+  }
+
+  /** Only providers of one group may share an option, and then they share the whole field. */
+  @Test
+  void optionsAndVariablesAreSharedWithinAGroupOnly() {
+    Map<String, String> seen = new HashMap<>();
+    for (Provider provider : Providers.ALL) {
+      for (Field field : provider.authChoice().fields()) {
+        String owner = provider.group().id() + ": " + field;
+        assertEquals(owner, seen.getOrDefault(field.flag(), owner));
+        seen.put(field.flag(), owner);
+        for (String variable : field.environment()) {
+          assertEquals(owner, seen.getOrDefault(variable, owner));
+          seen.put(variable, owner);
+        }
+      }
+    }
+  }
+
+  /** The menu shows a group where its first provider stands. */
+  @Test
+  void providersOfAGroupStandTogether() {
+    List<Provider> grouped = new ArrayList<>();
+    for (Provider provider : Providers.ALL) {
+      if (!grouped.contains(provider)) {
+        grouped.addAll(Providers.of(provider.group()));
+      }
+    }
+    assertEquals(Providers.ALL, grouped);
+  }
+
+  @ParameterizedTest
+  @MethodSource("providers")
+  void permissionIsOneThatTheAccountCheckKnows(Provider provider) {
+    assertEquals(provider.permission() == null, Permission.of(provider) == null, provider.id());
   }
 
   @ParameterizedTest
@@ -131,7 +160,7 @@ public class ProvidersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("providersWithKey")
+  @MethodSource("providersWithKeyAndAddress")
   void keyOptionAloneSaysWhichProviderIsMeant(Provider provider) throws Exception {
     OpenClawRun openclaw = new OpenClawRun(home);
     Outcome run = openclaw.run("onboard", "--non-interactive", keyOption(provider), KEY);
@@ -139,7 +168,7 @@ public class ProvidersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("providersWithKey")
+  @MethodSource("providersWithKeyAndAddress")
   void generalTokenOptionSaysItToo(Provider provider) throws Exception {
     OpenClawRun openclaw = new OpenClawRun(home);
     Outcome run =
@@ -149,7 +178,7 @@ public class ProvidersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("providersWithKey")
+  @MethodSource("providersWithKeyAndAddress")
   void variableIsEnoughWithTheAuthChoice(Provider provider) throws Exception {
     OpenClawRun openclaw = new OpenClawRun(home).set(provider.keyVariables().get(0), KEY);
     String choice = provider.authChoice().id();

@@ -1,0 +1,44 @@
+package ai.openclaw;
+
+import ai.openclaw.cli.About;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+
+/** Which build this is, by what the build wrote into it, and what runs it. */
+final class Build implements About {
+  /** In the code, because every run needs it and a look into the jar costs 5 ms. */
+  static final String VERSION = "0.1.0";
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public List<String> details() {
+    String archive = System.getProperty("openclaw.archive", "");
+    return List.of(
+        "commit   " + noted("commit"),
+        "java     "
+            + System.getProperty("java.runtime.version")
+            + " in "
+            + System.getProperty("java.home"),
+        "archive  " + (archive.isEmpty() ? "none, so starting takes longer" : archive));
+  }
+
+  /** What the build noted in {@code openclaw.properties}. */
+  static String noted(String name) {
+    Properties properties = new Properties();
+    try (InputStream input = Build.class.getResourceAsStream("/openclaw.properties")) {
+      if (input != null) {
+        properties.load(input);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty(name, "unknown");
+  }
+}

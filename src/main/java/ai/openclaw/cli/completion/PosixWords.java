@@ -1,0 +1,29 @@
+package ai.openclaw.cli.completion;
+
+import ai.openclaw.cli.Flag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Words as bash and zsh write them. */
+final class PosixWords {
+  private PosixWords() {}
+
+  /** One word, whatever is in it. */
+  static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /** One word, blanks between the parts. */
+  static String list(Collection<String> words) {
+    return quoted(String.join(" ", words));
+  }
+
+  static List<String> names(List<Flag> flags) {
+    List<String> names = new ArrayList<>();
+    for (Flag flag : flags) {
+      names.add(flag.name());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,86 @@
+package ai.openclaw.cli.manual;
+
+import ai.openclaw.cli.Command;
+import ai.openclaw.cli.CommonFlags;
+import ai.openclaw.cli.Flag;
+import ai.openclaw.failure.ExitCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The manual of the program, in roff: a page for itself, and one for each command. */
+public final class Manual {
+  private static final String PROGRAM = "openclaw";
+
+  private final List<Command> commands;
+  private final String version;
+
+  /** The manual of the program with these commands. */
+  public Manual(List<Command> commands, String version) {
+    this.commands = commands;
+    this.version = version;
+  }
+
+  /** The pages by the names of their files, {@code openclaw-models-list.1}. */
+  public Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put(PROGRAM + ".1", program());
+    for (Command command : commands) {
+      pages.put(pageName(command.name()) + ".1", page(command));
+    }
+    return pages;
+  }
+
+  private String program() {
+    Roff page = new Roff(PROGRAM, version, "OpenClaw's onboarding and model commands");
+    page.section("SYNOPSIS").synopsis(PROGRAM, "<command> [options]");
+    page.section("COMMANDS");
+    for (Command command : commands) {
+      page.item(command.name(), null, command.summary());
+    }
+    page.section("OPTIONS");
+    options(page, CommonFlags.OF_PROGRAM);
+    exitStatus(page);
+    List<String> others = new ArrayList<>();
+    for (Command command : commands) {
+      others.add(pageName(command.name()));
+    }
+    return page.seeAlso(others).text();
+  }
+
+  private String page(Command command) {
+    Roff page = new Roff(pageName(command.name()), version, command.summary());
+    String operands = command.operands();
+    page.section("SYNOPSIS");
+    page.synopsis(PROGRAM + " " + command.name(), ("[options] " + operands).stripTrailing());
+    page.section("DESCRIPTION").paragraph(command.summary() + ".");
+    for (String note : command.notes()) {
+      page.line(note);
+    }
+    page.section("OPTIONS");
+    options(page, command.flags());
+    options(page, CommonFlags.ALL);
+    exitStatus(page);
+    return page.seeAlso(List.of(PROGRAM)).text();
+  }
+
+  private static void options(Roff page, List<Flag> flags) {
+    for (Flag flag : flags) {
+      if (flag.visibility() == Flag.Visibility.LISTED) {
+        page.item(flag.name(), flag.placeholder(), flag.help());
+      }
+    }
+  }
+
+  private static void exitStatus(Roff page) {
+    page.section("EXIT STATUS");
+    for (ExitCode code : ExitCode.values()) {
+      page.item(String.valueOf(code.number()), null, code.meaning());
+    }
+  }
+
+  private static String pageName(String command) {
+    return PROGRAM + "-" + command.replace(' ', '-');
+  }
+}

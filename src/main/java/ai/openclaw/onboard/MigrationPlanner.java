@@ -1,0 +1,98 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.KeyFinder;
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.ConfigPath;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * Moves custom sections into the one of the provider that they point at, and every ref with them.
+ * The first takes the free place with all its comments; of the others the provider gets what it
+ * does not have. No key is lost: a section whose key is not the one in use stays, without models.
+ */
+final class MigrationPlanner {
+  private static final ConfigPath SECTIONS = ConfigPath.of("models", "providers");
+
+  private final Migration migration;
+  private final String target;
+  private final ConfigDraft draft;
+
+  /** Moves to the provider of the id {@code target}. */
+  MigrationPlanner(Migration migration, String target, ConfigDraft draft) {
+    this.migration = migration;
+    this.target = target;
+    this.draft = draft;
+  }
+
+  /** Puts the edits into the draft; {@code keyInConfig} says whether the config keeps the key. */
+  void plan(boolean keyInConfig) {
+    for (String id : migration.from()) {
+      JsonNode section = draft.get(SECTIONS.child(id));
+      if (section != null && section.isObject()) {
+        move(id, section.deepCopy(), keyInConfig);
+      }
+    }
+    new RefRename(draft, migration.from(), target).everywhere();
+  }
+
+  private void move(String id, JsonNode section, boolean keyInConfig) {
+    ConfigPath from = SECTIONS.child(id);
+    Secret key = KeyFinder.literal(section.path("apiKey"));
+    boolean keepsKey = key != null && !key.equals(migration.keyInUse());
+    if (keepsKey) {
+      merge(section);
+      draft.set(from.child("models"), JsonTree.NODES.arrayNode());
+    } else if (draft.get(SECTIONS.child(target)) != null) {
+      merge(section);
+      draft.remove(from);
+    } else {
+      draft.rename(from, target);
+      if (key != null && !keyInConfig) {
+        draft.remove(SECTIONS.child(target).child("apiKey"));
+      }
+    }
+  }
+
+  /** Address and protocol are the provider's own; a key goes where keys go. */
+  private void merge(JsonNode section) {
+    ConfigPath to = SECTIONS.child(target);
+    for (Map.Entry<String, JsonNode> member : section.properties()) {
+      String name = member.getKey();
+      JsonNode value = member.getValue();
+      boolean key = name.equals("apiKey") && KeyFinder.literal(value) != null;
+      if (name.equals("models")) {
+        mergeModels(to.child(name), value);
+      } else if (!key && !name.equals("baseUrl") && !name.equals("api")) {
+        addMissing(to.child(name), value);
+      }
+    }
+  }
+
+  /** Of two entries with one id, the provider's own counts. */
+  private void mergeModels(ConfigPath models, JsonNode entries) {
+    for (JsonNode entry : entries) {
+      JsonNode existing = draft.get(models);
+      boolean known = false;
+      for (int i = 0; existing != null && i < existing.size(); i++) {
+        known |= existing.path(i).path("id").equals(entry.path("id"));
+      }
+      if (!known) {
+        draft.append(models, entry);
+      }
+    }
+  }
+
+  private void addMissing(ConfigPath path, JsonNode value) {
+    JsonNode existing = draft.get(path);
+    if (existing == null) {
+      draft.set(path, value);
+    } else if (existing.isObject()) {
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        addMissing(path.child(member.getKey()), member.getValue());
+      }
+    }
+  }
+}

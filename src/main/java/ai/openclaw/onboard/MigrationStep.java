@@ -1,0 +1,64 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.Provider;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * Offers to move custom providers that point at the chosen one into its own section; a script says
+ * so with {@code --migrate-custom}.
+ */
+final class MigrationStep implements Step {
+  private static final String FLAG = "--migrate-custom";
+
+  private final Prompter prompter;
+
+  MigrationStep(Prompter prompter) {
+    this.prompter = prompter;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.COLLECT;
+  }
+
+  @Override
+  public void run(Draft draft) {
+    Provider provider = draft.provider();
+    JsonNode config = draft.snapshot().config().data();
+    List<String> ids = CustomSections.of(provider, config);
+    Boolean said = draft.request().writing().migrateCustom();
+    boolean move = !ids.isEmpty() && (said == null ? asked(provider, ids, config) : said);
+    draft.migrate(move ? ids : List.of());
+    if (said != null && !said) {
+      for (String id : ids) {
+        draft.warn(described(provider, id, config) + "; " + FLAG + " moves it to " + provider.id());
+      }
+    }
+  }
+
+  private boolean asked(Provider provider, List<String> ids, JsonNode config) {
+    for (String id : ids) {
+      prompter.info(described(provider, id, config));
+    }
+    String what = String.join(" and ", ids);
+    return prompter.confirm(
+        new Text(
+            "Move " + what + " to " + provider.id() + ", with key, models and refs?",
+            FLAG,
+            "yes",
+            true,
+            Text.ANY));
+  }
+
+  private static String described(Provider provider, String id, JsonNode config) {
+    String host = CustomSections.hostOf(config, id);
+    return "the custom provider "
+        + id
+        + " points at "
+        + host
+        + (provider.retiredHosts().contains(host) ? ", which is dead" : "");
+  }
+}

@@ -1,0 +1,141 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.ConfigPath;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every model ref of some providers another provider. OpenClaw adds places for refs with each
+ * release, so they are found by a rule: a ref is a text or a key {@code <id>/<model>} at or below a
+ * key with {@code model} in its name ({@code model}, {@code models}, {@code imageModel}, {@code
+ * modelByChannel} …). Other texts of that form are paths or prose and stay, and so do the models
+ * under {@code models.providers}, which have ids and no refs. A ref in two parts, {@code {provider,
+ * model}}, counts anywhere else.
+ */
+final class RefRename {
+  private static final ConfigPath SECTIONS = ConfigPath.of("models", "providers");
+
+  private final ConfigDraft draft;
+  private final List<String> from;
+  private final String to;
+
+  RefRename(ConfigDraft draft, List<String> from, String to) {
+    this.draft = draft;
+    this.from = from;
+    this.to = to;
+  }
+
+  void everywhere() {
+    if (!from.isEmpty()) {
+      visit(ConfigPath.of(), false);
+    }
+  }
+
+  private void visit(ConfigPath path, boolean inModel) {
+    JsonNode node = draft.get(path);
+    if (node == null || path.equals(SECTIONS)) {
+      return;
+    }
+    if (node.isObject()) {
+      object(path, node, inModel);
+    } else if (node.isArray()) {
+      array(path, node, inModel);
+    } else if (inModel && node.isTextual()) {
+      String renamed = renamed(node.textValue());
+      if (renamed != null) {
+        draft.set(path, renamed);
+      }
+    }
+  }
+
+  private void object(ConfigPath path, JsonNode object, boolean inModel) {
+    if (object.path("model").isTextual() && isMoved(object.path("provider").asText(""))) {
+      draft.set(path.child("provider"), to);
+    }
+    for (String key : keys(object)) {
+      String renamed = inModel ? renamed(key) : null;
+      if (renamed != null) {
+        rename(path, key, renamed);
+      }
+      String now = renamed == null ? key : renamed;
+      visit(path.child(now), inModel || now.toLowerCase(Locale.ROOT).contains("model"));
+    }
+  }
+
+  /** A key that is taken keeps what it has, and gets what it lacks. */
+  private void rename(ConfigPath path, String key, String renamed) {
+    JsonNode existing = draft.get(path.child(renamed));
+    if (existing == null) {
+      draft.rename(path.child(key), renamed);
+      return;
+    }
+    JsonNode value = draft.get(path.child(key));
+    if (value != null && existing.isObject()) {
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        draft.setIfAbsent(path.child(renamed).child(member.getKey()), member.getValue());
+      }
+    }
+    draft.remove(path.child(key));
+  }
+
+  /** Refs that have become the same stand there once. */
+  private void array(ConfigPath path, JsonNode array, boolean inModel) {
+    ArrayNode changed = JsonTree.NODES.arrayNode();
+    boolean any = false;
+    for (int i = 0; i < array.size(); i++) {
+      JsonNode element = array.path(i);
+      String renamed = inModel && element.isTextual() ? renamed(element.textValue()) : null;
+      any |= renamed != null;
+      JsonNode next = renamed == null ? element : JsonTree.NODES.textNode(renamed);
+      if (!next.isTextual() || !contains(changed, next)) {
+        changed.add(next);
+      }
+    }
+    if (any) {
+      draft.set(path, changed);
+    }
+    int size = any ? changed.size() : array.size();
+    for (int i = 0; i < size; i++) {
+      visit(path.child(i), inModel);
+    }
+  }
+
+  private @Nullable String renamed(String text) {
+    int slash = text.indexOf('/');
+    boolean ref = slash > 0 && slash + 1 < text.length() && isMoved(text.substring(0, slash));
+    return ref ? to + text.substring(slash) : null;
+  }
+
+  private boolean isMoved(String id) {
+    for (String moved : from) {
+      if (moved.trim().equalsIgnoreCase(id.trim())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(JsonNode array, JsonNode wanted) {
+    for (JsonNode element : array) {
+      if (element.equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> keys(JsonNode object) {
+    List<String> keys = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      keys.add(member.getKey());
+    }
+    return keys;
+  }
+}

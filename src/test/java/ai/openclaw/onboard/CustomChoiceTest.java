@@ -1,0 +1,141 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.huggingface.StubHub.Behaviour;
+import ai.openclaw.huggingface.StubHub.Service;
+import ai.openclaw.prompt.FakePrompter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code custom-api-key}: an endpoint of one's own, and the models that it lists. */
+class CustomChoiceTest {
+  private static final String KEY = "key-good0000000000000000000000";
+  private static final String LLAMA = "meta-llama/Llama-3.3-70B-Instruct";
+
+  @TempDir Path home;
+  private final StubHub hub = StubHub.start();
+  private OpenClawRun openclaw;
+  private FakePrompter person;
+
+  @BeforeEach
+  void somebodyWithAServer() {
+    openclaw = new OpenClawRun(home).unset("HF_HUB_OFFLINE");
+    person = new FakePrompter().answer("Provider", "Custom");
+    person.answer("Base URL", hub.endpointUrl() + "/v1");
+  }
+
+  @AfterEach
+  void stop() {
+    hub.close();
+  }
+
+  @Test
+  void listIsOfferedAlsoWithoutAKey() throws IOException {
+    person.enter("API key").answer("Model", LLAMA).enter("Write this?");
+    assertDone(openclaw.ask(person, "onboard"));
+    assertEquals("/endpoint/v1/models", hub.requests().get(0).path());
+    assertNull(hub.requests().get(0).authorization());
+  }
+
+  @Test
+  void serverThatWantsAKeyIsAskedAgainWithOne() throws IOException {
+    hub.set(Service.ENDPOINT, Behaviour.WRONG_TOKEN);
+    person.answer("API key", "", KEY).leave("API key");
+    Outcome run = openclaw.ask(person, "onboard");
+    assertEquals(ExitCode.CANCELLED, run.code());
+    String said = person.transcript().toString();
+    assertTrue(said.contains("rejected: a key is wanted: Invalid username"), said);
+    assertTrue(said.contains("rejected: the key is refused: Invalid username"), said);
+  }
+
+  @Test
+  void withoutAListTheIdIsTyped() throws IOException {
+    hub.set(Service.ENDPOINT, Behaviour.SERVER_ERROR);
+    person.answer("API key", KEY).answer("Model id", "my/model").enter("Write this?");
+    assertDone(openclaw.ask(person, "onboard"));
+    assertTrue(openclaw.read(".openclaw/openclaw.json").contains("/my/model\""));
+  }
+
+  @Test
+  void idThatIsNotInTheListMayBeTypedAgain() throws IOException {
+    person.enter("API key").answer("Model", "Type an id");
+    person.answer("Model id", "llama", LLAMA).enter("Write this?");
+    assertDone(openclaw.ask(person, "onboard"));
+    String said = person.transcript().toString();
+    assertTrue(said.contains("refused: Custom Provider has no model llama; the nearest"), said);
+  }
+
+  @Test
+  void scriptHasToNameTheModelEvenWhereThereIsAList() throws IOException {
+    Outcome run =
+        openclaw.run(
+            "onboard", "--non-interactive", "--custom-base-url", hub.endpointUrl() + "/v1");
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().startsWith("error: Missing --custom-model-id."), run.err());
+  }
+
+  @Test
+  void scriptIsToldAtOnceOfAllThatIsMissing() throws IOException {
+    Outcome run = openclaw.run("onboard", "--non-interactive", "--auth-choice", "custom-api-key");
+    assertTrue(
+        run.err().startsWith("error: Missing --custom-base-url. Missing --custom-model-id."),
+        run.err());
+  }
+
+  @Test
+  void anthropicsProtocolHasNoListToAskFor() throws IOException {
+    assertDone(
+        openclaw.run(
+            "onboard",
+            "--non-interactive",
+            "--custom-base-url",
+            hub.endpointUrl() + "/v1",
+            "--custom-compatibility",
+            "anthropic",
+            "--custom-api-key",
+            KEY,
+            "--custom-model-id",
+            "claude"));
+    assertTrue(hub.requests().isEmpty());
+  }
+
+  @Test
+  void unencryptedPrivateNetworkIsWarnedAboutAndAnyOtherRefused() throws IOException {
+    openclaw.set("HF_HUB_OFFLINE", "1");
+    Outcome near = scripted("http://192.168.1.5:8000/v1");
+    assertDone(near);
+    assertTrue(near.err().contains("everybody on that network can read the key"), near.err());
+    Outcome far = scripted("http://llm.example.com/v1");
+    assertEquals(ExitCode.USAGE, far.code());
+    assertTrue(far.err().contains("http: would send the key in the clear"), far.err());
+    assertFalse(scripted("http://127.0.0.1:1234/v1").err().contains("not encrypted"));
+  }
+
+  private Outcome scripted(String address) throws IOException {
+    return openclaw.run(
+        "onboard",
+        "--non-interactive",
+        "--custom-base-url",
+        address,
+        "--custom-api-key",
+        KEY,
+        "--custom-model-id",
+        "m");
+  }
+
+  private static void assertDone(Outcome run) {
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+  }
+}

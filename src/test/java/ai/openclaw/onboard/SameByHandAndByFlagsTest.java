@@ -1,0 +1,186 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.prompt.FakePrompter;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever answers the same writes the same files, byte for byte, whether asked or by flags. */
+class SameByHandAndByFlagsTest {
+  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+  private static final String LLAMA = "meta-llama/Llama-3.3-70B-Instruct";
+  private static final Set<String> NONE_WRITTEN = Set.of("skip");
+
+  @TempDir Path home;
+  @TempDir Path scriptedHome;
+  private final StubHub hub = StubHub.start().servesItsEndpoint();
+
+  /**
+   * A conversation and the command line that says the same; {@code HUB} stands for the stub's
+   * address.
+   */
+  private enum Case {
+    HUGGING_FACE(
+        "huggingface-api-key",
+        "Provider=Hugging Face|Auth method=HF token|Hugging Face token=" + KEY + "|Model=",
+        "--huggingface-api-key " + KEY),
+    HUGGING_FACE_ROUTED(
+        "huggingface-api-key",
+        "Provider=Hugging Face|Auth method=HF token|Hugging Face token="
+            + KEY
+            + "|Model=|Route=novita|--probe=no",
+        "--huggingface-api-key " + KEY + " --model deepseek-ai/DeepSeek-R1:novita"),
+    ENDPOINT_OF_THE_LIST(
+        "huggingface-endpoint",
+        "Provider=Hugging Face|Auth method=Endpoint|Hugging Face token=" + KEY + "|Endpoint=a10g",
+        "--huggingface-api-key " + KEY + " --huggingface-endpoint-url HUB/endpoint/v1"),
+    ENDPOINT_TYPED(
+        "huggingface-endpoint",
+        "Provider=Hugging Face|Auth method=Endpoint|Hugging Face token="
+            + KEY
+            + "|--huggingface-endpoint-url=Type an address,HUB|Model="
+            + LLAMA,
+        "--huggingface-api-key " + KEY + " --huggingface-endpoint-url HUB/ --model " + LLAMA),
+    ENDPOINT_OFFLINE(
+        "huggingface-endpoint",
+        "Provider=Hugging Face|Auth method=Endpoint|Hugging Face token="
+            + KEY
+            + "|Endpoint address=https://x.endpoints.huggingface.cloud|Model id=a/b",
+        "--huggingface-api-key "
+            + KEY
+            + " --huggingface-endpoint-url https://x.endpoints.huggingface.cloud/v1/ --model a/b"),
+    TOGETHER(
+        "together-api-key",
+        "Provider=Together AI|Together AI API key=" + KEY + "|Model=",
+        "--together-api-key " + KEY),
+    CUSTOM_WITH_A_LIST(
+        "custom-api-key",
+        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key=" + KEY + "|Model=" + LLAMA,
+        "--custom-base-url HUB/endpoint/v1 --custom-api-key "
+            + KEY
+            + " --custom-model-id "
+            + LLAMA),
+    CUSTOM_WITHOUT_KEY(
+        "custom-api-key",
+        "Provider=Custom|Base URL=HUB/endpoint/v1|API key=|Model=" + LLAMA,
+        "--custom-base-url HUB/endpoint/v1 --custom-model-id " + LLAMA),
+    CUSTOM_OFFLINE(
+        "custom-api-key",
+        "Provider=Custom|Base URL=http://10.0.0.7/v1|API key=" + KEY + "|Model id=my/model",
+        "--custom-base-url http://10.0.0.7/v1 --custom-api-key "
+            + KEY
+            + " --custom-model-id my/model"),
+    SKIP("skip", "Provider=Skip", "");
+
+    private final String authChoice;
+    private final String answers;
+    private final String flags;
+
+    Case(String authChoice, String answers, String flags) {
+      this.authChoice = authChoice;
+      this.answers = answers;
+      this.flags = flags;
+    }
+
+    boolean online() {
+      return !name().endsWith("OFFLINE") && this != TOGETHER && this != HUGGING_FACE;
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    hub.close();
+  }
+
+  @Test
+  void everyAuthChoiceHasACase() {
+    Set<String> choices = new TreeSet<>(NONE_WRITTEN);
+    for (Provider provider : Providers.ALL) {
+      choices.add(provider.authChoice().id());
+    }
+    Set<String> covered = new TreeSet<>();
+    for (Case each : Case.values()) {
+      covered.add(each.authChoice);
+    }
+    assertEquals(choices, covered);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bothWriteTheSameBytes(Case each) throws IOException {
+    Outcome asked = machine(home, each).ask(person(each), "onboard");
+    assertEquals(ExitCode.DONE, asked.code(), asked.err());
+
+    List<String> args =
+        new ArrayList<>(List.of("onboard", "--non-interactive", "--auth-choice", each.authChoice));
+    if (!each.flags.isEmpty()) {
+      args.addAll(List.of(here(each.flags).split(" ", -1)));
+    }
+    Outcome scripted = machine(scriptedHome, each).run(args.toArray(new String[0]));
+
+    assertEquals(ExitCode.DONE, scripted.code(), scripted.err());
+    assertEquals(written(scriptedHome), written(home));
+    assertEquals(NONE_WRITTEN.contains(each.authChoice), written(home).isEmpty());
+    assertFalse(written(home).toString().contains("HUB"));
+  }
+
+  private FakePrompter person(Case each) {
+    FakePrompter person = new FakePrompter();
+    for (String answer : each.answers.split("\\|", -1)) {
+      int equals = answer.indexOf('=');
+      String question = answer.substring(0, equals);
+      for (String next : here(answer.substring(equals + 1)).split(",", -1)) {
+        if (next.isEmpty()) {
+          person.enter(question);
+        } else {
+          person.answer(question, next);
+        }
+      }
+    }
+    return NONE_WRITTEN.contains(each.authChoice) ? person : person.enter("Write this?");
+  }
+
+  private OpenClawRun machine(Path folder, Case each) {
+    OpenClawRun openclaw = new OpenClawRun(folder);
+    return each.online() ? openclaw.online(hub) : openclaw;
+  }
+
+  private String here(String text) {
+    return text.replace("HUB", hub.hubUrl());
+  }
+
+  /** OpenClaw's files below the home with their bytes as text. */
+  private static SortedMap<String, String> written(Path home) throws IOException {
+    SortedMap<String, String> written = new TreeMap<>();
+    Path state = home.resolve(".openclaw");
+    if (Files.exists(state)) {
+      try (Stream<Path> files = Files.walk(state)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          written.put(state.relativize(file).toString(), Files.readString(file));
+        }
+      }
+    }
+    return written;
+  }
+}
