@@ -3,6 +3,7 @@ package ai.openclaw;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ai.openclaw.cli.Asking;
+import ai.openclaw.cli.Command;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
@@ -74,6 +75,11 @@ public final class OpenClawRun {
     this.home = home;
     variables.put("HOME", home.toString());
     variables.put("HF_HUB_OFFLINE", "1");
+  }
+
+  /** Every command of the program, to be described. */
+  public static List<Command> commands() {
+    return Program.commands();
   }
 
   /** Sets an environment variable. */

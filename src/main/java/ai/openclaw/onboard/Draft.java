@@ -178,6 +178,9 @@ final class Draft {
     if (model != null && !fields.containsKey(Field.Role.MODEL_ID)) {
       answers.put("--model", model.id());
     }
+    if (!migrated.isEmpty()) {
+      answers.put(MigrationStep.FLAG, "");
+    }
     return answers;
   }
 

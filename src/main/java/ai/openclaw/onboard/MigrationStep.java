@@ -11,7 +11,7 @@ import java.util.List;
  * so with {@code --migrate-custom}.
  */
 final class MigrationStep implements Step {
-  private static final String FLAG = "--migrate-custom";
+  static final String FLAG = "--migrate-custom";
 
   private final Prompter prompter;
 

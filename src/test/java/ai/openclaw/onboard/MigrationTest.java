@@ -54,7 +54,9 @@ class MigrationTest {
     customProvider("'apiKey':'" + KEY + "'");
     FakePrompter person = new FakePrompter().answer("--migrate-custom", "yes");
     person.answer("Provider", "Hugging Face").enterEverythingElse();
-    assertDone(openclaw.ask(person, "onboard"));
+    Outcome run = openclaw.ask(person, "onboard");
+    assertDone(run);
+    assertTrue(run.out().contains(" --migrate-custom"), run.out());
     assertTrue(section("mine").isMissingNode());
     assertEquals("huggingface/a/b", primary());
     String said = person.transcript().toString();

@@ -158,6 +158,8 @@ class WizardTest {
   void skippingWritesNothing() throws IOException {
     Outcome run = openclaw.ask(person.answer("Provider", "Skip for now"), "onboard");
     assertDone(run);
+    assertEquals(
+        "Skipped: models are as they were.\nCome back with: openclaw onboard\n", run.out());
     assertFalse(Files.exists(home.resolve(".openclaw")));
   }
 
