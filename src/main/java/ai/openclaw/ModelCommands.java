@@ -47,10 +47,10 @@ final class ModelCommands {
         new ModelsListReport(console, style, this::columns, surroundings.clock());
     List<Command> commands = new ArrayList<>();
     commands.add(new ModelsListCommand(environment, this::catalog, report));
-    commands.addAll(
-        new ChangeCommands(surroundings, console, style, redactor).all(this::columns, asking));
     StatusOutput status = new StatusOutput(console, style, this::columns);
     commands.addAll(new StatusCommands(surroundings, redactor, status).all());
+    commands.addAll(
+        new ChangeCommands(surroundings, console, style, redactor).all(this::columns, asking));
     return commands;
   }
 

@@ -67,15 +67,6 @@ public final class AuthProfiles implements StoredCredentials {
     return profile == null ? null : CredentialJson.read(profile);
   }
 
-  /** The ids of all profiles, as they stand in the file. */
-  public List<String> profiles() {
-    List<String> ids = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> profile : document.data().path("profiles").properties()) {
-      ids.add(profile.getKey());
-    }
-    return ids;
-  }
-
   @Override
   public List<String> providers() {
     List<String> ids = new ArrayList<>();
@@ -84,6 +75,15 @@ public final class AuthProfiles implements StoredCredentials {
       if (!id.isEmpty() && !ids.contains(id)) {
         ids.add(id);
       }
+    }
+    return ids;
+  }
+
+  /** The ids of all profiles, as they stand in the file. */
+  public List<String> profiles() {
+    List<String> ids = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> profile : document.data().path("profiles").properties()) {
+      ids.add(profile.getKey());
     }
     return ids;
   }

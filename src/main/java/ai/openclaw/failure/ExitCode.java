@@ -18,10 +18,10 @@ public enum ExitCode {
   REFUSED(4, "the provider refuses the credentials; nothing was written"),
   /** By the user. */
   CANCELLED(130, "cancelled; nothing was written"),
-  /** Nothing that a check looks for is good. */
-  CHECK_FAILED(1, "models status --check: a key is missing, refused or has expired"),
-  /** Good for now. */
-  CHECK_EXPIRING(2, "models status --check: a key ends within a day");
+  /** Or refused, or expired. */
+  CHECK_FAILED(1, "of models status --check: a key is missing, refused or has expired"),
+  /** Within a day. */
+  CHECK_EXPIRING(2, "of models status --check: a key expires within a day");
 
   private final int number;
   private final String meaning;

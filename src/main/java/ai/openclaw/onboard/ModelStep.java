@@ -107,7 +107,7 @@ final class ModelStep implements Step {
     }
     OfferedModel chosen = find(models, id);
     if (chosen == null) {
-      prompter.rejected(unknown(draft, id));
+      prompter.rejected(unknown(draft.provider(), id, lookup(draft).nearest(id)));
       return asked(draft);
     }
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))

@@ -8,6 +8,7 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
+import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ public final class KeyReader {
   private static Set<String> ids(Installation installation) {
     Set<String> ids = new LinkedHashSet<>();
     for (Provider provider : Providers.ALL) {
-      if (!provider.isCustom()) {
+      if (provider.baseUrl() != null) {
         ids.add(provider.id());
       }
     }
@@ -87,6 +88,6 @@ public final class KeyReader {
 
   private static boolean isOfHuggingFace(String id) {
     Provider provider = Providers.find(id);
-    return provider != null && provider.permission() != null;
+    return provider != null && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
   }
 }

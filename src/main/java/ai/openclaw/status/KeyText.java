@@ -41,7 +41,10 @@ public final class KeyText {
         lines.add("");
       }
       Provider provider = Providers.find(keys.provider());
-      String label = provider == null ? keys.provider() : provider.group().label();
+      String label = keys.provider();
+      if (provider != null && provider.baseUrl() != null) {
+        label = provider.group().label();
+      }
       lines.add(style.paint(Tone.STRONG, label));
       KeyTable table = new KeyTable(report, keys, style);
       lines.addAll(tables ? table.table() : table.stacked(room));

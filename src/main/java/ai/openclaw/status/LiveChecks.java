@@ -53,7 +53,7 @@ public final class LiveChecks {
       String baseUrl = state.baseUrl();
       ProviderKeys its = keys.of(state.id());
       Permission needed = provider == null ? null : Permission.of(provider);
-      if (needed != null && baseUrl != null && its != null) {
+      if (provider != null && needed != null && baseUrl != null && its != null) {
         return owner(verdict(provider, needed, baseUrl, its), findings);
       }
     }

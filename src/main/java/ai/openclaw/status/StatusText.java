@@ -46,7 +46,9 @@ public final class StatusText {
     facts.add("Default", defaultModel());
     models(facts);
     if (status.proof().account() != null) {
-      facts.add("Account", List.of(AccountLine.of(status.proof().account(), Permission.INFERENCE_PROVIDERS)));
+      facts.add(
+          "Account",
+          List.of(AccountLine.of(status.proof().account(), Permission.INFERENCE_PROVIDERS)));
     }
     if (status.proof().probe() instanceof ProbeResult.Answered answered) {
       facts.add("Probe", List.of("the model answered after " + answered.millis() + " ms"));
