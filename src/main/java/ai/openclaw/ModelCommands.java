@@ -1,16 +1,14 @@
 package ai.openclaw;
 
 import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.ModelsListCommand;
 import ai.openclaw.cli.ModelsListReport;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
-import ai.openclaw.http.OkHttpTransport;
-import ai.openclaw.model.ModelCache;
 import ai.openclaw.model.ModelCatalog;
-import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
@@ -20,6 +18,7 @@ import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.terminal.TerminalWidth;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +29,26 @@ final class ModelCommands {
   private final Console console;
   private final Style style;
   private final Redactor redactor;
+  private final Asking asking;
 
-  ModelCommands(Surroundings surroundings, Console console, Style style, Redactor redactor) {
+  ModelCommands(
+      Surroundings surroundings, Console console, Style style, Redactor redactor, Asking asking) {
     this.surroundings = surroundings;
     this.environment = surroundings.environment();
     this.console = console;
     this.style = style;
     this.redactor = redactor;
+    this.asking = asking;
   }
 
   List<Command> all() {
     ModelsListReport report =
         new ModelsListReport(console, style, this::columns, surroundings.clock());
-    return List.of(new ModelsListCommand(environment, this::catalog, report));
+    List<Command> commands = new ArrayList<>();
+    commands.add(new ModelsListCommand(environment, this::catalog, report));
+    commands.addAll(
+        new ChangeCommands(surroundings, console, style, redactor).all(this::columns, asking));
+    return commands;
   }
 
   private ModelCatalog catalog(@Nullable String profile) {
@@ -51,13 +57,11 @@ final class ModelCommands {
     ConfigFile config = ConfigFile.read(paths.configFile(), files);
     AuthProfiles profiles =
         AuthProfiles.read(paths.credentialFile(StatePaths.DEFAULT_AGENT, config.data()), files);
-    ModelOffers offers =
-        new ModelOffers(
-            new ModelCache(ModelCache.folder(environment), files),
-            new ModelSources(new OkHttpTransport(environment, Build.VERSION)),
-            surroundings.clock());
     return new ModelCatalog(
-        config.data(), profiles, new ProviderStates(environment, redactor), offers);
+        config.data(),
+        profiles,
+        new ProviderStates(environment, redactor),
+        ModelSources.offers(surroundings, files));
   }
 
   private int columns() {

@@ -1,13 +1,18 @@
 package ai.openclaw;
 
+import ai.openclaw.environment.Environment;
 import ai.openclaw.http.HttpTransport;
+import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.RouterModels;
+import ai.openclaw.model.ModelCache;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSource;
 import ai.openclaw.model.OpenAiModelList;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Asks each provider in the form it answers. */
@@ -16,6 +21,15 @@ final class ModelSources implements ModelSource {
 
   ModelSources(HttpTransport transport) {
     this.transport = transport;
+  }
+
+  /** The offers of all providers, kept in the user's cache. */
+  static ModelOffers offers(Surroundings surroundings, PrivateFiles files) {
+    Environment environment = surroundings.environment();
+    return new ModelOffers(
+        new ModelCache(ModelCache.folder(environment), files),
+        new ModelSources(new OkHttpTransport(environment, Build.VERSION)),
+        surroundings.clock());
   }
 
   @Override

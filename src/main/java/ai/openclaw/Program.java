@@ -1,6 +1,8 @@
 package ai.openclaw;
 
 import ai.openclaw.change.StateReader;
+import ai.openclaw.change.StateReader;
+import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.ErrorReporter;
@@ -69,13 +71,13 @@ final class Program {
 
   /** Runs the command that the arguments name; never throws for what a user can cause. */
   ExitCode run() {
-    return run(this::onboard);
+    return run(this::onboard, new TerminalAsking(surroundings, style, redactor));
   }
 
-  /** Runs the command; whoever {@code starter} knows of answers onboarding's questions. */
-  ExitCode run(OnboardCommand.Starter starter) {
+  /** Runs the command; whoever {@code starter} and {@code asking} know of answers its questions. */
+  ExitCode run(OnboardCommand.Starter starter, Asking asking) {
     ErrorReporter errors = new ErrorReporter(console, environment.isOn("OPENCLAW_DEBUG"));
-    ExitCode code = new OpenClaw(commands(starter), console, errors, new Build()).run(args);
+    ExitCode code = new OpenClaw(commands(starter, asking), console, errors, new Build()).run(args);
     console.flush();
     return code;
   }
@@ -93,10 +95,11 @@ final class Program {
             Writer.nullWriter(),
             new Surroundings.Terminals(false, false));
     Program program = new Program(surroundings, List.of());
-    return program.commands(program::onboard);
+    return program.commands(
+        program::onboard, new TerminalAsking(surroundings, program.style, program.redactor));
   }
 
-  private List<Command> commands(OnboardCommand.Starter starter) {
+  private List<Command> commands(OnboardCommand.Starter starter, Asking asking) {
     Style plain =
         Style.of(
             environment,
@@ -108,7 +111,7 @@ final class Program {
     commands.add(
         new OnboardCommand(
             environment, redactor, starter, new OnboardReport(console, environment, plain)));
-    commands.addAll(new ModelCommands(surroundings, console, style, redactor).all());
+    commands.addAll(new ModelCommands(surroundings, console, style, redactor, asking).all());
     commands.add(new CompletionCommand(commands, console));
     return commands;
   }

@@ -66,6 +66,15 @@ public final class AuthProfiles {
     return profile == null ? null : CredentialJson.read(profile);
   }
 
+  /** The ids of all profiles, as they stand in the file. */
+  public List<String> profiles() {
+    List<String> ids = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> profile : document.data().path("profiles").properties()) {
+      ids.add(profile.getKey());
+    }
+    return ids;
+  }
+
   /**
    * The ids of this provider's profiles: those in its {@code order} first, then the rest as they
    * stand in the file. OpenClaw itself tries no other than the ordered ones, where there are any.

@@ -13,26 +13,21 @@ import ai.openclaw.onboard.AccountLine;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
-import ai.openclaw.output.Symbol;
-import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
 public final class OnboardReport {
   private final Console console;
-  private final Environment environment;
-  private final Style style;
+  private final PlanReport plan;
 
   /** A report to that console; paths below the home are shown with a tilde. */
   public OnboardReport(Console console, Environment environment, Style style) {
     this.console = console;
-    this.environment = environment;
-    this.style = style;
+    this.plan = new PlanReport(console, environment, style);
   }
 
   void print(OnboardResult result, Arguments arguments) {
@@ -56,26 +51,26 @@ public final class OnboardReport {
     headline(result, defaultKept);
     FoundKey key = result.key();
     if (key != null) {
-      row("Key", key.secret().masked() + ", from " + key.source().words());
+      plan.row("Key", key.secret().masked() + ", from " + key.source().words());
       for (KeySource other : result.passedOver()) {
-        row("", other.words() + " differs and was passed over");
+        plan.row("", other.words() + " differs and was passed over");
       }
     }
     OnboardResult.Kept kept = result.kept();
     if (kept != null) {
-      row("Kept in", keptIn(kept));
+      plan.row("Kept in", keptIn(kept));
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      row("Account", AccountLine.of(confirmed.account(), needed(result)));
+      plan.row("Account", AccountLine.of(confirmed.account(), needed(result)));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
-      row("Probe", "the model answered after " + answered.millis() + " ms");
+      plan.row("Probe", "the model answered after " + answered.millis() + " ms");
     }
     Offer offer = result.offer();
     if (offer != null && !offer.models().isEmpty()) {
-      row("Models", offerWords(offer));
+      plan.row("Models", offerWords(offer));
     }
-    files(result);
+    plan.files(result.plan(), result.receipt());
     takeOver(result);
   }
 
@@ -89,26 +84,18 @@ public final class OnboardReport {
   }
 
   private void headline(OnboardResult result, boolean defaultKept) {
-    String what;
-    if (result.receipt() == null) {
-      what = result.plan().isEmpty() ? "Nothing would change" : "This would change";
-    } else {
-      what = result.plan().isEmpty() ? "Nothing to change" : "Done";
-    }
     String model = result.modelRef();
-    if (model != null) {
-      what +=
-          defaultKept ? ": the default model stays as it is" : ": the default model is " + model;
-    }
-    console.out(style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " " + what);
+    String words =
+        defaultKept ? "the default model stays as it is" : "the default model is " + model;
+    plan.headline(result.plan(), result.receipt(), model == null ? null : words);
   }
 
   /** What comes next for somebody who has just answered questions. */
   private void whatNext(OnboardResult result, Arguments arguments) {
     console.out("");
-    row("Use it", "openclaw agent --agent main --message \"Hello\"");
-    row("Change", "openclaw models set <model>, or openclaw onboard once more");
-    row("Script", ScriptedCommand.of(arguments, result));
+    plan.row("Use it", "openclaw agent --agent main --message \"Hello\"");
+    plan.row("Change", "openclaw models set <model>, or openclaw onboard once more");
+    plan.row("Script", ScriptedCommand.of(arguments, result));
   }
 
   /** A key in the profile store has to be taken over once by releases that no longer read it. */
@@ -123,28 +110,6 @@ public final class OnboardReport {
           "  OpenClaw "
               + OpenClawVersion.FIRST_WITH_DATABASE
               + " and later: run openclaw doctor --fix once");
-    }
-  }
-
-  private void files(OnboardResult result) {
-    Receipt receipt = result.receipt();
-    if (receipt == null) {
-      for (Path file : result.plan().files()) {
-        console.out("");
-        console.out(environment.shown(file));
-        for (String line : result.plan().lines(file)) {
-          console.out("  " + line);
-        }
-      }
-      return;
-    }
-    String label = "Wrote";
-    for (Path file : receipt.written()) {
-      row(label, environment.shown(file));
-      label = "";
-    }
-    for (Path file : receipt.tightened()) {
-      row("", environment.shown(file) + " was readable by others; now it is yours alone");
     }
   }
 
@@ -163,10 +128,6 @@ public final class OnboardReport {
             + safer
             + OnboardFlags.API_KEY_FILE.name()
             + " <path> does not");
-  }
-
-  private void row(String label, String text) {
-    console.out("  " + label + " ".repeat(9 - label.length()) + text);
   }
 
   private static String offerWords(Offer offer) {

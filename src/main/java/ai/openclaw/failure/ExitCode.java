@@ -10,8 +10,7 @@ public enum ExitCode {
   USAGE(2, "wrong usage, or something is missing"),
   /** With what is on the disk. */
   CONFLICT(
-      3,
-      "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
+      3, "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
   /** By the provider. */
   REFUSED(4, "the provider refuses the credentials; nothing was written"),
   /** By the user. */

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Someone presses Tab in a real shell that has loaded the script; the program behind it is ours. */
+/**
+ * Someone presses Tab in a real shell that has loaded the script; the program behind it is ours.
+ */
 @ParameterizedClass
 @EnumSource(
     value = Shell.class,
@@ -118,8 +120,7 @@ class CompletionTest {
     String ref = "huggingface/x/$(touch${IFS}caught)`touch${IFS}caught`";
     new OpenClawRun(home)
         .write(
-            ".openclaw/openclaw.json",
-            "{agents: {defaults: {model: {primary: '" + ref + "'}}}}");
+            ".openclaw/openclaw.json", "{agents: {defaults: {model: {primary: '" + ref + "'}}}}");
     try (PtySession terminal = terminal()) {
       terminal.type("cd\ropenclaw onboard --non-interactive --model huggingface/x/" + TAB);
       terminal.waitFor("caught");
