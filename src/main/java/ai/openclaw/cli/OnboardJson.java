@@ -10,9 +10,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard --json} prints of a run that went well. */
