@@ -63,7 +63,10 @@ class CustomChoiceTest {
   @Test
   void withoutAListTheIdIsTyped() throws IOException {
     hub.set(Service.ENDPOINT, Behaviour.SERVER_ERROR);
-    person.answer("API key, if it wants one", KEY).answer("Model id", "my/model").enter("Write this?");
+    person
+        .answer("API key, if it wants one", KEY)
+        .answer("Model id", "my/model")
+        .enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     assertTrue(openclaw.read(".openclaw/openclaw.json").contains("/my/model\""));
   }

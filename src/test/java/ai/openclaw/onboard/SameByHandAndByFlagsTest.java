@@ -76,7 +76,10 @@ class SameByHandAndByFlagsTest {
         "--together-api-key " + KEY),
     CUSTOM_WITH_A_LIST(
         "custom-api-key",
-        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key, if it wants one=" + KEY + "|Model=" + LLAMA,
+        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key, if it wants one="
+            + KEY
+            + "|Model="
+            + LLAMA,
         "--custom-base-url HUB/endpoint/v1 --custom-api-key "
             + KEY
             + " --custom-model-id "
@@ -87,7 +90,9 @@ class SameByHandAndByFlagsTest {
         "--custom-base-url HUB/endpoint/v1 --custom-model-id " + LLAMA),
     CUSTOM_OFFLINE(
         "custom-api-key",
-        "Provider=Custom|Base URL=http://10.0.0.7/v1|API key, if it wants one=" + KEY + "|Model id=my/model",
+        "Provider=Custom|Base URL=http://10.0.0.7/v1|API key, if it wants one="
+            + KEY
+            + "|Model id=my/model",
         "--custom-base-url http://10.0.0.7/v1 --custom-api-key "
             + KEY
             + " --custom-model-id my/model"),
