@@ -61,7 +61,7 @@ final class OnboardArguments {
     refuseOpenClawsOwn(arguments);
     refuseEmpty(arguments);
     return new OnboardRequest(
-        login(arguments),
+        login(arguments, interactive),
         new OnboardRequest.Model(
             arguments.value(OnboardFlags.MODEL), arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL)),
         new OnboardRequest.Checks(
@@ -115,7 +115,7 @@ final class OnboardArguments {
     return interactive ? null : false;
   }
 
-  private OnboardRequest.Login login(Arguments arguments) {
+  private OnboardRequest.Login login(Arguments arguments, boolean interactive) {
     Map<String, String> fields = new HashMap<>();
     Map<String, Secret> keys = new HashMap<>();
     for (Provider provider : Providers.ALL) {
@@ -139,7 +139,8 @@ final class OnboardArguments {
         token == null ? null : secret(OnboardFlags.TOKEN.name(), token),
         tokenProvider(arguments),
         arguments.value(OnboardFlags.API_KEY_FILE),
-        arguments.has(OnboardFlags.USE_HF_LOGIN));
+        arguments.has(OnboardFlags.USE_HF_LOGIN),
+        interactive && !arguments.has(OnboardFlags.NO_BROWSER));
   }
 
   private static @Nullable String tokenProvider(Arguments arguments) {

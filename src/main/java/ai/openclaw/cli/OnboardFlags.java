@@ -60,6 +60,8 @@ final class OnboardFlags {
       toggle(
           "--write-dotenv",
           "Put the variable of a reference into OpenClaw's .env, for a gateway run as a service");
+  static final Flag NO_BROWSER =
+      toggle("--no-browser", "Do not offer to open pages in the browser");
   static final Flag ACCESSIBLE =
       toggle("--accessible", "Ask in plain lines, for screen readers [ACCESSIBLE]");
   static final Flag DRY_RUN = toggle("--dry-run", "Show what would change, write nothing");
@@ -86,6 +88,7 @@ final class OnboardFlags {
           SECRET_INPUT_MODE,
           SECRET_REF,
           WRITE_DOTENV,
+          NO_BROWSER,
           ACCESSIBLE,
           DRY_RUN,
           JSON);

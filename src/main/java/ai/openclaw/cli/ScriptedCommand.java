@@ -48,6 +48,7 @@ final class ScriptedCommand {
     if (flag.visibility() != Flag.Visibility.LISTED
         || flag.equals(OnboardFlags.TOKEN)
         || flag.equals(OnboardFlags.TOKEN_PROVIDER)
+        || flag.equals(OnboardFlags.NO_BROWSER)
         || flag.equals(OnboardFlags.ACCESSIBLE)
         || flag.equals(OnboardFlags.AUTH_CHOICE)) {
       return true;

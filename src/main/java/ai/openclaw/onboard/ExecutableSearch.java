@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds programs as a shell does: on PATH, or where a path with a slash leads. */
 final class ExecutableSearch {
@@ -18,15 +19,24 @@ final class ExecutableSearch {
 
   /** The program's own file: OpenClaw runs no link. */
   static Path find(String name, Environment environment) {
+    Path program = locate(name, environment);
+    if (program == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--secret-ref exec: there is no program " + name,
+          "name it with its whole path");
+    }
+    return real(program);
+  }
+
+  /** The program, or null when there is none of that name. */
+  static @Nullable Path locate(String name, Environment environment) {
     for (Path candidate : candidates(name, environment)) {
       if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
-        return real(candidate);
+        return candidate;
       }
     }
-    throw new Failure(
-        ExitCode.USAGE,
-        "--secret-ref exec: there is no program " + name,
-        "name it with its whole path");
+    return null;
   }
 
   private static List<Path> candidates(String name, Environment environment) {

@@ -22,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  * refused key is asked for again, where there is somebody to ask.
  */
 final class KeyStep implements Step {
+  /** Stands for a key that is yet to be created. */
+  private static final int CREATE = -1;
+
   private final Prompter prompter;
   private final KeyCandidates candidates;
+  private final TokenPage tokenPage;
   private final KeyCheck check;
 
-  KeyStep(Prompter prompter, KeyCandidates candidates, KeyCheck check) {
+  KeyStep(Prompter prompter, KeyCandidates candidates, TokenPage tokenPage, KeyCheck check) {
     this.prompter = prompter;
     this.candidates = candidates;
+    this.tokenPage = tokenPage;
     this.check = check;
   }
 
@@ -86,30 +91,44 @@ final class KeyStep implements Step {
 
   /** One of the keys that were found, or a new one; null where none is needed. */
   private @Nullable FoundKey asked(Draft draft, Field field, List<FoundKey> found) {
-    List<FoundKey> logins = candidates.logins(draft, found);
-    if (found.isEmpty() && logins.isEmpty()) {
+    List<FoundKey> all = new ArrayList<>(found);
+    all.addAll(candidates.logins(draft, found));
+    Permission needed = Permission.of(draft.provider());
+    boolean creatable = needed != null && !byReference(draft) && tokenPage.canOpen(draft);
+    if (all.isEmpty() && !creatable) {
       return typed(draft, field);
     }
-    List<FoundKey> all = new ArrayList<>(found);
-    all.addAll(logins);
     List<Option<Integer>> options = new ArrayList<>();
     for (FoundKey key : all) {
       options.add(Option.of(options.size(), key.secret().masked(), key.source().words()));
     }
     if (!byReference(draft)) {
-      options.add(Option.of(all.size(), "Another one", "type or paste it"));
+      String label = all.isEmpty() ? "I have one" : "Another one";
+      options.add(Option.of(all.size(), label, "type or paste it"));
     }
-    boolean unasked = !found.isEmpty() || draft.request().login().useHfLogin();
+    if (creatable) {
+      options.add(Option.of(CREATE, "Create one", "opens huggingface.co with the right permission set"));
+    }
+    boolean preselected =
+        all.isEmpty() || !found.isEmpty() || draft.request().login().useHfLogin();
     int chosen =
-        prompter.choose(Choice.of(field.label(), waysToSay(field), options, unasked ? 0 : -1));
+        prompter.choose(Choice.of(field.label(), waysToSay(field), options, preselected ? 0 : -1));
+    if (chosen == CREATE && needed != null) {
+      tokenPage.open(needed);
+      return input(field);
+    }
     return chosen == all.size() ? typed(draft, field) : all.get(chosen);
   }
 
   private @Nullable FoundKey typed(Draft draft, Field field) {
     Permission needed = Permission.of(draft.provider());
-    if (needed != null) {
+    if (needed != null && !tokenPage.canOpen(draft)) {
       prompter.info("no token yet? " + needed.newTokenLink());
     }
+    return input(field);
+  }
+
+  private @Nullable FoundKey input(Field field) {
     Text question =
         new Text(
             field.label(), waysToSay(field), null, field.required(), TokenForm::complaintAbout);

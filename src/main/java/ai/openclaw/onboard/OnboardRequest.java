@@ -22,6 +22,7 @@ public record OnboardRequest(
    * @param tokenProvider {@code --token-provider}
    * @param keyFile {@code --api-key-file}; {@code -} is standard input
    * @param useHfLogin whether the token of {@code hf auth login} may be used unasked
+   * @param browser whether a page may be opened in the browser
    */
   public record Login(
       @Nullable String authChoice,
@@ -30,7 +31,8 @@ public record OnboardRequest(
       @Nullable Secret token,
       @Nullable String tokenProvider,
       @Nullable String keyFile,
-      boolean useHfLogin) {}
+      boolean useHfLogin,
+      boolean browser) {}
 
   /**
    * Which model to use.

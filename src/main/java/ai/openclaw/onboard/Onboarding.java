@@ -56,7 +56,8 @@ public final class Onboarding {
             tools.keys(),
             tools.keyFile(),
             new KeyReferences(tools.environment(), tools.redactor()));
-    Step key = new KeyStep(prompter, candidates, check);
+    TokenPage tokenPage = new TokenPage(prompter, tools.environment());
+    Step key = new KeyStep(prompter, candidates, tokenPage, check);
     Step model = new ModelStep(prompter);
     Map<String, Step> changeable = new LinkedHashMap<>();
     changeable.put("model", model);

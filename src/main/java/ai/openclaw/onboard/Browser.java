@@ -1,0 +1,94 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.environment.Environment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The browser of the desktop that the person sits at, started by the program that each system has
+ * for that; without a shell, and without the secrets of our environment.
+ */
+final class Browser {
+  /** Whoever cannot open a link says so by then; whoever can may well run on. */
+  private static final long PATIENCE_SECONDS = 2;
+
+  private final List<String> command;
+  private final Map<String, String> variables;
+
+  private Browser(List<String> command, Map<String, String> variables) {
+    this.command = command;
+    this.variables = variables;
+  }
+
+  /** The browser, or null where none can be seen: without a display, or over ssh. */
+  static @Nullable Browser of(Environment environment) {
+    boolean remote =
+        environment.variable("SSH_CONNECTION") != null || environment.variable("SSH_TTY") != null;
+    return switch (environment.system()) {
+      case MACOS -> remote ? null : started(environment, "open");
+      case WINDOWS ->
+          remote ? null : started(environment, "rundll32", "url.dll,FileProtocolHandler");
+      case LINUX -> hasDisplay(environment) ? started(environment, "xdg-open") : null;
+    };
+  }
+
+  /** Shows the page; whether that worked, as far as one can tell. */
+  boolean open(String link) {
+    List<String> words = new ArrayList<>(command);
+    words.add(link);
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(withoutSecrets(variables));
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return !process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Whether a variable of that name is likely to hold a secret; when in doubt, it is. */
+  static boolean isSecret(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return upper.contains("TOKEN")
+        || upper.contains("SECRET")
+        || upper.contains("PASSWORD")
+        || upper.contains("KEY");
+  }
+
+  private static boolean hasDisplay(Environment environment) {
+    return environment.variable("DISPLAY") != null
+        || environment.variable("WAYLAND_DISPLAY") != null;
+  }
+
+  private static @Nullable Browser started(
+      Environment environment, String program, String... arguments) {
+    Path file = ExecutableSearch.locate(program, environment);
+    if (file == null) {
+      return null;
+    }
+    List<String> command = new ArrayList<>();
+    command.add(file.toString());
+    command.addAll(List.of(arguments));
+    return new Browser(command, environment.variables());
+  }
+
+  private static Map<String, String> withoutSecrets(Map<String, String> variables) {
+    Map<String, String> passed = new HashMap<>(variables);
+    passed.keySet().removeIf(Browser::isSecret);
+    return passed;
+  }
+}
