@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code docs/architecture.md} names is there. */
 class ArchitecturePageTest {
-  private static final Pattern NAME = Pattern.compile("`((?:[a-z]+\\.)*[A-Z]\\w*[a-z]\\w*)(#\\w+)?`");
+  private static final Pattern NAME =
+      Pattern.compile("`((?:[a-z]+\\.)*[A-Z]\\w*[a-z]\\w*)(#\\w+)?`");
   private static final Page PAGE = Page.read(Path.of("docs", "architecture.md"));
 
   @Test

@@ -26,7 +26,8 @@ class ExamplesTest {
   private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
   private static final List<String> RUN = List.of("sh", "console", "yaml");
   private static final Pattern COMMAND =
-      Pattern.compile("^[ $-]*(?:run: |docker run .*?)?((?:[A-Z_]+=\\S+ )*)openclaw (?=[a-z-])(.*)$");
+      Pattern.compile(
+          "^[ $-]*(?:run: |docker run .*?)?((?:[A-Z_]+=\\S+ )*)openclaw (?=[a-z-])(.*)$");
 
   @TempDir Path home;
 
