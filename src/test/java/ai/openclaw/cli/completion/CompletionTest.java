@@ -82,6 +82,9 @@ class CompletionTest {
     "openclaw models list --sort ne, --sort newest",
     "openclaw models list --provider tog, --provider together",
     "openclaw onboard --credential-store auth, --credential-store auth-profiles",
+    "openclaw onboard --secret-input-mode re, --secret-input-mode ref",
+    "openclaw models fallb, openclaw models fallbacks",
+    "openclaw models fallbacks ad, openclaw models fallbacks add",
     "openclaw completion po, openclaw completion powershell",
     "true; openclaw onb, true; openclaw onboard",
     "A=1 openclaw onb, A=1 openclaw onboard"
@@ -101,6 +104,18 @@ class CompletionTest {
       terminal.waitFor("--model=huggingface/openai/gpt-oss-20b");
     }
     assertEquals(1, hub.requests().size(), "and nobody asks the network");
+  }
+
+  @Test
+  void operandsThatAreModelsAreCompletedEachInItsPlace() throws IOException {
+    try (PtySession terminal = terminal()) {
+      terminal.type("openclaw models set huggingface/openai/gpt-oss-1" + TAB);
+      terminal.waitFor("models set huggingface/openai/gpt-oss-120b");
+      terminal.type(CTRL_U + "openclaw models fallbacks add a/b huggingface/openai/gpt-oss-2" + TAB);
+      terminal.waitFor("a/b huggingface/openai/gpt-oss-20b");
+      terminal.type(CTRL_U + "openclaw models aliases add best huggingface/openai/gpt-oss-1" + TAB);
+      terminal.waitFor("best huggingface/openai/gpt-oss-120b");
+    }
   }
 
   @Test
