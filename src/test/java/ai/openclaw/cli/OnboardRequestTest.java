@@ -77,7 +77,7 @@ class OnboardRequestTest {
     assertEquals("-", request.login().keyFile());
     assertTrue(request.login().useHfLogin());
     assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
-    assertEquals(new OnboardRequest.Checks(true, false, true, "acme", false), request.checks());
+    assertEquals(new OnboardRequest.Checks(true, false, true, "acme", true), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(
         new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE, true),
