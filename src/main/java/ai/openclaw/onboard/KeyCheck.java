@@ -76,10 +76,7 @@ final class KeyCheck {
 
   /** Finds the models; the account's refusal comes first, because it says more. */
   private void discover(
-      Draft draft,
-      Secret key,
-      Background<AccountVerdict> account,
-      Background<DatedOffer> models) {
+      Draft draft, Secret key, Background<AccountVerdict> account, Background<DatedOffer> models) {
     DatedOffer kept = keptFirst(draft);
     if (kept != null && account.result() instanceof AccountVerdict.Confirmed && !models.isDone()) {
       draft.offered(kept.offer());

@@ -52,7 +52,11 @@ class CompletionCommandTest {
     assertEquals(Candidates.Kind.FILES, Candidates.ofPlaceholder("path").kind());
     assertEquals(Candidates.Kind.ANYTHING, Candidates.ofPlaceholder("name").kind());
     assertEquals(
-        Map.of("0", Candidates.ofPlaceholder("alias"), Candidates.ANY, Candidates.ofPlaceholder("ref")),
+        Map.of(
+            "0",
+            Candidates.ofPlaceholder("alias"),
+            Candidates.ANY,
+            Candidates.ofPlaceholder("ref")),
         Candidates.ofOperands("[<alias>] <ref>..."));
   }
 
@@ -67,10 +71,14 @@ class CompletionCommandTest {
     assumeTrue(isHere("pwsh"), "there is no PowerShell on this machine");
     String script = new OpenClawRun(home).run("completion", "powershell").out();
     Path file = home.resolve("complete.ps1");
-    String ask =
-        "\n[System.Management.Automation.CommandCompletion]::CompleteInput('%s', %d, $null)"
-            + ".CompletionMatches.CompletionText\n";
-    Files.writeString(file, script + String.format(ask, typed, typed.length()));
+    Files.writeString(
+        file,
+        script
+            + "\n[System.Management.Automation.CommandCompletion]::CompleteInput('"
+            + typed
+            + "', "
+            + typed.length()
+            + ", $null).CompletionMatches.CompletionText\n");
     Process shell =
         new ProcessBuilder("pwsh", "-NoProfile", "-File", file.toString())
             .redirectErrorStream(true)
