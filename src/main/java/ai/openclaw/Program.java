@@ -1,7 +1,6 @@
 package ai.openclaw;
 
 import ai.openclaw.change.StateReader;
-import ai.openclaw.change.StateReader;
 import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.CommonFlags;

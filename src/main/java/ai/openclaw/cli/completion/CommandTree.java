@@ -28,10 +28,7 @@ final class CommandTree {
    * @param operands what can follow that is no option, by its place
    */
   record Node(
-      String words,
-      Map<String, String> next,
-      List<Flag> flags,
-      Map<String, Candidates> operands) {
+      String words, Map<String, String> next, List<Flag> flags, Map<String, Candidates> operands) {
 
     /** The options that are offered. */
     List<Flag> listed() {

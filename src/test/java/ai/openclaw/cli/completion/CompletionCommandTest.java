@@ -52,7 +52,11 @@ class CompletionCommandTest {
     assertEquals(Candidates.Kind.FILES, Candidates.ofPlaceholder("path").kind());
     assertEquals(Candidates.Kind.ANYTHING, Candidates.ofPlaceholder("name").kind());
     assertEquals(
-        Map.of("0", Candidates.ofPlaceholder("alias"), Candidates.ANY, Candidates.ofPlaceholder("ref")),
+        Map.of(
+            "0",
+            Candidates.ofPlaceholder("alias"),
+            Candidates.ANY,
+            Candidates.ofPlaceholder("ref")),
         Candidates.ofOperands("[<alias>] <ref>..."));
   }
 
@@ -68,9 +72,12 @@ class CompletionCommandTest {
     String script = new OpenClawRun(home).run("completion", "powershell").out();
     Path file = home.resolve("complete.ps1");
     String ask =
-        "\n[System.Management.Automation.CommandCompletion]::CompleteInput('%s', %d, $null)"
-            + ".CompletionMatches.CompletionText\n";
-    Files.writeString(file, script + String.format(ask, typed, typed.length()));
+        "\n[System.Management.Automation.CommandCompletion]::CompleteInput('"
+            + typed
+            + "', "
+            + typed.length()
+            + ", $null).CompletionMatches.CompletionText\n";
+    Files.writeString(file, script + ask);
     Process shell =
         new ProcessBuilder("pwsh", "-NoProfile", "-File", file.toString())
             .redirectErrorStream(true)

@@ -111,7 +111,8 @@ class CompletionTest {
     try (PtySession terminal = terminal()) {
       terminal.type("openclaw models set huggingface/openai/gpt-oss-1" + TAB);
       terminal.waitFor("models set huggingface/openai/gpt-oss-120b");
-      terminal.type(CTRL_U + "openclaw models fallbacks add a/b huggingface/openai/gpt-oss-2" + TAB);
+      terminal.type(
+          CTRL_U + "openclaw models fallbacks add a/b huggingface/openai/gpt-oss-2" + TAB);
       terminal.waitFor("a/b huggingface/openai/gpt-oss-20b");
       terminal.type(CTRL_U + "openclaw models aliases add best huggingface/openai/gpt-oss-1" + TAB);
       terminal.waitFor("best huggingface/openai/gpt-oss-120b");
