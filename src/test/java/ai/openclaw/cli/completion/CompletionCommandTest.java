@@ -71,14 +71,13 @@ class CompletionCommandTest {
     assumeTrue(isHere("pwsh"), "there is no PowerShell on this machine");
     String script = new OpenClawRun(home).run("completion", "powershell").out();
     Path file = home.resolve("complete.ps1");
-    Files.writeString(
-        file,
-        script
-            + "\n[System.Management.Automation.CommandCompletion]::CompleteInput('"
+    String ask =
+        "\n[System.Management.Automation.CommandCompletion]::CompleteInput('"
             + typed
             + "', "
             + typed.length()
-            + ", $null).CompletionMatches.CompletionText\n");
+            + ", $null).CompletionMatches.CompletionText\n";
+    Files.writeString(file, script + ask);
     Process shell =
         new ProcessBuilder("pwsh", "-NoProfile", "-File", file.toString())
             .redirectErrorStream(true)
