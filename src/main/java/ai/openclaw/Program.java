@@ -107,10 +107,13 @@ final class Program {
             false,
             StandardCharsets.UTF_8);
     List<Command> commands = new ArrayList<>();
+    OnboardReport report = new OnboardReport(console, environment, plain);
     commands.add(
         new OnboardCommand(
-            environment, redactor, starter, new OnboardReport(console, environment, plain)));
+            OnboardRequest.Extent.EVERYTHING, environment, redactor, starter, report));
     commands.addAll(new ModelCommands(surroundings, console, style, redactor, asking).all());
+    commands.add(
+        new OnboardCommand(OnboardRequest.Extent.KEY, environment, redactor, starter, report));
     commands.add(new CompletionCommand(commands, console));
     return commands;
   }
@@ -131,7 +134,7 @@ final class Program {
     if (!surroundings.terminals().in() || !surroundings.terminals().out()) {
       throw new Failure(
           ExitCode.USAGE,
-          "onboard asks questions, and there is no terminal to ask at",
+          request.extent().command() + " asks questions, and there is no terminal to ask at",
           manner.scriptedCommand());
     }
     TerminalPreferences preferences =
@@ -163,7 +166,7 @@ final class Program {
             new KeyFile(environment, surroundings.in(), redactor),
             network(files));
     StateReader state = new StateReader(paths, request.target().agent(), files);
-    return Onboarding.with(prompter, tools, state, new FileTransaction(files, locks));
+    return Onboarding.with(request.extent(), prompter, tools, state, new FileTransaction(files, locks));
   }
 
   private Network network(PrivateFiles files) {

@@ -10,6 +10,7 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
@@ -30,13 +31,13 @@ public final class OnboardReport {
     this.plan = new PlanReport(console, environment, style);
   }
 
-  void print(OnboardResult result, Arguments arguments) {
+  void print(OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
     if (arguments.has(OnboardFlags.JSON)) {
       console.out(JsonTree.pretty(OnboardJson.of(result)));
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
       if (!arguments.has(OnboardFlags.NON_INTERACTIVE) && result.receipt() != null) {
-        whatNext(result, arguments);
+        whatNext(extent, result, arguments);
       }
       keyInArguments(result);
     }
@@ -91,11 +92,16 @@ public final class OnboardReport {
   }
 
   /** What comes next for somebody who has just answered questions. */
-  private void whatNext(OnboardResult result, Arguments arguments) {
+  private void whatNext(
+      OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
     console.out("");
+    if (extent == OnboardRequest.Extent.KEY) {
+      plan.row("Script", ScriptedCommand.of(extent, arguments, result));
+      return;
+    }
     plan.row("Use it", "openclaw agent --agent main --message \"Hello\"");
     plan.row("Change", "openclaw models set <model>, or openclaw onboard once more");
-    plan.row("Script", ScriptedCommand.of(arguments, result));
+    plan.row("Script", ScriptedCommand.of(extent, arguments, result));
   }
 
   /** A key in the profile store has to be taken over once by releases that no longer read it. */

@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
@@ -13,18 +14,19 @@ final class ScriptedCommand {
   private ScriptedCommand() {}
 
   /** The command for these arguments and the answers of {@code result}, if there is one. */
-  static String of(Arguments arguments, @Nullable OnboardResult result) {
+  static String of(
+      OnboardRequest.Extent extent, Arguments arguments, @Nullable OnboardResult result) {
     Map<Flag, String> options = new LinkedHashMap<>();
     options.put(OnboardFlags.NON_INTERACTIVE, "");
     options.put(OnboardFlags.AUTH_CHOICE, choice(arguments, result));
-    for (Flag flag : OnboardFlags.all()) {
+    for (Flag flag : OnboardFlags.of(extent)) {
       String given = arguments.value(flag);
       String answered = result == null ? null : result.answers().get(flag.name());
       if ((given != null || answered != null) && !isLeftOut(flag)) {
         options.put(flag, answered == null ? given : answered);
       }
     }
-    StringBuilder command = new StringBuilder("openclaw onboard");
+    StringBuilder command = new StringBuilder("openclaw ").append(extent.command());
     for (Map.Entry<Flag, String> option : options.entrySet()) {
       command.append(' ').append(option.getKey().name());
       if (option.getKey().placeholder() != null) {

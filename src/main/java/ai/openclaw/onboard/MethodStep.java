@@ -24,7 +24,8 @@ final class MethodStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    List<Provider> ways = Providers.of(draft.chosen().group());
+    List<Provider> ways =
+        ProviderStep.included(Providers.of(draft.chosen().group()), draft);
     if (!draft.methodIsOpen() || ways.size() < 2) {
       return;
     }

@@ -14,21 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Shows the plan, and asks whether to write it; a script says yes by having been started. */
 final class ReviewStep implements Step {
   private final Prompter prompter;
-  private final Planning planning;
+  private final PlanMaker planMaker;
   private final Map<String, Step> changeable;
-
-  /** Makes the plan of a draft. */
-  interface Planning {
-    ChangePlan plan(Draft draft);
-  }
 
   /** What the answers mean. */
   private record Answer(boolean write, @Nullable Step change) {}
 
   /** Offers to go back to the steps of {@code changeable}, by what they are called. */
-  ReviewStep(Prompter prompter, Planning planning, Map<String, Step> changeable) {
+  ReviewStep(Prompter prompter, PlanMaker planMaker, Map<String, Step> changeable) {
     this.prompter = prompter;
-    this.planning = planning;
+    this.planMaker = planMaker;
     this.changeable = changeable;
   }
 
@@ -39,7 +34,7 @@ final class ReviewStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    ChangePlan plan = planning.plan(draft);
+    ChangePlan plan = planMaker.plan(Decisions.of(draft), draft.snapshot());
     if (plan.isEmpty() || draft.request().writing().dryRun()) {
       return;
     }
