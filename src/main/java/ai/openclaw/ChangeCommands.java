@@ -8,80 +8,78 @@ import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.AuthRemoveCommand;
 import ai.openclaw.cli.AuthRemoveReport;
 import ai.openclaw.cli.Command;
+import ai.openclaw.cli.CommandGroup;
 import ai.openclaw.cli.ModelsChangeCommand;
 import ai.openclaw.cli.ModelsChangeReport;
-import ai.openclaw.cli.ModelsListReport;
+import ai.openclaw.cli.OpenClawFiles;
 import ai.openclaw.cli.PlanReport;
 import ai.openclaw.config.StatePaths;
-import ai.openclaw.environment.Environment;
 import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelFinder;
 import ai.openclaw.model.ProviderStates;
-import ai.openclaw.output.Console;
-import ai.openclaw.output.Style;
-import ai.openclaw.secret.Redactor;
-import ai.openclaw.storage.FileLocks;
 import ai.openclaw.storage.FileTransaction;
-import ai.openclaw.storage.PrivateFiles;
-import ai.openclaw.storage.Processes;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the commands together that change what OpenClaw's files say about models. */
-final class ChangeCommands {
-  private final Surroundings surroundings;
-  private final Environment environment;
-  private final Console console;
-  private final Style style;
-  private final Redactor redactor;
+/** Puts the commands together that change what OpenClaw's files say about models and keys. */
+final class ChangeCommands
+    implements CommandGroup, OpenClawFiles, ModelsChangeCommand.Finders {
+  private final RunContext context;
+  private final Asking asking;
 
-  ChangeCommands(Surroundings surroundings, Console console, Style style, Redactor redactor) {
-    this.surroundings = surroundings;
-    this.environment = surroundings.environment();
-    this.console = console;
-    this.style = style;
-    this.redactor = redactor;
+  ChangeCommands(RunContext context, Asking asking) {
+    this.context = context;
+    this.asking = asking;
   }
 
-  List<Command> all(ModelsListReport.Room room, Asking asking) {
-    PlanReport plan = new PlanReport(console, environment, style);
+  @Override
+  public List<String> names() {
+    return List.of(
+        "models set",
+        "models fallbacks list",
+        "models fallbacks add",
+        "models fallbacks remove",
+        "models fallbacks clear",
+        "models aliases list",
+        "models aliases add",
+        "models aliases remove",
+        "models auth remove");
+  }
+
+  @Override
+  public List<Command> open() {
+    PlanReport plan = new PlanReport(context.console(), context.environment(), context.style());
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         ModelsChangeCommand.all(
-            environment,
-            this::changes,
-            this::finder,
-            new ModelsChangeReport(console, style, room, plan)));
+            context.environment(),
+            this,
+            this,
+            new ModelsChangeReport(context.console(), context.style(), context, plan)));
     commands.add(
         new AuthRemoveCommand(
-            this::changes,
+            this,
             asking,
-            redactor,
-            new RemainingLogins(environment),
-            new AuthRemoveReport(console, plan)));
+            context.redactor(),
+            new RemainingLogins(context.environment()),
+            new AuthRemoveReport(context.console(), plan)));
     return commands;
   }
 
-  private Changes changes(@Nullable String profile, @Nullable String agent) {
-    Processes processes = Processes.ofSystem();
-    PrivateFiles files = PrivateFiles.on(environment.system(), processes.current());
-    FileLocks locks =
-        new FileLocks(
-            processes,
-            surroundings.clock(),
-            time -> Thread.sleep(time.toMillis()),
-            new LockTalk(console));
-    StatePaths paths = StatePaths.of(environment, profile, Files::exists);
-    return new Changes(new StateReader(paths, agent, files), new FileTransaction(files, locks));
+  @Override
+  public Changes open(@Nullable String profile, @Nullable String agent) {
+    StatePaths paths = StatePaths.of(context.environment(), profile);
+    return new Changes(
+        new StateReader(paths, agent, context.files()),
+        new FileTransaction(context.files(), context.locks()));
   }
 
-  private ModelFinder finder(Snapshot snapshot, Freshness freshness) {
-    PrivateFiles files = PrivateFiles.on(environment.system(), Processes.ofSystem().current());
+  @Override
+  public ModelFinder finder(Snapshot snapshot, Freshness freshness) {
     return new ModelFinder(
         new ModelFinder.Known(snapshot.config().data(), snapshot.profiles()),
-        new ProviderStates(environment, redactor),
-        new ModelFinder.Lists(ModelSources.offers(surroundings, files), freshness));
+        new ProviderStates(context.environment(), context.redactor()),
+        new ModelFinder.Lists(ModelSources.offers(context), freshness));
   }
 }

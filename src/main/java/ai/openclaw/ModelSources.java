@@ -1,8 +1,6 @@
 package ai.openclaw;
 
-import ai.openclaw.environment.Environment;
 import ai.openclaw.http.HttpTransport;
-import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.RouterModels;
 import ai.openclaw.model.ModelCache;
 import ai.openclaw.model.ModelOffers;
@@ -12,7 +10,6 @@ import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
-import ai.openclaw.storage.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Asks each provider in the form it answers. */
@@ -24,12 +21,11 @@ final class ModelSources implements ModelSource {
   }
 
   /** The offers of all providers, kept in the user's cache. */
-  static ModelOffers offers(Surroundings surroundings, PrivateFiles files) {
-    Environment environment = surroundings.environment();
+  static ModelOffers offers(RunContext context) {
     return new ModelOffers(
-        new ModelCache(ModelCache.folder(environment), files),
-        new ModelSources(new OkHttpTransport(environment, Build.VERSION)),
-        surroundings.clock());
+        new ModelCache(ModelCache.folder(context.environment()), context.files()),
+        new ModelSources(context.transport()),
+        context.surroundings().clock());
   }
 
   @Override

@@ -2,12 +2,11 @@ package ai.openclaw;
 
 import ai.openclaw.auth.KeySurvey;
 import ai.openclaw.cli.Command;
+import ai.openclaw.cli.CommandGroup;
 import ai.openclaw.cli.ModelsAuthListCommand;
 import ai.openclaw.cli.ModelsStatusCommand;
 import ai.openclaw.cli.StatusOutput;
-import ai.openclaw.environment.Environment;
 import ai.openclaw.http.HttpTransport;
-import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.Probe;
@@ -15,7 +14,6 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelCache;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ProviderStates;
-import ai.openclaw.secret.Redactor;
 import ai.openclaw.status.Installation;
 import ai.openclaw.status.InstallationReader;
 import ai.openclaw.status.KeyReader;
@@ -23,64 +21,60 @@ import ai.openclaw.status.KeyReport;
 import ai.openclaw.status.LiveChecks;
 import ai.openclaw.status.ModelStatus;
 import ai.openclaw.status.StatusReader;
-import ai.openclaw.storage.PrivateFiles;
-import ai.openclaw.storage.Processes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the commands together that tell how keys and models stand. */
-final class StatusCommands {
-  private final Surroundings surroundings;
-  private final Environment environment;
-  private final Redactor redactor;
-  private final StatusOutput output;
+final class StatusCommands implements CommandGroup {
+  private final RunContext context;
 
-  StatusCommands(Surroundings surroundings, Redactor redactor, StatusOutput output) {
-    this.surroundings = surroundings;
-    this.environment = surroundings.environment();
-    this.redactor = redactor;
-    this.output = output;
+  StatusCommands(RunContext context) {
+    this.context = context;
   }
 
-  List<Command> all() {
+  @Override
+  public List<String> names() {
+    return List.of("models status", "models auth list");
+  }
+
+  @Override
+  public List<Command> open() {
+    StatusOutput output = new StatusOutput(context.console(), context.style(), context);
     return List.of(
-        new ModelsStatusCommand(this::status, environment, output, surroundings.clock()),
+        new ModelsStatusCommand(
+            this::status, context.environment(), output, context.surroundings().clock()),
         new ModelsAuthListCommand(this::keys, output));
   }
 
   private KeyReport keys(
       @Nullable String profile, @Nullable String agent, @Nullable String provider) {
-    Installation installation = new InstallationReader(environment, files()).read(profile, agent);
+    Installation installation = new InstallationReader(context.environment(), context.files()).read(profile, agent);
     AgentModels models = AgentModels.of(installation.state().config());
     return keyReader().read(installation, StatusReader.inUse(models), provider);
   }
 
   private ModelStatus status(
       @Nullable String profile, @Nullable String agent, StatusReader.Wish wish) {
-    HttpTransport transport = new OkHttpTransport(environment, Build.VERSION);
-    String hubUrl = Hub.url(environment);
-    ProviderStates states = new ProviderStates(environment, redactor);
+    HttpTransport transport = context.transport();
+    String hubUrl = Hub.url(context.environment());
+    ProviderStates states = new ProviderStates(context.environment(), context.redactor());
     LiveChecks checks =
         new LiveChecks(
             new AccountCheck(transport, hubUrl),
-            new Probe(transport, surroundings.clock()),
+            new Probe(transport, context.surroundings().clock()),
             states,
             !hubUrl.equals(Hub.URL));
     ModelOffers offers =
         new ModelOffers(
-            new ModelCache(ModelCache.folder(environment), files()),
+            new ModelCache(ModelCache.folder(context.environment()), context.files()),
             new ModelSources(transport),
-            surroundings.clock());
+            context.surroundings().clock());
     return new StatusReader(keyReader(), states, offers, checks)
-        .read(new InstallationReader(environment, files()).read(profile, agent), wish);
+        .read(new InstallationReader(context.environment(), context.files()).read(profile, agent), wish);
   }
 
   private KeyReader keyReader() {
-    KeySurvey survey = new KeySurvey(environment, redactor, surroundings.clock());
-    return new KeyReader(environment, survey, surroundings.clock());
-  }
-
-  private PrivateFiles files() {
-    return PrivateFiles.on(environment.system(), Processes.ofSystem().current());
+    KeySurvey survey = new KeySurvey(context.environment(), context.redactor(), context.surroundings().clock());
+    return new KeyReader(context.environment(), survey, context.surroundings().clock());
   }
 }

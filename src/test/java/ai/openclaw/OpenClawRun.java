@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
-import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
@@ -123,10 +122,7 @@ public final class OpenClawRun {
   public Outcome ask(Prompter person, String... args) throws IOException {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Program program = program(out, err, args);
-    OnboardCommand.Starter starter =
-        (request, manner) -> program.onboarding(request, person).run(request);
-    return outcome(program.run(starter, new AskingOne(person)), out, err);
+    return outcome(program(out, err, args).run(person, new AskingOne(person)), out, err);
   }
 
   /** The path of a file below the home. */

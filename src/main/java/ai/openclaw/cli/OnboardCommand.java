@@ -29,7 +29,7 @@ public final class OnboardCommand implements Command {
    *
    * @param interactive whether there is somebody to ask
    * @param accessible plain lines instead of a drawn screen
-   * @param scriptedCommand what does the same without questions
+   * @param scriptedCommand what does the same without questions; empty when there are none
    */
   public record Manner(boolean interactive, boolean accessible, String scriptedCommand) {}
 
@@ -88,7 +88,7 @@ public final class OnboardCommand implements Command {
         new Manner(
             interactive,
             arguments.has(OnboardFlags.ACCESSIBLE),
-            ScriptedCommand.of(extent, arguments, null));
+            interactive ? ScriptedCommand.of(extent, arguments, null) : "");
     OnboardResult result = starter.onboard(request, manner);
     report.print(extent, result, arguments);
     return ExitCode.DONE;

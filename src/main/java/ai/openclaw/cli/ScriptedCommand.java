@@ -5,32 +5,40 @@ import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The command that does without a question what somebody has just done, its keys left out. */
 final class ScriptedCommand {
+  /** What holds a key, what only says how to ask, and what is there anyway. */
+  private static final List<String> LEFT_OUT =
+      List.of(
+          OnboardFlags.TOKEN.name(),
+          OnboardFlags.TOKEN_PROVIDER.name(),
+          OnboardFlags.NO_BROWSER.name(),
+          OnboardFlags.ACCESSIBLE.name(),
+          OnboardFlags.NON_INTERACTIVE.name(),
+          OnboardFlags.AUTH_CHOICE.name());
+
   private ScriptedCommand() {}
 
   /** The command for these arguments and the answers of {@code result}, if there is one. */
   static String of(
       OnboardRequest.Extent extent, Arguments arguments, @Nullable OnboardResult result) {
-    Map<Flag, String> options = new LinkedHashMap<>();
-    options.put(OnboardFlags.NON_INTERACTIVE, "");
-    options.put(OnboardFlags.AUTH_CHOICE, choice(arguments, result));
-    for (Flag flag : OnboardFlags.of(extent)) {
-      String given = arguments.value(flag);
-      String answered = result == null ? null : result.answers().get(flag.name());
-      if ((given != null || answered != null) && !isLeftOut(flag)) {
-        options.put(flag, answered == null ? given : answered);
-      }
-    }
     StringBuilder command = new StringBuilder("openclaw ").append(extent.command());
-    for (Map.Entry<Flag, String> option : options.entrySet()) {
-      command.append(' ').append(option.getKey().name());
-      if (option.getKey().placeholder() != null) {
-        command.append(' ').append(quoted(option.getValue()));
+    command.append(' ').append(OnboardFlags.NON_INTERACTIVE.name());
+    command.append(' ').append(OnboardFlags.AUTH_CHOICE.name());
+    command.append(' ').append(quoted(choice(arguments, result)));
+    for (Flag flag : OnboardFlags.of(extent)) {
+      String answered = result == null ? null : result.answers().get(flag.name());
+      String value = answered == null ? arguments.value(flag) : answered;
+      if (value != null
+          && flag.visibility() == Flag.Visibility.LISTED
+          && !LEFT_OUT.contains(flag.name()) && !isKey(flag)) {
+        command.append(' ').append(flag.name());
+        if (flag.placeholder() != null) {
+          command.append(' ').append(quoted(value));
+        }
       }
     }
     return command.toString();
@@ -45,16 +53,7 @@ final class ScriptedCommand {
     return given == null ? Providers.ALL.get(0).authChoice().id() : given;
   }
 
-  /** What holds a key, and what only says how to ask or where to print. */
-  private static boolean isLeftOut(Flag flag) {
-    if (flag.visibility() != Flag.Visibility.LISTED
-        || flag.equals(OnboardFlags.TOKEN)
-        || flag.equals(OnboardFlags.TOKEN_PROVIDER)
-        || flag.equals(OnboardFlags.NO_BROWSER)
-        || flag.equals(OnboardFlags.ACCESSIBLE)
-        || flag.equals(OnboardFlags.AUTH_CHOICE)) {
-      return true;
-    }
+  private static boolean isKey(Flag flag) {
     for (Provider provider : Providers.ALL) {
       Field key = provider.authChoice().field(Field.Role.KEY);
       if (key != null && key.flag().equals(flag.name())) {

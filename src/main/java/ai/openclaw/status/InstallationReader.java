@@ -34,7 +34,7 @@ public final class InstallationReader {
    * @throws Failure when the config or {@code .env} cannot be read
    */
   public Installation read(@Nullable String profile, @Nullable String agent) {
-    StatePaths paths = StatePaths.of(environment, profile, Files::exists);
+    StatePaths paths = StatePaths.of(environment, profile);
     ConfigFile config = ConfigFile.read(paths.configFile(), files);
     String id = agent == null ? StatePaths.DEFAULT_AGENT : agent;
     Path agentFolder = paths.agentFolder(id, config.data());
