@@ -14,11 +14,9 @@ import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
-import ai.openclaw.output.Table;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
-import ai.openclaw.terminal.TerminalWidth;
 import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class ModelCommands {
 
   List<Command> all() {
     ModelsListReport report =
-        new ModelsListReport(console, style, this::columns, surroundings.clock());
+        new ModelsListReport(console, style, surroundings::columns, surroundings.clock());
     return List.of(new ModelsListCommand(environment, this::catalog, report));
   }
 
@@ -58,9 +56,5 @@ final class ModelCommands {
             surroundings.clock());
     return new ModelCatalog(
         config.data(), profiles, new ProviderStates(environment, redactor), offers);
-  }
-
-  private int columns() {
-    return surroundings.terminals().out() ? TerminalWidth.of(environment) : Table.UNLIMITED;
   }
 }

@@ -97,17 +97,13 @@ final class Program {
   }
 
   private List<Command> commands(OnboardCommand.Starter starter) {
-    Style plain =
-        Style.of(
-            environment,
-            args.contains("--no-color"),
-            args.contains("--ascii"),
-            false,
-            StandardCharsets.UTF_8);
     List<Command> commands = new ArrayList<>();
     commands.add(
         new OnboardCommand(
-            environment, redactor, starter, new OnboardReport(console, environment, plain)));
+            environment,
+            redactor,
+            starter,
+            new OnboardReport(console, environment, style, surroundings::columns)));
     commands.addAll(new ModelCommands(surroundings, console, style, redactor).all());
     commands.add(new CompletionCommand(commands, console));
     return commands;

@@ -77,7 +77,7 @@ public final class OnboardCommand implements Command {
         new Manner(
             interactive,
             arguments.has(OnboardFlags.ACCESSIBLE),
-            ScriptedCommand.of(arguments, null));
+            ScriptedCommand.of(arguments));
     OnboardResult result = starter.onboard(request, manner);
     report.print(result, arguments);
     return ExitCode.DONE;

@@ -5,6 +5,7 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
@@ -14,6 +15,7 @@ import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.Symbol;
+import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
@@ -27,12 +29,15 @@ public final class OnboardReport {
   private final Console console;
   private final Environment environment;
   private final Style style;
+  private final ModelsListReport.Room room;
 
   /** A report to that console; paths below the home are shown with a tilde. */
-  public OnboardReport(Console console, Environment environment, Style style) {
+  public OnboardReport(
+      Console console, Environment environment, Style style, ModelsListReport.Room room) {
     this.console = console;
     this.environment = environment;
     this.style = style;
+    this.room = room;
   }
 
   void print(OnboardResult result, Arguments arguments) {
@@ -100,7 +105,7 @@ public final class OnboardReport {
       what +=
           defaultKept ? ": the default model stays as it is" : ": the default model is " + model;
     }
-    console.out(style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " " + what);
+    wrapped(style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " ", what);
   }
 
   /** What comes next for somebody who has just answered questions. */
@@ -108,7 +113,7 @@ public final class OnboardReport {
     console.out("");
     row("Use it", "openclaw agent --agent main --message \"Hello\"");
     row("Change", "openclaw models set <model>, or openclaw onboard once more");
-    row("Script", ScriptedCommand.of(arguments, result));
+    script(ScriptedCommand.parts(arguments, result));
   }
 
   /** A key in the profile store has to be taken over once by releases that no longer read it. */
@@ -119,8 +124,9 @@ public final class OnboardReport {
       return;
     }
     if (receipt.written().contains(kept.file()) && result.route().version() == null) {
-      console.out(
-          "  OpenClaw "
+      wrapped(
+          "  ",
+          "OpenClaw "
               + OpenClawVersion.FIRST_WITH_DATABASE
               + " and later: run openclaw doctor --fix once");
     }
@@ -166,7 +172,39 @@ public final class OnboardReport {
   }
 
   private void row(String label, String text) {
-    console.out("  " + label + " ".repeat(9 - label.length()) + text);
+    wrapped(lead(label), text);
+  }
+
+  private static String lead(String label) {
+    return "  " + label + " ".repeat(9 - label.length());
+  }
+
+  /** Writes the text behind {@code lead}, what does not fit on the line under its beginning. */
+  private void wrapped(String lead, String text) {
+    int indent = TextWidth.of(lead);
+    String start = lead;
+    for (String line : TextWidth.wrap(text, room.columns() - indent)) {
+      console.out(start + line);
+      start = " ".repeat(indent);
+    }
+  }
+
+  /** Writes the command in lines that a shell takes for one, so that it can be copied. */
+  private void script(List<String> parts) {
+    boolean breakable = environment.system() != OperatingSystem.WINDOWS;
+    StringBuilder line = new StringBuilder(lead("Script"));
+    int indent = line.length();
+    for (String part : parts) {
+      boolean first = line.length() == indent;
+      int needed = line.length() + 1 + part.length() + " \\".length();
+      if (!first && breakable && needed > room.columns()) {
+        console.out(line + " \\");
+        line.replace(0, line.length(), " ".repeat(indent));
+        first = true;
+      }
+      line.append(first ? "" : " ").append(part);
+    }
+    console.out(line.toString());
   }
 
   private static String offerWords(Offer offer) {

@@ -4,7 +4,9 @@ import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedCommand {
   private ScriptedCommand() {}
 
-  /** The command for these arguments and the answers of {@code result}, if there is one. */
-  static String of(Arguments arguments, @Nullable OnboardResult result) {
+  /** The command for these arguments. */
+  static String of(Arguments arguments) {
+    return String.join(" ", parts(arguments, null));
+  }
+
+  /**
+   * The command for these arguments and the answers of {@code result}: the program, then each
+   * option with its value. A line may be broken between two of them.
+   */
+  static List<String> parts(Arguments arguments, @Nullable OnboardResult result) {
     Map<Flag, String> options = new LinkedHashMap<>();
     options.put(OnboardFlags.NON_INTERACTIVE, "");
     options.put(OnboardFlags.AUTH_CHOICE, choice(arguments, result));
@@ -24,14 +34,14 @@ final class ScriptedCommand {
         options.put(flag, answered == null ? given : answered);
       }
     }
-    StringBuilder command = new StringBuilder("openclaw onboard");
+    List<String> parts = new ArrayList<>();
+    parts.add("openclaw onboard");
     for (Map.Entry<Flag, String> option : options.entrySet()) {
-      command.append(' ').append(option.getKey().name());
-      if (option.getKey().placeholder() != null) {
-        command.append(' ').append(quoted(option.getValue()));
-      }
+      String name = option.getKey().name();
+      boolean takesValue = option.getKey().placeholder() != null;
+      parts.add(takesValue ? name + " " + quoted(option.getValue()) : name);
     }
-    return command.toString();
+    return parts;
   }
 
   private static String choice(Arguments arguments, @Nullable OnboardResult result) {

@@ -79,7 +79,10 @@ public final class Onboarding {
             new RouteStep(prompter, model),
             new ProbeStep(prompter, tools.network()),
             new ReviewStep(
-                prompter, draft -> planMaker.plan(decisions(draft), draft.snapshot()), changeable));
+                prompter,
+                tools.environment(),
+                draft -> planMaker.plan(decisions(draft), draft.snapshot()),
+                changeable));
     return new Onboarding(
         tools.environment(), state, new Conversation(prompter, steps), planMaker, transaction);
   }

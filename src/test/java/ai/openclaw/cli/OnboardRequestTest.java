@@ -77,7 +77,7 @@ class OnboardRequestTest {
     assertEquals("-", request.login().keyFile());
     assertTrue(request.login().useHfLogin());
     assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
-    assertEquals(new OnboardRequest.Checks(true, false, true, "acme", false), request.checks());
+    assertEquals(new OnboardRequest.Checks(true, false, true, "acme", true), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(
         new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE, true),
@@ -152,7 +152,7 @@ class OnboardRequestTest {
               manners.add(manner);
               throw new Cancelled();
             },
-            new OnboardReport(console, environment, style));
+            new OnboardReport(console, environment, style, () -> 80));
     Arguments arguments = new CommandParser(command).parse(List.of(args));
     assertThrows(Cancelled.class, () -> command.run(arguments));
     return requests.get(0);
