@@ -88,7 +88,7 @@ public final class OnboardCommand implements Command {
         new Manner(
             interactive,
             arguments.has(OnboardFlags.ACCESSIBLE),
-            interactive ? ScriptedCommand.of(extent, arguments, null) : "");
+            interactive ? ScriptedCommand.of(extent, arguments) : "");
     OnboardResult result = starter.onboard(request, manner);
     report.print(extent, result, arguments);
     return ExitCode.DONE;

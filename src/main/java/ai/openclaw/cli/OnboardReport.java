@@ -26,9 +26,10 @@ public final class OnboardReport {
   private final PlanReport plan;
 
   /** A report to that console; paths below the home are shown with a tilde. */
-  public OnboardReport(Console console, Environment environment, Style style) {
+  public OnboardReport(
+      Console console, Environment environment, Style style, ModelsListReport.Room room) {
     this.console = console;
-    this.plan = new PlanReport(console, environment, style);
+    this.plan = new PlanReport(console, environment, style, room);
   }
 
   void print(OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
@@ -96,12 +97,12 @@ public final class OnboardReport {
       OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
     console.out("");
     if (extent == OnboardRequest.Extent.KEY) {
-      plan.row("Script", ScriptedCommand.of(extent, arguments, result));
+      plan.command("Script", ScriptedCommand.parts(extent, arguments, result));
       return;
     }
     plan.row("Use it", "openclaw agent --agent main --message \"Hello\"");
     plan.row("Change", "openclaw models set <model>, or openclaw onboard once more");
-    plan.row("Script", ScriptedCommand.of(extent, arguments, result));
+    plan.command("Script", ScriptedCommand.parts(extent, arguments, result));
   }
 
   /** A key in the profile store has to be taken over once by releases that no longer read it. */
@@ -112,8 +113,8 @@ public final class OnboardReport {
       return;
     }
     if (receipt.written().contains(kept.file()) && result.route().version() == null) {
-      console.out(
-          "  OpenClaw "
+      plan.sentence(
+          "OpenClaw "
               + OpenClawVersion.FIRST_WITH_DATABASE
               + " and later: run openclaw doctor --fix once");
     }

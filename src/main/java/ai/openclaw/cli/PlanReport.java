@@ -2,9 +2,11 @@ package ai.openclaw.cli;
 
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.Symbol;
+import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.storage.Receipt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,12 +20,15 @@ public final class PlanReport {
   private final Console console;
   private final Environment environment;
   private final Style style;
+  private final ModelsListReport.Room room;
 
   /** A report to that console; paths below the home are shown with a tilde. */
-  public PlanReport(Console console, Environment environment, Style style) {
+  public PlanReport(
+      Console console, Environment environment, Style style, ModelsListReport.Room room) {
     this.console = console;
     this.environment = environment;
     this.style = style;
+    this.room = room;
   }
 
   /** {@code Done: the default model is …}; without a receipt, what would be. */
@@ -34,11 +39,10 @@ public final class PlanReport {
     } else {
       what = plan.isEmpty() ? "Nothing to change" : "Done";
     }
-    console.out(
-        style.paint(Tone.GOOD, style.symbol(Symbol.DONE))
-            + " "
-            + what
-            + (words == null ? "" : ": " + words));
+    wrapped(
+        style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " ",
+        2,
+        what + (words == null ? "" : ": " + words));
   }
 
   /** The files that were written; without a receipt, what would change in them. */
@@ -65,7 +69,44 @@ public final class PlanReport {
 
   /** A line under the headline. */
   void row(String label, String text) {
-    console.out("  " + label + " ".repeat(9 - label.length()) + text);
+    String lead = lead(label);
+    wrapped(lead, lead.length(), text);
+  }
+
+  /** A sentence under the headline. */
+  void sentence(String text) {
+    wrapped("  ", 2, text);
+  }
+
+  /** A command in lines that a shell takes for one, so that it can be copied. */
+  void command(String label, List<String> parts) {
+    boolean breakable = environment.system() != OperatingSystem.WINDOWS;
+    StringBuilder line = new StringBuilder(lead(label));
+    int indent = line.length();
+    for (String part : parts) {
+      boolean first = line.length() == indent;
+      int needed = line.length() + 1 + part.length() + " \\".length();
+      if (!first && breakable && needed > room.columns()) {
+        console.out(line + " \\");
+        line.replace(0, line.length(), " ".repeat(indent));
+        first = true;
+      }
+      line.append(first ? "" : " ").append(part);
+    }
+    console.out(line.toString());
+  }
+
+  private static String lead(String label) {
+    return "  " + label + " ".repeat(9 - label.length());
+  }
+
+  /** Writes the text behind {@code lead}, what does not fit on the line under its beginning. */
+  private void wrapped(String lead, int indent, String text) {
+    String start = lead;
+    for (String line : TextWidth.wrap(text, room.columns() - indent)) {
+      console.out(start + line);
+      start = " ".repeat(indent);
+    }
   }
 
   /** The same for programs. */

@@ -5,6 +5,7 @@ import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +23,35 @@ final class ScriptedCommand {
 
   private ScriptedCommand() {}
 
-  /** The command for these arguments and the answers of {@code result}, if there is one. */
-  static String of(
+  /** The command for these arguments. */
+  static String of(OnboardRequest.Extent extent, Arguments arguments) {
+    return String.join(" ", parts(extent, arguments, null));
+  }
+
+  /**
+   * The command for these arguments and the answers of {@code result}: the program, then each
+   * option with its value. A line may be broken between two of them.
+   */
+  static List<String> parts(
       OnboardRequest.Extent extent, Arguments arguments, @Nullable OnboardResult result) {
-    StringBuilder command = new StringBuilder("openclaw ").append(extent.command());
-    command.append(' ').append(OnboardFlags.NON_INTERACTIVE.name());
-    command.append(' ').append(OnboardFlags.AUTH_CHOICE.name());
-    command.append(' ').append(quoted(choice(arguments, result)));
+    List<String> parts = new ArrayList<>();
+    parts.add("openclaw " + extent.command());
+    parts.add(OnboardFlags.NON_INTERACTIVE.name());
+    parts.add(OnboardFlags.AUTH_CHOICE.name() + " " + quoted(choice(arguments, result)));
     for (Flag flag : OnboardFlags.of(extent)) {
       String answered = result == null ? null : result.answers().get(flag.name());
       String value = answered == null ? arguments.value(flag) : answered;
-      if (value != null
-          && flag.visibility() == Flag.Visibility.LISTED
-          && !LEFT_OUT.contains(flag.name()) && !isKey(flag)) {
-        command.append(' ').append(flag.name());
-        if (flag.placeholder() != null) {
-          command.append(' ').append(quoted(value));
-        }
+      if (value != null && isRepeated(flag)) {
+        parts.add(flag.placeholder() == null ? flag.name() : flag.name() + " " + quoted(value));
       }
     }
-    return command.toString();
+    return parts;
+  }
+
+  private static boolean isRepeated(Flag flag) {
+    return flag.visibility() == Flag.Visibility.LISTED
+        && !LEFT_OUT.contains(flag.name())
+        && !isKey(flag);
   }
 
   private static String choice(Arguments arguments, @Nullable OnboardResult result) {

@@ -51,14 +51,11 @@ final class ProbeStep implements Step {
   }
 
   private boolean wanted(@Nullable Boolean said) {
-    return said != null
-        ? said
-        : prompter.confirm(
-            new Text(
-                "Try it with one request? It costs practically nothing",
-                "--probe",
-                "yes",
-                true,
-                Text.ANY));
+    if (said != null) {
+      return said;
+    }
+    prompter.info("one request of one token shows whether it works, practically free");
+    return prompter.confirm(
+        new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
   }
 }

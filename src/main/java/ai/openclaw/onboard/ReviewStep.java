@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.change.ChangePlan;
+import ai.openclaw.environment.Environment;
 import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows the plan, and asks whether to write it; a script says yes by having been started. */
 final class ReviewStep implements Step {
   private final Prompter prompter;
+  private final Environment environment;
   private final PlanMaker planMaker;
   private final Map<String, Step> changeable;
 
@@ -21,8 +23,13 @@ final class ReviewStep implements Step {
   private record Answer(boolean write, @Nullable Step change) {}
 
   /** Offers to go back to the steps of {@code changeable}, by what they are called. */
-  ReviewStep(Prompter prompter, PlanMaker planMaker, Map<String, Step> changeable) {
+  ReviewStep(
+      Prompter prompter,
+      Environment environment,
+      PlanMaker planMaker,
+      Map<String, Step> changeable) {
     this.prompter = prompter;
+    this.environment = environment;
     this.planMaker = planMaker;
     this.changeable = changeable;
   }
@@ -54,10 +61,10 @@ final class ReviewStep implements Step {
     }
   }
 
-  private static List<String> lines(ChangePlan plan) {
+  private List<String> lines(ChangePlan plan) {
     List<String> lines = new ArrayList<>();
     for (Path file : plan.files()) {
-      lines.add(file.toString());
+      lines.add(environment.shown(file));
       for (String line : plan.lines(file)) {
         lines.add("  " + line);
       }

@@ -53,7 +53,11 @@ final class RouteStep implements Step {
       if (route.suffix().equals(current)) {
         preselected = options.size();
       }
-      options.add(Option.of(route.suffix(), route.label(), ServedByLine.facts(route.servedBy())));
+      String hint =
+          route.suffix().equals(Routing.PREFERRED)
+              ? "your own order at Hugging Face"
+              : ServedByLine.facts(route.servedBy());
+      options.add(Option.of(route.suffix(), route.label(), hint));
     }
     return Choice.of("Route", "--model org/model:<route>", options, preselected);
   }

@@ -42,7 +42,7 @@ final class Steps {
     }
     changeable.put("key", key);
     changeable.put("provider", provider);
-    steps.add(new ReviewStep(prompter, planMaker, changeable));
+    steps.add(new ReviewStep(prompter, tools.environment(), planMaker, changeable));
     return steps;
   }
 

@@ -153,7 +153,7 @@ class OnboardRequestTest {
               manners.add(manner);
               throw new Cancelled();
             },
-            new OnboardReport(console, environment, style));
+            new OnboardReport(console, environment, style, () -> 80));
     Arguments arguments = new CommandParser(command).parse(List.of(args));
     assertThrows(Cancelled.class, () -> command.run(arguments));
     return requests.get(0);

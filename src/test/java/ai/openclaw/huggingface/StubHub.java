@@ -18,6 +18,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public final class StubHub implements AutoCloseable {
   /** A request that arrived. */
   public record Arrived(String method, String path, @Nullable String authorization, String body) {}
 
+  private static final MockResponse TUNNEL = new MockResponse.Builder().inTunnel().build();
+
+  /** Whether the connection of this thread is past its CONNECT. */
+  private final ThreadLocal<Boolean> inTunnel = ThreadLocal.withInitial(() -> false);
+
   private final Map<Service, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<Arrived> arrived = new ArrayList<>();
   private final MockWebServer server = new MockWebServer();
@@ -87,6 +93,21 @@ public final class StubHub implements AutoCloseable {
 
   /** Starts on that port of this machine. */
   public StubHub(int port) throws IOException {
+    this(port, null);
+  }
+
+  /**
+   * Starts on a free port as a proxy through which every host is reached, with these certificates:
+   * for runs that name the addresses of the real services.
+   */
+  public static StubHub asProxy(HandshakeCertificates certificates) throws IOException {
+    return new StubHub(0, certificates);
+  }
+
+  private StubHub(int port, @Nullable HandshakeCertificates certificates) throws IOException {
+    if (certificates != null) {
+      server.useHttps(certificates.sslSocketFactory());
+    }
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -94,7 +115,14 @@ public final class StubHub implements AutoCloseable {
             if (request.getTarget().equals("/v1/models")) {
               modelsGate.await();
             }
-            return answer(request);
+            boolean connects = request.getMethod().equals("CONNECT");
+            inTunnel.set(connects);
+            return connects ? TUNNEL : answer(request);
+          }
+
+          @Override
+          public MockResponse peek() {
+            return certificates == null || inTunnel.get() ? super.peek() : TUNNEL;
           }
         });
     server.start(InetAddress.getLoopbackAddress(), port);

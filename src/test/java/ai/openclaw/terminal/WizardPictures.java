@@ -1,0 +1,109 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.Main;
+import ai.openclaw.huggingface.StubHub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/**
+ * Goes through the whole wizard on a real pseudo-terminal of 80 by 24, with a stub in the place of
+ * Hugging Face, and draws each question for the documentation. Every run draws the same.
+ */
+final class WizardPictures {
+  /** The pictures, by the names of their files. */
+  static final List<String> NAMES = List.of("provider", "key", "model", "route", "review", "done");
+
+  /** Made up; no picture may show more of it than its ends. */
+  static final String TOKEN = "hf_exampleTokenOfNobodyAtAll0000wxyz";
+
+  private static final int COLUMNS = 80;
+  private static final int ROWS = 24;
+
+  private final Path scratch;
+  private final Path folder;
+
+  /** Writes pictures into {@code folder}; {@code scratch} is empty. */
+  WizardPictures(Path scratch, Path folder) {
+    this.scratch = scratch;
+    this.folder = folder;
+  }
+
+  void draw() throws Exception {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder()
+            .addSubjectAlternativeName("huggingface.co")
+            .addSubjectAlternativeName("router.huggingface.co")
+            .build();
+    Path authority = scratch.resolve("authority.pem");
+    Files.writeString(authority, certificate.certificatePem());
+    HandshakeCertificates certificates =
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    List<String> command = new ArrayList<>(PtySession.java(Main.class, "onboard"));
+    command.add(1, "-Dopenclaw.terminals=01");
+    try (StubHub hub = StubHub.asProxy(certificates);
+        PtySession wizard =
+            PtySession.start(
+                scratch.resolve("pty"), command, environment(hub, authority), COLUMNS, ROWS)) {
+      answer(wizard);
+    }
+  }
+
+  private void answer(PtySession wizard) throws Exception {
+    wizard.waitFor("Skip for now").waitFor("leave");
+    picture(wizard, "provider", "Choosing the provider");
+    wizard.type("\r").waitFor("Auth method").type("\r");
+    wizard.waitFor("Enter accept").type(TOKEN).waitFor("36 characters");
+    picture(wizard, "key", "Pasting the token");
+    wizard.type("\r").waitFor("1 of 136").type("qwen coder").waitFor("found").type(Person.DOWN);
+    wizard.waitFor("2 of");
+    picture(wizard, "model", "Choosing the model");
+    wizard.type("\u0015deepseek-r1").waitFor("1 of 2 found").type("\r");
+    wizard.waitFor("cheapest").waitFor("Ctrl-C leave").type(Person.DOWN).waitFor("❯   cheapest");
+    picture(wizard, "route", "Choosing who serves the model");
+    wizard.type("\r").waitFor("[Y/n]").type("n").waitFor("without writing anything");
+    picture(wizard, "review", "Reviewing what will be written");
+    wizard.type("\r");
+    wizard.exit();
+    picture(wizard, "done", "What was done");
+  }
+
+  private void picture(PtySession wizard, String name, String title) throws IOException {
+    List<ScreenLine> lines = new ArrayList<>(wizard.screen().cells());
+    while (isBlank(lines.get(lines.size() - 1))) {
+      lines.remove(lines.size() - 1);
+    }
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(name + ".svg"), ScreenPicture.svg(lines, COLUMNS, title));
+  }
+
+  private static boolean isBlank(ScreenLine line) {
+    for (ScreenCell cell : line.cells()) {
+      if (!cell.text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Nothing of this machine's may show. */
+  private Map<String, String> environment(StubHub hub, Path authority) {
+    Map<String, String> environment = new HashMap<>();
+    for (String name : System.getenv().keySet()) {
+      if (name.matches("HF_.*|HUGGING.*|.*OPENCLAW_.*|.*DISPLAY|XDG_.*|.*_PROXY|.*_proxy")) {
+        environment.put(name, "");
+      }
+    }
+    environment.put("HOME", scratch.resolve("home").toString());
+    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("HTTPS_PROXY", hub.hubUrl());
+    environment.put("SSL_CERT_FILE", authority.toString());
+    return environment;
+  }
+}
