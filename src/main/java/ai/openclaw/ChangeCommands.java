@@ -48,7 +48,8 @@ final class ChangeCommands implements CommandGroup, OpenClawFiles, ModelsChangeC
 
   @Override
   public List<Command> open() {
-    PlanReport plan = new PlanReport(context.console(), context.environment(), context.style(), context);
+    PlanReport plan =
+        new PlanReport(context.console(), context.environment(), context.style(), context);
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         ModelsChangeCommand.all(

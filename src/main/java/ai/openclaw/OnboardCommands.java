@@ -53,8 +53,7 @@ final class OnboardCommands implements CommandGroup, OnboardCommand.Starter {
   @Override
   public List<Command> open() {
     OnboardReport report =
-        new OnboardReport(
-            context.console(), context.environment(), context.style(), context);
+        new OnboardReport(context.console(), context.environment(), context.style(), context);
     return List.of(
         new OnboardCommand(extent, context.environment(), context.redactor(), this, report));
   }
