@@ -75,9 +75,7 @@ public final class OnboardCommand implements Command {
         new OnboardArguments(environment, redactor).request(arguments, interactive);
     Manner manner =
         new Manner(
-            interactive,
-            arguments.has(OnboardFlags.ACCESSIBLE),
-            ScriptedCommand.of(arguments));
+            interactive, arguments.has(OnboardFlags.ACCESSIBLE), ScriptedCommand.of(arguments));
     OnboardResult result = starter.onboard(request, manner);
     report.print(result, arguments);
     return ExitCode.DONE;

@@ -55,7 +55,6 @@ final class ProbeStep implements Step {
       return said;
     }
     prompter.info("one request of one token shows whether it works, practically free");
-    return prompter.confirm(
-        new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
+    return prompter.confirm(new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
   }
 }

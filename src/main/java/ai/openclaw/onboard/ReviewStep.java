@@ -1,8 +1,8 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.change.ChangePlan;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -29,10 +29,7 @@ final class ReviewStep implements Step {
 
   /** Offers to go back to the steps of {@code changeable}, by what they are called. */
   ReviewStep(
-      Prompter prompter,
-      Environment environment,
-      Planning planning,
-      Map<String, Step> changeable) {
+      Prompter prompter, Environment environment, Planning planning, Map<String, Step> changeable) {
     this.prompter = prompter;
     this.environment = environment;
     this.planning = planning;
