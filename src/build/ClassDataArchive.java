@@ -53,7 +53,8 @@ final class ClassDataArchive {
           List.of("models", "list", "--refresh"),
           List.of("models", "list"),
           List.of("models", "list", "--json"),
-          List.of("models", "status"));
+          List.of("models", "status"),
+          List.of("completion", "bash"));
 
   private static final List<String> WIZARD = List.of("onboard");
 

@@ -2,6 +2,8 @@ package ai.openclaw;
 
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.huggingface.RouterModels;
+import ai.openclaw.model.ModelCache;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSource;
 import ai.openclaw.model.OpenAiModelList;
 import ai.openclaw.provider.ModelsApi;
@@ -16,6 +18,14 @@ final class ModelSources implements ModelSource {
 
   ModelSources(HttpTransport transport) {
     this.transport = transport;
+  }
+
+  /** The offers of all providers, kept in the user's cache. */
+  static ModelOffers offers(RunContext context) {
+    return new ModelOffers(
+        new ModelCache(ModelCache.folder(context.environment()), context.files()),
+        new ModelSources(context.transport()),
+        context.surroundings().clock());
   }
 
   @Override

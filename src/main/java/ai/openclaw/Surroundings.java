@@ -1,8 +1,6 @@
 package ai.openclaw;
 
 import ai.openclaw.environment.Environment;
-import ai.openclaw.output.Table;
-import ai.openclaw.terminal.TerminalWidth;
 import java.io.InputStream;
 import java.io.Writer;
 import java.time.Clock;
@@ -22,11 +20,6 @@ record Surroundings(
     Writer out,
     Writer err,
     Terminals terminals) {
-
-  /** The cells of a line of standard output; no limit where it is no terminal. */
-  int columns() {
-    return terminals.out() ? TerminalWidth.of(environment) : Table.UNLIMITED;
-  }
 
   /** Which streams are terminals. */
   record Terminals(boolean in, boolean out) {}

@@ -70,6 +70,20 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage")),
+          Map.entry(
+              "status",
+              Set.of(
+                  "auth",
+                  "config",
+                  "environment",
+                  "failure",
+                  "huggingface",
+                  "json",
+                  "model",
+                  "output",
+                  "provider",
+                  "secret",
+                  "storage")),
           Map.entry("terminal", Set.of("environment", "failure", "output", "prompt", "secret")),
           Map.entry(
               "onboard",

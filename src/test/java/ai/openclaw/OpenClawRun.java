@@ -2,7 +2,8 @@ package ai.openclaw;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ai.openclaw.cli.OnboardCommand;
+import ai.openclaw.cli.Asking;
+import ai.openclaw.cli.Command;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
@@ -47,6 +48,19 @@ public final class OpenClawRun {
   private String standardInput = "";
   private Instant now = NOW;
 
+  /** The way to this person. */
+  private record AskingOne(Prompter person) implements Asking {
+    @Override
+    public boolean isPossible() {
+      return true;
+    }
+
+    @Override
+    public <T> T answered(Questions<T> questions) {
+      return questions.ask(person);
+    }
+  }
+
   /** What a run did. */
   public record Outcome(ExitCode code, String out, String err) {
     /** Standard output, which is one JSON value. */
@@ -60,6 +74,11 @@ public final class OpenClawRun {
     this.home = home;
     variables.put("HOME", home.toString());
     variables.put("HF_HUB_OFFLINE", "1");
+  }
+
+  /** Every command of the program, to be described. */
+  public static List<Command> commands() {
+    return Program.commands();
   }
 
   /** Sets an environment variable. */
@@ -103,10 +122,7 @@ public final class OpenClawRun {
   public Outcome ask(Prompter person, String... args) throws IOException {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Program program = program(out, err, args);
-    OnboardCommand.Starter starter =
-        (request, manner) -> program.onboarding(request, person).run(request);
-    return outcome(program.run(starter), out, err);
+    return outcome(program(out, err, args).run(person, new AskingOne(person)), out, err);
   }
 
   /** The path of a file below the home. */
@@ -179,7 +195,8 @@ public final class OpenClawRun {
         || name.equals("openclaw.json")
         || name.equals(".env")
         || name.equals("key.txt")
-        || name.equals("token");
+        || name.equals("token")
+        || name.equals("stored_tokens");
   }
 
   private static void requireNoToken(String where, String text) {

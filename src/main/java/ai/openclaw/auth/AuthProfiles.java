@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * that nothing here knows stay, and so does the layout. The older generation of OpenClaw logs in
  * with this file alone; the newer one imports it.
  */
-public final class AuthProfiles {
+public final class AuthProfiles implements StoredCredentials {
   private static final JsonNode VERSION = JsonTree.NODES.numberNode(1);
   private static final ConfigPath PROFILES = ConfigPath.of("profiles");
 
@@ -60,23 +61,50 @@ public final class AuthProfiles {
     return snapshot.exists();
   }
 
-  /** The profile's credential, or null when there is no such profile. */
+  @Override
   public @Nullable Credential find(String profileId) {
     JsonNode profile = document.at(PROFILES.child(profileId));
     return profile == null ? null : CredentialJson.read(profile);
   }
 
-  /**
-   * The ids of this provider's profiles: those in its {@code order} first, then the rest as they
-   * stand in the file. OpenClaw itself tries no other than the ordered ones, where there are any.
-   */
-  public List<String> profilesOf(String provider) {
+  @Override
+  public List<String> providers() {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode profile : document.data().path("profiles")) {
+      String id = profile.path("provider").asText().trim().toLowerCase(Locale.ROOT);
+      if (!id.isEmpty() && !ids.contains(id)) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  /** The ids of all profiles, as they stand in the file. */
+  public List<String> profiles() {
+    List<String> ids = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> profile : document.data().path("profiles").properties()) {
+      ids.add(profile.getKey());
+    }
+    return ids;
+  }
+
+  @Override
+  public List<String> orderOf(String provider) {
     List<String> ids = new ArrayList<>();
     String ordered = orderKey(document, provider);
     if (ordered != null) {
       for (JsonNode id : document.data().path("order").path(ordered)) {
-        addIfOf(provider, id.asText(), ids);
+        ids.add(id.asText());
       }
+    }
+    return ids;
+  }
+
+  @Override
+  public List<String> profilesOf(String provider) {
+    List<String> ids = new ArrayList<>();
+    for (String id : orderOf(provider)) {
+      addIfOf(provider, id, ids);
     }
     for (Map.Entry<String, JsonNode> profile : document.data().path("profiles").properties()) {
       addIfOf(provider, profile.getKey(), ids);

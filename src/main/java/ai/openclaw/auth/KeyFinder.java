@@ -23,14 +23,14 @@ public final class KeyFinder {
   }
 
   /** All keys, the one that wins first. {@code config} is the effective one. */
-  public List<FoundKey> find(Provider provider, AuthProfiles profiles, JsonNode config) {
+  public List<FoundKey> find(Provider provider, StoredCredentials profiles, JsonNode config) {
     List<FoundKey> found = inEnvironment(provider);
     found.addAll(kept(provider.id(), profiles, config));
     return found;
   }
 
   /** The keys that OpenClaw's files keep for the provider of that id, profiles first. */
-  public List<FoundKey> kept(String provider, AuthProfiles profiles, JsonNode config) {
+  public List<FoundKey> kept(String provider, StoredCredentials profiles, JsonNode config) {
     List<FoundKey> found = new ArrayList<>();
     for (String profileId : profiles.profilesOf(provider)) {
       FoundKey stored = inProfile(profileId, profiles, config);
@@ -59,7 +59,8 @@ public final class KeyFinder {
     return found;
   }
 
-  private @Nullable FoundKey inProfile(String profileId, AuthProfiles profiles, JsonNode config) {
+  private @Nullable FoundKey inProfile(
+      String profileId, StoredCredentials profiles, JsonNode config) {
     KeySource source = new KeySource(KeySource.Kind.PROFILE, profileId);
     Credential credential = profiles.find(profileId);
     if (credential instanceof Credential.ApiKey stored) {

@@ -13,6 +13,7 @@ public record KeySource(Kind kind, String name) {
     FLAG("flag"),
     FILE("file"),
     ENVIRONMENT("environment"),
+    DOTENV("dotenv"),
     PROFILE("profile"),
     CONFIG("config"),
     REFERENCE("reference"),
@@ -37,6 +38,7 @@ public record KeySource(Kind kind, String name) {
   public String words() {
     return switch (kind) {
       case ENVIRONMENT -> name + " in the environment";
+      case DOTENV -> name + " in OpenClaw's .env";
       case PROFILE -> "the stored profile " + name;
       case CONFIG -> name + " in the config";
       case HF_LOGIN -> "hf auth login (" + name + ")";

@@ -73,6 +73,8 @@ final class CommandParser {
       spec.addOption(option(flag));
     }
     if (!command.operands().isEmpty()) {
+      String synopsis = PROGRAM + " " + command.name() + " [OPTIONS] " + command.operands();
+      spec.usageMessage().customSynopsis(synopsis);
       spec.addPositional(
           PositionalParamSpec.builder()
               .index("0..*")
@@ -80,6 +82,7 @@ final class CommandParser {
               .type(List.class)
               .auxiliaryTypes(String.class)
               .paramLabel(command.operands())
+              .hidden(true)
               .build());
     }
     CommandLine commandLine = new CommandLine(spec);

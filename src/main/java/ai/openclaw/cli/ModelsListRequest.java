@@ -93,7 +93,8 @@ record ModelsListRequest(
     String text = arguments.value(ModelsListFlags.SORT);
     ModelSort sort = text == null ? null : ModelSort.of(text);
     if (text != null && sort == null) {
-      throw wrong(ModelsListFlags.SORT, text, "one of " + String.join(", ", ModelsListFlags.SORT.values()));
+      throw wrong(
+          ModelsListFlags.SORT, text, "one of " + String.join(", ", ModelsListFlags.SORT.values()));
     }
     return sort;
   }

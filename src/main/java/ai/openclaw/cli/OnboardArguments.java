@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * The request in the arguments of {@code onboard}; a failure names the option that makes no sense.
  */
 final class OnboardArguments {
+  private final OnboardRequest.Extent extent;
   private final Environment environment;
   private final Redactor redactor;
 
-  OnboardArguments(Environment environment, Redactor redactor) {
+  OnboardArguments(
+      OnboardRequest.Extent extent, Environment environment, Redactor redactor) {
+    this.extent = extent;
     this.environment = environment;
     this.redactor = redactor;
   }
@@ -61,6 +64,7 @@ final class OnboardArguments {
     refuseOpenClawsOwn(arguments);
     refuseEmpty(arguments);
     return new OnboardRequest(
+        extent,
         login(arguments, interactive),
         new OnboardRequest.Model(
             arguments.value(OnboardFlags.MODEL), arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL)),

@@ -8,10 +8,11 @@ import ai.openclaw.secret.Redactor;
 import java.util.List;
 
 /**
- * {@code openclaw onboard}: flags to a request, the request to onboarding, the result to the
+ * {@code openclaw onboard}, and its part {@code openclaw models auth add}: flags to a request, the request to onboarding, the result to the
  * console.
  */
 public final class OnboardCommand implements Command {
+  private final OnboardRequest.Extent extent;
   private final Environment environment;
   private final Redactor redactor;
   private final Starter starter;
@@ -28,13 +29,18 @@ public final class OnboardCommand implements Command {
    *
    * @param interactive whether there is somebody to ask
    * @param accessible plain lines instead of a drawn screen
-   * @param scriptedCommand what does the same without questions
+   * @param scriptedCommand what does the same without questions; empty when there are none
    */
   public record Manner(boolean interactive, boolean accessible, String scriptedCommand) {}
 
-  /** The command in that environment. */
+  /** The command that does so much of onboarding, in that environment. */
   public OnboardCommand(
-      Environment environment, Redactor redactor, Starter starter, OnboardReport report) {
+      OnboardRequest.Extent extent,
+      Environment environment,
+      Redactor redactor,
+      Starter starter,
+      OnboardReport report) {
+    this.extent = extent;
     this.environment = environment;
     this.redactor = redactor;
     this.starter = starter;
@@ -43,12 +49,14 @@ public final class OnboardCommand implements Command {
 
   @Override
   public String name() {
-    return "onboard";
+    return extent.command();
   }
 
   @Override
   public String summary() {
-    return "Set up a provider: key, model, and OpenClaw's own files";
+    return extent == OnboardRequest.Extent.EVERYTHING
+        ? "Set up a provider: key, model, and OpenClaw's own files"
+        : "Prove a key and store it; models stay as they are";
   }
 
   @Override
@@ -58,11 +66,14 @@ public final class OnboardCommand implements Command {
 
   @Override
   public List<Flag> flags() {
-    return OnboardFlags.all();
+    return OnboardFlags.of(extent);
   }
 
   @Override
   public List<String> notes() {
+    if (extent == OnboardRequest.Extent.KEY) {
+      return List.of();
+    }
     return List.of(
         "Options of OpenClaw's own onboarding for other steps (--accept-risk, --mode local,",
         "--flow, --skip-…) are accepted and have no effect here.");
@@ -72,12 +83,14 @@ public final class OnboardCommand implements Command {
   public ExitCode run(Arguments arguments) {
     boolean interactive = !arguments.has(OnboardFlags.NON_INTERACTIVE);
     OnboardRequest request =
-        new OnboardArguments(environment, redactor).request(arguments, interactive);
+        new OnboardArguments(extent, environment, redactor).request(arguments, interactive);
     Manner manner =
         new Manner(
-            interactive, arguments.has(OnboardFlags.ACCESSIBLE), ScriptedCommand.of(arguments));
+            interactive,
+            arguments.has(OnboardFlags.ACCESSIBLE),
+            interactive ? ScriptedCommand.of(extent, arguments) : "");
     OnboardResult result = starter.onboard(request, manner);
-    report.print(result, arguments);
+    report.print(extent, result, arguments);
     return ExitCode.DONE;
   }
 }

@@ -6,6 +6,7 @@ import static ai.openclaw.cli.Flag.elsewhere;
 import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
 
+import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -129,6 +130,15 @@ final class OnboardFlags {
           elsewhere("--tailscale", "mode"),
           elsewhere("--tailscale-reset-on-exit", null));
 
+  private static final List<String> ABOUT_MODELS =
+      List.of(
+          MODEL.name(),
+          KEEP_DEFAULT_MODEL.name(),
+          PROBE.name(),
+          BILL_TO.name(),
+          WORKSPACE.name(),
+          MIGRATE_CUSTOM.name());
+
   private OnboardFlags() {}
 
   /** All options, in the order of the help. */
@@ -147,6 +157,38 @@ final class OnboardFlags {
     flags.addAll(WITHOUT_EFFECT);
     flags.addAll(OPENCLAWS_OWN);
     return flags;
+  }
+
+  /** The options of that much of onboarding. */
+  static List<Flag> of(OnboardRequest.Extent extent) {
+    if (extent == OnboardRequest.Extent.EVERYTHING) {
+      return all();
+    }
+    List<Flag> flags = new ArrayList<>();
+    for (Flag flag : all()) {
+      if (flag.visibility() == Flag.Visibility.LISTED && isAboutTheKey(flag)) {
+        flags.add(flag);
+      }
+    }
+    return flags;
+  }
+
+  private static boolean isAboutTheKey(Flag flag) {
+    if (ABOUT_MODELS.contains(flag.name())) {
+      return false;
+    }
+    boolean ofExcluded = false;
+    for (Provider provider : Providers.ALL) {
+      for (Field field : provider.authChoice().fields()) {
+        if (field.flag().equals(flag.name())) {
+          if (OnboardRequest.Extent.KEY.includes(provider)) {
+            return true;
+          }
+          ofExcluded = true;
+        }
+      }
+    }
+    return !ofExcluded;
   }
 
   private static boolean has(List<Flag> flags, String name) {

@@ -10,9 +10,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard --json} prints of a run that went well. */
@@ -31,19 +29,9 @@ final class OnboardJson {
     }
     probe(json, result.probe());
     catalog(json, result.offer());
-    ArrayNode changed = json.putArray("changed");
-    ArrayNode files = json.putArray("files");
-    for (Path file : result.plan().files()) {
-      files.add(file.toString());
-      for (String line : result.plan().lines(file)) {
-        changed.add(line);
-      }
-    }
+    PlanReport.json(json, result.plan());
     json.put("dryRun", result.provider() != null && result.receipt() == null);
-    ArrayNode warnings = json.putArray("warnings");
-    for (String warning : result.warnings()) {
-      warnings.add(warning);
-    }
+    PlanReport.texts(json, "warnings", result.warnings());
     return json;
   }
 
@@ -84,10 +72,7 @@ final class OnboardJson {
   private static void account(ObjectNode json, Account account, @Nullable Provider provider) {
     ObjectNode shown = json.putObject("account");
     shown.put("name", account.name()).put("pro", account.pro());
-    ArrayNode organisations = shown.putArray("organisations");
-    for (String organisation : account.organisations()) {
-      organisations.add(organisation);
-    }
+    PlanReport.texts(shown, "organisations", account.organisations());
     ObjectNode token = json.withObjectProperty("token");
     token.put("name", account.token().name()).put("role", account.token().role());
     Permission needed = provider == null ? null : Permission.of(provider);

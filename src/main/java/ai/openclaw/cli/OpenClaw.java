@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The program: finds the command that the arguments name, and runs it. */
 public final class OpenClaw {
-  private final List<Command> commands;
+  private final List<CommandGroup> groups;
   private final Console console;
   private final ErrorReporter errors;
   private final About about;
 
   /** The program with these commands. */
-  public OpenClaw(List<Command> commands, Console console, ErrorReporter errors, About about) {
-    this.commands = commands;
+  public OpenClaw(List<CommandGroup> groups, Console console, ErrorReporter errors, About about) {
+    this.groups = groups;
     this.console = console;
     this.errors = errors;
     this.about = about;
@@ -82,9 +82,11 @@ public final class OpenClaw {
   }
 
   private boolean startsACommand(String words) {
-    for (Command command : commands) {
-      if (command.name().equals(words) || command.name().startsWith(words + " ")) {
-        return true;
+    for (CommandGroup group : groups) {
+      for (String name : group.names()) {
+        if (name.equals(words) || name.startsWith(words + " ")) {
+          return true;
+        }
       }
     }
     return false;
@@ -92,9 +94,13 @@ public final class OpenClaw {
 
   private @Nullable Command find(List<String> words) {
     String name = String.join(" ", words);
-    for (Command command : commands) {
-      if (command.name().equals(name)) {
-        return command;
+    for (CommandGroup group : groups) {
+      if (group.names().contains(name)) {
+        for (Command command : group.open()) {
+          if (command.name().equals(name)) {
+            return command;
+          }
+        }
       }
     }
     return null;
@@ -120,8 +126,8 @@ public final class OpenClaw {
 
   private Failure unknown(List<String> words, List<String> rest) {
     List<String> names = new ArrayList<>();
-    for (Command command : commands) {
-      names.add(command.name());
+    for (CommandGroup group : groups) {
+      names.addAll(group.names());
     }
     String tried = words.isEmpty() ? rest.get(0) : String.join(" ", words) + " " + rest.get(0);
     List<String> nearest = Nearest.to(tried, names, 1);
@@ -131,16 +137,20 @@ public final class OpenClaw {
         nearest.isEmpty() ? "openclaw --help" : "did you mean openclaw " + nearest.get(0) + "?");
   }
 
-  private String overview(String group) {
+  private String overview(String words) {
+    List<Command> commands = new ArrayList<>();
+    for (CommandGroup group : groups) {
+      commands.addAll(group.open());
+    }
     int widest = 0;
     for (Command command : commands) {
       widest = Math.max(widest, command.name().length());
     }
     StringBuilder text = new StringBuilder();
-    text.append("Usage: openclaw ").append(group.isEmpty() ? "" : group + " ");
+    text.append("Usage: openclaw ").append(words.isEmpty() ? "" : words + " ");
     text.append("<command> [options]\n\nCommands:\n");
     for (Command command : commands) {
-      if (group.isEmpty() || command.name().startsWith(group + " ")) {
+      if (words.isEmpty() || command.name().startsWith(words + " ")) {
         text.append("  ").append(command.name());
         text.append(" ".repeat(widest - command.name().length() + 2));
         text.append(command.summary()).append('\n');

@@ -1,45 +1,52 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The command that does without a question what somebody has just done, its keys left out. */
 final class ScriptedCommand {
+  /** What holds a key, what only says how to ask, and what is there anyway. */
+  private static final List<String> LEFT_OUT =
+      List.of(
+          OnboardFlags.TOKEN.name(),
+          OnboardFlags.TOKEN_PROVIDER.name(),
+          OnboardFlags.NO_BROWSER.name(),
+          OnboardFlags.ACCESSIBLE.name(),
+          OnboardFlags.NON_INTERACTIVE.name(),
+          OnboardFlags.AUTH_CHOICE.name());
+
   private ScriptedCommand() {}
 
   /** The command for these arguments. */
-  static String of(Arguments arguments) {
-    return String.join(" ", parts(arguments, null));
+  static String of(OnboardRequest.Extent extent, Arguments arguments) {
+    return String.join(" ", parts(extent, arguments, null));
   }
 
   /**
    * The command for these arguments and the answers of {@code result}: the program, then each
    * option with its value. A line may be broken between two of them.
    */
-  static List<String> parts(Arguments arguments, @Nullable OnboardResult result) {
-    Map<Flag, String> options = new LinkedHashMap<>();
-    options.put(OnboardFlags.NON_INTERACTIVE, "");
-    options.put(OnboardFlags.AUTH_CHOICE, choice(arguments, result));
-    for (Flag flag : OnboardFlags.all()) {
-      String given = arguments.value(flag);
-      String answered = result == null ? null : result.answers().get(flag.name());
-      if ((given != null || answered != null) && !isLeftOut(flag)) {
-        options.put(flag, answered == null ? given : answered);
-      }
-    }
+  static List<String> parts(
+      OnboardRequest.Extent extent, Arguments arguments, @Nullable OnboardResult result) {
     List<String> parts = new ArrayList<>();
-    parts.add("openclaw onboard");
-    for (Map.Entry<Flag, String> option : options.entrySet()) {
-      String name = option.getKey().name();
-      boolean takesValue = option.getKey().placeholder() != null;
-      parts.add(takesValue ? name + " " + quoted(option.getValue()) : name);
+    parts.add("openclaw " + extent.command());
+    parts.add(OnboardFlags.NON_INTERACTIVE.name());
+    parts.add(OnboardFlags.AUTH_CHOICE.name() + " " + quoted(choice(arguments, result)));
+    for (Flag flag : OnboardFlags.of(extent)) {
+      String answered = result == null ? null : result.answers().get(flag.name());
+      String value = answered == null ? arguments.value(flag) : answered;
+      if (value != null
+          && flag.visibility() == Flag.Visibility.LISTED
+          && !LEFT_OUT.contains(flag.name())
+          && !isKey(flag)) {
+        parts.add(flag.placeholder() == null ? flag.name() : flag.name() + " " + quoted(value));
+      }
     }
     return parts;
   }
@@ -53,16 +60,7 @@ final class ScriptedCommand {
     return given == null ? Providers.ALL.get(0).authChoice().id() : given;
   }
 
-  /** What holds a key, and what only says how to ask or where to print. */
-  private static boolean isLeftOut(Flag flag) {
-    if (flag.visibility() != Flag.Visibility.LISTED
-        || flag.equals(OnboardFlags.TOKEN)
-        || flag.equals(OnboardFlags.TOKEN_PROVIDER)
-        || flag.equals(OnboardFlags.NO_BROWSER)
-        || flag.equals(OnboardFlags.ACCESSIBLE)
-        || flag.equals(OnboardFlags.AUTH_CHOICE)) {
-      return true;
-    }
+  private static boolean isKey(Flag flag) {
     for (Provider provider : Providers.ALL) {
       Field key = provider.authChoice().field(Field.Role.KEY);
       if (key != null && key.flag().equals(flag.name())) {

@@ -4,6 +4,7 @@ import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileSnapshot;
 import ai.openclaw.storage.PrivateFiles;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variables in {@code <state>/.env}, which OpenClaw adds to its environment also when it runs
@@ -27,6 +28,12 @@ public final class DotEnvFile {
   /** The file. */
   public Path path() {
     return snapshot.path();
+  }
+
+  /** What the line that sets the variable has behind its equals sign, quotes included, or null. */
+  public @Nullable String written(String name) {
+    int start = lineOf(name);
+    return start < 0 ? null : text.substring(text.indexOf('=', start) + 1, endOf(start)).trim();
   }
 
   /** Whether a line sets the variable, to whatever value. */

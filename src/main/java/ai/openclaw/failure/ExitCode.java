@@ -1,6 +1,9 @@
 package ai.openclaw.failure;
 
-/** What the process tells its caller; scripts depend on the numbers. */
+/**
+ * What the process tells its caller; scripts depend on the numbers. {@code models status --check}
+ * has numbers of its own, which OpenClaw defines.
+ */
 public enum ExitCode {
   /** Also when there was nothing to change. */
   DONE(0, "done, also when there was nothing to change"),
@@ -10,12 +13,15 @@ public enum ExitCode {
   USAGE(2, "wrong usage, or something is missing"),
   /** With what is on the disk. */
   CONFLICT(
-      3,
-      "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
+      3, "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
   /** By the provider. */
   REFUSED(4, "the provider refuses the credentials; nothing was written"),
   /** By the user. */
-  CANCELLED(130, "cancelled; nothing was written");
+  CANCELLED(130, "cancelled; nothing was written"),
+  /** Or refused, or expired. */
+  CHECK_FAILED(1, "of models status --check: a key is missing, refused or has expired"),
+  /** Within a day. */
+  CHECK_EXPIRING(2, "of models status --check: a key expires within a day");
 
   private final int number;
   private final String meaning;

@@ -95,7 +95,9 @@ final class Exchange implements Runnable {
           HttpFailure.Kind.NOT_SENT, "the token is not sent over plain http", null);
     }
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      ProxyServer proxy = proxies.forHost(url.isHttps(), url.host(), url.port());
+      // Unencrypted, a token is for the server alone: a proxy could read it.
+      boolean direct = token != null && request.plainHttp() && !url.isHttps();
+      ProxyServer proxy = direct ? null : proxies.forHost(url.isHttps(), url.host(), url.port());
       try (Response response = send(url, token, proxy)) {
         HttpUrl next = redirectOf(response, url);
         if (next == null) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers further headers, no secrets
  * @param json the body of a POST, or null
  * @param deadline for everything: connecting, redirects, the last byte of the answer
- * @param plainHttp whether the user chose to send the bearer to that host unencrypted
+ * @param plainHttp whether the user chose to send the bearer to that host unencrypted; then no
+ *     proxy gets it
  * @param largestBody an answer of more bytes is refused
  */
 public record HttpRequest(

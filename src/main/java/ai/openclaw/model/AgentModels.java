@@ -58,6 +58,11 @@ public final class AgentModels {
     return aliases;
   }
 
+  /** Whether a model is called that, in any case. */
+  public boolean isAlias(String name) {
+    return byAlias.containsKey(name.trim().toLowerCase(Locale.ROOT));
+  }
+
   /** The model that a ref or an alias (in any case) means, or null when it can be neither. */
   public @Nullable ModelRef resolve(String refOrAlias) {
     ModelRef aliased = byAlias.get(refOrAlias.trim().toLowerCase(Locale.ROOT));

@@ -1,6 +1,6 @@
 package ai.openclaw.model;
 
-import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.StoredCredentials;
 import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The models of a user, from OpenClaw's files and from the providers' lists. */
 public final class ModelCatalog {
   private final JsonNode config;
-  private final AuthProfiles profiles;
+  private final StoredCredentials profiles;
   private final ProviderStates states;
   private final ModelOffers offers;
 
   /** The models of the user with this config, includes resolved, and these credentials. */
   public ModelCatalog(
-      JsonNode config, AuthProfiles profiles, ProviderStates states, ModelOffers offers) {
+      JsonNode config, StoredCredentials profiles, ProviderStates states, ModelOffers offers) {
     this.config = config;
     this.profiles = profiles;
     this.states = states;

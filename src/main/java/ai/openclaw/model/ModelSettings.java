@@ -4,8 +4,13 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Edits of what a config says about models, in the form that OpenClaw gives it. */
@@ -35,6 +40,86 @@ public final class ModelSettings {
     if (alias != null) {
       draft.setIfAbsent(entry.child("alias"), JsonTree.NODES.textNode(alias));
     }
+  }
+
+  /**
+   * Allows the model and leaves allowed what is in use: where every model was, a first entry shuts
+   * out all others.
+   */
+  public void allowBesidesThoseInUse(ModelRef ref) {
+    if (allowsEveryModel()) {
+      for (ConfiguredRef used : agents().refs()) {
+        allow(used.ref().text(), null);
+      }
+    }
+    allow(keyOf(ref), null);
+  }
+
+  /** The models that the agents use with all edits so far. */
+  public AgentModels agents() {
+    JsonNode config = draft.get(ConfigPath.of());
+    return AgentModels.of(config == null ? MissingNode.getInstance() : config);
+  }
+
+  /** Replaces the list of fallbacks; the default model stays. */
+  public void setFallbacks(List<String> refs) {
+    ArrayNode fallbacks = JsonTree.NODES.arrayNode();
+    for (String ref : refs) {
+      fallbacks.add(ref);
+    }
+    JsonNode existing = draft.get(MODEL);
+    if (existing != null && existing.isTextual()) {
+      ObjectNode model = JsonTree.NODES.objectNode().set("primary", existing);
+      draft.set(MODEL, model.set("fallbacks", fallbacks));
+    } else {
+      draft.set(MODEL.child("fallbacks"), fallbacks);
+    }
+  }
+
+  /** Calls an allowed model by that name; it loses the one that it had. */
+  public void setAlias(ModelRef ref, String alias) {
+    draft.set(ALLOWED.child(keyOf(ref)).child("alias"), alias);
+  }
+
+  /** Takes an alias, in any case, from all that have it; they stay allowed. */
+  public void removeAlias(String alias) {
+    for (Map.Entry<String, String> each : agents().aliases().entrySet()) {
+      if (each.getKey().equalsIgnoreCase(alias.trim())) {
+        draft.remove(ALLOWED.child(each.getValue()).child("alias"));
+      }
+    }
+  }
+
+  /** The model's key in the allowlist as it is written, or as it would be. */
+  private String keyOf(ModelRef ref) {
+    for (String key : agents().allowlist()) {
+      if (ref.equals(ModelRef.parse(key))) {
+        return key;
+      }
+    }
+    return ref.text();
+  }
+
+  /**
+   * Describes the model under {@code models.providers}; a provider that has no section there gets
+   * one, for OpenClaw ignores models without an address.
+   */
+  public void define(NamedModel named) {
+    ProviderState provider = named.provider();
+    ModelDefinition model = named.definition();
+    if (model == null) {
+      return;
+    }
+    Provider description = provider.description();
+    if (description != null && provider.baseUrl() != null) {
+      ConfigPath section = ConfigPath.of("models", "providers", provider.id());
+      if (draft.get(section) == null) {
+        draft.setIfAbsent(ConfigPath.of("models", "mode"), JsonTree.NODES.textNode("merge"));
+        draft.set(section.child("baseUrl"), provider.baseUrl());
+        draft.set(section.child("api"), description.api().id());
+      }
+    }
+    define(provider.id(), model);
   }
 
   /** Makes it the default model; its fallbacks stay. */

@@ -24,9 +24,7 @@ public final class OfferSentence {
     }
     int count = offer.models().size();
     String list = count + (count == 1 ? " model" : " models") + " from " + host(source.address());
-    return offer.source() == Offer.Source.LIVE
-        ? list
-        : list + ", " + age(Duration.between(fetchedAt, now)) + because;
+    return offer.source() == Offer.Source.LIVE ? list : list + ", " + age(fetchedAt, now) + because;
   }
 
   private static String host(@Nullable String address) {
@@ -38,7 +36,9 @@ public final class OfferSentence {
     return slash < 0 ? address.substring(start) : address.substring(start, slash);
   }
 
-  private static String age(Duration age) {
+  /** How long ago that was: {@code 3 minutes ago}. */
+  public static String age(Instant then, Instant now) {
+    Duration age = Duration.between(then, now);
     if (age.toMinutes() < 1) {
       return "just now";
     }

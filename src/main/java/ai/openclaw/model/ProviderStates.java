@@ -1,8 +1,8 @@
 package ai.openclaw.model;
 
-import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyFinder;
+import ai.openclaw.auth.StoredCredentials;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
@@ -38,7 +38,8 @@ public final class ProviderStates {
    * The providers of this config and these credentials: those of the provider table in its order,
    * then the user's own as they stand in the config, then those that only refs name.
    */
-  public List<ProviderState> of(JsonNode config, AuthProfiles profiles, List<ConfiguredRef> refs) {
+  public List<ProviderState> of(
+      JsonNode config, StoredCredentials profiles, List<ConfiguredRef> refs) {
     Map<String, ProviderState> states = new LinkedHashMap<>();
     Map<String, JsonNode> sections = sections(config);
     for (Provider provider : Providers.ALL) {
@@ -73,7 +74,7 @@ public final class ProviderStates {
   }
 
   private ProviderState known(
-      Provider provider, @Nullable JsonNode section, JsonNode config, AuthProfiles profiles) {
+      Provider provider, @Nullable JsonNode section, JsonNode config, StoredCredentials profiles) {
     JsonNode settings = section == null ? MissingNode.getInstance() : section;
     List<FoundKey> found = keys.find(provider, profiles, config);
     for (FoundKey each : found) {
@@ -90,12 +91,12 @@ public final class ProviderStates {
         available);
   }
 
-  private static ProviderState own(String id, JsonNode section, AuthProfiles profiles) {
+  private static ProviderState own(String id, JsonNode section, StoredCredentials profiles) {
     boolean available = hasKey(section) || !profiles.profilesOf(id).isEmpty();
     return new ProviderState(id, null, section, written(section), null, available);
   }
 
-  private static ProviderState onlyNamed(String id, AuthProfiles profiles) {
+  private static ProviderState onlyNamed(String id, StoredCredentials profiles) {
     // Without a profile there may still be a variable that only OpenClaw knows.
     Boolean available = profiles.profilesOf(id).isEmpty() ? null : true;
     return new ProviderState(id, null, MissingNode.getInstance(), null, null, available);

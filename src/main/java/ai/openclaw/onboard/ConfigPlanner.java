@@ -43,6 +43,10 @@ final class ConfigPlanner {
    */
   List<ConfigEdit> edits(long now, String version) {
     login();
+    if (decisions.extent() == OnboardRequest.Extent.KEY) {
+      keyOnly();
+      return draft.edits();
+    }
     provider();
     defaultModel();
     if (decisions.workspace() != null) {
@@ -94,11 +98,23 @@ final class ConfigPlanner {
     draft.set(order, reordered);
   }
 
-  private void provider() {
+  /** A key in the profile store needs no section; one in the config needs a whole one. */
+  private void keyOnly() {
+    if (decisions.login() != null && decisions.login().inConfig()) {
+      access();
+      draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
+    }
+  }
+
+  private void access() {
     draft.setIfAbsent(ConfigPath.of("models", "mode"), text("merge"));
     address();
     apiKey();
     draft.set(section.child("api"), decisions.api().id());
+  }
+
+  private void provider() {
+    access();
     if (decisions.billTo() != null) {
       draft.set(section.child("headers").child("X-HF-Bill-To"), decisions.billTo());
     }

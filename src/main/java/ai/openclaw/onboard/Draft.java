@@ -128,12 +128,7 @@ final class Draft {
   String baseUrl() {
     String wanted = fields.get(Field.Role.BASE_URL);
     String existing =
-        config()
-            .path("models")
-            .path("providers")
-            .path(provider().id())
-            .path("baseUrl")
-            .textValue();
+        config().path("models").path("providers").path(provider().id()).path("baseUrl").textValue();
     return wanted != null ? wanted : provider().addressGiven(existing);
   }
 
@@ -185,6 +180,9 @@ final class Draft {
     }
     if (model != null && !fields.containsKey(Field.Role.MODEL_ID)) {
       answers.put("--model", model.id());
+    }
+    if (!migrated.isEmpty()) {
+      answers.put(MigrationStep.FLAG, "");
     }
     return answers;
   }

@@ -6,10 +6,11 @@ import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An account's endpoints to choose from, a line each, and the one in use marked. */
 final class EndpointOptions {
-  private static final List<String> HEADINGS = List.of("Endpoint", "State", "Model", "Hardware");
+  private static final List<String> HEADINGS = List.of("Endpoint", "State", "Hardware", "Model");
 
   private EndpointOptions() {}
 
@@ -46,25 +47,29 @@ final class EndpointOptions {
   }
 
   private static Option<Integer> option(int index, InferenceEndpoint endpoint, boolean current) {
-    String repository = endpoint.repository() == null ? "?" : endpoint.repository();
+    String repository = known(endpoint.repository());
     String label = endpoint.namespace() + "/" + endpoint.name() + (current ? " (current)" : "");
     List<String> cells =
         List.of(
-            state(endpoint), repository, endpoint.hardware() == null ? "?" : endpoint.hardware());
+            state(endpoint),
+            known(endpoint.hardware()),
+            repository.substring(repository.lastIndexOf('/') + 1));
     List<String> details = new ArrayList<>();
     if (!advice(endpoint).isEmpty()) {
       details.add(advice(endpoint));
     }
+    details.add(repository);
     if (endpoint.vendor() != null && endpoint.region() != null) {
       details.add(endpoint.vendor() + " " + endpoint.region());
     }
     return new Option<>(index, label, cells, repository, details, false);
   }
 
+  private static String known(@Nullable String text) {
+    return text == null ? "?" : text;
+  }
+
   private static String state(InferenceEndpoint endpoint) {
-    if (endpoint.scaledToZero()) {
-      return "scaled to zero";
-    }
-    return endpoint.state() == null ? "?" : endpoint.state();
+    return endpoint.scaledToZero() ? "scaled to zero" : known(endpoint.state());
   }
 }

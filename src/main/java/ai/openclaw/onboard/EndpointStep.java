@@ -66,9 +66,7 @@ final class EndpointStep implements Step {
     }
     Endpoints endpoints =
         During.run(
-            prompter,
-            "Looking for your endpoints",
-            () -> network.endpoints().load(account, token));
+            prompter, "Looking for your endpoints", () -> network.endpoints().load(account, token));
     if (endpoints.trouble() != null) {
       draft.warn("your endpoints could not be listed: " + endpoints.trouble());
     }

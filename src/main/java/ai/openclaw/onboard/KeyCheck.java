@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenForm;
@@ -65,10 +66,7 @@ final class KeyCheck {
   private static void checkForm(Draft draft, Secret key, Permission needed) {
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
-      throw new Failure(
-          ExitCode.REFUSED,
-          complaint,
-          "create one: " + needed.newTokenLink());
+      throw new Failure(ExitCode.REFUSED, complaint, "create one: " + needed.newTokenLink());
     }
     String oddity = TokenForm.oddity(key);
     if (oddity != null) {
@@ -78,10 +76,7 @@ final class KeyCheck {
 
   /** Finds the models; the account's refusal comes first, because it says more. */
   private void discover(
-      Draft draft,
-      Secret key,
-      Background<AccountVerdict> account,
-      Background<DatedOffer> models) {
+      Draft draft, Secret key, Background<AccountVerdict> account, Background<DatedOffer> models) {
     DatedOffer kept = keptFirst(draft);
     if (kept != null && account.result() instanceof AccountVerdict.Confirmed && !models.isDone()) {
       draft.offered(kept.offer());

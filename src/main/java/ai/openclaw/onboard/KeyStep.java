@@ -107,10 +107,10 @@ final class KeyStep implements Step {
       options.add(Option.of(all.size(), label, "type or paste it"));
     }
     if (creatable) {
-      options.add(Option.of(CREATE, "Create one", "opens huggingface.co with the right permission set"));
+      options.add(
+          Option.of(CREATE, "Create one", "opens huggingface.co with the right permission set"));
     }
-    boolean preselected =
-        all.isEmpty() || !found.isEmpty() || draft.request().login().useHfLogin();
+    boolean preselected = all.isEmpty() || !found.isEmpty() || draft.request().login().useHfLogin();
     int chosen =
         prompter.choose(Choice.of(field.label(), waysToSay(field), options, preselected ? 0 : -1));
     if (chosen == CREATE && needed != null) {

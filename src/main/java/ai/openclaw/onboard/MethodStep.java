@@ -24,7 +24,8 @@ final class MethodStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    List<Provider> ways = Providers.of(draft.chosen().group());
+    List<Provider> ways =
+        ProviderStep.included(Providers.of(draft.chosen().group()), draft);
     if (!draft.methodIsOpen() || ways.size() < 2) {
       return;
     }
@@ -37,7 +38,6 @@ final class MethodStep implements Step {
       AuthChoice choice = way.authChoice();
       options.add(Option.of(way, choice.label(), choice.hint()));
     }
-    draft.choose(
-        prompter.choose(Choice.of("Auth method", "--auth-choice", options, preselected)));
+    draft.choose(prompter.choose(Choice.of("Auth method", "--auth-choice", options, preselected)));
   }
 }

@@ -41,7 +41,8 @@ final class MigrationPlanner {
   private void move(String id, JsonNode section, boolean keyInConfig) {
     ConfigPath from = SECTIONS.child(id);
     Secret key = KeyFinder.literal(section.path("apiKey"));
-    boolean keepsKey = key != null && !key.equals(migration.keyInUse());
+    Secret inUse = migration.keyInUse();
+    boolean keepsKey = key != null && (inUse == null || !inUse.equals(key));
     if (keepsKey) {
       merge(section);
       draft.set(from.child("models"), JsonTree.NODES.arrayNode());

@@ -11,7 +11,7 @@ import java.util.List;
  * so with {@code --migrate-custom}.
  */
 final class MigrationStep implements Step {
-  private static final String FLAG = "--migrate-custom";
+  static final String FLAG = "--migrate-custom";
 
   private final Prompter prompter;
 
@@ -43,14 +43,8 @@ final class MigrationStep implements Step {
     for (String id : ids) {
       prompter.info(described(provider, id, config));
     }
-    String what = String.join(" and ", ids);
-    return prompter.confirm(
-        new Text(
-            "Move " + what + " to " + provider.id() + ", with key, models and refs?",
-            FLAG,
-            "yes",
-            true,
-            Text.ANY));
+    String question = "Move " + String.join(" and ", ids) + " to " + provider.id() + "?";
+    return prompter.confirm(new Text(question, FLAG, "yes", true, Text.ANY));
   }
 
   private static String described(Provider provider, String id, JsonNode config) {

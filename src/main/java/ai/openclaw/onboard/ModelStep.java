@@ -3,16 +3,15 @@ package ai.openclaw.onboard;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.DatedOffer;
+import ai.openclaw.model.ModelLookup;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Nearest;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.Routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * The model: {@code --model}, else the current one of this provider, else its default; or chosen.
  */
 final class ModelStep implements Step {
-  private static final int SUGGESTIONS = 3;
-
   private final Prompter prompter;
 
   ModelStep(Prompter prompter) {
@@ -59,19 +56,13 @@ final class ModelStep implements Step {
     if (id.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "--model is empty", "for example --model org/model");
     }
-    ModelDefinition whole = known(draft, id);
-    if (whole != null) {
-      return whole;
-    }
-    int colon = id.lastIndexOf(':');
-    if (colon > 0) {
-      ModelDefinition routed = routed(draft, id.substring(0, colon), id.substring(colon + 1));
-      if (routed != null) {
-        return routed;
-      }
+    ModelLookup lookup = lookup(draft);
+    ModelDefinition found = lookup.find(id);
+    if (found != null) {
+      return found;
     }
     if (draft.offer().source() == Offer.Source.LIVE) {
-      throw unknown(draft, id);
+      throw unknown(draft.provider(), id, lookup.nearest(id));
     }
     if (!draft.provider().isCustom()) {
       draft.warn("nobody could say whether there is a model " + id + "; it is taken as it is");
@@ -79,55 +70,18 @@ final class ModelStep implements Step {
     return ModelDefinition.assumed(id);
   }
 
-  /** The definition in the offer, the catalog, or the user's own config. */
-  private static @Nullable ModelDefinition known(Draft draft, String id) {
-    OfferedModel offered = draft.offer().find(id);
-    if (offered != null) {
-      return offered.definition();
-    }
-    ModelDefinition known = draft.provider().known(id);
-    if (known != null) {
-      return known;
-    }
-    JsonNode configured =
-        draft.config().path("models").path("providers").path(draft.provider().id());
-    for (JsonNode entry : configured.path("models")) {
-      if (id.equals(entry.path("id").textValue())) {
-        return ModelDefinition.assumed(id);
-      }
-    }
-    return null;
+  private static ModelLookup lookup(Draft draft) {
+    Provider provider = draft.provider();
+    JsonNode section = draft.config().path("models").path("providers").path(provider.id());
+    return new ModelLookup(provider, draft.offer(), section);
   }
 
-  private static @Nullable ModelDefinition routed(Draft draft, String id, String suffix) {
-    OfferedModel offered = draft.offer().find(id);
-    if (offered == null) {
-      ModelDefinition known = known(draft, id);
-      return known == null
-          ? null
-          : Routing.definition(new OfferedModel(known, null, List.of()), suffix);
-    }
-    Routing routing = Routing.among(offered.servedBy());
-    if (!routing.allows(suffix)) {
-      throw new Failure(
-          ExitCode.USAGE,
-          id + " has no route " + suffix,
-          "its routes are " + String.join(", ", routing.suffixes()));
-    }
-    return Routing.definition(offered, suffix);
-  }
-
-  private static Failure unknown(Draft draft, String id) {
-    List<String> ids = new ArrayList<>();
-    for (OfferedModel model : draft.offer().models()) {
-      ids.add(model.id());
-    }
-    List<String> nearest = Nearest.to(id, ids, SUGGESTIONS);
+  private static Failure unknown(Provider provider, String id, List<String> nearest) {
     return new Failure(
         ExitCode.USAGE,
-        draft.provider().group().label() + " has no model " + id,
+        provider.group().label() + " has no model " + id,
         nearest.isEmpty()
-            ? "openclaw models list --all --provider " + draft.provider().id()
+            ? "openclaw models list --all --provider " + provider.id()
             : "the nearest are " + String.join(", ", nearest));
   }
 
@@ -153,7 +107,7 @@ final class ModelStep implements Step {
     }
     OfferedModel chosen = find(models, id);
     if (chosen == null) {
-      prompter.rejected(unknown(draft, id));
+      prompter.rejected(unknown(draft.provider(), id, lookup(draft).nearest(id)));
       return asked(draft);
     }
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
@@ -214,7 +168,7 @@ final class ModelStep implements Step {
       return offer.models();
     }
     String id = ModelOptions.withoutSuffix(current);
-    ModelDefinition known = offer.find(id) == null ? known(draft, id) : null;
+    ModelDefinition known = offer.find(id) == null ? lookup(draft).find(id) : null;
     if (known == null) {
       return offer.models();
     }

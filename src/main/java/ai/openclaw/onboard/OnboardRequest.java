@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,31 @@ import org.jspecify.annotations.Nullable;
  * stored, or by asking.
  */
 public record OnboardRequest(
-    Login login, Model model, Checks checks, Target target, Writing writing) {
+    Extent extent, Login login, Model model, Checks checks, Target target, Writing writing) {
+
+  /** How much of onboarding is wanted. */
+  public enum Extent {
+    /** Key, provider, default model. */
+    EVERYTHING("onboard"),
+    /** The key alone: models and default stay. */
+    KEY("models auth add");
+
+    private final String command;
+
+    Extent(String command) {
+      this.command = command;
+    }
+
+    /** The words that name the command that wants it. */
+    public String command() {
+      return command;
+    }
+
+    /** Whether it can set that provider up; one without an address of its own needs more. */
+    public boolean includes(Provider provider) {
+      return this == EVERYTHING || provider.baseUrl() != null;
+    }
+  }
 
   /**
    * Who to log in as.

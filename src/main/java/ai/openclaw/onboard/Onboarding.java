@@ -15,7 +15,9 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
+import ai.openclaw.storage.Planner;
 import ai.openclaw.storage.Receipt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,45 +46,13 @@ public final class Onboarding {
     this.transaction = transaction;
   }
 
-  /** Onboarding that asks this prompter. */
+  /** So much of onboarding, asking this prompter. */
   public static Onboarding with(
+      OnboardRequest.Extent extent,
       Prompter person, OnboardingTools tools, StateReader state, FileTransaction transaction) {
     CountingPrompter prompter = new CountingPrompter(person);
-    KeyCheck check = new KeyCheck(prompter, tools.network());
     PlanMaker planMaker = new PlanMaker(tools.clock(), tools.version());
-    Step provider = new ProviderStep(prompter);
-    KeyCandidates candidates =
-        new KeyCandidates(
-            tools.keys(),
-            tools.keyFile(),
-            new KeyReferences(tools.environment(), tools.redactor()));
-    TokenPage tokenPage = new TokenPage(prompter, tools.environment());
-    Step key = new KeyStep(prompter, candidates, tokenPage, check);
-    Step model = new ModelStep(prompter);
-    Map<String, Step> changeable = new LinkedHashMap<>();
-    changeable.put("model", model);
-    changeable.put("key", key);
-    changeable.put("provider", provider);
-    List<Step> steps =
-        List.of(
-            provider,
-            new MethodStep(prompter),
-            new MigrationStep(prompter),
-            new FieldStep(prompter, tools.environment(), Field.Role.BASE_URL),
-            new FieldStep(prompter, tools.environment(), Field.Role.COMPATIBILITY),
-            new FieldStep(prompter, tools.environment(), Field.Role.PROVIDER_ID),
-            key,
-            new KeptKeys(),
-            new EndpointStep(prompter, tools.network()),
-            new ModelIdStep(prompter),
-            model,
-            new RouteStep(prompter, model),
-            new ProbeStep(prompter, tools.network()),
-            new ReviewStep(
-                prompter,
-                tools.environment(),
-                draft -> planMaker.plan(decisions(draft), draft.snapshot()),
-                changeable));
+    List<Step> steps = new Steps(prompter, tools, planMaker).of(extent);
     return new Onboarding(
         tools.environment(), state, new Conversation(prompter, steps), planMaker, transaction);
   }
@@ -100,7 +70,7 @@ public final class Onboarding {
     if (draft.skipped()) {
       return result(draft, new ChangePlan(List.of()), null);
     }
-    Decisions decisions = decisions(draft);
+    Decisions decisions = Decisions.of(draft);
     ChangePlan plan = planMaker.plan(decisions, draft.snapshot());
     if (request.writing().dryRun()) {
       return result(draft, plan, null);
@@ -139,63 +109,20 @@ public final class Onboarding {
   private Receipt commit(Decisions decisions, boolean withDotEnv) {
     try {
       return transaction.commit(
-          () -> planMaker.plan(decisions, state.read(withDotEnv)).fileChanges());
+          // Not a lambda: the first one of a process costs 5 ms.
+          new Planner() {
+            @Override
+            public List<FileChange> plan() {
+              return planMaker.plan(decisions, state.read(withDotEnv)).fileChanges();
+            }
+          });
     } catch (Failure e) {
       throw e.inPhase(Phase.COMMIT.id());
     }
   }
 
-  private static Decisions decisions(Draft draft) {
-    Provider provider = draft.provider();
-    OnboardRequest request = draft.request();
-    return new Decisions(
-        provider,
-        draft.field(Field.Role.BASE_URL),
-        provider.api(),
-        login(draft),
-        new Decisions.Model(draft.model(), request.model().keepDefault()),
-        migration(draft),
-        request.target().workspace(),
-        request.checks().billTo());
-  }
-
-  private static Migration migration(Draft draft) {
-    FoundKey key = draft.key();
-    return new Migration(draft.migrated(), key == null ? null : key.secret());
-  }
-
-  private static Decisions.@Nullable Login login(Draft draft) {
-    FoundKey key = draft.key();
-    if (key == null) {
-      return null;
-    }
-    OnboardRequest.References wish = draft.request().writing().references();
-    Provider provider = draft.provider();
-    boolean inConfig = draft.route().inConfig();
-    if (wish.wanted()) {
-      Decisions.Stored stored = new Decisions.Stored(key.secret(), key.reference(), wish.dotEnv());
-      return new Decisions.Login(stored, provider.profileId(), inConfig);
-    }
-    KeySource.Kind kind = key.source().kind();
-    if (kind == KeySource.Kind.CONFIG) {
-      return new Decisions.Login(null, provider.profileId(), true);
-    }
-    boolean stored = kind == KeySource.Kind.PROFILE;
-    if (stored && !inConfig) {
-      return new Decisions.Login(null, key.source().name(), false);
-    }
-    if (StoredReference.leadsTo(key, draft, inConfig)) {
-      return new Decisions.Login(null, provider.profileId(), inConfig);
-    }
-    // What a reference led to so far stays one when it moves.
-    boolean moved = stored || kind == KeySource.Kind.OTHER_PROVIDER;
-    KeyReference reference = moved ? key.reference() : null;
-    return new Decisions.Login(
-        new Decisions.Stored(key.secret(), reference, false), provider.profileId(), inConfig);
-  }
-
   private static OnboardResult.@Nullable Kept kept(Draft draft) {
-    Decisions.Login login = login(draft);
+    Decisions.Login login = Decisions.Login.of(draft);
     FoundKey key = draft.key();
     if (login == null || key == null) {
       return null;

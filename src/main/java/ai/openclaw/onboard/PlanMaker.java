@@ -72,7 +72,7 @@ final class PlanMaker {
   }
 
   private void planConfig(Decisions decisions, ConfigFile config, List<PlannedChange> changes) {
-    ConfigDraft draft = new ConfigDraft(config.path().toString(), config.data());
+    ConfigDraft draft = config.draft();
     Decisions.Login login = decisions.login();
     new MigrationPlanner(decisions.migration(), decisions.provider().id(), draft)
         .plan(login != null && login.inConfig());

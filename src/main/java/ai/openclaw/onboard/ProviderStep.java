@@ -36,7 +36,7 @@ final class ProviderStep implements Step {
       return;
     }
     if (login.authChoice() != null) {
-      draft.choose(named(login.authChoice()));
+      draft.choose(named(login.authChoice(), draft.request().extent()));
       return;
     }
     List<Provider> inferred = inferred(login);
@@ -55,17 +55,26 @@ final class ProviderStep implements Step {
     draft.leaveMethod(true);
   }
 
-  private static @Nullable Provider named(String authChoice) {
+  private static @Nullable Provider named(
+      String authChoice, OnboardRequest.Extent extent) {
     if (authChoice.equals(Draft.SKIP)) {
       return null;
     }
     Provider provider = Providers.ofAuthChoice(authChoice);
+    if (provider != null && !extent.includes(provider)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--auth-choice " + authChoice + " needs more than a key",
+          "openclaw onboard --auth-choice " + authChoice);
+    }
     if (provider != null) {
       return provider;
     }
     List<String> known = new ArrayList<>();
     for (Provider each : Providers.ALL) {
-      known.add(each.authChoice().id());
+      if (extent.includes(each)) {
+        known.add(each.authChoice().id());
+      }
     }
     known.add(Draft.SKIP);
     String nearest = Nearest.slip(authChoice, known);
@@ -134,11 +143,13 @@ final class ProviderStep implements Step {
 
   private @Nullable Provider asked(Draft draft) {
     List<Option<Group>> groups = new ArrayList<>();
+    String last = "";
     int preselected = -1;
-    for (Provider provider : Providers.ALL) {
+    for (Provider provider : included(Providers.ALL, draft)) {
       Group group = provider.group();
-      if (Providers.of(group).get(0).id().equals(provider.id())) {
+      if (!group.id().equals(last)) {
         groups.add(Option.of(group, group.label(), group.hint()));
+        last = group.id();
       }
       if (draft.isChosen(provider)) {
         preselected = groups.size() - 1; // members of a group stand together in the table
@@ -148,11 +159,22 @@ final class ProviderStep implements Step {
     groups.add(Option.of(skip, skip.label(), skip.hint()));
     Group chosen = prompter.choose(Choice.of("Provider", "--auth-choice", groups, preselected));
     Provider first = null;
-    for (Provider provider : Providers.of(chosen)) {
+    for (Provider provider : included(Providers.of(chosen), draft)) {
       if (first == null || draft.isChosen(provider)) {
         first = provider;
       }
     }
     return first;
+  }
+
+  /** Those that so much of onboarding can set up. */
+  static List<Provider> included(List<Provider> providers, Draft draft) {
+    List<Provider> included = new ArrayList<>();
+    for (Provider provider : providers) {
+      if (draft.request().extent().includes(provider)) {
+        included.add(provider);
+      }
+    }
+    return included;
   }
 }

@@ -16,23 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class ReviewStep implements Step {
   private final Prompter prompter;
   private final Environment environment;
-  private final Planning planning;
+  private final PlanMaker planMaker;
   private final Map<String, Step> changeable;
-
-  /** Makes the plan of a draft. */
-  interface Planning {
-    ChangePlan plan(Draft draft);
-  }
 
   /** What the answers mean. */
   private record Answer(boolean write, @Nullable Step change) {}
 
   /** Offers to go back to the steps of {@code changeable}, by what they are called. */
   ReviewStep(
-      Prompter prompter, Environment environment, Planning planning, Map<String, Step> changeable) {
+      Prompter prompter,
+      Environment environment,
+      PlanMaker planMaker,
+      Map<String, Step> changeable) {
     this.prompter = prompter;
     this.environment = environment;
-    this.planning = planning;
+    this.planMaker = planMaker;
     this.changeable = changeable;
   }
 
@@ -43,7 +41,7 @@ final class ReviewStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    ChangePlan plan = planning.plan(draft);
+    ChangePlan plan = planMaker.plan(Decisions.of(draft), draft.snapshot());
     if (plan.isEmpty() || draft.request().writing().dryRun()) {
       return;
     }

@@ -19,6 +19,11 @@ public final class FileChange {
     return new FileChange(before, after, true);
   }
 
+  /** The same change without a copy of the previous content, which holds what has to go. */
+  public FileChange withoutBackup() {
+    return new FileChange(before, after, false);
+  }
+
   /** The file. */
   public Path path() {
     return before.path();
@@ -32,8 +37,8 @@ public final class FileChange {
     return before.exists() ? !before.hasContent(after) : after.length > 0;
   }
 
-  /** Where the previous content goes. */
-  Path backupPath() {
+  /** Where the previous content goes, or went in an earlier run. */
+  public Path backupPath() {
     return path().resolveSibling(path().getFileName() + ".bak");
   }
 

@@ -145,6 +145,7 @@ class OnboardRequestTest {
     Style style = Style.of(environment, true, true, false, StandardCharsets.UTF_8);
     OnboardCommand command =
         new OnboardCommand(
+            OnboardRequest.Extent.EVERYTHING,
             environment,
             redactor,
             (request, manner) -> {

@@ -77,7 +77,7 @@ class RenameTest {
   void draftSeesTheNewKeyInTheOldPlace() throws Exception {
     ConfigDraft draft = new ConfigDraft("test", Edits.json("{\"a\":1,\"b\":2}"));
     draft.rename(A, "z");
-    assertEquals("{\"z\":1,\"b\":2}", JsonTree.compact(draft.get(ConfigPath.of())));
+    assertEquals("{\"z\":1,\"b\":2}", JsonTree.compact(draft.data()));
     assertEquals("[Rename[path=a, newKey=z]]", draft.edits().toString());
   }
 
@@ -86,7 +86,7 @@ class RenameTest {
     ConfigDraft draft = new ConfigDraft("test", Edits.json("{\"a\":[{\"b\":1},\"c\"]}"));
     draft.set(A.child(0).child("b"), JsonTree.NODES.numberNode(2));
     draft.set(A.child(1), "d");
-    assertEquals("{\"a\":[{\"b\":2},\"d\"]}", JsonTree.compact(draft.get(ConfigPath.of())));
+    assertEquals("{\"a\":[{\"b\":2},\"d\"]}", JsonTree.compact(draft.data()));
   }
 
   private static String renamed(String text, ConfigPath path, String key) throws Exception {

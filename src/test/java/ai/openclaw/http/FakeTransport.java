@@ -102,7 +102,6 @@ public final class FakeTransport implements HttpTransport {
   }
 
   private static boolean isSafe(HttpRequest request, URI url) {
-    return request.plainHttp()
-        || url.getScheme().equals("https") || Loopback.names(url.getHost());
+    return request.plainHttp() || url.getScheme().equals("https") || Loopback.names(url.getHost());
   }
 }

@@ -91,6 +91,15 @@ final class ProxyTest {
     assertNull(inside.getHeaders().get("Proxy-Authorization"));
   }
 
+  @Test
+  void tokenThatGoesUnencryptedIsForItsServerOnly() {
+    HttpTransport transport = transport(Map.of("http_proxy", "http://" + address()));
+    Secret token = Secret.of("hf_direct000000000000000000000000");
+    HttpRequest request = HttpRequest.get("http://llm.invalid/v1/models", token, DEADLINE);
+    assertThrows(HttpFailure.class, () -> transport.send(request.overPlainHttp()));
+    assertEquals(0, proxy.getRequestCount());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {403, 407, 502})
   void aProxyThatRefusesIsNamed(int status) {

@@ -44,7 +44,14 @@ final class EndpointListTest {
                 "nvidia-a10g x1"),
             new InferenceEndpoint(
                 "ada",
-                "old-llama", LLAMA, "text-generation", "paused", null, "aws", "us-east-1", null)),
+                "old-llama",
+                LLAMA,
+                "text-generation",
+                "paused",
+                null,
+                "aws",
+                "us-east-1",
+                null)),
         endpoints.items());
     assertEquals(
         "https://chat-a10g.example.endpoints.huggingface.cloud/v1",
@@ -78,7 +85,8 @@ final class EndpointListTest {
   void whatIsMissingOrOddIsNull(String item) {
     assertEquals(
         new Endpoints(
-            List.of(new InferenceEndpoint("ada", "e", null, null, null, null, null, null, null)), null),
+            List.of(new InferenceEndpoint("ada", "e", null, null, null, null, null, null, null)),
+            null),
         answer(200, "{'items':[null,7,{}," + item + "]}"));
   }
 

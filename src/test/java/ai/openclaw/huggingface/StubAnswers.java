@@ -119,10 +119,7 @@ final class StubAnswers {
     ObjectNode answer = JsonTree.NODES.objectNode();
     ObjectNode asleep = endpoint(answer.putArray("items").addObject(), "night-owl", "scaledToZero");
     asleep.withObject("/status").put("url", url + "/asleep");
-    asleep
-        .putObject("compute")
-        .put("instanceType", "nvidia-h100")
-        .put("instanceSize", "x2");
+    asleep.putObject("compute").put("instanceType", "nvidia-h100").put("instanceSize", "x2");
     return JsonTree.compact(answer);
   }
 
@@ -130,9 +127,7 @@ final class StubAnswers {
     ObjectNode answer = JsonTree.NODES.objectNode();
     ArrayNode items = answer.putArray("items");
     ObjectNode running = endpoint(items.addObject(), "chat-a10g", "running");
-    running
-        .withObject("/status")
-        .put("url", url);
+    running.withObject("/status").put("url", url);
     running
         .putObject("compute")
         .put("accelerator", "gpu")

@@ -8,6 +8,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that can be up, down, or in a bad mood; it counts how often it is asked. */
 final class FakeModelSource implements ModelSource {
@@ -37,7 +38,7 @@ final class FakeModelSource implements ModelSource {
   }
 
   @Override
-  public Offer load(Provider provider, String baseUrl, Secret key) {
+  public Offer load(Provider provider, String baseUrl, @Nullable Secret key) {
     asked++;
     if (refuses) {
       throw new Failure(ExitCode.REFUSED, "the token is refused", null);

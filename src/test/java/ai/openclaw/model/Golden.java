@@ -18,13 +18,17 @@ public final class Golden {
 
   /** Fails when the file, named below that folder, says otherwise. */
   public static void assertSame(String file, String actual) {
-    Path path = FOLDER.resolve(file);
+    assertSame(FOLDER.resolve(file), actual);
+  }
+
+  /** Fails when the file says otherwise. */
+  public static void assertSame(Path path, String actual) {
     try {
       if (System.getProperty("golden.write") != null) {
         Files.createDirectories(path.resolveSibling("."));
         Files.writeString(path, actual);
       }
-      assertEquals(Files.readString(path), actual, file);
+      assertEquals(Files.readString(path), actual, path.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

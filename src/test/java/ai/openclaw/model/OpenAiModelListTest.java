@@ -24,11 +24,11 @@ import ai.openclaw.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 final class OpenAiModelListTest {
   private static final String BASE = "https://llm.example/v1";
@@ -176,8 +176,11 @@ final class OpenAiModelListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"custom, http://192.168.1.5/v1, true", "together, http://192.168.1.5/v1, false",
-      "custom, http://llm.example/v1, false"})
+  @CsvSource({
+    "custom, http://192.168.1.5/v1, true",
+    "together, http://192.168.1.5/v1, false",
+    "custom, http://llm.example/v1, false"
+  })
   void keyGoesUnencryptedToTheUsersOwnServerOnAPrivateNetworkOnly(
       String provider, String base, boolean sent) {
     transport.on("GET", base + "/models", 200, "[{\"id\":\"m\"}]");

@@ -52,7 +52,8 @@ class KeptModelsTest {
     person.answer("Model", LATE_COMER).meanwhile("Loading the models", gate::countDown);
     Outcome run = asked();
     assertEquals(
-        List.of("Model: " + LATE_COMER, "during: Loading the models"), aroundTheModel().subList(0, 2));
+        List.of("Model: " + LATE_COMER, "during: Loading the models"),
+        aroundTheModel().subList(0, 2));
     assertTrue(run.out().contains("136 models live"), run.out());
     assertTrue(openclaw.read(CONFIG).contains(LATE_COMER));
   }

@@ -54,7 +54,9 @@ class MigrationTest {
     customProvider("'apiKey':'" + KEY + "'");
     FakePrompter person = new FakePrompter().answer("--migrate-custom", "yes");
     person.answer("Provider", "Hugging Face").enterEverythingElse();
-    assertDone(openclaw.ask(person, "onboard"));
+    Outcome run = openclaw.ask(person, "onboard");
+    assertDone(run);
+    assertTrue(run.out().contains(" --migrate-custom"), run.out());
     assertTrue(section("mine").isMissingNode());
     assertEquals("huggingface/a/b", primary());
     String said = person.transcript().toString();
@@ -199,7 +201,8 @@ class MigrationTest {
   @Test
   void refsInAnIncludedFileAreNamedAndNothingIsWritten() throws Exception {
     customProvider("'apiKey':'" + KEY + "'");
-    String config = openclaw.read(CONFIG).replace("\"agents\":{", "\"agents\":{\"$include\":\"./a.json\",");
+    String config =
+        openclaw.read(CONFIG).replace("\"agents\":{", "\"agents\":{\"$include\":\"./a.json\",");
     openclaw.write(CONFIG, config);
     openclaw.write(".openclaw/a.json", json("{'list':[{'id':'x','model':'mine/a/b'}]}"));
     Outcome run = run("--migrate-custom");

@@ -76,15 +76,23 @@ class SameByHandAndByFlagsTest {
         "--together-api-key " + KEY),
     CUSTOM_WITH_A_LIST(
         "custom-api-key",
-        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key=" + KEY + "|Model=" + LLAMA,
-        "--custom-base-url HUB/endpoint/v1 --custom-api-key " + KEY + " --custom-model-id " + LLAMA),
+        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key, if it wants one="
+            + KEY
+            + "|Model="
+            + LLAMA,
+        "--custom-base-url HUB/endpoint/v1 --custom-api-key "
+            + KEY
+            + " --custom-model-id "
+            + LLAMA),
     CUSTOM_WITHOUT_KEY(
         "custom-api-key",
-        "Provider=Custom|Base URL=HUB/endpoint/v1|API key=|Model=" + LLAMA,
+        "Provider=Custom|Base URL=HUB/endpoint/v1|API key, if it wants one=|Model=" + LLAMA,
         "--custom-base-url HUB/endpoint/v1 --custom-model-id " + LLAMA),
     CUSTOM_OFFLINE(
         "custom-api-key",
-        "Provider=Custom|Base URL=http://10.0.0.7/v1|API key=" + KEY + "|Model id=my/model",
+        "Provider=Custom|Base URL=http://10.0.0.7/v1|API key, if it wants one="
+            + KEY
+            + "|Model id=my/model",
         "--custom-base-url http://10.0.0.7/v1 --custom-api-key "
             + KEY
             + " --custom-model-id my/model"),
@@ -130,8 +138,7 @@ class SameByHandAndByFlagsTest {
     assertEquals(ExitCode.DONE, asked.code(), asked.err());
 
     List<String> args =
-        new ArrayList<>(
-            List.of("onboard", "--non-interactive", "--auth-choice", each.authChoice));
+        new ArrayList<>(List.of("onboard", "--non-interactive", "--auth-choice", each.authChoice));
     if (!each.flags.isEmpty()) {
       args.addAll(List.of(here(each.flags).split(" ", -1)));
     }

@@ -37,7 +37,10 @@ class WizardTest {
   @Test
   void foundKeyIsOfferedWithWhereItCameFrom() throws Exception {
     openclaw.set("HF_TOKEN", KEY);
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer("Hugging Face token", "hf_good…AAAA");
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", "hf_good…AAAA");
     Outcome run = openclaw.ask(person.enter("Model").enter("Write this?"), "onboard");
     assertDone(run);
     assertTrue(run.out().contains("hf_good…AAAA, from HF_TOKEN in the environment"), run.out());
@@ -64,7 +67,10 @@ class WizardTest {
 
   @Test
   void backFromTheModelComesToTheKey() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer("Hugging Face token", KEY, KEY + "2");
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY, KEY + "2");
     person.back("Model").enter("Model").enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
@@ -75,7 +81,10 @@ class WizardTest {
   void refusedKeyIsAskedForAgain() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
-      person.answer("Provider", "Hugging Face").enter("Auth method").answer("Hugging Face token", WRONG, KEY);
+      person
+          .answer("Provider", "Hugging Face")
+          .enter("Auth method")
+          .answer("Hugging Face token", WRONG, KEY);
       assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
     }
     JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
@@ -100,7 +109,10 @@ class WizardTest {
 
   @Test
   void modelCanBeChangedAtTheReview() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer("Hugging Face token", KEY);
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY);
     person.enter("Model").answer("Model", "openai/gpt-oss-120b");
     person.answer("Write this?", "Change the model", "Write");
     assertDone(openclaw.ask(person, "onboard"));
@@ -135,7 +147,10 @@ class WizardTest {
 
   @Test
   void leavingAtAnyQuestionWritesNothing() throws IOException {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer("Hugging Face token", KEY);
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY);
     assertCancelled(openclaw.ask(person.leave("Model"), "onboard"));
   }
 
@@ -143,6 +158,8 @@ class WizardTest {
   void skippingWritesNothing() throws IOException {
     Outcome run = openclaw.ask(person.answer("Provider", "Skip for now"), "onboard");
     assertDone(run);
+    assertEquals(
+        "Skipped: models are as they were.\nCome back with: openclaw onboard\n", run.out());
     assertFalse(Files.exists(home.resolve(".openclaw")));
   }
 
@@ -159,7 +176,10 @@ class WizardTest {
   }
 
   private void answerUpToTheReview() {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer("Hugging Face token", KEY);
+    person
+        .answer("Provider", "Hugging Face")
+        .enter("Auth method")
+        .answer("Hugging Face token", KEY);
     person.answer("Model", "deepseek-ai/DeepSeek-V3.1");
   }
 

@@ -2,6 +2,7 @@ package ai.openclaw.cli.completion;
 
 import ai.openclaw.cli.Flag;
 import java.util.List;
+import java.util.Map;
 
 /**
  * For bash 3.2 and later, without the bash-completion package. A ref of a model comes from outside,
@@ -107,8 +108,8 @@ final class BashScript implements Script {
       for (Flag flag : node.listed()) {
         values(node.words() + " " + flag.name(), Candidates.of(flag), values);
       }
-      for (int i = 0; i < node.operands().size(); i++) {
-        values(node.words() + " " + i, node.operands().get(i), values);
+      for (Map.Entry<String, Candidates> operand : node.operands().entrySet()) {
+        values(node.words() + " " + operand.getKey(), operand.getValue(), values);
       }
     }
     return SCRIPT.replace("COMMANDS", commands).replace("VALUES", values);
@@ -128,7 +129,7 @@ final class BashScript implements Script {
           case FOLDERS -> "__openclaw_files -d";
         };
     if (!action.isEmpty()) {
-      values.append("    ").append(PosixWords.quoted(place)).append(") ");
+      values.append("    ").append(PosixWords.pattern(place)).append(") ");
       values.append(action).append(" ;;\n");
     }
   }

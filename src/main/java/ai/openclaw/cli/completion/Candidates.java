@@ -1,8 +1,9 @@
 package ai.openclaw.cli.completion;
 
 import ai.openclaw.cli.Flag;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What can stand in one place of a command line.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param words the words themselves; only for {@link Kind#WORDS}
  */
 record Candidates(Kind kind, List<String> words) {
+  /** Every place that is left. */
+  static final String ANY = "*";
+
   enum Kind {
     /** Anything: nothing can be offered. */
     ANYTHING,
@@ -21,7 +25,7 @@ record Candidates(Kind kind, List<String> words) {
     FOLDERS
   }
 
-  /** What the option takes; null placeholders are for those who ask about a switch. */
+  /** What the option takes; nothing for a switch. */
   static Candidates of(Flag flag) {
     if (!flag.values().isEmpty()) {
       return new Candidates(Kind.WORDS, flag.values());
@@ -30,37 +34,34 @@ record Candidates(Kind kind, List<String> words) {
   }
 
   /**
-   * What a placeholder stands for: {@code ref} for a model, {@code path} and {@code dir} for a file
-   * and a folder, words with bars between them for themselves.
+   * What a placeholder stands for: {@code ref} for a model, also with bars and other words behind
+   * it, {@code path} and {@code dir} for a file and a folder, other words with bars between them
+   * for themselves.
    */
   static Candidates ofPlaceholder(String placeholder) {
-    List<String> words = new ArrayList<>();
-    for (String word : placeholder.split("\\|", -1)) {
-      switch (word) {
-        case "ref" -> {
-          return of(Kind.MODELS);
-        }
-        case "path" -> {
-          return of(Kind.FILES);
-        }
-        case "dir" -> {
-          return of(Kind.FOLDERS);
-        }
-        default -> words.add(word);
-      }
-    }
-    words.removeIf(word -> word.indexOf('<') >= 0);
-    return words.size() < 2 ? of(Kind.ANYTHING) : new Candidates(Kind.WORDS, words);
+    List<String> words = List.of(placeholder.split("\\|", -1));
+    Kind kind =
+        switch (words.get(0)) {
+          case "ref" -> Kind.MODELS;
+          case "path" -> Kind.FILES;
+          case "dir" -> Kind.FOLDERS;
+          default -> words.size() > 1 ? Kind.WORDS : Kind.ANYTHING;
+        };
+    return kind == Kind.WORDS ? new Candidates(kind, words) : of(kind);
   }
 
-  /** What a command's operands stand for, {@code <alias> <ref>}, one after the other. */
-  static List<Candidates> ofOperands(String operands) {
-    List<Candidates> candidates = new ArrayList<>();
-    for (String operand : operands.split(" ", -1)) {
-      String placeholder = operand.replaceAll("[\\[\\]<>.…]", "");
-      if (!placeholder.isEmpty()) {
-        candidates.add(ofPlaceholder(placeholder));
-      }
+  /**
+   * What a command's operands stand for, {@code <alias> <ref>}, by their places from 0 on; one that
+   * can be repeated has the place {@link #ANY}.
+   */
+  static Map<String, Candidates> ofOperands(String operands) {
+    Map<String, Candidates> candidates = new LinkedHashMap<>();
+    int place = 0;
+    for (int start = operands.indexOf('<'); start >= 0; start = operands.indexOf('<', start + 1)) {
+      int end = operands.indexOf('>', start);
+      boolean repeated = operands.startsWith("...", end + 1);
+      String key = repeated ? ANY : String.valueOf(place++);
+      candidates.put(key, ofPlaceholder(operands.substring(start + 1, end)));
     }
     return candidates;
   }

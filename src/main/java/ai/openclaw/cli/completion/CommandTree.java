@@ -25,9 +25,10 @@ final class CommandTree {
    * @param next the words that can follow, with the summary of the command that is then complete;
    *     an empty one when more words are needed
    * @param flags the options that are understood here, also those that help does not list
-   * @param operands what can follow that is no option
+   * @param operands what can follow that is no option, by its place
    */
-  record Node(String words, Map<String, String> next, List<Flag> flags, List<Candidates> operands) {
+  record Node(
+      String words, Map<String, String> next, List<Flag> flags, Map<String, Candidates> operands) {
 
     /** The options that are offered. */
     List<Flag> listed() {
@@ -65,7 +66,7 @@ final class CommandTree {
 
   private Node node(String words) {
     Set<Flag> flags = new LinkedHashSet<>(words.isEmpty() ? CommonFlags.OF_PROGRAM : List.of());
-    List<Candidates> operands = List.of();
+    Map<String, Candidates> operands = Map.of();
     for (Command command : commands) {
       if (command.name().equals(words)) {
         flags.addAll(command.flags());

@@ -7,14 +7,15 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Console;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code openclaw completion <shell>}: prints the script that completes this program there. */
 public final class CompletionCommand implements Command {
-  private final List<Command> commands;
+  private final Supplier<List<Command>> commands;
   private final Console console;
 
-  /** Completes these commands, which may still become more before it runs. */
-  public CompletionCommand(List<Command> commands, Console console) {
+  /** Completes these commands. */
+  public CompletionCommand(Supplier<List<Command>> commands, Console console) {
     this.commands = commands;
     this.console = console;
   }
@@ -60,7 +61,7 @@ public final class CompletionCommand implements Command {
           given.isEmpty() ? "completion needs a shell" : "no completion for " + given,
           "one of " + String.join(", ", Shell.ids()));
     }
-    console.out(shell.script().of(CommandTree.of(commands)).stripTrailing());
+    console.out(shell.script().of(CommandTree.of(commands.get())).stripTrailing());
     return ExitCode.DONE;
   }
 }

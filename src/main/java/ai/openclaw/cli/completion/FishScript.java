@@ -70,10 +70,11 @@ final class FishScript implements Script {
       text.append(" -a ").append(quoted(next.getKey()));
       text.append(" -d ").append(quoted(next.getValue())).append('\n');
     }
-    for (int i = 0; i < node.operands().size(); i++) {
-      if (node.operands().get(i).kind() != Candidates.Kind.ANYTHING) {
-        start(quoted(node.words()) + " " + i, text);
-        text.append(values(node.operands().get(i)).replace(" -x", "")).append('\n');
+    for (Map.Entry<String, Candidates> operand : node.operands().entrySet()) {
+      boolean any = operand.getKey().equals(Candidates.ANY);
+      if (operand.getValue().kind() != Candidates.Kind.ANYTHING) {
+        start(quoted(node.words()) + (any ? "" : " " + operand.getKey()), text);
+        text.append(values(operand.getValue()).replace(" -x", "")).append('\n');
       }
     }
   }

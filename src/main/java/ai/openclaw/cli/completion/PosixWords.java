@@ -14,6 +14,13 @@ final class PosixWords {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
+  /** The pattern of a {@code case} for a place; any operand is a number. */
+  static String pattern(String place) {
+    return place.endsWith(" " + Candidates.ANY)
+        ? quoted(place.substring(0, place.length() - 1)) + "[0-9]*"
+        : quoted(place);
+  }
+
   /** One word, blanks between the parts. */
   static String list(Collection<String> words) {
     return quoted(String.join(" ", words));

@@ -4,6 +4,7 @@ import ai.openclaw.cli.Flag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** For PowerShell 5.1 and later. */
 final class PowerShellScript implements Script {
@@ -39,7 +40,7 @@ final class PowerShellScript implements Script {
         }
         if ($option) { $found = $values["$place $option"] }
         elseif ($current.StartsWith('-')) { $found = $options[$place] }
-        else { $found = @($next[$place]) + @($values["$place $operand"]) }
+        else { $found = @($next[$place]) + @($values["$place $operand"]) + @($values["$place *"]) }
             $found = $found | ForEach-Object { if ($_ -is [scriptblock]) { & $_ } else { $_ } }
         $found | Where-Object { $_ -and $_.StartsWith($current) } | ForEach-Object {
           $text = if ($_ -match '^[\\w./:@+-]+$') { "$glued$_" } else { "'" + "$glued$_".Replace("'", "''") + "'" }
@@ -61,8 +62,8 @@ final class PowerShellScript implements Script {
       for (Flag flag : node.listed()) {
         entry(node.words() + " " + flag.name(), values(Candidates.of(flag)), values);
       }
-      for (int i = 0; i < node.operands().size(); i++) {
-        entry(node.words() + " " + i, values(node.operands().get(i)), values);
+      for (Map.Entry<String, Candidates> operand : node.operands().entrySet()) {
+        entry(node.words() + " " + operand.getKey(), values(operand.getValue()), values);
       }
     }
     return SCRIPT

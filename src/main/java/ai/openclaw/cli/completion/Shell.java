@@ -7,16 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The shells that there is a completion script for. */
 enum Shell {
-  BASH(new BashScript()),
-  ZSH(new ZshScript()),
-  FISH(new FishScript()),
-  POWERSHELL(new PowerShellScript());
-
-  private final Script script;
-
-  Shell(Script script) {
-    this.script = script;
-  }
+  BASH,
+  ZSH,
+  FISH,
+  POWERSHELL;
 
   /** The operand of {@code openclaw completion}. */
   String id() {
@@ -25,7 +19,12 @@ enum Shell {
 
   /** How its script is written. */
   Script script() {
-    return script;
+    return switch (this) {
+      case BASH -> new BashScript();
+      case ZSH -> new ZshScript();
+      case FISH -> new FishScript();
+      case POWERSHELL -> new PowerShellScript();
+    };
   }
 
   /** The names of all. */

@@ -89,8 +89,8 @@ final class ZshScript implements Script {
       for (Flag flag : node.listed()) {
         values(node.words() + " " + flag.name(), Candidates.of(flag), values);
       }
-      for (int i = 0; i < node.operands().size(); i++) {
-        values(node.words() + " " + i, node.operands().get(i), values);
+      for (Map.Entry<String, Candidates> operand : node.operands().entrySet()) {
+        values(node.words() + " " + operand.getKey(), operand.getValue(), values);
       }
     }
     return SCRIPT.replace("COMMANDS", commands).replace("VALUES", values);
@@ -111,7 +111,7 @@ final class ZshScript implements Script {
           case FOLDERS -> "_files -/";
         };
     if (!action.isEmpty()) {
-      values.append("    ").append(PosixWords.quoted(place)).append(") ");
+      values.append("    ").append(PosixWords.pattern(place)).append(") ");
       values.append(action).append(" ;;\n");
     }
   }

@@ -50,7 +50,7 @@ final class Custom {
                     Field.Role.KEY,
                     "--custom-api-key",
                     "key",
-                    "API key",
+                    "API key, if it wants one",
                     "Key of the endpoint, if it wants one",
                     List.of("CUSTOM_API_KEY"),
                     false),

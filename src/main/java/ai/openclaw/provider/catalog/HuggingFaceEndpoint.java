@@ -25,8 +25,8 @@ final class HuggingFaceEndpoint {
         List.of(),
         new AuthChoice(
             "huggingface-endpoint",
-            "Hugging Face Inference Endpoint",
-            "a dedicated one of yours",
+            "Dedicated Inference Endpoint",
+            "a model on hardware of your own",
             List.of(
                 HuggingFace.TOKEN,
                 new Field(

@@ -18,7 +18,7 @@ public final class Providers {
 
   private Providers() {}
 
-  /** The ids of those whose user does not say where they are. */
+  /** The ids of those that are not named by their user. */
   public static List<String> fixed() {
     List<String> ids = new ArrayList<>();
     for (Provider provider : ALL) {

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Someone presses Tab in a real shell that has loaded the script; the program behind it is ours. */
+/**
+ * Someone presses Tab in a real shell that has loaded the script; the program behind it is ours.
+ */
 @ParameterizedClass
 @EnumSource(
     value = Shell.class,
@@ -74,12 +76,15 @@ class CompletionTest {
     "openclaw models li, openclaw models list",
     "openclaw --profile work onb, openclaw --profile work onboard",
     "openclaw onboard --non, openclaw onboard --non-interactive",
-    "openclaw onboard --auth-choice hugging, --auth-choice huggingface-api-key",
+    "openclaw onboard --auth-choice tog, --auth-choice together-api-key",
     "openclaw onboard --auth-choice=tog, --auth-choice=together-api-key",
     "openclaw onboard --model x --dry, --model x --dry-run",
     "openclaw models list --sort ne, --sort newest",
     "openclaw models list --provider tog, --provider together",
     "openclaw onboard --credential-store auth, --credential-store auth-profiles",
+    "openclaw onboard --secret-input-mode re, --secret-input-mode ref",
+    "openclaw models fallb, openclaw models fallbacks",
+    "openclaw models fallbacks ad, openclaw models fallbacks add",
     "openclaw completion po, openclaw completion powershell",
     "true; openclaw onb, true; openclaw onboard",
     "A=1 openclaw onb, A=1 openclaw onboard"
@@ -102,6 +107,19 @@ class CompletionTest {
   }
 
   @Test
+  void operandsThatAreModelsAreCompletedEachInItsPlace() throws IOException {
+    try (PtySession terminal = terminal()) {
+      terminal.type("openclaw models set huggingface/openai/gpt-oss-1" + TAB);
+      terminal.waitFor("models set huggingface/openai/gpt-oss-120b");
+      terminal.type(
+          CTRL_U + "openclaw models fallbacks add a/b huggingface/openai/gpt-oss-2" + TAB);
+      terminal.waitFor("a/b huggingface/openai/gpt-oss-20b");
+      terminal.type(CTRL_U + "openclaw models aliases add best huggingface/openai/gpt-oss-1" + TAB);
+      terminal.waitFor("best huggingface/openai/gpt-oss-120b");
+    }
+  }
+
+  @Test
   void aRefWithARouteIsCompletedBehindItsColon() throws IOException {
     new OpenClawRun(home)
         .write(
@@ -118,8 +136,7 @@ class CompletionTest {
     String ref = "huggingface/x/$(touch${IFS}caught)`touch${IFS}caught`";
     new OpenClawRun(home)
         .write(
-            ".openclaw/openclaw.json",
-            "{agents: {defaults: {model: {primary: '" + ref + "'}}}}");
+            ".openclaw/openclaw.json", "{agents: {defaults: {model: {primary: '" + ref + "'}}}}");
     try (PtySession terminal = terminal()) {
       terminal.type("cd\ropenclaw onboard --non-interactive --model huggingface/x/" + TAB);
       terminal.waitFor("caught");

@@ -1,9 +1,5 @@
-package ai.openclaw.onboard;
+package ai.openclaw.huggingface;
 
-import ai.openclaw.huggingface.AccessToken;
-import ai.openclaw.huggingface.Account;
-import ai.openclaw.huggingface.Permission;
-import ai.openclaw.huggingface.Permitted;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,8 @@
-package ai.openclaw.onboard;
+package ai.openclaw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import java.io.IOException;
@@ -22,20 +21,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What a command makes of a home, letter by letter. A folder of {@code src/test/resources/onboard}
- * is a case: {@code command.txt}, the home {@code before} and {@code after}, and what was said in
- * {@code out.txt}. Run it with {@code -Dgolden.write} to keep what comes out now; then read the
- * difference.
+ * or {@code …/change} is a case: {@code command.txt}, the home {@code before} and {@code after},
+ * and what was said in {@code out.txt}. Run it with {@code -Dgolden.write} to keep what comes out
+ * now; then read the difference.
  */
-class OnboardGoldenTest {
-  private static final Path CASES = Path.of("src", "test", "resources", "onboard");
+class HomeGoldenTest {
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
   @TempDir Path home;
 
   static List<String> cases() throws IOException {
     List<String> names = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(CASES)) {
-      folders.forEach(folder -> names.add(folder.getFileName().toString()));
+    for (String kind : List.of("onboard", "change")) {
+      try (Stream<Path> folders = Files.list(RESOURCES.resolve(kind))) {
+        folders.forEach(folder -> names.add(kind + "/" + folder.getFileName()));
+      }
     }
     names.sort(null);
     return names;
@@ -44,7 +45,7 @@ class OnboardGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void firstRunWritesExactlyThisAndTheSecondNothing(String name) throws IOException {
-    Path folder = CASES.resolve(name);
+    Path folder = RESOURCES.resolve(name);
     for (var file : contents(folder.resolve("before")).entrySet()) {
       write(home.resolve(file.getKey()), file.getValue());
       home.resolve(file.getKey()).toFile().setReadable(false, false);

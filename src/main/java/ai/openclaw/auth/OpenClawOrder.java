@@ -1,0 +1,129 @@
+package ai.openclaw.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order in which OpenClaw itself takes a provider's keys. Releases with a database: the
+ * environment, the database, the config. Those before: the stored profiles, the environment, the
+ * config.
+ */
+final class OpenClawOrder {
+  /** OpenClaw looks at HUGGINGFACE_HUB_TOKEN before HF_TOKEN; Hugging Face's own tools do not. */
+  private static final String LAST_VARIABLE_FIRST = "huggingface";
+
+  private final String provider;
+  private final OpenClawState state;
+
+  OpenClawOrder(String provider, OpenClawState state) {
+    this.provider = provider;
+    this.state = state;
+  }
+
+  /** The one of these places that it uses, or null. */
+  @Nullable KeyPlace first(List<KeyPlace> places) {
+    List<KeyPlace> variables = new ArrayList<>();
+    for (KeyPlace place : places) {
+      if (isVariable(place)) {
+        variables.add(place);
+      }
+    }
+    if (provider.equals(LAST_VARIABLE_FIRST)) {
+      Collections.reverse(variables);
+    }
+    List<KeyPlace> candidates = new ArrayList<>();
+    if (!state.route().inConfig()) {
+      candidates.addAll(profiles(places));
+    }
+    candidates.addAll(variables);
+    candidates.addAll(ofKind(KeySource.Kind.CONFIG, places));
+    for (KeyPlace candidate : candidates) {
+      if (candidate.isUsable()) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** Whether OpenClaw has it in its environment. */
+  static boolean isVariable(KeyPlace place) {
+    KeySource.Kind kind = place.source().kind();
+    return kind == KeySource.Kind.ENVIRONMENT || kind == KeySource.Kind.DOTENV;
+  }
+
+  private static List<KeyPlace> ofKind(KeySource.Kind kind, List<KeyPlace> places) {
+    List<KeyPlace> found = new ArrayList<>();
+    for (KeyPlace place : places) {
+      if (place.source().kind() == kind) {
+        found.add(place);
+      }
+    }
+    return found;
+  }
+
+  /** Those in an order, else those that the config names, else all; logins before keys. */
+  private List<KeyPlace> profiles(List<KeyPlace> places) {
+    List<String> ordered = state.credentials().orderOf(provider);
+    List<KeyPlace> explicit = named(ordered.isEmpty() ? configured() : ordered, places);
+    if (!explicit.isEmpty()) {
+      return explicit;
+    }
+    List<KeyPlace> profiles = named(configuredProfiles(), places);
+    if (profiles.isEmpty()) {
+      profiles = ofKind(KeySource.Kind.PROFILE, places);
+    }
+    profiles.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+    return profiles;
+  }
+
+  private static List<KeyPlace> named(List<String> ids, List<KeyPlace> places) {
+    List<KeyPlace> profiles = new ArrayList<>();
+    for (String id : ids) {
+      for (KeyPlace place : ofKind(KeySource.Kind.PROFILE, places)) {
+        if (place.source().name().equals(id)) {
+          profiles.add(place);
+        }
+      }
+    }
+    return profiles;
+  }
+
+  private static int rank(KeyPlace place) {
+    return switch (place.form()) {
+      case OAUTH -> 0;
+      case TOKEN -> 1;
+      case KEY, REFERENCE -> 2;
+      case UNKNOWN -> 3;
+    };
+  }
+
+  /** {@code auth.order} of the config. */
+  private List<String> configured() {
+    List<String> ids = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> order :
+        state.config().path("auth").path("order").properties()) {
+      if (order.getKey().equalsIgnoreCase(provider)) {
+        for (JsonNode id : order.getValue()) {
+          ids.add(id.asText());
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** The provider's profiles in {@code auth.profiles} of the config. */
+  private List<String> configuredProfiles() {
+    List<String> ids = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> profile :
+        state.config().path("auth").path("profiles").properties()) {
+      if (profile.getValue().path("provider").asText().equalsIgnoreCase(provider)) {
+        ids.add(profile.getKey());
+      }
+    }
+    return ids;
+  }
+}

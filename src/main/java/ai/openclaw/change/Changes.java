@@ -1,0 +1,61 @@
+package ai.openclaw.change;
+
+import ai.openclaw.storage.FileChange;
+import ai.openclaw.storage.FileTransaction;
+import ai.openclaw.storage.Planner;
+import ai.openclaw.storage.Receipt;
+import java.util.List;
+
+/** Plans changes of OpenClaw's files and carries them out. */
+public final class Changes {
+  private final StateReader state;
+  private final FileTransaction transaction;
+
+  /** Changes of the files that {@code state} reads. */
+  public Changes(StateReader state, FileTransaction transaction) {
+    this.state = state;
+    this.transaction = transaction;
+  }
+
+  /** The files as they are now. */
+  public Snapshot read() {
+    return state.read();
+  }
+
+  /** What the change would do. */
+  public Outcome rehearse(Change change) {
+    Snapshot snapshot = state.read();
+    return new Outcome(snapshot, change.plan(snapshot), null);
+  }
+
+  /** Carries the change out, in one transaction; nothing is written when it is so already. */
+  public Outcome carryOut(Change change) {
+    LatestPlan latest = new LatestPlan(state, change);
+    Receipt receipt = transaction.commit(latest);
+    Snapshot snapshot = latest.snapshot;
+    transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
+    return new Outcome(snapshot, latest.plan, receipt);
+  }
+
+  /** Makes the plan anew each time, and remembers the last one: that is what was carried out. */
+  private static final class LatestPlan implements Planner {
+    private final StateReader state;
+    private final Change change;
+    private Snapshot snapshot;
+    private ChangePlan plan;
+
+    LatestPlan(StateReader state, Change change) {
+      this.state = state;
+      this.change = change;
+      this.snapshot = state.read();
+      this.plan = change.plan(snapshot);
+    }
+
+    @Override
+    public List<FileChange> plan() {
+      snapshot = state.read();
+      plan = change.plan(snapshot);
+      return plan.fileChanges();
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package ai.openclaw.change;
+
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.ConfigEdit;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ModelSettings;
+import ai.openclaw.model.NamedModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A change of which models the agents use, and under which names. */
+public sealed interface ModelChange extends Change {
+
+  /** Makes the edits. */
+  void apply(ModelSettings settings);
+
+  /** What is so then, in words that fit behind "Done:" and "Nothing to change:". */
+  String words(AgentModels after);
+
+  @Override
+  default ChangePlan plan(Snapshot snapshot) {
+    ConfigDraft draft = snapshot.config().draft();
+    apply(new ModelSettings(draft));
+    List<ConfigEdit> edits = draft.edits();
+    return new ChangePlan(
+        edits.isEmpty() ? List.of() : List.of(ConfigChange.of(snapshot.config(), draft, edits)));
+  }
+
+  /** The models that the agents use after it. */
+  default AgentModels after(Snapshot snapshot) {
+    ModelSettings settings = new ModelSettings(snapshot.config().draft());
+    apply(settings);
+    return settings.agents();
+  }
+
+  /** Makes it the default model; the fallbacks stay. */
+  record SetDefault(NamedModel model) implements ModelChange {
+    @Override
+    public void apply(ModelSettings settings) {
+      settings.define(model);
+      settings.allowBesidesThoseInUse(model.ref());
+      settings.setDefault(model.ref().text());
+    }
+
+    @Override
+    public String words(AgentModels after) {
+      return "the default model is " + model.ref().text();
+    }
+  }
+
+  /** Puts models at the end of the fallbacks. */
+  record AddFallbacks(List<NamedModel> models) implements ModelChange {
+    @Override
+    public void apply(ModelSettings settings) {
+      for (NamedModel model : models) {
+        settings.define(model);
+        settings.allowBesidesThoseInUse(model.ref());
+        List<String> fallbacks = new ArrayList<>(settings.agents().fallbacks());
+        if (!resolved(fallbacks, settings.agents()).contains(model.ref())) {
+          fallbacks.add(model.ref().text());
+          settings.setFallbacks(fallbacks);
+        }
+      }
+    }
+
+    @Override
+    public String words(AgentModels after) {
+      return fallbackWords(after);
+    }
+  }
+
+  /** Takes models out of the fallbacks, by ref, alias, or the id that follows the provider. */
+  record RemoveFallbacks(List<String> names) implements ModelChange {
+    @Override
+    public void apply(ModelSettings settings) {
+      AgentModels agents = settings.agents();
+      List<String> left = new ArrayList<>();
+      for (String fallback : agents.fallbacks()) {
+        if (!isNamed(fallback, agents)) {
+          left.add(fallback);
+        }
+      }
+      if (left.size() < agents.fallbacks().size()) {
+        settings.setFallbacks(left);
+      }
+    }
+
+    private boolean isNamed(String fallback, AgentModels agents) {
+      ModelRef ref = agents.resolve(fallback);
+      for (String name : names) {
+        boolean same = ref != null && ref.equals(agents.resolve(name));
+        if (same
+            || name.trim().equals(fallback)
+            || (ref != null && ref.model().equals(name.trim()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public String words(AgentModels after) {
+      return fallbackWords(after);
+    }
+  }
+
+  /** Takes all fallbacks away. */
+  record ClearFallbacks() implements ModelChange {
+    @Override
+    public void apply(ModelSettings settings) {
+      if (!settings.agents().fallbacks().isEmpty()) {
+        settings.setFallbacks(List.of());
+      }
+    }
+
+    @Override
+    public String words(AgentModels after) {
+      return fallbackWords(after);
+    }
+  }
+
+  /**
+   * Calls a model by a name.
+   *
+   * @param moved whether another model may lose that name
+   */
+  record AddAlias(String alias, NamedModel model, boolean moved) implements ModelChange {
+    @Override
+    public void apply(ModelSettings settings) {
+      requireName(alias);
+      AgentModels agents = settings.agents();
+      ModelRef taken = agents.isAlias(alias) ? agents.resolve(alias) : null;
+      if (taken != null && !taken.equals(model.ref())) {
+        if (!moved) {
+          throw new Failure(
+              ExitCode.USAGE,
+              alias + " is an alias of " + taken.text(),
+              "choose another one, or let it move with --force");
+        }
+        requireUnused(alias, agents);
+        settings.removeAlias(alias);
+      }
+      settings.define(model);
+      settings.allowBesidesThoseInUse(model.ref());
+      settings.setAlias(model.ref(), alias);
+    }
+
+    @Override
+    public String words(AgentModels after) {
+      return alias + " is " + model.ref().text();
+    }
+  }
+
+  /** Takes an alias away; its model stays allowed. */
+  record RemoveAlias(String alias) implements ModelChange {
+    @Override
+    public void apply(ModelSettings settings) {
+      requireUnused(alias, settings.agents());
+      settings.removeAlias(alias);
+    }
+
+    @Override
+    public String words(AgentModels after) {
+      return "there is no alias " + alias;
+    }
+  }
+
+  /** With a slash it would be taken for a ref. */
+  private static void requireName(String alias) {
+    if (alias.isEmpty() || alias.indexOf('/') >= 0) {
+      throw new Failure(
+          ExitCode.USAGE, "'" + alias + "' cannot be an alias", "a short name without a slash");
+    }
+  }
+
+  /** What is written as an alias would mean nothing, or another model, without it. */
+  private static void requireUnused(String alias, AgentModels agents) {
+    String primary = agents.primary();
+    if (primary != null && primary.equalsIgnoreCase(alias) && agents.isAlias(alias)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "the default model is written as " + alias,
+          "openclaw models set " + alias + " writes it as a ref; then run this again");
+    }
+    for (String fallback : agents.fallbacks()) {
+      if (fallback.equalsIgnoreCase(alias) && agents.isAlias(alias)) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "a fallback is written as " + alias,
+            "openclaw models fallbacks remove " + alias + " takes it out; then run this again");
+      }
+    }
+  }
+
+  private static List<ModelRef> resolved(List<String> names, AgentModels agents) {
+    List<ModelRef> refs = new ArrayList<>();
+    for (String name : names) {
+      ModelRef ref = agents.resolve(name);
+      if (ref != null) {
+        refs.add(ref);
+      }
+    }
+    return refs;
+  }
+
+  private static String fallbackWords(AgentModels after) {
+    List<String> fallbacks = after.fallbacks();
+    if (fallbacks.isEmpty()) {
+      return "there are no fallbacks";
+    }
+    return (fallbacks.size() == 1 ? "the fallback is " : "the fallbacks are ")
+        + String.join(", ", fallbacks);
+  }
+}

@@ -1,0 +1,93 @@
+package ai.openclaw.change;
+
+import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.Credential;
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.ConfigEdit;
+import ai.openclaw.config.ConfigPath;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a login out of the store and out of the config. */
+public record RemoveLogin(String profile) implements Change {
+
+  @Override
+  public ChangePlan plan(Snapshot snapshot) {
+    List<PlannedChange> changes = new ArrayList<>();
+    AuthProfiles profiles = profilesAfter(snapshot);
+    if (profiles.change().changesAnything()) {
+      Credential stored = snapshot.profiles().find(profile);
+      String key = stored instanceof Credential.ApiKey apiKey ? " = " + apiKey.key().masked() : "";
+      changes.add(new PlannedChange(profiles.change(), List.of("remove " + profile + key)));
+    }
+    ConfigDraft draft = draft(snapshot);
+    List<ConfigEdit> edits = draft.edits();
+    if (!edits.isEmpty()) {
+      PlannedChange change = ConfigChange.of(snapshot.config(), draft, edits);
+      changes.add(removesKey(edits) ? change.withoutBackup() : change);
+    }
+    return new ChangePlan(changes);
+  }
+
+  /** The store without it. */
+  AuthProfiles profilesAfter(Snapshot snapshot) {
+    return snapshot.profiles().without(profile);
+  }
+
+  /** The config without it. */
+  ConfigDraft draft(Snapshot snapshot) {
+    ConfigDraft draft = snapshot.config().draft();
+    for (StoredLogin login : StoredLogin.of(snapshot)) {
+      if (login.profile().equals(profile)) {
+        removeKey(login, draft);
+      }
+    }
+    draft.remove(ConfigPath.of("auth", "profiles", profile));
+    removeFromOrders(draft);
+    return draft;
+  }
+
+  private static void removeKey(StoredLogin login, ConfigDraft draft) {
+    ConfigPath path = ConfigPath.of("models", "providers", login.provider(), "apiKey");
+    JsonNode key = draft.get(path);
+    if (key != null && login.isKeyInConfig(key)) {
+      draft.remove(path);
+    }
+  }
+
+  /** A backup would keep what the user wants to be rid of. */
+  private static boolean removesKey(List<ConfigEdit> edits) {
+    for (ConfigEdit edit : edits) {
+      if (edit.path().toString().endsWith(".apiKey")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An order that would be empty goes: OpenClaw takes it for "try none". */
+  private void removeFromOrders(ConfigDraft draft) {
+    ConfigPath path = ConfigPath.of("auth", "order");
+    JsonNode orders = draft.get(path);
+    if (orders == null) {
+      return;
+    }
+    for (Map.Entry<String, JsonNode> order : List.copyOf(orders.properties())) {
+      ArrayNode left = JsonTree.NODES.arrayNode();
+      for (JsonNode id : order.getValue()) {
+        if (!profile.equals(id.asText())) {
+          left.add(id);
+        }
+      }
+      if (left.isEmpty() && !order.getValue().isEmpty()) {
+        draft.remove(path.child(order.getKey()));
+      } else if (order.getValue().isArray()) {
+        draft.set(path.child(order.getKey()), left);
+      }
+    }
+  }
+}

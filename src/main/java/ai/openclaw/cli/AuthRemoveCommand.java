@@ -1,0 +1,176 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.change.Changes;
+import ai.openclaw.change.Outcome;
+import ai.openclaw.change.RemainingLogins;
+import ai.openclaw.change.RemoveLogin;
+import ai.openclaw.change.Snapshot;
+import ai.openclaw.change.StoredLogin;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
+import ai.openclaw.secret.Redactor;
+import ai.openclaw.secret.Secret;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code openclaw models auth remove}: takes a login out of OpenClaw's files. */
+public final class AuthRemoveCommand implements Command {
+  private final OpenClawFiles files;
+  private final Asking asking;
+  private final Redactor redactor;
+  private final RemainingLogins remaining;
+  private final AuthRemoveReport report;
+
+  /** The command; it asks before it removes. */
+  public AuthRemoveCommand(
+      OpenClawFiles files,
+      Asking asking,
+      Redactor redactor,
+      RemainingLogins remaining,
+      AuthRemoveReport report) {
+    this.files = files;
+    this.asking = asking;
+    this.redactor = redactor;
+    this.remaining = remaining;
+    this.report = report;
+  }
+
+  @Override
+  public String name() {
+    return "models auth remove";
+  }
+
+  @Override
+  public String summary() {
+    return "Take a stored key out of OpenClaw's files";
+  }
+
+  @Override
+  public String operands() {
+    return "[<profile>]";
+  }
+
+  @Override
+  public List<Flag> flags() {
+    return EditFlags.LOGIN;
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "A key in the config goes by the profile that it would be: huggingface:default.");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    if (arguments.positional().size() > 1) {
+      throw new Failure(
+          ExitCode.USAGE, "openclaw " + name() + " takes one profile", "one at a time");
+    }
+    Changes changes =
+        files.open(arguments.value(CommonFlags.PROFILE), arguments.value(OnboardFlags.AGENT));
+    Snapshot snapshot = changes.read();
+    List<StoredLogin> logins = StoredLogin.of(snapshot);
+    learn(logins);
+    boolean json = arguments.has(OnboardFlags.JSON);
+    if (logins.isEmpty() && arguments.positional().isEmpty()) {
+      report.nothing(json);
+      return ExitCode.DONE;
+    }
+    StoredLogin login = login(arguments, logins);
+    RemoveLogin removal = new RemoveLogin(login.profile());
+    Outcome outcome =
+        arguments.has(OnboardFlags.DRY_RUN) ? changes.rehearse(removal) : changes.carryOut(removal);
+    report.print(login, outcome, remaining.without(login, outcome.before()), json);
+    Path copy = remaining.copy(login, outcome.before());
+    if (copy != null) {
+      report.copy(copy);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void learn(List<StoredLogin> logins) {
+    for (StoredLogin login : logins) {
+      Secret key = login.key();
+      if (key != null) {
+        redactor.learn(key);
+      }
+    }
+  }
+
+  private StoredLogin login(Arguments arguments, List<StoredLogin> logins) {
+    StoredLogin meant = meant(arguments.positional(), logins);
+    if (meant != null && !logins.contains(meant)) {
+      report.unknown(meant, profiles(logins));
+      return meant;
+    }
+    boolean sure = arguments.has(EditFlags.YES) || arguments.has(OnboardFlags.DRY_RUN);
+    if (meant != null && sure) {
+      return meant;
+    }
+    if (arguments.has(OnboardFlags.JSON) || !asking.isPossible()) {
+      throw meant == null ? several(logins) : unsure(meant);
+    }
+    return asking.answered(prompter -> asked(prompter, meant, logins, sure));
+  }
+
+  /** The login that the operand names, stored or not, or the only one; null when several are. */
+  private static @Nullable StoredLogin meant(List<String> operands, List<StoredLogin> logins) {
+    if (operands.isEmpty()) {
+      return logins.size() == 1 ? logins.get(0) : null;
+    }
+    for (StoredLogin login : logins) {
+      if (login.profile().equals(operands.get(0))) {
+        return login;
+      }
+    }
+    return StoredLogin.missing(operands.get(0));
+  }
+
+  private static StoredLogin asked(
+      Prompter prompter, @Nullable StoredLogin meant, List<StoredLogin> logins, boolean sure) {
+    StoredLogin login = meant;
+    if (login == null) {
+      List<Option<StoredLogin>> options = new ArrayList<>();
+      for (StoredLogin each : logins) {
+        Secret key = each.key();
+        options.add(Option.of(each, each.profile(), key == null ? "" : key.masked()));
+      }
+      login = prompter.choose(Choice.of("Profile to remove", "<profile>", options, -1));
+    }
+    Text question = new Text("Remove " + login.profile() + "?", "--yes", "no", true, Text.ANY);
+    if (!sure && !prompter.confirm(question)) {
+      throw new Cancelled();
+    }
+    return login;
+  }
+
+  private Failure several(List<StoredLogin> logins) {
+    return new Failure(
+        ExitCode.USAGE,
+        "several keys are stored: " + String.join(", ", profiles(logins)),
+        "openclaw " + name() + " " + logins.get(0).profile() + " --yes");
+  }
+
+  private Failure unsure(StoredLogin login) {
+    return new Failure(
+        ExitCode.USAGE,
+        "removing " + login.profile() + " has to be confirmed, and there is no terminal to ask at",
+        "openclaw " + name() + " " + login.profile() + " --yes");
+  }
+
+  private static List<String> profiles(List<StoredLogin> logins) {
+    List<String> profiles = new ArrayList<>();
+    for (StoredLogin login : logins) {
+      profiles.add(login.profile());
+    }
+    return profiles;
+  }
+}

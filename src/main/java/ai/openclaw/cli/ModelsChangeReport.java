@@ -1,0 +1,120 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.change.ModelChange;
+import ai.openclaw.change.Outcome;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.NamedModel;
+import ai.openclaw.output.Column;
+import ai.openclaw.output.Console;
+import ai.openclaw.output.Style;
+import ai.openclaw.output.Table;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says which models the agents use, and what has become of it. */
+public final class ModelsChangeReport {
+  private final Console console;
+  private final Style style;
+  private final ModelsListReport.Room room;
+  private final PlanReport plan;
+
+  /** Reports to that console. */
+  public ModelsChangeReport(
+      Console console, Style style, ModelsListReport.Room room, PlanReport plan) {
+    this.console = console;
+    this.style = style;
+    this.room = room;
+    this.plan = plan;
+  }
+
+  void list(AgentModels agents, boolean aliases, Arguments arguments) {
+    if (arguments.has(OnboardFlags.JSON)) {
+      ObjectNode json = JsonTree.NODES.objectNode();
+      if (aliases) {
+        aliases(json, agents);
+      } else {
+        PlanReport.texts(json, "fallbacks", agents.fallbacks());
+      }
+      console.out(JsonTree.pretty(json));
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    if (aliases) {
+      for (Map.Entry<String, String> each : agents.aliases().entrySet()) {
+        rows.add(List.of(each.getKey(), each.getValue()));
+      }
+    } else {
+      for (String fallback : agents.fallbacks()) {
+        rows.add(List.of(fallback));
+      }
+    }
+    if (arguments.has(ModelsListFlags.PLAIN)) {
+      plain(rows);
+    } else if (rows.isEmpty()) {
+      console.out(aliases ? "No aliases." : "No fallbacks.");
+    } else {
+      table(rows, aliases ? List.of("Alias", "Model") : List.of("Fallback"));
+    }
+  }
+
+  void print(ModelChange change, Outcome outcome, List<NamedModel> models, boolean json) {
+    AgentModels after = change.after(outcome.before());
+    List<String> warnings = new ArrayList<>();
+    for (NamedModel model : models) {
+      if (model.warning() != null) {
+        warnings.add(model.warning());
+      }
+    }
+    if (json) {
+      console.out(JsonTree.pretty(json(after, outcome, warnings)));
+      return;
+    }
+    for (String warning : warnings) {
+      console.err("warning: " + warning);
+    }
+    plan.headline(outcome.plan(), outcome.receipt(), change.words(after));
+    plan.files(outcome.plan(), outcome.receipt());
+  }
+
+  private void plain(List<List<String>> rows) {
+    for (List<String> row : rows) {
+      console.out(String.join("\t", row));
+    }
+  }
+
+  /** A ref is cut last: it is what gets copied. */
+  private void table(List<List<String>> rows, List<String> headings) {
+    List<Column> columns = new ArrayList<>();
+    for (String heading : headings) {
+      columns.add(Column.left(heading).cut());
+    }
+    Table table = new Table(columns, style);
+    for (List<String> row : rows) {
+      table.add(row);
+    }
+    for (String line : table.lines(room.columns())) {
+      console.out(line);
+    }
+  }
+
+  private static ObjectNode json(AgentModels after, Outcome outcome, List<String> warnings) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("ok", true).put("defaultModel", after.primary());
+    PlanReport.texts(json, "fallbacks", after.fallbacks());
+    aliases(json, after);
+    PlanReport.json(json, outcome.plan());
+    json.put("dryRun", outcome.receipt() == null);
+    PlanReport.texts(json, "warnings", warnings);
+    return json;
+  }
+
+  private static void aliases(ObjectNode json, AgentModels agents) {
+    ObjectNode aliases = json.putObject("aliases");
+    for (Map.Entry<String, String> each : agents.aliases().entrySet()) {
+      aliases.put(each.getKey(), each.getValue());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package ai.openclaw.model;
+
+import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.Nearest;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the model that a user means with a ref, an alias, or the id that a provider has for it.
+ * Each provider is asked once, and only where its answer matters.
+ */
+public final class ModelFinder {
+  private static final int SUGGESTIONS = 3;
+
+  private final AgentModels agents;
+  private final ProviderStates states;
+  private final Known known;
+  private final Lists lists;
+  private final Map<String, ProviderLookup> lookups = new HashMap<>();
+
+  /** What OpenClaw's files say: the config, includes resolved, and the credentials. */
+  public record Known(JsonNode config, AuthProfiles profiles) {}
+
+  /** Where lists of models come from, and how new they have to be. */
+  public record Lists(ModelOffers offers, Freshness freshness) {}
+
+  /** A finder for the user with these files. */
+  public ModelFinder(Known known, ProviderStates states, Lists lists) {
+    this.agents = AgentModels.of(known.config());
+    this.known = known;
+    this.states = states;
+    this.lists = lists;
+  }
+
+  /**
+   * The model.
+   *
+   * @param text {@code huggingface/org/model:route}, {@code org/model} or an alias
+   * @param forced whether one that nobody knows is taken as it is written
+   * @throws Failure with {@link ExitCode#USAGE} when nobody knows it, or several do
+   */
+  public NamedModel find(String text, boolean forced) {
+    String name = text.trim();
+    ModelRef ref = name.isEmpty() ? null : agents.resolve(name);
+    if (ref == null) {
+      throw new Failure(
+          ExitCode.USAGE, "'" + text + "' names no model", "for example huggingface/org/model");
+    }
+    boolean isRef = name.indexOf('/') >= 0;
+    ProviderState provider = state(ref);
+    if ((isRef || agents.isAlias(name)) && isKnown(provider)) {
+      return of(provider, ref.model(), forced);
+    }
+    NamedModel found = byId(name);
+    if (found != null) {
+      return found;
+    }
+    if (isRef && forced) {
+      return new NamedModel(
+          ref, provider, null, "nothing is known here of a provider " + ref.provider());
+    }
+    throw unknown("no provider that you have a key for has a model " + name, nearest(name), isRef);
+  }
+
+  private NamedModel of(ProviderState provider, String id, boolean forced) {
+    ProviderLookup lookup = lookup(provider);
+    NamedModel found = lookup.find(id);
+    if (found != null) {
+      return found;
+    }
+    if (lookup.isSure() && !forced) {
+      throw unknown(lookup.label() + " has no model " + id, lookup.nearest(id), true);
+    }
+    return lookup.assumed(id);
+  }
+
+  /** The model of that id, of whichever provider has it; null when none has. */
+  private @Nullable NamedModel byId(String id) {
+    List<NamedModel> found = new ArrayList<>();
+    List<ProviderLookup> available = available();
+    for (ProviderLookup lookup : available) {
+      NamedModel each = lookup.find(id);
+      if (each != null) {
+        found.add(each);
+      }
+    }
+    if (found.size() > 1) {
+      throw ambiguous(id, found);
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    boolean onlyOne = available.size() == 1 && !available.get(0).isSure();
+    return onlyOne && id.indexOf('/') > 0 ? available.get(0).assumed(id) : null;
+  }
+
+  private List<String> nearest(String id) {
+    List<String> candidates = new ArrayList<>();
+    for (ProviderLookup lookup : available()) {
+      candidates.addAll(lookup.nearest(id));
+    }
+    candidates.addAll(agents.aliases().keySet());
+    return Nearest.to(id, candidates, SUGGESTIONS);
+  }
+
+  /** The providers that the user has a credential for. */
+  private List<ProviderLookup> available() {
+    List<ProviderLookup> available = new ArrayList<>();
+    for (ProviderState provider : states.of(known.config(), known.profiles(), agents.refs())) {
+      if (provider.isAvailable()) {
+        available.add(lookup(provider));
+      }
+    }
+    return available;
+  }
+
+  private ProviderLookup lookup(ProviderState provider) {
+    ProviderLookup lookup = lookups.get(provider.id());
+    if (lookup == null) {
+      Provider description = provider.description();
+      String baseUrl = provider.baseUrl();
+      Offer offer =
+          description == null || baseUrl == null
+              ? Offer.builtIn(List.of(), "no list to ask for")
+              : lists
+                  .offers()
+                  .load(description, baseUrl, provider.key(), lists.freshness())
+                  .offer();
+      lookup = new ProviderLookup(provider, offer);
+      lookups.put(provider.id(), lookup);
+    }
+    return lookup;
+  }
+
+  /** How the user has the provider of that ref, whether anything else names it or not. */
+  private ProviderState state(ModelRef ref) {
+    List<ConfiguredRef> refs = new ArrayList<>(agents.refs());
+    refs.add(new ConfiguredRef(ref, List.of()));
+    for (ProviderState state : states.of(known.config(), known.profiles(), refs)) {
+      if (state.id().equals(ref.provider())) {
+        return state;
+      }
+    }
+    return ProviderState.unknown(ref.provider());
+  }
+
+  private boolean isKnown(ProviderState provider) {
+    return provider.description() != null
+        || provider.section().isObject()
+        || provider.isAvailable()
+        || provider.isNamedIn(agents.refs());
+  }
+
+  /** A name without a slash cannot be forced: nobody knows whose model it would be. */
+  private static Failure unknown(String message, List<String> nearest, boolean forceable) {
+    String hint =
+        nearest.isEmpty()
+            ? "openclaw models list --all shows what there is"
+            : "the nearest are " + String.join(", ", nearest);
+    return new Failure(
+        ExitCode.USAGE, message, forceable ? hint + "; --force takes it as it is" : hint);
+  }
+
+  private static Failure ambiguous(String id, List<NamedModel> found) {
+    List<String> refs = new ArrayList<>();
+    for (NamedModel each : found) {
+      refs.add(each.ref().text());
+    }
+    return new Failure(
+        ExitCode.USAGE,
+        "several providers have a model " + id,
+        "one of " + String.join(", ", refs));
+  }
+}

@@ -1,0 +1,100 @@
+package ai.openclaw.model;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Nearest;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.Routing;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks a model of one provider up by the id that a user gave. */
+public final class ModelLookup {
+  private static final int SUGGESTIONS = 3;
+
+  private final @Nullable Provider provider;
+  private final Offer offer;
+  private final JsonNode entries;
+
+  /**
+   * Looks into the provider's offer and catalog and into the user's own config.
+   *
+   * @param provider null for one of the user's own
+   * @param section {@code models.providers.<id>} of the config, or a missing node
+   */
+  public ModelLookup(@Nullable Provider provider, Offer offer, JsonNode section) {
+    this.provider = provider;
+    this.offer = offer;
+    this.entries = section.path("models");
+  }
+
+  /**
+   * What the config gets for {@code org/model} or {@code org/model:route}; null when nobody knows
+   * the model.
+   *
+   * @throws Failure with {@link ExitCode#USAGE} when the model is there and the route is not
+   */
+  public @Nullable ModelDefinition find(String id) {
+    ModelDefinition whole = known(id);
+    int colon = id.lastIndexOf(':');
+    return whole != null || colon <= 0
+        ? whole
+        : routed(id.substring(0, colon), id.substring(colon + 1));
+  }
+
+  /** The ids most like that one. */
+  public List<String> nearest(String id) {
+    List<String> ids = new ArrayList<>();
+    for (OfferedModel model : offer.models()) {
+      ids.add(model.id());
+    }
+    for (JsonNode entry : entries) {
+      String own = ConfigEntry.id(entry);
+      if (own != null && !ids.contains(own)) {
+        ids.add(own);
+      }
+    }
+    return Nearest.to(id, ids, SUGGESTIONS);
+  }
+
+  /** The definition in the offer, the catalog, or the user's own config. */
+  private @Nullable ModelDefinition known(String id) {
+    OfferedModel offered = offer.find(id);
+    if (offered != null) {
+      return offered.definition();
+    }
+    ModelDefinition known = provider == null ? null : provider.known(id);
+    if (known != null) {
+      return known;
+    }
+    for (JsonNode entry : entries) {
+      if (id.equals(entry.path("id").textValue())) {
+        return ModelDefinition.assumed(id);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ModelDefinition routed(String id, String suffix) {
+    OfferedModel offered = offer.find(id);
+    if (offered == null) {
+      ModelDefinition known = known(id);
+      return known == null
+          ? null
+          : Routing.definition(new OfferedModel(known, null, List.of()), suffix);
+    }
+    Routing routing = Routing.among(offered.servedBy());
+    if (!routing.allows(suffix)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          id + " has no route " + suffix,
+          "its routes are " + String.join(", ", routing.suffixes()));
+    }
+    return Routing.definition(offered, suffix);
+  }
+}

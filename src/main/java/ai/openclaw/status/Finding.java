@@ -1,0 +1,59 @@
+package ai.openclaw.status;
+
+import ai.openclaw.failure.ExitCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the user should know.
+ *
+ * @param message one line
+ * @param hint what can be done about it, one line, or null
+ */
+public record Finding(Kind kind, String message, @Nullable String hint) {
+
+  /** What can be found; {@code --check} tells the worst of them by its exit code. */
+  public enum Kind {
+    NO_DEFAULT("no-default"),
+    MODEL_GONE("model-gone"),
+    KEY_MISSING("key-missing", ExitCode.CHECK_FAILED),
+    KEY_NOT_READ("key-not-read", ExitCode.CHECK_FAILED),
+    KEY_REFUSED("key-refused", ExitCode.CHECK_FAILED),
+    KEY_EXPIRED("key-expired", ExitCode.CHECK_FAILED),
+    KEY_EXPIRING("key-expiring", ExitCode.CHECK_EXPIRING),
+    KEY_UNCHECKED("key-unchecked"),
+    KEY_SHADOWED("key-shadowed"),
+    KEYS_DIFFER("keys-differ"),
+    REFERENCE_BROKEN("reference-broken"),
+    VARIABLE_UNREAD("variable-unread"),
+    STORE_BROKEN("store-broken", ExitCode.CHECK_FAILED),
+    STORE_NOT_READ("store-not-read"),
+    LOGIN_UNREADABLE("login-unreadable"),
+    FILE_OPEN("file-open"),
+    MODEL_REFUSED("model-refused", ExitCode.CHECK_FAILED),
+    MODEL_UNCLEAR("model-unclear"),
+    LIST_REFUSED("list-refused"),
+    LIST_NOT_KEPT("list-not-kept");
+
+    private final String id;
+    private final ExitCode check;
+
+    Kind(String id) {
+      this(id, ExitCode.DONE);
+    }
+
+    Kind(String id, ExitCode check) {
+      this.id = id;
+      this.check = check;
+    }
+
+    /** Its name in {@code --json}. */
+    public String id() {
+      return id;
+    }
+
+    /** What {@code --check} ends with when there is nothing worse. */
+    public ExitCode check() {
+      return check;
+    }
+  }
+}

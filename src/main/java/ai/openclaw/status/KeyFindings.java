@@ -1,0 +1,171 @@
+package ai.openclaw.status;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.SecretReference;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is odd about the keys of one provider. */
+final class KeyFindings {
+  private static final Duration SOON = Duration.ofDays(1);
+
+  private final KeyReport report;
+  private final ProviderKeys keys;
+  private final boolean inUse;
+  private final Instant now;
+  private final List<Finding> findings = new ArrayList<>();
+
+  KeyFindings(KeyReport report, ProviderKeys keys, boolean inUse, Instant now) {
+    this.report = report;
+    this.keys = keys;
+    this.inUse = inUse;
+    this.now = now;
+  }
+
+  List<Finding> all() {
+    boolean readable = report.installation().fault() == null;
+    if (inUse && readable && keys.byOpenClaw() == null && keys.maybe() == null) {
+      none();
+    }
+    differing();
+    for (KeyPlace place : keys.places()) {
+      broken(place);
+      ending(place);
+    }
+    return findings;
+  }
+
+  private void none() {
+    Provider provider = Providers.find(keys.provider());
+    String onboard =
+        "openclaw onboard"
+            + (provider == null ? "" : " --auth-choice " + provider.authChoice().id());
+    KeyPlace profile = firstUsable(KeySource.Kind.PROFILE);
+    KeyPlace login = firstUsable(KeySource.Kind.HF_LOGIN);
+    if (profile != null) {
+      String message = report.installation().runtime() + " does not read " + words(profile);
+      add(Finding.Kind.KEY_NOT_READ, message, onboard);
+    } else if (login != null) {
+      String message = "OpenClaw does not read the token of hf auth login";
+      add(Finding.Kind.KEY_NOT_READ, message, onboard + " --use-hf-login");
+    } else if (provider != null && needsKey(provider)) {
+      add(
+          Finding.Kind.KEY_MISSING,
+          "there is no key for " + provider.group().label() + ", whose models are in use",
+          onboard);
+    }
+  }
+
+  private static boolean needsKey(Provider provider) {
+    Field field = provider.authChoice().field(Field.Role.KEY);
+    return field != null && field.required();
+  }
+
+  private void differing() {
+    KeyPlace ours = keys.byTool();
+    KeyPlace theirs = keys.byOpenClaw();
+    KeyPlace other = otherVariable();
+    if (other != null && ours != null) {
+      String first = ours.source().name();
+      String second = other.source().name();
+      String users = other.equals(theirs) ? ", OpenClaw the second" : "";
+      add(
+          Finding.Kind.KEYS_DIFFER,
+          first + " and " + second + " differ: this tool uses the first" + users,
+          "unset " + second);
+    }
+    if (ours != null && theirs != null && !theirs.equals(other) && ours.differsFrom(theirs)) {
+      add(
+          Finding.Kind.KEYS_DIFFER,
+          "this tool uses " + words(ours) + ", OpenClaw " + words(theirs) + ": they differ",
+          "openclaw onboard stores the first for OpenClaw");
+    }
+    for (KeyPlace place : keys.places()) {
+      if (theirs != null && isShadowed(place, theirs)) {
+        boolean variable = theirs.source().kind() == KeySource.Kind.ENVIRONMENT;
+        add(
+            Finding.Kind.KEY_SHADOWED,
+            words(place) + " holds another key than " + words(theirs) + ", which wins",
+            variable ? "unset " + theirs.source().name() : null);
+      }
+    }
+  }
+
+  /** A variable that differs from the one that this tool uses. */
+  private @Nullable KeyPlace otherVariable() {
+    KeyPlace ours = keys.byTool();
+    if (ours == null || ours.source().kind() != KeySource.Kind.ENVIRONMENT) {
+      return null;
+    }
+    for (KeyPlace place : keys.places()) {
+      if (place.source().kind() == KeySource.Kind.ENVIRONMENT && place.differsFrom(ours)) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  private boolean isShadowed(KeyPlace place, KeyPlace winner) {
+    KeySource.Kind kind = place.source().kind();
+    boolean stored = kind == KeySource.Kind.PROFILE || kind == KeySource.Kind.CONFIG;
+    return stored
+        && place.isUsable()
+        && report.isReadByOpenClaw(place)
+        && !keys.isUsedByTool(place)
+        && place.differsFrom(winner);
+  }
+
+  private void broken(KeyPlace place) {
+    if (place.isUsable() || place.expires() != null) {
+      return;
+    }
+    SecretReference reference = place.reference();
+    boolean unset =
+        reference != null
+            && reference.source() == SecretReference.Source.ENV
+            && place.secret() == null;
+    add(
+        Finding.Kind.REFERENCE_BROKEN,
+        words(place) + ": " + place.trouble(),
+        unset && reference != null ? "export " + reference.id() + "=<key>" : null);
+  }
+
+  private void ending(KeyPlace place) {
+    Instant expires = place.expires();
+    if (expires == null || !report.isReadByOpenClaw(place)) {
+      return;
+    }
+    if (!expires.isAfter(now)) {
+      add(Finding.Kind.KEY_EXPIRED, words(place) + " has expired", null);
+    } else if (!expires.isAfter(now.plus(SOON))) {
+      long minutes = Duration.between(now, expires).toMinutes();
+      String left = minutes < 120 ? minutes + " minutes" : minutes / 60 + " hours";
+      add(Finding.Kind.KEY_EXPIRING, words(place) + " expires in " + left, null);
+    }
+  }
+
+  private @Nullable KeyPlace firstUsable(KeySource.Kind kind) {
+    for (KeyPlace place : keys.places()) {
+      if (place.source().kind() == kind && place.isUsable()) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  private static String words(KeyPlace place) {
+    return place.source().words();
+  }
+
+  private void add(Finding.Kind kind, String message, @Nullable String hint) {
+    findings.add(new Finding(kind, message, hint));
+  }
+}

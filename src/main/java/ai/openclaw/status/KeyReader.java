@@ -1,0 +1,93 @@
+package ai.openclaw.status;
+
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.KeySurvey;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.environment.Environment;
+import ai.openclaw.huggingface.HfLogin;
+import ai.openclaw.huggingface.LoginToken;
+import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what environment, files and {@code hf auth login} hold of keys. */
+public final class KeyReader {
+  private final Environment environment;
+  private final KeySurvey survey;
+  private final Clock clock;
+
+  /** A reader in this environment. */
+  public KeyReader(Environment environment, KeySurvey survey, Clock clock) {
+    this.environment = environment;
+    this.survey = survey;
+    this.clock = clock;
+  }
+
+  /**
+   * The keys.
+   *
+   * @param inUse the providers of the models in use
+   * @param only the one provider to look at, or null
+   */
+  public KeyReport read(Installation installation, Set<String> inUse, @Nullable String only) {
+    HfLogin login = HfLogin.read(environment);
+    List<ProviderKeys> all = new ArrayList<>();
+    for (String id : only == null ? ids(installation) : Set.of(only.toLowerCase(Locale.ROOT))) {
+      ProviderKeys keys = survey.of(id, installation.state(), logins(id, login));
+      if (!keys.places().isEmpty() || inUse.contains(id) || only != null) {
+        all.add(keys);
+      }
+    }
+    KeyReport report = new KeyReport(installation, all, login, List.of());
+    List<Finding> findings = new ArrayList<>(StoreFindings.of(installation, environment));
+    for (ProviderKeys keys : all) {
+      findings.addAll(
+          new KeyFindings(report, keys, inUse.contains(keys.provider()), clock.instant()).all());
+      if (isOfHuggingFace(keys.provider())) {
+        findings.addAll(LoginFindings.of(login, keys, environment));
+      }
+    }
+    return new KeyReport(installation, List.copyOf(all), login, List.copyOf(findings));
+  }
+
+  private static Set<String> ids(Installation installation) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Provider provider : Providers.ALL) {
+      if (provider.baseUrl() != null) {
+        ids.add(provider.id());
+      }
+    }
+    ids.addAll(installation.state().credentials().providers());
+    JsonNode sections = installation.state().config().path("models").path("providers");
+    for (Map.Entry<String, JsonNode> section : sections.properties()) {
+      ids.add(section.getKey().trim().toLowerCase(Locale.ROOT));
+    }
+    return ids;
+  }
+
+  private static List<KeyPlace> logins(String id, HfLogin login) {
+    List<KeyPlace> places = new ArrayList<>();
+    for (LoginToken token : isOfHuggingFace(id) ? login.tokens() : List.<LoginToken>of()) {
+      String name = token.name() == null ? "no name" : token.name();
+      KeySource source = new KeySource(KeySource.Kind.HF_LOGIN, name);
+      places.add(KeyPlace.of(new FoundKey(token.secret(), source)));
+    }
+    return places;
+  }
+
+  private static boolean isOfHuggingFace(String id) {
+    Provider provider = Providers.find(id);
+    return provider != null && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+  }
+}

@@ -1,0 +1,170 @@
+package ai.openclaw.status;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.OpenClawState;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.Probe;
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.huggingface.TokenForm;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ProviderState;
+import ai.openclaw.model.ProviderStates;
+import ai.openclaw.provider.BaseUrl;
+import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Hugging Face about the key in use, and the default model for a single token. */
+public final class LiveChecks {
+  private final AccountCheck account;
+  private final Probe probe;
+  private final ProviderStates states;
+  private final boolean hubIsChosen;
+
+  /** Asks through these; {@code hubIsChosen} when the user named the hub to ask. */
+  public LiveChecks(AccountCheck account, Probe probe, ProviderStates states, boolean hubIsChosen) {
+    this.account = account;
+    this.probe = probe;
+    this.states = states;
+    this.hubIsChosen = hubIsChosen;
+  }
+
+  /** Asks whose the key is, once, and tries the default model, unless the key is refused. */
+  Proof run(KeyReport keys, AgentModels models, boolean checking, boolean probing) {
+    List<Finding> findings = new ArrayList<>();
+    Account owner = checking ? owner(keys, models, findings) : null;
+    ProbeResult answer = probing && !isRefused(findings) ? answer(keys, models, findings) : null;
+    return new Proof(owner, answer, List.copyOf(findings));
+  }
+
+  private @Nullable Account owner(KeyReport keys, AgentModels models, List<Finding> findings) {
+    for (ProviderState state : states(keys, models)) {
+      Provider provider = state.description();
+      String baseUrl = state.baseUrl();
+      ProviderKeys its = keys.of(state.id());
+      Permission needed = provider == null ? null : Permission.of(provider);
+      if (provider != null && needed != null && baseUrl != null && its != null) {
+        return owner(verdict(provider, needed, baseUrl, its), findings);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ProbeResult answer(KeyReport keys, AgentModels models, List<Finding> findings) {
+    ModelRef model = ModelStatus.defaultOf(models);
+    if (model == null) {
+      return notTried("there is none", findings);
+    }
+    Secret key = key(keys.of(model.provider()));
+    for (ProviderState state : states(keys, models)) {
+      Provider provider = state.description();
+      String baseUrl = state.baseUrl();
+      boolean router = provider != null && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+      if (router && baseUrl != null && state.id().equals(model.provider())) {
+        return key == null
+            ? notTried("there is no key that this tool can read", findings)
+            : noted(probe.run(baseUrl, key, model.model(), payer(state)), findings);
+      }
+    }
+    return notTried("it is not one of Hugging Face's router", findings);
+  }
+
+  private List<ProviderState> states(KeyReport keys, AgentModels models) {
+    OpenClawState files = keys.installation().state();
+    return states.of(files.config(), files.credentials(), models.refs());
+  }
+
+  private @Nullable AccountVerdict verdict(
+      Provider provider, Permission needed, String baseUrl, ProviderKeys keys) {
+    Secret key = key(keys);
+    if (key == null) {
+      boolean hidden = keys.byOpenClaw() != null || keys.maybe() != null;
+      return hidden ? new AccountVerdict.Unchecked("only OpenClaw can read it") : null;
+    }
+    String complaint = TokenForm.complaint(key);
+    if (complaint != null) {
+      String hint = "create one: " + needed.newTokenLink();
+      return new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, complaint, hint), null);
+    }
+    String own = provider.baseUrl();
+    boolean elsewhere = own != null && !BaseUrl.hostOf(own).equals(BaseUrl.hostOf(baseUrl));
+    if (elsewhere && !hubIsChosen) {
+      // The key of a company's gateway is not Hugging Face's business.
+      return new AccountVerdict.Unchecked(
+          BaseUrl.hostOf(baseUrl) + " is not Hugging Face's own router");
+    }
+    return account.check(key, needed);
+  }
+
+  private static @Nullable Account owner(@Nullable AccountVerdict verdict, List<Finding> findings) {
+    if (verdict instanceof AccountVerdict.Refused refused) {
+      findings.add(
+          new Finding(
+              Finding.Kind.KEY_REFUSED, refused.failure().getMessage(), refused.failure().hint()));
+      return refused.account();
+    }
+    if (verdict instanceof AccountVerdict.Unchecked unchecked) {
+      findings.add(
+          new Finding(
+              Finding.Kind.KEY_UNCHECKED,
+              "the key could not be checked: " + unchecked.reason(),
+              null));
+    }
+    return verdict instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
+  }
+
+  private static ProbeResult noted(ProbeResult answer, List<Finding> findings) {
+    if (answer instanceof ProbeResult.Refused refused) {
+      findings.add(
+          new Finding(
+              Finding.Kind.MODEL_REFUSED,
+              refused.failure().getMessage(),
+              refused.failure().hint()));
+    } else if (answer instanceof ProbeResult.Unclear unclear) {
+      findings.add(
+          new Finding(
+              Finding.Kind.MODEL_UNCLEAR,
+              "the model could not be tried: " + unclear.reason(),
+              unclear.hint()));
+    }
+    return answer;
+  }
+
+  private static @Nullable ProbeResult notTried(String reason, List<Finding> findings) {
+    findings.add(
+        new Finding(
+            Finding.Kind.MODEL_UNCLEAR, "the default model was not tried: " + reason, null));
+    return null;
+  }
+
+  /** OpenClaw's key, for it is OpenClaw that has to work; null for one that only it has. */
+  private static @Nullable Secret key(@Nullable ProviderKeys keys) {
+    KeyPlace place = keys == null ? null : keys.byOpenClaw();
+    // A login may have ended: OpenClaw renews it when it uses it.
+    return place == null || place.form() == KeyPlace.Form.OAUTH ? null : place.secret();
+  }
+
+  private static boolean isRefused(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.kind() == Finding.Kind.KEY_REFUSED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The organisation that the config says pays, or null. */
+  private static @Nullable String payer(ProviderState state) {
+    return state.section().path("headers").path("X-HF-Bill-To").textValue();
+  }
+}

@@ -1,0 +1,110 @@
+package ai.openclaw.status;
+
+import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ConfiguredRef;
+import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ProviderOffer;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code models status --json}: OpenClaw's own names where it has them. What is not known is null;
+ * the schema is {@code docs/schemas/models-status.json}.
+ */
+public final class StatusJson {
+  private StatusJson() {}
+
+  /** The whole document. */
+  public static ObjectNode of(ModelStatus status) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    Installation installation = status.keys().installation();
+    json.put("configPath", installation.files().config().toString());
+    json.put("agentDir", installation.files().agentFolder().toString());
+    ModelRef model = status.defaultModel();
+    json.put("defaultModel", status.models().primary());
+    json.put("resolvedDefault", model == null ? null : model.text());
+    json.set("served", served(status.serving()));
+    models(json, status.models());
+    json.set("openclaw", KeyJson.openClaw(installation.state().route()));
+    ObjectNode auth = json.putObject("auth");
+    auth.put("storePath", installation.files().store().toString());
+    auth.set("providers", KeyJson.providers(status.keys()));
+    json.set("account", account(status.proof().account()));
+    json.set("probe", probe(status.proof().probe()));
+    json.set("warnings", KeyJson.findings(status.findings()));
+    return json;
+  }
+
+  private static ObjectNode served(Serving serving) {
+    ProviderOffer list = serving.list();
+    Instant fetchedAt = list == null ? null : list.offer().fetchedAt();
+    return JsonTree.NODES
+        .objectNode()
+        .put("state", serving.state().id())
+        .put("providers", serving.live())
+        .put("source", list == null ? null : list.offer().offer().source().id())
+        .put("fetchedAt", fetchedAt == null ? null : fetchedAt.toString())
+        .put("stale", list != null && list.offer().stale());
+  }
+
+  private static void models(ObjectNode json, AgentModels models) {
+    add(models.fallbacks(), json.putArray("fallbacks"));
+    json.putNull("imageModel");
+    ArrayNode imageFallbacks = json.putArray("imageFallbacks");
+    for (ConfiguredRef configured : models.refs()) {
+      for (String tag : configured.tags()) {
+        if (tag.equals("image")) {
+          json.put("imageModel", configured.ref().text());
+        } else if (tag.startsWith("img-fallback#")) {
+          imageFallbacks.add(configured.ref().text());
+        }
+      }
+    }
+    ObjectNode aliases = json.putObject("aliases");
+    for (Map.Entry<String, String> alias : models.aliases().entrySet()) {
+      aliases.put(alias.getKey(), alias.getValue());
+    }
+    add(models.allowlist(), json.putArray("allowed"));
+  }
+
+  private static void add(List<String> texts, ArrayNode array) {
+    for (String text : texts) {
+      array.add(text);
+    }
+  }
+
+  private static @Nullable ObjectNode account(@Nullable Account account) {
+    if (account == null) {
+      return null;
+    }
+    ObjectNode json = JsonTree.NODES.objectNode().put("name", account.name());
+    json.put("pro", account.pro());
+    add(account.organisations(), json.putArray("organisations"));
+    json.putObject("token")
+        .put("name", account.token().name())
+        .put("role", account.token().role())
+        .put("canInfer", account.token().inferenceProviders().id());
+    return json;
+  }
+
+  private static @Nullable ObjectNode probe(@Nullable ProbeResult probe) {
+    if (probe == null) {
+      return null;
+    }
+    Long millis = probe instanceof ProbeResult.Answered answered ? answered.millis() : null;
+    ObjectNode json = JsonTree.NODES.objectNode();
+    if (probe instanceof ProbeResult.Unclear) {
+      json.putNull("ok");
+    } else {
+      json.put("ok", millis != null);
+    }
+    return json.put("ms", millis);
+  }
+}

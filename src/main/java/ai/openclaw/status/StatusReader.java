@@ -1,0 +1,127 @@
+package ai.openclaw.status;
+
+import ai.openclaw.auth.OpenClawState;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ConfiguredRef;
+import ai.openclaw.model.Freshness;
+import ai.openclaw.model.ModelCatalog;
+import ai.openclaw.model.ModelListing;
+import ai.openclaw.model.ModelOffers;
+import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ProviderOffer;
+import ai.openclaw.model.ProviderStates;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out how the models of an installation stand. */
+public final class StatusReader {
+  private final KeyReader keyReader;
+  private final ProviderStates states;
+  private final ModelOffers offers;
+  private final LiveChecks checks;
+
+  /** What to ask, and whether anybody may be asked. */
+  public record Wish(boolean check, boolean probe, boolean offline) {
+    boolean asks() {
+      return (check || probe) && !offline;
+    }
+  }
+
+  /** A reader with these sources. */
+  public StatusReader(
+      KeyReader keyReader, ProviderStates states, ModelOffers offers, LiveChecks checks) {
+    this.keyReader = keyReader;
+    this.states = states;
+    this.offers = offers;
+    this.checks = checks;
+  }
+
+  /** The status; the network is used only where that is wished for. */
+  public ModelStatus read(Installation installation, Wish wish) {
+    AgentModels models = AgentModels.of(installation.state().config());
+    KeyReport keys = keyReader.read(installation, inUse(models), null);
+    List<Finding> findings = new ArrayList<>();
+    ModelListing listing = listing(installation.state(), wish, findings);
+    ModelRef model = ModelStatus.defaultOf(models);
+    Serving serving = model == null ? Serving.NOT_KNOWN : Serving.of(model, listing);
+    if (model == null) {
+      findings.add(withoutDefault(keys));
+    }
+    gone(models, listing, findings);
+    Proof proof = Proof.NONE;
+    if (wish.asks()) {
+      proof = checks.run(keys, models, wish.check(), wish.probe());
+    } else if (wish.check() || wish.probe()) {
+      findings.add(
+          new Finding(Finding.Kind.KEY_UNCHECKED, "the key was not checked: offline", null));
+    }
+    findings.addAll(proof.findings());
+    findings.addAll(keys.findings());
+    return new ModelStatus(models, serving, keys, proof, List.copyOf(findings));
+  }
+
+  /** The providers of the models that the agents use, not only may use. */
+  public static Set<String> inUse(AgentModels models) {
+    Set<String> ids = new HashSet<>();
+    for (ConfiguredRef configured : models.refs()) {
+      if (Serving.isInUse(configured)) {
+        ids.add(configured.ref().provider());
+      }
+    }
+    return ids;
+  }
+
+  /** What the providers offer; one that refuses the key does not end the command. */
+  private ModelListing listing(OpenClawState state, Wish wish, List<Finding> findings) {
+    ModelCatalog catalog = new ModelCatalog(state.config(), state.credentials(), states, offers);
+    if (!wish.asks()) {
+      return catalog.list(false, null, Freshness.OFFLINE);
+    }
+    try {
+      ModelListing listing = catalog.list(false, null, Freshness.USUAL);
+      for (ProviderOffer each : listing.offers()) {
+        if (each.offer().warning() != null) {
+          findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.offer().warning(), null));
+        }
+      }
+      return listing;
+    } catch (Failure e) {
+      findings.add(new Finding(Finding.Kind.LIST_REFUSED, e.getMessage(), e.hint()));
+      return catalog.list(false, null, Freshness.OFFLINE);
+    }
+  }
+
+  private static Finding withoutDefault(KeyReport keys) {
+    return keys.providers().isEmpty()
+        ? new Finding(
+            Finding.Kind.KEY_MISSING,
+            "nothing is set up: no default model, no key",
+            "openclaw onboard")
+        : new Finding(Finding.Kind.NO_DEFAULT, "there is no default model", "openclaw onboard");
+  }
+
+  private static void gone(AgentModels models, ModelListing listing, List<Finding> findings) {
+    for (ConfiguredRef configured : models.refs()) {
+      ModelRef ref = configured.ref();
+      if (Serving.isInUse(configured) && Serving.of(ref, listing).state() == Serving.State.GONE) {
+        String role = role(configured.tags().get(0));
+        findings.add(
+            new Finding(
+                Finding.Kind.MODEL_GONE,
+                "the " + role + " " + ref.text() + " is no longer served",
+                "openclaw models list --all shows what is"));
+      }
+    }
+  }
+
+  private static String role(String tag) {
+    if (tag.equals("default")) {
+      return "default model";
+    }
+    boolean image = tag.startsWith("im");
+    return (image ? "image " : "") + (tag.endsWith("image") ? "model" : "fallback");
+  }
+}

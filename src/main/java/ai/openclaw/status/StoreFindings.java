@@ -1,0 +1,71 @@
+package ai.openclaw.status;
+
+import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.storage.FileAccess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with OpenClaw's files: broken, not read, open to others. */
+final class StoreFindings {
+  private StoreFindings() {}
+
+  static List<Finding> of(Installation installation, Environment environment) {
+    List<Finding> findings = new ArrayList<>();
+    CredentialRoute route = installation.state().route();
+    Failure fault = installation.fault();
+    if (fault != null) {
+      String blocks = route.inConfig() ? "; it keeps OpenClaw from every key" : "";
+      findings.add(
+          new Finding(Finding.Kind.STORE_BROKEN, fault.getMessage() + blocks, fault.hint()));
+    } else if (installation.files().storeExists() && route.inConfig()) {
+      findings.add(
+          new Finding(
+              Finding.Kind.STORE_NOT_READ,
+              notRead(installation),
+              "run OpenClaw's own: openclaw doctor --fix"));
+    }
+    addOpen(installation.files(), environment, findings);
+    return findings;
+  }
+
+  /** With an empty database OpenClaw stops, with a filled one it goes on without the file. */
+  private static String notRead(Installation installation) {
+    return installation.state().route().database() == null
+        ? installation.runtime() + " stops at auth-profiles.json until it is imported"
+        : installation.runtime()
+            + " does not read auth-profiles.json, and stops at it while "
+            + installation.state().route().database().getFileName()
+            + " is empty";
+  }
+
+  private static void addOpen(
+      Installation.Files files, Environment environment, List<Finding> findings) {
+    Set<Path> paths = new LinkedHashSet<>();
+    Path config = files.config();
+    paths.add(config.resolveSibling("").normalize());
+    paths.add(config);
+    paths.add(config.resolveSibling(config.getFileName() + ".bak"));
+    paths.add(files.agentFolder());
+    paths.add(files.store());
+    StringBuilder open = new StringBuilder();
+    StringBuilder remedy = new StringBuilder("chmod go=");
+    for (Path path : paths) {
+      String mode = FileAccess.openMode(path);
+      if (mode != null) {
+        String shown = environment.shown(path);
+        open.append(open.length() == 0 ? "" : ", ").append(shown).append(" (").append(mode);
+        open.append(')');
+        remedy.append(' ').append(shown.indexOf(' ') < 0 ? shown : "'" + path + "'");
+      }
+    }
+    if (open.length() > 0) {
+      findings.add(
+          new Finding(Finding.Kind.FILE_OPEN, "others may get at " + open, remedy.toString()));
+    }
+  }
+}

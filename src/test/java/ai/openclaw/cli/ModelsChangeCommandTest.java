@@ -1,0 +1,259 @@
+package ai.openclaw.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.StubHub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code models set}, {@code fallbacks} and {@code aliases} where a user can go wrong. */
+class ModelsChangeCommandTest {
+  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
+  private static final String CONFIG = ".openclaw/openclaw.json";
+
+  @TempDir Path home;
+  private final StubHub hub = StubHub.start();
+  private OpenClawRun machine;
+
+  @BeforeEach
+  void aMachineWithATokenAndANetwork() {
+    machine = new OpenClawRun(home).online(hub).set("HF_TOKEN", TOKEN);
+  }
+
+  @AfterEach
+  void close() {
+    hub.close();
+  }
+
+  @Test
+  void aModelThatIsNotOnTheLiveListIsRefusedWithTheNearestThree() throws IOException {
+    Outcome outcome = machine.run("models", "set", "huggingface/openai/gpt-oss-12b");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(
+        outcome.err().contains("Hugging Face has no model openai/gpt-oss-12b"), outcome.err());
+    assertTrue(
+        outcome.err().contains("huggingface/openai/gpt-oss-120b, huggingface/openai/gpt-oss-20b, "),
+        outcome.err());
+    assertFalse(Files.exists(machine.path(CONFIG)));
+  }
+
+  @Test
+  void theSameIdWithoutItsProviderIsRefusedToo() throws IOException {
+    Outcome outcome = machine.run("models", "set", "openai/gpt-oss-12b");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(outcome.err().contains("huggingface/openai/gpt-oss-120b"), outcome.err());
+  }
+
+  @Test
+  void forceTakesAModelOfAKnownProviderAndSaysThatNobodyKnowsIt() throws Exception {
+    Outcome outcome = machine.run("models", "set", "huggingface/me/mine", "--force", "--json");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    assertEquals("huggingface/me/mine", outcome.json().path("defaultModel").asText());
+    assertEquals(
+        "[\"Hugging Face has no model me/mine; it is taken as it is\"]",
+        outcome.json().path("warnings").toString());
+    assertEquals(
+        "me/mine", machine.json(CONFIG).at("/models/providers/huggingface/models/0/id").asText());
+  }
+
+  @Test
+  void forceTakesARefOfAnUnknownProviderAsItIsWritten() throws Exception {
+    Outcome outcome = machine.run("models", "set", "elsewhere/model", "--force");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains("nothing is known here of a provider elsewhere"));
+    assertEquals(
+        "elsewhere/model", machine.json(CONFIG).at("/agents/defaults/model/primary").asText());
+    assertTrue(machine.json(CONFIG).path("models").isMissingNode());
+  }
+
+  @Test
+  void aNameWithoutASlashCannotBeForced() throws IOException {
+    Outcome outcome = machine.run("models", "set", "model", "--force");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertFalse(outcome.err().contains("--force"), outcome.err());
+  }
+
+  @Test
+  void anIdThatTwoProvidersHaveIsAmbiguous() throws IOException {
+    machine.write(
+        CONFIG,
+        "{models:{providers:{lab:{baseUrl:'http://10.0.0.7/v1',apiKey:'none',"
+            + "models:[{id:'openai/gpt-oss-120b'}]}}}}");
+
+    Outcome outcome = machine.run("models", "set", "openai/gpt-oss-120b");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(
+        outcome.err().contains("one of huggingface/openai/gpt-oss-120b, lab/openai/gpt-oss-120b"),
+        outcome.err());
+  }
+
+  @Test
+  void aRouteThatNobodyServesIsRefusedWithThoseThatThereAre() throws IOException {
+    Outcome outcome = machine.run("models", "set", "openai/gpt-oss-120b:nowhere");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(outcome.err().contains("its routes are fastest, cheapest"), outcome.err());
+  }
+
+  @Test
+  void withoutANetworkAModelThatNobodyCanConfirmIsTakenWithAWarning() throws IOException {
+    Outcome outcome = machine.run("models", "set", "me/mine", "--offline");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains("nobody could say whether there is a model me/mine"));
+    assertTrue(outcome.out().contains("the default model is huggingface/me/mine"));
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void aConfiguredModelThatIsGoneIsTakenWithAWarning() throws IOException {
+    machine.write(CONFIG, "{models:{providers:{huggingface:{models:[{id:'me/gone'}]}}}}");
+
+    Outcome outcome = machine.run("models", "set", "huggingface/me/gone");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains("Hugging Face does not offer me/gone any more"));
+  }
+
+  @Test
+  void aRefusedTokenEndsTheRunBeforeAnythingIsWritten() throws IOException {
+    hub.set(StubHub.Service.MODELS, StubHub.Behaviour.WRONG_TOKEN);
+
+    Outcome outcome = machine.run("models", "set", "openai/gpt-oss-120b");
+
+    assertEquals(ExitCode.REFUSED, outcome.code());
+    assertFalse(Files.exists(machine.path(CONFIG)));
+  }
+
+  @Test
+  void aDryRunShowsTheLinesAndWritesNothing() throws IOException {
+    Outcome outcome = machine.run("models", "set", "openai/gpt-oss-120b", "--dry-run");
+
+    assertTrue(outcome.out().startsWith("✔ This would change"), outcome.out());
+    assertTrue(
+        outcome
+            .out()
+            .contains("set agents.defaults.model.primary = \"huggingface/openai/gpt-oss-120b\""),
+        outcome.out());
+    assertFalse(Files.exists(machine.path(CONFIG)));
+  }
+
+  @Test
+  void whatAnotherFileBringsInIsToBeChangedThere() throws IOException {
+    machine.write(".openclaw/agents.json5", "{defaults:{model:'lab/a'}}");
+    String config = "{agents:{$include:'./agents.json5'},models:{providers:{lab:{models:[]}}}}";
+    machine.write(CONFIG, config);
+
+    Outcome outcome = machine.run("models", "set", "lab/b");
+
+    assertEquals(ExitCode.CONFLICT, outcome.code(), outcome.out());
+    assertTrue(outcome.err().contains("make this change in"), outcome.err());
+    assertEquals(config, machine.read(CONFIG));
+  }
+
+  @Test
+  void anAliasOfAnotherModelIsNotTakenFromIt() throws IOException {
+    String config =
+        "{agents:{defaults:{models:{'lab/a':{alias:'quick'}}}},models:{providers:{lab:{}}}}";
+    machine.write(CONFIG, config);
+
+    Outcome outcome = machine.run("models", "aliases", "add", "QUICK", "lab/b");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(outcome.err().contains("QUICK is an alias of lab/a"), outcome.err());
+    assertTrue(outcome.err().contains("--force"), outcome.err());
+    assertEquals(config, machine.read(CONFIG));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{primary:'quick'}, the default model is written as quick",
+    "'{primary:''lab/b'',fallbacks:[''quick'']}', a fallback is written as quick"
+  })
+  void anAliasThatTheConfigReliesOnStays(String model, String message) throws IOException {
+    machine.write(
+        CONFIG, "{agents:{defaults:{model:" + model + ",models:{'lab/a':{alias:'quick'}}}}}");
+
+    Outcome outcome = machine.run("models", "aliases", "remove", "quick");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(outcome.err().contains(message), outcome.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "models set, needs <ref|alias>",
+    "models set a/b c/d, takes no more than <ref|alias>",
+    "models fallbacks add, needs <ref|alias>...",
+    "models aliases add quick, needs <alias> <ref|alias>",
+    "models aliases add a/b openai/gpt-oss-120b, cannot be an alias",
+    "models set huggingface/, names no model"
+  })
+  void whatIsMissingOrTooMuchIsSaid(String command, String message) throws IOException {
+    Outcome outcome = machine.run(command.split(" "));
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(outcome.err().contains(message), outcome.err());
+  }
+
+  @Test
+  void listsHaveThreeForms() throws Exception {
+    machine.write(
+        CONFIG,
+        "{agents:{defaults:{model:{fallbacks:['lab/a','lab/b']},"
+            + "models:{'lab/a':{alias:'quick'}}}}}");
+
+    assertEquals("Fallback\nlab/a\nlab/b\n", out("models", "fallbacks", "list"));
+    assertEquals("lab/a\nlab/b\n", out("models", "fallbacks", "list", "--plain"));
+    assertEquals(
+        "[\"lab/a\",\"lab/b\"]",
+        machine.run("models", "fallbacks", "list", "--json").json().path("fallbacks").toString());
+    assertEquals("Alias  Model\nquick  lab/a\n", out("models", "aliases", "list"));
+    assertEquals("quick\tlab/a\n", out("models", "aliases", "list", "--plain"));
+    assertEquals(
+        "{\"quick\":\"lab/a\"}",
+        machine.run("models", "aliases", "list", "--json").json().path("aliases").toString());
+  }
+
+  @Test
+  void emptyListsSaySoToPeopleAndNothingToPipes() throws Exception {
+    assertEquals("No fallbacks.\n", out("models", "fallbacks", "list"));
+    assertEquals("No aliases.\n", out("models", "aliases", "list"));
+    assertEquals("", out("models", "aliases", "list", "--plain"));
+  }
+
+  @Test
+  void removingWhatIsNotThereChangesNothingAndSaysHowItIs() throws IOException {
+    assertEquals(
+        "✔ Nothing to change: there are no fallbacks\n",
+        out("models", "fallbacks", "remove", "lab/a"));
+    assertEquals(
+        "✔ Nothing to change: there is no alias quick\n",
+        out("models", "aliases", "remove", "quick"));
+  }
+
+  private String out(String... command) throws IOException {
+    Outcome outcome = machine.run(command);
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    return outcome.out().replace(System.lineSeparator(), "\n");
+  }
+}

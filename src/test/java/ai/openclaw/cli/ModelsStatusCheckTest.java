@@ -1,0 +1,236 @@
+package ai.openclaw.cli;
+
+import static ai.openclaw.cli.Warnings.codes;
+import static ai.openclaw.cli.Warnings.message;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.RouterFixture;
+import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.model.JsonSchema;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code openclaw models status --check} and {@code --probe}: what is asked, and the exit code. */
+class ModelsStatusCheckTest {
+  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
+  private static final String CONFIG = ".openclaw/openclaw.json";
+  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
+  private static final JsonSchema SCHEMA = JsonSchema.of("models-status.json");
+
+  @TempDir Path home;
+  private final StubHub hub = StubHub.start();
+  private OpenClawRun machine;
+
+  @BeforeEach
+  void aMachineThatIsSetUp() throws Exception {
+    hub.models(RouterFixture.json(RouterFixture.USUAL));
+    machine = new OpenClawRun(home).set("HF_TOKEN", TOKEN);
+    Outcome done =
+        machine.run("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key");
+    assertEquals(ExitCode.DONE, done.code(), done.err());
+    machine.unset("HF_TOKEN").online(hub);
+  }
+
+  @AfterEach
+  void close() {
+    hub.close();
+  }
+
+  @Test
+  void checkAsksWhoseTheKeyIsAndForTheList() throws Exception {
+    JsonNode json = json("--check");
+
+    assertEquals("ada", json.at("/account/name").asText());
+    assertEquals("yes", json.at("/account/token/canInfer").asText());
+    assertEquals("served", json.at("/served/state").asText());
+    assertEquals(List.of(), codes(json));
+    assertEquals(ExitCode.DONE, status("--check").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wrong, key-refused", "weak, key-refused"})
+  void aKeyThatHuggingFaceRefusesFailsTheCheck(String word, String code) throws Exception {
+    machine.write(STORE, machine.read(STORE).replace("testtesttest", word + "testtest"));
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(ExitCode.CHECK_FAILED, outcome.code());
+    assertEquals(List.of(code), codes(outcome.json()));
+    assertEquals(1, outcome.code().number());
+  }
+
+  @Test
+  void withARefusedKeyTheModelIsNotTried() throws Exception {
+    machine.write(STORE, machine.read(STORE).replace("testtesttest", "wrongtesttest"));
+
+    assertEquals(List.of("key-refused"), codes(json("--check", "--probe")));
+    assertTrue(hub.requests().stream().noneMatch(each -> each.path().contains("chat")));
+  }
+
+  @Test
+  void aKeyThatCannotBeCheckedIsNoFailure() throws Exception {
+    hub.set(StubHub.Service.ACCOUNT, StubHub.Behaviour.SERVER_ERROR);
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(ExitCode.DONE, outcome.code());
+    assertEquals(List.of("key-unchecked"), codes(outcome.json()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"type\": \"oauth\", \"access\": \"hf_old\", \"refresh\": \"key-refresh\", \"expires\": 1",
+        "\"type\": \"api_key\", \"keyRef\": {\"source\": \"exec\", \"provider\": \"p\", \"id\": \"value\"}"
+      })
+  void aKeyThatOnlyOpenClawHasIsNotChecked(String credential) throws Exception {
+    machine.write(
+        STORE,
+        """
+        {"version": 1, "profiles": {"huggingface:default": {"provider": "huggingface", %s}}}
+        """
+            .formatted(credential));
+    machine.write(
+        CONFIG,
+        machine.read(CONFIG).replaceFirst("\\{", "{secrets: {providers: {p: {source: 'exec'}}},"));
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(List.of("key-unchecked"), codes(outcome.json()));
+    assertEquals(ExitCode.DONE, outcome.code());
+    assertEquals(List.of(), accountRequests());
+  }
+
+  @Test
+  void offlineIsSaidAndNobodyIsAsked() throws Exception {
+    machine.set("HF_HUB_OFFLINE", "1");
+
+    assertEquals(List.of("key-unchecked"), codes(json("--check", "--probe")));
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void theKeyOfAGatewayIsNotHuggingFacesBusiness() throws Exception {
+    machine.unset("HF_ENDPOINT");
+
+    JsonNode json = json("--check");
+
+    assertEquals(List.of("key-unchecked"), codes(json));
+    assertTrue(message(json, 0).contains("is not Hugging Face's own router"), message(json, 0));
+  }
+
+  @Test
+  void probeTriesTheDefaultModelWithOneToken() throws Exception {
+    JsonNode json = json("--probe");
+
+    assertTrue(json.at("/probe/ok").asBoolean());
+    StubHub.Arrived asked = hub.requests().get(hub.requests().size() - 1);
+    assertTrue(asked.body().contains("\"max_tokens\":1"), asked.body());
+    assertEquals("Bearer " + TOKEN, asked.authorization());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NO_CREDITS, model-refused, CHECK_FAILED",
+    "NOT_SERVED, model-refused, CHECK_FAILED",
+    "SERVER_ERROR, model-unclear, DONE"
+  })
+  void whatTheProbeMeetsIsTold(StubHub.Behaviour behaviour, String code, ExitCode exit)
+      throws Exception {
+    hub.set(StubHub.Service.CHAT, behaviour);
+
+    Outcome outcome = status("--check", "--probe", "--json");
+
+    assertEquals(List.of(code), codes(outcome.json()));
+    assertEquals(exit, outcome.code());
+    assertEquals(ExitCode.DONE, status("--probe").code(), "only --check tells by the exit code");
+  }
+
+  @Test
+  void aModelOfAnotherProviderIsNotProbed() throws Exception {
+    machine.write(CONFIG, "{agents: {defaults: {model: 'anthropic/claude-opus'}}}");
+
+    JsonNode json = json("--probe");
+
+    assertEquals(List.of("model-unclear"), codes(json));
+    assertTrue(json.path("probe").isNull());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1439, CHECK_EXPIRING, 2", "1441, DONE, 0", "-1, CHECK_FAILED, 1"})
+  void aTokenThatEndsWithinADayIsExpiring(int minutes, ExitCode code, int number) throws Exception {
+    tokenThatEnds(OpenClawRun.NOW.plus(Duration.ofMinutes(minutes)));
+
+    Outcome outcome = status("--check");
+
+    assertEquals(code, outcome.code(), outcome.out());
+    assertEquals(number, outcome.code().number());
+  }
+
+  @Test
+  void withoutAKeyForAModelInUseTheCheckFails() throws Exception {
+    machine.write(STORE, "{\"version\": 1}");
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(List.of("key-missing"), codes(outcome.json()));
+    assertEquals(ExitCode.CHECK_FAILED, outcome.code());
+    assertEquals(List.of(), accountRequests());
+  }
+
+  @Test
+  void onAFreshMachineNothingIsSetUp(@TempDir Path fresh) throws Exception {
+    Outcome outcome = new OpenClawRun(fresh).run("models", "status", "--check", "--json");
+
+    assertEquals(List.of("key-missing", "key-unchecked"), codes(outcome.json()));
+    assertEquals(ExitCode.CHECK_FAILED, outcome.code());
+    Outcome plain = new OpenClawRun(fresh).run("models", "status", "--plain");
+    assertEquals("", plain.out());
+    assertTrue(plain.err().startsWith("hint: there is no default model"), plain.err());
+  }
+
+  private void tokenThatEnds(Instant end) throws IOException {
+    machine.write(
+        STORE,
+        """
+        {"version": 1, "profiles": {"huggingface:login": {"type": "token",
+          "provider": "huggingface", "token": "%s", "expires": %d}}}
+        """
+            .formatted(TOKEN, end.toEpochMilli()));
+  }
+
+  private List<StubHub.Arrived> accountRequests() {
+    return hub.requests().stream().filter(each -> each.path().contains("whoami")).toList();
+  }
+
+  private Outcome status(String... options) throws IOException {
+    List<String> args = new ArrayList<>(List.of("models", "status"));
+    args.addAll(List.of(options));
+    return machine.run(args.toArray(new String[0]));
+  }
+
+  private JsonNode json(String... options) throws IOException, JsonSyntaxException {
+    List<String> args = new ArrayList<>(List.of(options));
+    args.add("--json");
+    JsonNode json = status(args.toArray(new String[0])).json();
+    SCHEMA.accepts(json);
+    return json;
+  }
+}

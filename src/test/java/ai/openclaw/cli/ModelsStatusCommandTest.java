@@ -1,0 +1,192 @@
+package ai.openclaw.cli;
+
+import static ai.openclaw.cli.Warnings.codes;
+import static ai.openclaw.cli.Warnings.message;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.RouterFixture;
+import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.model.JsonSchema;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code openclaw models status} on a machine that onboarding has set up, and on worse ones. */
+class ModelsStatusCommandTest {
+  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
+  private static final String CONFIG = ".openclaw/openclaw.json";
+  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
+  private static final JsonSchema SCHEMA = JsonSchema.of("models-status.json");
+
+  @TempDir Path home;
+  private final StubHub hub = StubHub.start();
+  private OpenClawRun machine;
+
+  @BeforeEach
+  void aMachineThatIsSetUp() throws Exception {
+    hub.models(RouterFixture.json(RouterFixture.USUAL));
+    machine = new OpenClawRun(home).set("HF_TOKEN", TOKEN);
+    Outcome done =
+        machine.run("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key");
+    assertEquals(ExitCode.DONE, done.code(), done.err());
+    machine.unset("HF_TOKEN").online(hub);
+  }
+
+  @AfterEach
+  void close() {
+    hub.close();
+  }
+
+  @Test
+  void nobodyIsAskedAndNothingIsWrong() throws Exception {
+    JsonNode json = json();
+
+    assertEquals("huggingface/deepseek-ai/DeepSeek-R1", json.path("defaultModel").asText());
+    assertEquals("unknown", json.at("/served/state").asText(), "there is no list yet");
+    assertEquals("huggingface:default", json.at("/auth/providers/0/usedByOpenClaw").asText());
+    assertEquals("huggingface/deepseek-ai/DeepSeek-R1", json.at("/aliases/Hugging Face").asText());
+    assertTrue(json.path("account").isNull());
+    assertEquals(List.of(), codes(json));
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void theLastListTellsWhetherTheDefaultIsServed() throws Exception {
+    machine.run("models", "list");
+
+    JsonNode json = json();
+
+    assertEquals("served", json.at("/served/state").asText());
+    assertEquals("cache", json.at("/served/source").asText());
+    assertTrue(json.at("/served/providers").asInt() > 0);
+    assertEquals(1, hub.requests().size(), "the list alone asked");
+  }
+
+  @Test
+  void aDefaultAndAFallbackThatTheRouterDroppedAreGone() throws Exception {
+    machine.write(
+        CONFIG,
+        """
+        {agents: {defaults: {model: {primary: "huggingface/org/gone",
+           fallbacks: ["huggingface/org/gone-too"]}}}}
+        """);
+    machine.run("models", "list");
+
+    JsonNode json = json();
+
+    assertEquals("gone", json.at("/served/state").asText());
+    assertEquals(List.of("model-gone", "model-gone"), codes(json));
+    assertTrue(message(json, 1).startsWith("the fallback huggingface/org/gone-too"));
+  }
+
+  @Test
+  void plainIsTheDefaultsRefWhateverTheConfigCallsIt() throws Exception {
+    machine.write(
+        CONFIG,
+        "{agents: {defaults: {model: 'fast', models: {'huggingface/org/m': {alias: 'Fast'}}}}}");
+
+    assertEquals("huggingface/org/m", status("--plain").out().strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {"''", "{", "[]", "{profiles: {}}"},
+      delimiter = '|')
+  void aBrokenStoreIsToldAndTheRestIsShown(String content) throws Exception {
+    machine.write(STORE, content);
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(List.of("store-broken"), codes(outcome.json()));
+    assertEquals(ExitCode.CHECK_FAILED, outcome.code());
+    assertEquals(
+        "huggingface/deepseek-ai/DeepSeek-R1", outcome.json().path("defaultModel").asText());
+  }
+
+  @Test
+  void aBrokenConfigIsAConflict() throws Exception {
+    machine.write(CONFIG, "{models: ");
+
+    Outcome outcome = status();
+
+    assertEquals(ExitCode.CONFLICT, outcome.code());
+    assertEquals("", outcome.out());
+  }
+
+  @Test
+  void aKeyThatOnlyThisToolUsesIsToldOfOnce() throws Exception {
+    String second =
+        "\"huggingface:second\": {\"type\": \"token\", \"provider\": \"huggingface\","
+            + " \"token\": \"hf_secondsecondsecondsecondsecond12\"},";
+    machine.write(CONFIG, "{agents: {defaults: {model: 'huggingface/deepseek-ai/DeepSeek-R1'}}}");
+    machine.write(
+        STORE, machine.read(STORE).replaceFirst("\"profiles\": *\\{", "\"profiles\": {" + second));
+
+    JsonNode json = json();
+
+    assertEquals("huggingface:second", json.at("/auth/providers/0/usedByOpenClaw").asText());
+    assertEquals("huggingface:default", json.at("/auth/providers/0/usedByThisTool").asText());
+    assertEquals(List.of("keys-differ"), codes(json));
+  }
+
+  @Test
+  void theNewerGenerationDoesNotReadTheProfiles() throws Exception {
+    machine.write(".openclaw/state/openclaw.sqlite", "");
+
+    JsonNode json = json();
+
+    assertEquals(List.of("store-not-read"), codes(json));
+    assertTrue(json.path("warnings").toString().contains("openclaw doctor --fix"));
+    assertTrue(json.at("/auth/providers/0/usedByOpenClaw").isNull());
+    assertTrue(json.at("/auth/providers/0/databaseMayWin").asBoolean());
+    assertFalse(json.at("/auth/providers/0/keys/0/readByOpenClaw").asBoolean());
+  }
+
+  @Test
+  void aNewerRuntimeWithoutItsDatabaseHasNoKeyAtAll() throws Exception {
+    machine.write(
+        CONFIG,
+        machine.read(CONFIG).replaceFirst("\\{", "{meta: {lastTouchedVersion: '2026.9.6'},"));
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(List.of("store-not-read", "key-not-read"), codes(outcome.json()));
+    assertTrue(message(outcome.json(), 1).startsWith("OpenClaw 2026.9.6 does not read"));
+    assertEquals(ExitCode.CHECK_FAILED, outcome.code());
+  }
+
+  @Test
+  void whatMakesNoSenseIsWrongUsage() throws Exception {
+    assertEquals(ExitCode.USAGE, status("--plain", "--json").code());
+    assertEquals(ExitCode.USAGE, status("--plain", "--probe").code());
+    assertEquals(ExitCode.USAGE, status("--agent", "../x").code());
+  }
+
+  private Outcome status(String... options) throws IOException {
+    List<String> args = new ArrayList<>(List.of("models", "status"));
+    args.addAll(List.of(options));
+    return machine.run(args.toArray(new String[0]));
+  }
+
+  private JsonNode json(String... options) throws IOException, JsonSyntaxException {
+    List<String> args = new ArrayList<>(List.of(options));
+    args.add("--json");
+    JsonNode json = status(args.toArray(new String[0])).json();
+    SCHEMA.accepts(json);
+    return json;
+  }
+}

@@ -1,0 +1,61 @@
+package ai.openclaw.docs;
+
+import ai.openclaw.cli.Command;
+import ai.openclaw.cli.CommonFlags;
+import ai.openclaw.cli.Flag;
+import java.util.List;
+
+/** The pages of {@code docs/cli}, as the commands describe themselves. */
+final class CommandPages {
+  private final List<Command> commands;
+
+  CommandPages(List<Command> commands) {
+    this.commands = commands;
+  }
+
+  /** The page of all commands whose first word is that. */
+  String page(String word) {
+    StringBuilder page =
+        new StringBuilder(
+            Markdown.frontMatter(
+                "Options of openclaw " + word,
+                "You look for an option of openclaw " + word,
+                "openclaw " + word));
+    page.append("# openclaw ").append(word).append("\n");
+    for (Command command : commands) {
+      if (command.name().equals(word) || command.name().startsWith(word + " ")) {
+        append(command, page);
+      }
+    }
+    page.append("\n## Options of every command\n\n");
+    options(CommonFlags.ALL, page);
+    return page.toString();
+  }
+
+  private static void append(Command command, StringBuilder page) {
+    if (command.name().indexOf(' ') >= 0) {
+      page.append("\n## openclaw ").append(command.name()).append("\n");
+    }
+    page.append('\n').append(command.summary()).append(".\n\n```text\nopenclaw ");
+    page.append((command.name() + " [options] " + command.operands()).stripTrailing());
+    page.append("\n```\n");
+    if (!command.flags().isEmpty()) {
+      page.append('\n');
+      options(command.flags(), page);
+    }
+    if (!command.notes().isEmpty()) {
+      page.append("\n```text\n").append(String.join("\n", command.notes())).append("\n```\n");
+    }
+  }
+
+  private static void options(List<Flag> flags, StringBuilder page) {
+    page.append("| option | what it does |\n|---|---|\n");
+    for (Flag flag : flags) {
+      if (flag.visibility() == Flag.Visibility.LISTED) {
+        String value = flag.placeholder() == null ? "" : " <" + flag.placeholder() + ">";
+        page.append("| ").append(Markdown.code(flag.name() + value));
+        page.append(" | ").append(Markdown.cell(flag.help())).append(" |\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package ai.openclaw.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.huggingface.AccessToken;
+import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.Permitted;
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.model.Golden;
+import ai.openclaw.output.Style;
+import ai.openclaw.output.Table;
+import ai.openclaw.output.TextWidth;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the screens show Unix paths and modes")
+class StatusTextTest {
+  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
+  private static final String CONFIG = ".openclaw/openclaw.json";
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 200})
+  void aMachineThatIsFineFitsTheTerminal(int room) {
+    StatusScene scene = fine();
+    ModelStatus status = scene.status();
+    Account account =
+        new Account(
+            "ada",
+            "Ada Lovelace",
+            "user",
+            true,
+            true,
+            List.of("acme"),
+            new AccessToken("laptop", "fineGrained", Permitted.YES, Permitted.YES));
+    ModelStatus asked =
+        new ModelStatus(
+            status.models(),
+            status.serving(),
+            status.keys(),
+            new Proof(account, new ProbeResult.Answered(412), List.of()),
+            status.findings());
+
+    assertScreen("fine", asked, scene, room);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 200})
+  void aMachineWithEverythingWrongFitsTheTerminalToo(int room) throws Exception {
+    StatusScene scene = wrong();
+
+    assertScreen("wrong", scene.status(), scene, room);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 200})
+  void theKeysAloneFitTheTerminal(int room) {
+    StatusScene scene = newer();
+    List<String> lines = new KeyText(scene.status().keys(), Style.PLAIN).lines(room);
+
+    Golden.assertSame("models-status/keys-" + room + ".txt", text(lines));
+    assertFits(lines, room);
+  }
+
+  @Test
+  void asciiHasNothingElse() throws Exception {
+    StatusScene scene = wrong();
+
+    String screen = screen(scene.status(), scene, new Style(false, true), Table.UNLIMITED);
+
+    assertTrue(screen.chars().allMatch(c -> c < 0x7f), screen);
+    assertTrue(screen.contains("hf_BBBB***bb22"), screen);
+  }
+
+  @Test
+  void colourTellsWhatIsUsedAndWhatIsWrong() throws Exception {
+    StatusScene scene = wrong();
+
+    String screen = screen(scene.status(), scene, new Style(true, false), 200);
+
+    assertTrue(screen.contains("\u001b[32m✔"), screen);
+    assertTrue(screen.contains("\u001b[31m✖"), screen);
+    assertTrue(screen.contains("\u001b[33m▲"), screen);
+    assertFalse(screen.contains("\u001b[32m✖"), screen);
+  }
+
+  @Test
+  void anOldListThatLacksTheModelProvesNothing() {
+    StatusScene scene = fine().kept(Duration.ofDays(3), "openai/gpt-oss-120b");
+    ModelStatus status = scene.status();
+
+    assertEquals(Serving.State.UNKNOWN, status.serving().state());
+    assertEquals(List.of(), status.findings());
+    assertTrue(
+        screen(status, scene, Style.PLAIN, 80)
+            .contains("           not in the provider's list (seen 3 days ago)\n"));
+  }
+
+  private StatusScene fine() {
+    return new StatusScene(home)
+        .write(
+            CONFIG,
+            """
+            {meta: {lastTouchedVersion: "2026.2.17"}, agents: {defaults: {
+              model: {primary: "huggingface/deepseek-ai/DeepSeek-R1",
+                      fallbacks: ["huggingface/openai/gpt-oss-120b:groq"]},
+              models: {"huggingface/deepseek-ai/DeepSeek-R1": {alias: "Hugging Face"}}}}}
+            """)
+        .write(
+            STORE,
+            """
+            {"version": 1, "profiles": {"huggingface:default": {"type": "api_key",
+              "provider": "huggingface", "key": "hf_AAAAaaaaAAAAaaaaAAAAaaaaAAAAaaaa11"}}}
+            """)
+        .kept(Duration.ofMinutes(3), "deepseek-ai/DeepSeek-R1", "openai/gpt-oss-120b");
+  }
+
+  private StatusScene wrong() throws Exception {
+    return new StatusScene(home)
+        .set("HF_TOKEN", "hf_BBBBbbbbBBBBbbbbBBBBbbbbBBBBbbbb22")
+        .set("HUGGINGFACE_HUB_TOKEN", "hf_CCCCccccCCCCccccCCCCccccCCCCcccc33")
+        .set("HUGGING_FACE_HUB_TOKEN", "hf_DDDDddddDDDDddddDDDDddddDDDDdddd44")
+        .write(
+            CONFIG,
+            """
+            {agents: {defaults: {
+               model: {primary: "fast", fallbacks: ["anthropic/claude-opus-4-5"]},
+               imageModel: "together/moonshotai/Kimi-K2.5",
+               models: {"huggingface/Qwen/Qwen3-32B:cheapest": {alias: "fast"}}}},
+             secrets: {providers: {vault: {source: "file", path: "/run/secrets.json"}}},
+             models: {providers: {huggingface: {apiKey: "${WORK_TOKEN}"}}}}
+            """)
+        .write(
+            STORE,
+            """
+            {"version": 1, "profiles": {
+              "huggingface:ci": {"type": "token", "provider": "huggingface",
+                "token": "hf_AAAAaaaaAAAAaaaaAAAAaaaaAAAAaaaa11", "expires": 1789930800000},
+              "huggingface:old": {"type": "token", "provider": "huggingface",
+                "token": "hf_EEEEeeeeEEEEeeeeEEEEeeeeEEEEeeee55", "expires": 1700000000000},
+              "huggingface:vault": {"type": "api_key", "provider": "huggingface",
+                "keyRef": {"source": "file", "provider": "vault", "id": "/hf"}}}}
+            """)
+        .open(CONFIG)
+        .kept(Duration.ofMinutes(3), "deepseek-ai/DeepSeek-R1");
+  }
+
+  private StatusScene newer() {
+    return new StatusScene(home)
+        .set("TOGETHER_API_KEY", "key-togethertogethertogether")
+        .write(".openclaw/state/openclaw.sqlite", "")
+        .write(
+            CONFIG,
+            "{models: {providers: {huggingface: {apiKey: 'hf_BBBBbbbbBBBBbbbbBBBBbbbbBBBBbbbb22'}}}}")
+        .write(
+            STORE,
+            """
+            {"version": 1, "profiles": {"huggingface:default": {"type": "api_key",
+              "provider": "huggingface", "key": "hf_AAAAaaaaAAAAaaaaAAAAaaaaAAAAaaaa11"}}}
+            """)
+        .write(".cache/huggingface/token", "hf_FFFFffffFFFFffffFFFFffffFFFFffff66");
+  }
+
+  private static void assertScreen(String name, ModelStatus status, StatusScene scene, int room) {
+    String screen = screen(status, scene, Style.PLAIN, room);
+    Golden.assertSame("models-status/" + name + "-" + room + ".txt", screen);
+    assertFits(screen.lines().toList(), room);
+  }
+
+  private static String screen(ModelStatus status, StatusScene scene, Style style, int room) {
+    return text(new StatusText(status, scene.environment(), style, StatusScene.NOW).lines(room));
+  }
+
+  /** Nothing is wider but a single word, which is to be copied. */
+  private static void assertFits(List<String> lines, int room) {
+    for (String line : lines) {
+      boolean word = line.strip().indexOf(' ') < 0;
+      assertTrue(TextWidth.of(line) <= room || word, line);
+    }
+  }
+
+  private static String text(List<String> lines) {
+    return String.join("\n", lines) + "\n";
+  }
+}
