@@ -23,8 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the commands together that change what OpenClaw's files say about models and keys. */
-final class ChangeCommands
-    implements CommandGroup, OpenClawFiles, ModelsChangeCommand.Finders {
+final class ChangeCommands implements CommandGroup, OpenClawFiles, ModelsChangeCommand.Finders {
   private final RunContext context;
   private final Asking asking;
 
@@ -49,8 +48,8 @@ final class ChangeCommands
 
   @Override
   public List<Command> open() {
-    PlanReport plan = new PlanReport(
-            context.console(), context.environment(), context.style(), context::columns);
+    PlanReport plan =
+        new PlanReport(context.console(), context.environment(), context.style(), context);
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         ModelsChangeCommand.all(

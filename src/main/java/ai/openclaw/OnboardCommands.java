@@ -39,8 +39,7 @@ final class OnboardCommands implements CommandGroup, OnboardCommand.Starter {
   private final @Nullable Prompter person;
 
   /** The command that does so much; {@code person} answers, or null for the one at the terminal. */
-  OnboardCommands(
-      OnboardRequest.Extent extent, RunContext context, @Nullable Prompter person) {
+  OnboardCommands(OnboardRequest.Extent extent, RunContext context, @Nullable Prompter person) {
     this.extent = extent;
     this.context = context;
     this.person = person;
@@ -54,8 +53,7 @@ final class OnboardCommands implements CommandGroup, OnboardCommand.Starter {
   @Override
   public List<Command> open() {
     OnboardReport report =
-        new OnboardReport(
-            context.console(), context.environment(), context.style(), context::columns);
+        new OnboardReport(context.console(), context.environment(), context.style(), context);
     return List.of(
         new OnboardCommand(extent, context.environment(), context.redactor(), this, report));
   }
@@ -112,8 +110,7 @@ final class OnboardCommands implements CommandGroup, OnboardCommand.Starter {
     return new Network(
         ModelSources.offers(context),
         new AccountCheck(transport, hubUrl),
-        new AccountEndpoints(
-            new EndpointList(transport, Hub.endpointsUrl(context.environment()))),
+        new AccountEndpoints(new EndpointList(transport, Hub.endpointsUrl(context.environment()))),
         new Probe(transport, context.surroundings().clock()),
         !hubUrl.equals(Hub.URL));
   }

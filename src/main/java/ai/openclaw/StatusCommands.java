@@ -48,7 +48,8 @@ final class StatusCommands implements CommandGroup {
 
   private KeyReport keys(
       @Nullable String profile, @Nullable String agent, @Nullable String provider) {
-    Installation installation = new InstallationReader(context.environment(), context.files()).read(profile, agent);
+    Installation installation =
+        new InstallationReader(context.environment(), context.files()).read(profile, agent);
     AgentModels models = AgentModels.of(installation.state().config());
     return keyReader().read(installation, StatusReader.inUse(models), provider);
   }
@@ -70,11 +71,14 @@ final class StatusCommands implements CommandGroup {
             new ModelSources(transport),
             context.surroundings().clock());
     return new StatusReader(keyReader(), states, offers, checks)
-        .read(new InstallationReader(context.environment(), context.files()).read(profile, agent), wish);
+        .read(
+            new InstallationReader(context.environment(), context.files()).read(profile, agent),
+            wish);
   }
 
   private KeyReader keyReader() {
-    KeySurvey survey = new KeySurvey(context.environment(), context.redactor(), context.surroundings().clock());
+    KeySurvey survey =
+        new KeySurvey(context.environment(), context.redactor(), context.surroundings().clock());
     return new KeyReader(context.environment(), survey, context.surroundings().clock());
   }
 }

@@ -20,10 +20,14 @@ final class TerminalAsking implements Asking {
 
   @Override
   public <T> T answered(Questions<T> questions) {
-    TerminalPreferences preferences = new TerminalPreferences(context.style(), false, StandardCharsets.UTF_8);
+    TerminalPreferences preferences =
+        new TerminalPreferences(context.style(), false, StandardCharsets.UTF_8);
     try (TerminalSession session =
         TerminalSession.open(
-            context.environment(), preferences, context.redactor(), context.surroundings().clock())) {
+            context.environment(),
+            preferences,
+            context.redactor(),
+            context.surroundings().clock())) {
       return questions.ask(session.prompter());
     }
   }

@@ -22,8 +22,7 @@ final class OnboardArguments {
   private final Environment environment;
   private final Redactor redactor;
 
-  OnboardArguments(
-      OnboardRequest.Extent extent, Environment environment, Redactor redactor) {
+  OnboardArguments(OnboardRequest.Extent extent, Environment environment, Redactor redactor) {
     this.extent = extent;
     this.environment = environment;
     this.redactor = redactor;

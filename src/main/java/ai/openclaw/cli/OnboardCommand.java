@@ -8,8 +8,8 @@ import ai.openclaw.secret.Redactor;
 import java.util.List;
 
 /**
- * {@code openclaw onboard}, and its part {@code openclaw models auth add}: flags to a request, the request to onboarding, the result to the
- * console.
+ * {@code openclaw onboard}, and its part {@code openclaw models auth add}: flags to a request, the
+ * request to onboarding, the result to the console.
  */
 public final class OnboardCommand implements Command {
   private final OnboardRequest.Extent extent;

@@ -93,8 +93,7 @@ public final class OnboardReport {
   }
 
   /** What comes next for somebody who has just answered questions. */
-  private void whatNext(
-      OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
+  private void whatNext(OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
     console.out("");
     if (extent == OnboardRequest.Extent.KEY) {
       plan.command("Script", ScriptedCommand.parts(extent, arguments, result));

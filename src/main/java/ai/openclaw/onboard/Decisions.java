@@ -90,8 +90,7 @@ record Decisions(
       // What a reference led to so far stays one when it moves.
       boolean moved = stored || kind == KeySource.Kind.OTHER_PROVIDER;
       KeyReference reference = moved ? key.reference() : null;
-      return new Login(
-          new Stored(key.secret(), reference, false), provider.profileId(), inConfig);
+      return new Login(new Stored(key.secret(), reference, false), provider.profileId(), inConfig);
     }
   }
 

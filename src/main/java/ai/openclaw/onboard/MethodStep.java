@@ -24,8 +24,7 @@ final class MethodStep implements Step {
 
   @Override
   public void run(Draft draft) {
-    List<Provider> ways =
-        ProviderStep.included(Providers.of(draft.chosen().group()), draft);
+    List<Provider> ways = ProviderStep.included(Providers.of(draft.chosen().group()), draft);
     if (!draft.methodIsOpen() || ways.size() < 2) {
       return;
     }

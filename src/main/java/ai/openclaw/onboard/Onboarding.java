@@ -2,7 +2,6 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.change.Snapshot;
@@ -13,16 +12,13 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
-import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Planner;
 import ai.openclaw.storage.Receipt;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collect, plan, commit: the whole of {@code openclaw onboard} below its command. */
@@ -49,7 +45,10 @@ public final class Onboarding {
   /** So much of onboarding, asking this prompter. */
   public static Onboarding with(
       OnboardRequest.Extent extent,
-      Prompter person, OnboardingTools tools, StateReader state, FileTransaction transaction) {
+      Prompter person,
+      OnboardingTools tools,
+      StateReader state,
+      FileTransaction transaction) {
     CountingPrompter prompter = new CountingPrompter(person);
     PlanMaker planMaker = new PlanMaker(tools.clock(), tools.version());
     List<Step> steps = new Steps(prompter, tools, planMaker).of(extent);

@@ -55,8 +55,7 @@ final class ProviderStep implements Step {
     draft.leaveMethod(true);
   }
 
-  private static @Nullable Provider named(
-      String authChoice, OnboardRequest.Extent extent) {
+  private static @Nullable Provider named(String authChoice, OnboardRequest.Extent extent) {
     if (authChoice.equals(Draft.SKIP)) {
       return null;
     }

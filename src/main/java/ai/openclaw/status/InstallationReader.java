@@ -11,7 +11,6 @@ import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.storage.PrivateFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -81,8 +81,7 @@ class KeyOnlyTest {
   void anotherProvidersKeyIsAddedTheSameWay() throws Exception {
     add("--together-api-key", "key-together00000000000000000001");
     assertEquals(
-        "together",
-        openclaw.json(PROFILES).at("/profiles/together:default/provider").textValue());
+        "together", openclaw.json(PROFILES).at("/profiles/together:default/provider").textValue());
   }
 
   @Test
