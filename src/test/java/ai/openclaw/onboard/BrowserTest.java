@@ -152,7 +152,7 @@ class BrowserTest {
   private @Nullable Browser browser(OperatingSystem system) {
     Map<String, String> seen = new HashMap<>(variables);
     if (system == OperatingSystem.WINDOWS) {
-      seen.put("PATH", variables.get("PATH").replace(':', ';'));
+      seen.put("PATH", variables.getOrDefault("PATH", "").replace(':', ';'));
     }
     return Browser.of(new Environment(seen, home, home, system));
   }

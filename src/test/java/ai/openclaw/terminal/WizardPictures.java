@@ -57,39 +57,43 @@ final class WizardPictures {
 
   private void answer(PtySession wizard) throws Exception {
     wizard.waitFor("Skip for now").waitFor("leave");
-    picture(wizard, "provider", "Choosing the provider");
+    picture(wizard, "◆ Provider", "provider", "Choosing the provider");
     wizard.type("\r").waitFor("Auth method").type("\r");
     wizard.waitFor("Enter accept").type(TOKEN).waitFor("36 characters");
-    picture(wizard, "key", "Pasting the token");
-    wizard.type("\r").waitFor("1 of 136").type("qwen coder").waitFor("found").type(Person.DOWN);
+    picture(wizard, "no token yet?", "key", "Pasting the token");
+    wizard.type("\r").waitFor("1 of 136").type("deepseek").waitFor("found").type(Person.DOWN);
     wizard.waitFor("2 of");
-    picture(wizard, "model", "Choosing the model");
+    picture(wizard, "◆ Model", "model", "Choosing the model");
     wizard.type("\u0015deepseek-r1").waitFor("1 of 2 found").type("\r");
     wizard.waitFor("cheapest").waitFor("Ctrl-C leave").type(Person.DOWN).waitFor("❯   cheapest");
-    picture(wizard, "route", "Choosing who serves the model");
+    picture(wizard, "✔ Model", "route", "Choosing who serves the model");
     wizard.type("\r").waitFor("[Y/n]").type("n").waitFor("without writing anything");
-    picture(wizard, "review", "Reviewing what will be written");
+    picture(wizard, "This will be written", "review", "Reviewing what will be written");
     wizard.type("\r");
     wizard.exit();
-    picture(wizard, "done", "What was done");
+    picture(wizard, "✔ Write this?", "done", "What was done");
   }
 
-  private void picture(PtySession wizard, String name, String title) throws IOException {
+  /** Draws the lines from the one with {@code first} in it to the last that is not blank. */
+  private void picture(PtySession wizard, String first, String name, String title)
+      throws IOException {
     List<ScreenLine> lines = new ArrayList<>(wizard.screen().cells());
-    while (isBlank(lines.get(lines.size() - 1))) {
+    while (!text(lines.get(0)).contains(first)) {
+      lines.remove(0);
+    }
+    while (text(lines.get(lines.size() - 1)).isBlank()) {
       lines.remove(lines.size() - 1);
     }
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(name + ".svg"), ScreenPicture.svg(lines, COLUMNS, title));
   }
 
-  private static boolean isBlank(ScreenLine line) {
+  private static String text(ScreenLine line) {
+    StringBuilder text = new StringBuilder();
     for (ScreenCell cell : line.cells()) {
-      if (!cell.text().isBlank()) {
-        return false;
-      }
+      text.append(cell.text());
     }
-    return true;
+    return text.toString();
   }
 
   /** Nothing of this machine's may show. */
