@@ -139,7 +139,7 @@ final class Bench {
     }
 
     ProcessBuilder process() {
-      ProcessBuilder process = new ProcessBuilder(line).directory(home.toFile());
+      ProcessBuilder process = new ProcessBuilder(new ArrayList<>(line)).directory(home.toFile());
       process.environment().clear();
       process.environment().putAll(environment);
       return process.redirectErrorStream(true).redirectOutput(scratch.resolve("output").toFile());

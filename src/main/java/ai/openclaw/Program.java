@@ -62,6 +62,12 @@ final class Program {
 
   /** All commands in their groups, of a program that has nothing around it. */
   static List<CommandGroup> groups() {
+    Program program = rehearsal();
+    return program.groups(null, new TerminalAsking(program.context));
+  }
+
+  /** A program that has nothing around it. */
+  static Program rehearsal(String... args) {
     Environment nothing =
         new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
     Surroundings surroundings =
@@ -72,8 +78,7 @@ final class Program {
             Writer.nullWriter(),
             Writer.nullWriter(),
             new Surroundings.Terminals(false, false));
-    Program program = new Program(surroundings, List.of());
-    return program.groups(null, new TerminalAsking(program.context));
+    return new Program(surroundings, List.of(args));
   }
 
   private List<CommandGroup> groups(@Nullable Prompter person, Asking asking) {

@@ -130,6 +130,9 @@ public final class ConfigDraft {
    * gets one layout.
    */
   public Json5Document applyTo(Json5Document document) {
+    if (before.isEmpty() && document.data().isEmpty()) {
+      return document.set(ConfigPath.of(), data);
+    }
     Json5Document changed = document;
     Set<ConfigPath> whole = new HashSet<>();
     for (ConfigEdit edit : edits) {
