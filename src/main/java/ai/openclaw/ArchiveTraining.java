@@ -27,7 +27,9 @@ public final class ArchiveTraining {
     System.out.println(absent + " classes are not in this JDK");
   }
 
-  /** What lambdas and strings become is archived only of code that has run; this touches nothing. */
+  /**
+   * What lambdas and strings become is archived only of code that has run; this touches nothing.
+   */
   private static void rehearse() {
     Program.rehearsal("onboard", "--help").run();
     Program.rehearsal("--no-such-option").run();
