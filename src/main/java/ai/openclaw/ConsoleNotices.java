@@ -3,6 +3,7 @@ package ai.openclaw;
 import ai.openclaw.output.Console;
 import ai.openclaw.prompt.Notices;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Tells on standard error what a script has to know on the way: warnings. What else a person sees
@@ -24,5 +25,5 @@ final class ConsoleNotices implements Notices {
   }
 
   @Override
-  public void show(String title, List<String> lines) {}
+  public void show(String title, Supplier<List<String>> lines) {}
 }

@@ -6,7 +6,6 @@ import ai.openclaw.config.ConfigFile;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Edits of the config as a change of its file. */
@@ -24,11 +23,7 @@ public final class ConfigChange {
     for (ConfigEdit edit : draft.edits()) {
       requireOwn(config, edit);
     }
-    List<String> lines = new ArrayList<>();
-    for (ConfigEdit edit : shown) {
-      lines.add(EditLine.of(edit));
-    }
-    return new PlannedChange(config.changedTo(draft.applyTo(config.document())), lines);
+    return PlannedChange.of(config.changedTo(draft.applyTo(config.document())), shown);
   }
 
   private static void requireOwn(ConfigFile config, ConfigEdit edit) {

@@ -1,18 +1,51 @@
 package ai.openclaw.change;
 
+import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.storage.FileChange;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What happens to one file.
- *
- * @param change the new content
- * @param lines what differs, a line each, secrets masked
- */
-public record PlannedChange(FileChange change, List<String> lines) {
+/** What happens to one file, and what of it is worth a line. */
+public final class PlannedChange {
+  private final FileChange change;
+  private final String head;
+  private final List<ConfigEdit> edits;
+
+  private PlannedChange(FileChange change, String head, List<ConfigEdit> edits) {
+    this.change = change;
+    this.head = head;
+    this.edits = edits;
+  }
+
+  /** A change that one line tells, secrets masked. */
+  public static PlannedChange of(FileChange change, String line) {
+    return new PlannedChange(change, line, List.of());
+  }
+
+  /** A change of the config; these of its edits get a line each. */
+  static PlannedChange of(FileChange change, List<ConfigEdit> shown) {
+    return new PlannedChange(change, "", shown);
+  }
+
+  /** The new content. */
+  public FileChange change() {
+    return change;
+  }
+
+  /** What differs, a line each, secrets masked; made when somebody reads them, most runs do not. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (!head.isEmpty()) {
+      lines.add(head);
+    }
+    for (ConfigEdit edit : edits) {
+      lines.add(EditLine.of(edit));
+    }
+    return lines;
+  }
 
   /** The same change without a copy of the previous content. */
   PlannedChange withoutBackup() {
-    return new PlannedChange(change.withoutBackup(), lines);
+    return new PlannedChange(change.withoutBackup(), head, edits);
   }
 }

@@ -22,7 +22,7 @@ public record RemoveLogin(String profile) implements Change {
     if (profiles.change().changesAnything()) {
       Credential stored = snapshot.profiles().find(profile);
       String key = stored instanceof Credential.ApiKey apiKey ? " = " + apiKey.key().masked() : "";
-      changes.add(new PlannedChange(profiles.change(), List.of("remove " + profile + key)));
+      changes.add(PlannedChange.of(profiles.change(), "remove " + profile + key));
     }
     ConfigDraft draft = draft(snapshot);
     List<ConfigEdit> edits = draft.edits();

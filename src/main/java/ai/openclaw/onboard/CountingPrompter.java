@@ -6,6 +6,7 @@ import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Counts the questions, so that "back" skips the steps that had none to ask. */
 final class CountingPrompter implements Prompter {
@@ -60,7 +61,7 @@ final class CountingPrompter implements Prompter {
   }
 
   @Override
-  public void show(String title, List<String> lines) {
+  public void show(String title, Supplier<List<String>> lines) {
     prompter.show(title, lines);
   }
 

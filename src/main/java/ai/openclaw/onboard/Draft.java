@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.change.ChangePlan;
 import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.huggingface.AccountVerdict;
@@ -47,6 +48,7 @@ final class Draft {
   private @Nullable Offer offer;
   private @Nullable Background<DatedOffer> coming;
   private @Nullable ModelDefinition model;
+  private @Nullable ChangePlan plan;
 
   Draft(OnboardRequest request, Snapshot snapshot, CredentialRoute route) {
     this.request = request;
@@ -244,6 +246,15 @@ final class Draft {
 
   @Nullable ProbeResult probe() {
     return probe;
+  }
+
+  void planned(ChangePlan changes) {
+    plan = changes;
+  }
+
+  /** What there is to write; made by the last step. */
+  ChangePlan plan() {
+    return known(plan, "plan");
   }
 
   void choose(ModelDefinition chosen) {

@@ -70,11 +70,11 @@ public final class Onboarding {
       return result(draft, new ChangePlan(List.of()), null);
     }
     Decisions decisions = Decisions.of(draft);
-    ChangePlan plan = planMaker.plan(decisions, draft.snapshot());
+    ChangePlan plan = draft.plan();
     if (request.writing().dryRun()) {
       return result(draft, plan, null);
     }
-    Receipt receipt = commit(decisions, references);
+    Receipt receipt = commit(plan, decisions, references);
     transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
     return result(draft, plan, receipt);
   }
@@ -105,18 +105,36 @@ public final class Onboarding {
     }
   }
 
-  private Receipt commit(Decisions decisions, boolean withDotEnv) {
+  private Receipt commit(ChangePlan plan, Decisions decisions, boolean withDotEnv) {
     try {
-      return transaction.commit(
-          // Not a lambda: the first one of a process costs 5 ms.
-          new Planner() {
-            @Override
-            public List<FileChange> plan() {
-              return planMaker.plan(decisions, state.read(withDotEnv)).fileChanges();
-            }
-          });
+      return transaction.commit(new LatestPlan(plan, decisions, withDotEnv));
     } catch (Failure e) {
       throw e.inPhase(Phase.COMMIT.id());
+    }
+  }
+
+  /**
+   * The plan that was shown; once another process has changed one of its files, a new one. Not a
+   * lambda: the first one of a process costs 5 ms.
+   */
+  private final class LatestPlan implements Planner {
+    private final Decisions decisions;
+    private final boolean withDotEnv;
+    private @Nullable ChangePlan shown;
+
+    LatestPlan(ChangePlan shown, Decisions decisions, boolean withDotEnv) {
+      this.shown = shown;
+      this.decisions = decisions;
+      this.withDotEnv = withDotEnv;
+    }
+
+    @Override
+    public List<FileChange> plan() {
+      ChangePlan plan = shown;
+      shown = null;
+      return plan == null
+          ? planMaker.plan(decisions, state.read(withDotEnv)).fileChanges()
+          : plan.fileChanges();
     }
   }
 

@@ -53,7 +53,7 @@ final class PlanMaker {
         reference == null ? stored.secret().masked() : "a reference to " + reference.words();
     String line = "store " + login.profileId() + " = " + shown;
     if (changed.change().changesAnything()) {
-      changes.add(new PlannedChange(changed.change(), List.of(line)));
+      changes.add(PlannedChange.of(changed.change(), line));
     }
   }
 
@@ -67,7 +67,7 @@ final class PlanMaker {
     FileChange change = dotEnv.with(name, stored.secret().reveal());
     if (change.changesAnything()) {
       String line = "set " + name + " = " + stored.secret().masked();
-      changes.add(new PlannedChange(change, List.of(line)));
+      changes.add(PlannedChange.of(change, line));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the plan, and asks whether to write it; a script says yes by having been started. */
@@ -42,10 +43,19 @@ final class ReviewStep implements Step {
   @Override
   public void run(Draft draft) {
     ChangePlan plan = planMaker.plan(Decisions.of(draft), draft.snapshot());
+    draft.planned(plan);
     if (plan.isEmpty() || draft.request().writing().dryRun()) {
       return;
     }
-    prompter.show("This will be written", lines(plan));
+    prompter.show(
+        "This will be written",
+        // Not a lambda: the first one of a process costs 5 ms.
+        new Supplier<>() {
+          @Override
+          public List<String> get() {
+            return lines(plan);
+          }
+        });
     List<Option<Answer>> options = new ArrayList<>();
     options.add(Option.of(new Answer(true, null), "Write", "the files above"));
     for (Map.Entry<String, Step> each : changeable.entrySet()) {

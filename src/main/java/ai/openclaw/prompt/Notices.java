@@ -1,6 +1,7 @@
 package ai.openclaw.prompt;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a run tells without asking. */
 public interface Notices {
@@ -10,6 +11,9 @@ public interface Notices {
   /** A line of warning. */
   void warn(String line);
 
-  /** Lines that belong together, under a title, for example a plan. */
-  void show(String title, List<String> lines);
+  /**
+   * Lines that belong together, under a title, for example a plan; asked for only where somebody
+   * reads them.
+   */
+  void show(String title, Supplier<List<String>> lines);
 }

@@ -3,6 +3,7 @@ package ai.openclaw.prompt;
 import ai.openclaw.secret.Secret;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public final class ScriptedPrompter implements Prompter {
   }
 
   @Override
-  public void show(String title, List<String> lines) {
+  public void show(String title, Supplier<List<String>> lines) {
     notices.show(title, lines);
   }
 

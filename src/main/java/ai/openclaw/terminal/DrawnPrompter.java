@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Draws each question in place; an answered one becomes one line of the conversation. */
@@ -78,11 +79,11 @@ final class DrawnPrompter implements Prompter {
   }
 
   @Override
-  public void show(String title, List<String> lines) {
+  public void show(String title, Supplier<List<String>> lines) {
     List<String> all = new ArrayList<>();
     all.add("");
     all.add("  " + lettering.paint(Tone.STRONG, lettering.line(title)));
-    for (String line : lines) {
+    for (String line : lines.get()) {
       all.addAll(lettering.wrapped("  ", line, device.columns() - 1));
     }
     all.add("");

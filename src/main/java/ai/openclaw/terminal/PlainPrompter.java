@@ -72,10 +72,10 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
-  public void show(String title, List<String> lines) {
+  public void show(String title, Supplier<List<String>> lines) {
     talk.write("");
     talk.write(title + ":");
-    for (String line : lines) {
+    for (String line : lines.get()) {
       talk.write("  " + line);
     }
     talk.write("");

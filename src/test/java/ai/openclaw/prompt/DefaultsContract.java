@@ -93,7 +93,7 @@ public abstract class DefaultsContract {
         prompter -> {
           prompter.info("signed in as julia");
           prompter.warn("the token can write");
-          prompter.show("Plan", List.of("openclaw.json", "auth-profiles.json"));
+          prompter.show("Plan", () -> List.of("openclaw.json", "auth-profiles.json"));
           return true;
         });
 

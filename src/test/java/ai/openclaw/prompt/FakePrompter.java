@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,8 +130,8 @@ public final class FakePrompter implements Prompter {
   }
 
   @Override
-  public void show(String title, List<String> lines) {
-    transcript.add("show " + title + ": " + String.join(" | ", lines));
+  public void show(String title, Supplier<List<String>> lines) {
+    transcript.add("show " + title + ": " + String.join(" | ", lines.get()));
   }
 
   @Override

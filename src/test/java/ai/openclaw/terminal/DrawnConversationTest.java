@@ -43,7 +43,9 @@ class DrawnConversationTest {
               person.prompter().rejected(failure());
               person.prompter().info("julia, PRO plan");
               person.prompter().warn("the token can write");
-              person.prompter().show("Changes", List.of("openclaw.json", "  + agents.defaults"));
+              person
+                  .prompter()
+                  .show("Changes", () -> List.of("openclaw.json", "  + agents.defaults"));
               return person
                   .prompter()
                   .confirm(new Text("Write these changes", "--yes", "yes", true, Text.ANY));

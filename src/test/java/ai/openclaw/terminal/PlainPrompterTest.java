@@ -248,7 +248,7 @@ class PlainPrompterTest {
     person.prompter().info("julia, PRO plan");
     person.prompter().warn("the token can write");
     person.prompter().rejected(new Failure(ExitCode.REFUSED, "not valid", "make one"));
-    person.prompter().show("Changes", List.of("openclaw.json"));
+    person.prompter().show("Changes", () -> List.of("openclaw.json"));
 
     assertEquals(
         """

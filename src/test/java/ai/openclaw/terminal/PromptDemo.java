@@ -75,11 +75,12 @@ public final class PromptDemo {
     prompter.text(new Text("Agent name", "--agent", "main", true, PromptDemo::complaintAboutAgent));
     prompter.show(
         "Changes",
-        List.of(
-            "~/.openclaw/agents/main/agent/auth-profiles.json",
-            "  + profiles.huggingface:default  key hf_abcd…wxyz",
-            "~/.openclaw/openclaw.json",
-            "  + agents.defaults.model.primary  huggingface/deepseek-ai/DeepSeek-R1"));
+        () ->
+            List.of(
+                "~/.openclaw/agents/main/agent/auth-profiles.json",
+                "  + profiles.huggingface:default  key hf_abcd…wxyz",
+                "~/.openclaw/openclaw.json",
+                "  + agents.defaults.model.primary  huggingface/deepseek-ai/DeepSeek-R1"));
     again(() -> prompter.confirm(new Text("Write these changes", "--yes", "yes", true, Text.ANY)));
     prompter.info("Done. openclaw agent --message \"Hello\" uses the model.");
   }
