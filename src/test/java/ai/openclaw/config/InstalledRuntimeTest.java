@@ -92,8 +92,7 @@ class InstalledRuntimeTest {
   @Test
   void withoutAPathThereIsNone() {
     assertNull(
-        InstalledRuntime.find(
-            new Environment(Map.of(), machine, machine, OperatingSystem.LINUX)));
+        InstalledRuntime.find(new Environment(Map.of(), machine, machine, OperatingSystem.LINUX)));
   }
 
   /** Puts the program and its description below that folder, as npm does. */
