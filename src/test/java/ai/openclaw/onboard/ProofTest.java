@@ -167,6 +167,29 @@ class ProofTest {
     assertEquals(2, json.path("files").size());
   }
 
+  @Test
+  void theOrganisationPaysForTheProbeAndForTheChatsToCome() throws Exception {
+    try (MockWebServer router = new MockWebServer()) {
+      router.start();
+      String address = "http://127.0.0.1:" + router.getPort() + "/v1";
+      router.enqueue(new MockResponse.Builder().body(RouterFixture.json(4)).build());
+      router.enqueue(new MockResponse.Builder().body("{\"choices\":[{}]}").build());
+      openclaw.set("OPENCLAW_HUGGINGFACE_BASE_URL", address);
+
+      JsonNode json = onboard("--probe", "--bill-to", "acme", "--json").json();
+
+      assertTrue(json.at("/probe/ok").booleanValue(), json.toString());
+      assertEquals("/v1/models", router.takeRequest().getTarget());
+      assertEquals("acme", router.takeRequest().getHeaders().get("X-HF-Bill-To"));
+      assertEquals(
+          "acme",
+          openclaw
+              .json(".openclaw/openclaw.json")
+              .at("/models/providers/huggingface/headers/X-HF-Bill-To")
+              .textValue());
+    }
+  }
+
   /** Each of the two answers only once the other one was asked as well. */
   @Test
   void accountAndModelsAreAskedSideBySide() throws Exception {
