@@ -9,7 +9,6 @@ import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Offer;
-import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,10 @@ final class OnboardJson {
     json.put("ok", true);
     json.put("provider", result.provider() == null ? null : result.provider().id());
     json.put("model", result.modelRef());
-    token(json, result);
-    if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      account(json, confirmed.account(), result.provider());
-    }
+    Account account =
+        result.verdict() instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
+    token(json, result, account);
+    account(json, account);
     probe(json, result.probe());
     catalog(json, result.offer());
     PlanReport.json(json, result.plan());
@@ -35,7 +34,7 @@ final class OnboardJson {
     return json;
   }
 
-  private static void token(ObjectNode json, OnboardResult result) {
+  private static void token(ObjectNode json, OnboardResult result, @Nullable Account account) {
     FoundKey key = result.key();
     OnboardResult.Kept kept = result.kept();
     if (key == null || kept == null) {
@@ -50,6 +49,12 @@ final class OnboardJson {
     if (kept.reference() != null) {
       token.set("reference", kept.reference().reference().toJson());
     }
+    token.put("name", account == null ? null : account.token().name());
+    token.put("role", account == null ? null : account.token().role());
+    Permission needed = result.provider() == null ? null : Permission.of(result.provider());
+    Permitted may =
+        account == null || needed == null ? Permitted.UNKNOWN : account.token().may(needed);
+    token.put("canInfer", may.id());
   }
 
   private static void probe(ObjectNode json, @Nullable ProbeResult probe) {
@@ -69,14 +74,13 @@ final class OnboardJson {
     }
   }
 
-  private static void account(ObjectNode json, Account account, @Nullable Provider provider) {
+  private static void account(ObjectNode json, @Nullable Account account) {
+    if (account == null) {
+      json.putNull("account");
+      return;
+    }
     ObjectNode shown = json.putObject("account");
     shown.put("name", account.name()).put("pro", account.pro());
     PlanReport.texts(shown, "organisations", account.organisations());
-    ObjectNode token = json.withObjectProperty("token");
-    token.put("name", account.token().name()).put("role", account.token().role());
-    Permission needed = provider == null ? null : Permission.of(provider);
-    Permitted may = needed == null ? Permitted.UNKNOWN : account.token().may(needed);
-    token.put("canInfer", may.id());
   }
 }

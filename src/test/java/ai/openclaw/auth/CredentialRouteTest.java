@@ -1,0 +1,104 @@
+package ai.openclaw.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.config.OpenClawVersion;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which OpenClaw there is, and so where a key has to go: first databases, then what is said. */
+class CredentialRouteTest {
+  private static final String NOBODY = "";
+
+  @TempDir Path state;
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', false, no OpenClaw found",
+    "'', 2026.6.5, false, OpenClaw 2026.6.5 wrote the config",
+    "'', 2026.6.6, true, OpenClaw 2026.6.6 wrote the config",
+    "2026.2.17, '', false, OpenClaw 2026.2.17 is installed",
+    "2026.9.6, '', true, OpenClaw 2026.9.6 is installed",
+    "2026.9.6, 2026.2.17, true, OpenClaw 2026.9.6 is installed",
+    "2026.2.17, 2026.9.6, false, OpenClaw 2026.2.17 is installed",
+    "'', soon, false, no OpenClaw found",
+  })
+  void theInstalledReleaseCountsMoreThanTheOneThatWroteTheConfig(
+      String installed, String touched, boolean inConfig, String reason) {
+    CredentialRoute route = route(installed, touched);
+
+    assertEquals(inConfig, route.inConfig());
+    assertEquals(reason, route.reason());
+    assertNull(route.database());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "state/openclaw.sqlite, openclaw.sqlite",
+    "agents/main/agent/openclaw-agent.sqlite, openclaw-agent.sqlite",
+  })
+  void aDatabaseCountsMoreThanAnyVersionAndIsNotOpened(String file, String name)
+      throws IOException {
+    Path database = put(file, "not a database at all");
+
+    CredentialRoute route = route("2026.2.17", "2026.2.17");
+
+    assertTrue(route.inConfig());
+    assertEquals("OpenClaw keeps credentials in " + name, route.reason());
+    assertEquals(database, route.database());
+  }
+
+  @Test
+  void ofTwoDatabasesTheNewestPlaceCounts() throws IOException {
+    put("agents/main/agent/openclaw-agent.sqlite", "");
+    Path newest = put("state/openclaw.sqlite", "");
+
+    assertEquals(newest, route(NOBODY, NOBODY).database());
+  }
+
+  @Test
+  void whatTheUserChoseCountsMostAndTheDatabaseIsNotForgotten() throws IOException {
+    Path database = put("state/openclaw.sqlite", "");
+
+    CredentialRoute chosen = route(NOBODY, NOBODY).chosen(false, "--credential-store");
+
+    assertEquals(
+        new CredentialRoute(false, "--credential-store", database, null).toString(),
+        chosen.toString());
+  }
+
+  private CredentialRoute route(String installed, String touched) {
+    JsonNode config =
+        JsonTree.NODES
+            .objectNode()
+            .set("meta", JsonTree.NODES.objectNode().put("lastTouchedVersion", touched));
+    return CredentialRoute.of(
+        state, state.resolve("agents/main/agent"), config, version(installed));
+  }
+
+  private static @Nullable OpenClawVersion version(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    OpenClawVersion version = OpenClawVersion.parse(text);
+    assertNotNull(version);
+    return version;
+  }
+
+  private Path put(String file, String content) throws IOException {
+    Path path = state.resolve(file);
+    Files.createDirectories(path.resolveSibling("."));
+    return Files.writeString(path, content);
+  }
+}

@@ -1,0 +1,139 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run does and says for the OpenClaw that is there; the golden folders have the files. */
+class GenerationTest {
+  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+  private static final String CONFIG = ".openclaw/openclaw.json";
+  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
+  private static final String DATABASE = ".openclaw/state/openclaw.sqlite";
+  private static final String TAKE_OVER = "run openclaw doctor --fix once";
+
+  @TempDir Path home;
+  private OpenClawRun openclaw;
+
+  @BeforeEach
+  void keyInTheEnvironment() {
+    openclaw = new OpenClawRun(home).set("HF_TOKEN", KEY);
+  }
+
+  @Test
+  void aNewerRuntimeOnPathGetsTheKeyInTheConfig() throws Exception {
+    install("2026.9.6");
+
+    JsonNode token = onboard("--json").json().path("token");
+
+    assertEquals("config", token.path("route").textValue());
+    assertEquals("OpenClaw 2026.9.6 is installed", token.path("routeReason").textValue());
+    assertEquals(KEY, openclaw.json(CONFIG).at("/models/providers/huggingface/apiKey").textValue());
+    assertTrue(openclaw.json(CONFIG).path("auth").isMissingNode(), "no profile, so no entry");
+    assertFalse(Files.exists(openclaw.path(STORE)));
+  }
+
+  @Test
+  void anOlderRuntimeOnPathGetsAProfileAndIsNotToldOfNewerOnes() throws Exception {
+    install("2026.2.17");
+
+    Outcome run = onboard();
+
+    assertTrue(run.out().contains("auth-profiles.json (OpenClaw 2026.2.17 is installed)"));
+    assertFalse(run.out().contains(TAKE_OVER), run.out());
+    assertTrue(Files.exists(openclaw.path(STORE)));
+  }
+
+  @Test
+  void anOlderRuntimeOnPathTakesNoReference() throws Exception {
+    install("2026.2.17");
+
+    Outcome run = onboard("--secret-input-mode", "ref");
+
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().startsWith("error: OpenClaw 2026.2.17 knows no references"), run.err());
+    assertFalse(Files.exists(openclaw.path(".openclaw")));
+  }
+
+  @Test
+  void withoutAnyOpenClawItIsSaidWhatANewerOneNeeds() throws Exception {
+    Outcome run = onboard();
+
+    assertTrue(run.out().contains("OpenClaw 2026.6.6 and later: " + TAKE_OVER), run.out());
+  }
+
+  @Test
+  void aProfileBesideANewerStoreIsToldOfWithItsFixAndStays() throws Exception {
+    String profiles = "{\"version\": 1, \"profiles\": {}}";
+    openclaw.write(DATABASE, "").write(STORE, profiles);
+
+    Outcome run = onboard();
+
+    assertEquals(ExitCode.DONE, run.code());
+    assertTrue(run.err().contains("auth-profiles.json is of an older OpenClaw"), run.err());
+    assertTrue(run.err().contains(TAKE_OVER), run.err());
+    assertEquals(profiles, openclaw.read(STORE));
+  }
+
+  @Test
+  void aDatabaseThatMayWinIsToldOfAndStaysAsItIs() throws Exception {
+    openclaw.write(DATABASE, "not a database");
+
+    Outcome run = onboard();
+
+    assertTrue(run.err().contains("would win over the config's"), run.err());
+    assertTrue(run.err().contains("models auth list shows what it holds"), run.err());
+    assertEquals("not a database", openclaw.read(DATABASE));
+  }
+
+  @Test
+  void theStoreThatIsAskedForCountsMoreThanWhatIsFound() throws Exception {
+    install("2026.9.6");
+
+    JsonNode token = onboard("--credential-store", "auth-profiles", "--json").json().path("token");
+
+    assertEquals("auth-profiles", token.path("route").textValue());
+    assertEquals("--credential-store", token.path("routeReason").textValue());
+    assertTrue(Files.exists(openclaw.path(STORE)));
+  }
+
+  @Test
+  void statusKnowsTheRuntimeOnPath() throws Exception {
+    install("2026.9.6");
+
+    Outcome run = openclaw.run("models", "status", "--json");
+
+    assertTrue(run.json().path("openclaw").toString().contains("2026.9.6"), run.out());
+  }
+
+  /** Puts a runtime on PATH as npm does. */
+  private void install(String version) throws IOException {
+    String folder = "npm/lib/node_modules/openclaw/";
+    openclaw.write(folder + "openclaw.mjs", "");
+    openclaw.write(folder + "package.json", "{\"version\": \"" + version + "\"}");
+    Path bin = Files.createDirectories(home.resolve("npm/bin"));
+    Files.createSymbolicLink(bin.resolve("openclaw"), home.resolve(folder + "openclaw.mjs"));
+    openclaw.set("PATH", bin.toString());
+  }
+
+  private Outcome onboard(String... more) throws IOException {
+    List<String> args =
+        new ArrayList<>(
+            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
+    args.addAll(List.of(more));
+    return openclaw.run(args.toArray(new String[0]));
+  }
+}

@@ -1,0 +1,241 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.RouterFixture;
+import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.huggingface.StubHub.Behaviour;
+import ai.openclaw.huggingface.StubHub.Service;
+import ai.openclaw.prompt.FakePrompter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a whole run makes of what Hugging Face says about the token, and what it writes then. */
+class ProofTest {
+  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+  private static final String WEAK = "hf_weak000000000000000000000000000BBBB";
+
+  @TempDir Path home;
+  private final StubHub hub = StubHub.start();
+  private OpenClawRun openclaw;
+
+  @BeforeEach
+  void somebodyWithATokenAndANetwork() {
+    openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
+  }
+
+  @AfterEach
+  void stop() {
+    hub.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"RATE_LIMITED", "SERVER_ERROR", "WEB_PAGE", "BLOCKED", "BROKEN_JSON", "CUT_OFF"})
+  void aTokenThatCouldNotBeCheckedIsStoredWithAWarning(Behaviour behaviour) throws Exception {
+    hub.set(Service.ACCOUNT, behaviour);
+
+    Outcome run = onboard("--json");
+
+    assertEquals(ExitCode.DONE, run.code(), run.out());
+    assertTrue(
+        run.json().path("warnings").toString().contains("the key could not be checked: "),
+        run.out());
+    assertEquals(2, run.json().path("files").size());
+    JsonNode token = run.json().path("token");
+    assertEquals("unknown", token.path("canInfer").textValue());
+    assertTrue(token.has("name") && token.path("name").isNull(), run.out());
+    assertTrue(token.has("role") && token.path("role").isNull(), run.out());
+    assertTrue(run.json().has("account") && run.json().path("account").isNull(), run.out());
+  }
+
+  @Test
+  void aTokenThatWasCheckedIsDescribed() throws Exception {
+    JsonNode json = onboard("--json", "--probe").json();
+
+    assertEquals("environment", json.at("/token/source").textValue());
+    assertEquals("openclaw", json.at("/token/name").textValue());
+    assertEquals("fineGrained", json.at("/token/role").textValue());
+    assertEquals("yes", json.at("/token/canInfer").textValue());
+    assertEquals("ada", json.at("/account/name").textValue());
+    assertTrue(json.at("/account/pro").booleanValue());
+    assertTrue(json.at("/probe/ok").booleanValue());
+    assertTrue(json.at("/probe/ms").isNumber());
+    assertEquals("live", json.at("/catalog/source").textValue());
+    assertTrue(json.at("/catalog/reason").isNull());
+    assertFalse(json.path("changed").isEmpty());
+  }
+
+  @Test
+  void theAccountIsAskedOnceARun() throws Exception {
+    onboard("--probe");
+
+    assertEquals(List.of("/api/whoami-v2"), asked("/api/whoami-v2"));
+    assertEquals(List.of("/v1/chat/completions"), asked("/v1/chat/completions"));
+  }
+
+  @Test
+  void withoutTheFlagAScriptSendsNoTrialRequest() throws Exception {
+    assertTrue(onboard("--json").json().path("probe").isMissingNode());
+    assertEquals(List.of(), asked("/v1/chat/completions"));
+  }
+
+  @Test
+  void aTokenWithoutThePermissionIsRefusedWithTheWayToARightOne() throws Exception {
+    openclaw.set("HF_TOKEN", WEAK);
+
+    JsonNode error = refused(ExitCode.REFUSED, "check", onboard("--json"));
+
+    assertEquals("refused", error.path("code").textValue());
+    assertTrue(
+        error.path("hint").textValue().endsWith("inference.serverless.write&tokenType=fineGrained"),
+        error.toString());
+  }
+
+  @Test
+  void withoutVerifyingNobodyIsAskedAboutTheToken() throws Exception {
+    openclaw.set("HF_TOKEN", WEAK);
+
+    assertEquals(ExitCode.DONE, onboard("--no-verify").code());
+
+    assertEquals(List.of(), asked("/api/whoami-v2"));
+    assertEquals(List.of(), asked("/v1/chat/completions"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WRONG_TOKEN, REFUSED, the router does not accept the token",
+    "NO_PERMISSION, REFUSED, the token may not make this call",
+    "NO_CREDITS, REFUSED, the token's own account pays and has no credits left",
+    "NOT_SERVED, USAGE, deepseek-ai/DeepSeek-R1 is not served",
+  })
+  void aProbeThatIsRefusedEndsTheRunAndNothingIsWritten(
+      Behaviour behaviour, ExitCode code, String message) throws Exception {
+    hub.set(Service.CHAT, behaviour);
+
+    JsonNode error = refused(code, "probe", onboard("--probe", "--json"));
+
+    assertTrue(error.path("message").textValue().startsWith(message), error.toString());
+    assertTrue(error.path("message").textValue().endsWith("(request req-136)"), error.toString());
+    assertFalse(error.path("hint").textValue().isBlank());
+  }
+
+  @Test
+  void whoeverIsAskedWritesNothingEitherWhenTheProbeIsRefused() throws Exception {
+    hub.set(Service.CHAT, Behaviour.NO_CREDITS);
+    FakePrompter person = new FakePrompter().answer("Provider", "Hugging Face");
+    person.answer("--probe", "yes").enterEverythingElse();
+
+    Outcome run = openclaw.ask(person, "onboard");
+
+    assertEquals(ExitCode.REFUSED, run.code());
+    assertTrue(run.err().contains("--bill-to <org>"), run.err());
+    assertFalse(Files.exists(home.resolve(".openclaw")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RATE_LIMITED", "SERVER_ERROR", "WEB_PAGE", "CUT_OFF"})
+  void aProbeThatIsUnclearIsAWarning(Behaviour behaviour) throws Exception {
+    hub.set(Service.CHAT, behaviour);
+
+    JsonNode json = onboard("--probe", "--json").json();
+
+    assertFalse(json.at("/probe/ok").booleanValue());
+    assertTrue(json.path("warnings").toString().contains("the model could not be tried: "));
+    assertEquals(2, json.path("files").size());
+  }
+
+  @Test
+  void theOrganisationPaysForTheProbeAndForTheChatsToCome() throws Exception {
+    try (MockWebServer router = new MockWebServer()) {
+      router.start();
+      String address = "http://127.0.0.1:" + router.getPort() + "/v1";
+      router.enqueue(new MockResponse.Builder().body(RouterFixture.json(4)).build());
+      router.enqueue(new MockResponse.Builder().body("{\"choices\":[{}]}").build());
+      openclaw.set("OPENCLAW_HUGGINGFACE_BASE_URL", address);
+
+      JsonNode json = onboard("--probe", "--bill-to", "acme", "--json").json();
+
+      assertTrue(json.at("/probe/ok").booleanValue(), json.toString());
+      assertEquals("/v1/models", router.takeRequest().getTarget());
+      assertEquals("acme", router.takeRequest().getHeaders().get("X-HF-Bill-To"));
+      assertEquals(
+          "acme",
+          openclaw
+              .json(".openclaw/openclaw.json")
+              .at("/models/providers/huggingface/headers/X-HF-Bill-To")
+              .textValue());
+    }
+  }
+
+  /** Each of the two answers only once the other one was asked as well. */
+  @Test
+  void accountAndModelsAreAskedSideBySide() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    try (MockWebServer server = new MockWebServer()) {
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+              both.countDown();
+              boolean met = both.await(5, TimeUnit.SECONDS);
+              String body =
+                  request.getTarget().equals("/v1/models")
+                      ? RouterFixture.json(RouterFixture.USUAL)
+                      : "{\"name\":\"ada\"}";
+              return new MockResponse.Builder().code(met ? 200 : 500).body(body).build();
+            }
+          });
+      server.start();
+      String address = "http://127.0.0.1:" + server.getPort();
+      openclaw.set("HF_ENDPOINT", address).set("OPENCLAW_HUGGINGFACE_BASE_URL", address + "/v1");
+
+      JsonNode json = onboard("--json").json();
+
+      assertEquals("ada", json.at("/account/name").textValue());
+      assertEquals("live", json.at("/catalog/source").textValue());
+    }
+  }
+
+  private JsonNode refused(ExitCode code, String phase, Outcome run) throws Exception {
+    assertEquals(code, run.code(), run.out());
+    assertFalse(Files.exists(home.resolve(".openclaw")));
+    JsonNode error = run.json().path("error");
+    assertEquals(phase, error.path("phase").textValue(), error.toString());
+    return error;
+  }
+
+  private List<String> asked(String path) {
+    return hub.requests().stream().map(StubHub.Arrived::path).filter(path::equals).toList();
+  }
+
+  private Outcome onboard(String... more) throws IOException {
+    List<String> args =
+        new ArrayList<>(
+            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
+    args.addAll(List.of(more));
+    return openclaw.run(args.toArray(new String[0]));
+  }
+}
