@@ -44,7 +44,7 @@ final class CachedModelsReader {
     name("provider");
     String provider = string();
     name("baseUrl");
-    if (!new CacheKey(provider, string()).equals(key)) {
+    if (!key.isOf(provider, string())) {
       return null;
     }
     name("fetchedAt");
