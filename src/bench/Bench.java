@@ -152,7 +152,7 @@ final class Bench {
         new Case(
             "bare JVM, hello world", 1, List.of(java, "-cp", helloWorld().toString(), "Hello")));
     add("`--version`", 1.3, List.of("--version"));
-    add("`--version --verbose`", 1.3, List.of("--version", "--verbose"));
+    add("`--version --verbose`", 0, List.of("--version", "--verbose"));
     add("`--help`", 2.3, List.of("--help"));
     add("onboard, offline", 2.3, ONBOARD).fresh = true;
     Case commented = add("onboard, offline, 20 kB config with comments", 2.3, ONBOARD);

@@ -52,6 +52,7 @@ final class ClassDataArchive {
           ONBOARD,
           List.of("models", "list", "--refresh"),
           List.of("models", "list"),
+          List.of("models", "list", "--all"),
           List.of("models", "list", "--json"),
           List.of("models", "status"),
           List.of("completion", "bash"));
