@@ -22,6 +22,11 @@ public final class Changes {
     return state.read();
   }
 
+  /** The files as they are now, {@code .env} among them. */
+  public Snapshot readWithDotEnv() {
+    return state.read(true);
+  }
+
   /** What the change would do. */
   public Outcome rehearse(Change change) {
     Snapshot snapshot = state.read();

@@ -6,6 +6,7 @@ import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.ConfigPath;
+import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
@@ -30,7 +31,7 @@ public final class RemainingLogins {
   }
 
   /** The places, a few words each. */
-  public List<String> without(StoredLogin login, Snapshot before) {
+  public List<String> without(StoredLogin login, Snapshot before, @Nullable DotEnvFile dotEnv) {
     RemoveLogin removal = new RemoveLogin(login.profile());
     AuthProfiles profiles = removal.profilesAfter(before);
     List<String> places = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class RemainingLogins {
       for (FoundKey key : new KeyFinder(environment).inEnvironment(provider)) {
         places.add(key.source().words());
       }
+      dotEnv(provider, dotEnv, places);
     }
     for (String profile : profiles.profilesOf(login.provider())) {
       places.add(new KeySource(KeySource.Kind.PROFILE, profile).words());
@@ -67,6 +69,14 @@ public final class RemainingLogins {
       return Files.readString(backup).contains(key.reveal()) ? backup : null;
     } catch (IOException e) {
       return backup;
+    }
+  }
+
+  private static void dotEnv(Provider provider, @Nullable DotEnvFile file, List<String> places) {
+    for (String variable : provider.keyVariables()) {
+      if (file != null && file.sets(variable)) {
+        places.add(new KeySource(KeySource.Kind.DOTENV, variable).words());
+      }
     }
   }
 

@@ -76,7 +76,7 @@ public final class AuthRemoveCommand implements Command {
     }
     Changes changes =
         files.open(arguments.value(CommonFlags.PROFILE), arguments.value(OnboardFlags.AGENT));
-    Snapshot snapshot = changes.read();
+    Snapshot snapshot = changes.readWithDotEnv();
     List<StoredLogin> logins = StoredLogin.of(snapshot);
     learn(logins);
     boolean json = arguments.has(OnboardFlags.JSON);
@@ -88,7 +88,8 @@ public final class AuthRemoveCommand implements Command {
     RemoveLogin removal = new RemoveLogin(login.profile());
     Outcome outcome =
         arguments.has(OnboardFlags.DRY_RUN) ? changes.rehearse(removal) : changes.carryOut(removal);
-    report.print(login, outcome, remaining.without(login, outcome.before()), json);
+    report.print(
+        login, outcome, remaining.without(login, outcome.before(), snapshot.dotEnv()), json);
     Path copy = remaining.copy(login, outcome.before());
     if (copy != null) {
       report.copy(copy);

@@ -48,6 +48,15 @@ class AuthRemoveCommandTest {
   }
 
   @Test
+  void aVariableInOpenClawsDotEnvStillLogsIn() throws Exception {
+    machine.write(STORE, ONE).write(".openclaw/.env", "HF_TOKEN=hf_x\n");
+
+    Outcome outcome = remove("--yes");
+
+    assertTrue(outcome.out().contains("HF_TOKEN in OpenClaw's .env"), outcome.out());
+  }
+
+  @Test
   void theOnlyProfileNeedNotBeNamed() throws Exception {
     machine.write(STORE, ONE);
 
