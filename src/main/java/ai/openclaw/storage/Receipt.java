@@ -10,10 +10,4 @@ import java.util.List;
  * @param backups the files that hold previous content now
  * @param tightened those that others could read before
  */
-public record Receipt(List<Path> written, List<Path> backups, List<Path> tightened) {
-
-  /** Whether anything was written. */
-  public boolean changedAnything() {
-    return !written.isEmpty();
-  }
-}
+public record Receipt(List<Path> written, List<Path> backups, List<Path> tightened) {}
