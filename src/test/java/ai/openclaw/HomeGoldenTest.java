@@ -52,6 +52,8 @@ class HomeGoldenTest {
       home.resolve(file.getKey()).toFile().setReadable(true, true);
     }
 
+    link(folder);
+
     Outcome first = run(folder, OpenClawRun.NOW);
 
     assertEquals(ExitCode.DONE, first.code(), first.err());
@@ -61,6 +63,17 @@ class HomeGoldenTest {
     assertEquals(contents(folder.resolve("after")), contents(home));
     assertEquals(Files.readString(folder.resolve("out.txt")), first.out());
     assertSecondRunChangesNothing(folder);
+  }
+
+  /** Links cannot be among the files of a case: {@code bin/openclaw -> lib/…/openclaw.mjs}. */
+  private void link(Path folder) throws IOException {
+    Path links = folder.resolve("links.txt");
+    for (String line : Files.exists(links) ? Files.readAllLines(links) : List.<String>of()) {
+      String[] ends = line.split(" -> ", -1);
+      Path link = home.resolve(ends[0]);
+      Files.createDirectories(link.resolveSibling("."));
+      Files.createSymbolicLink(link, home.resolve(ends[1]));
+    }
   }
 
   private void assertSecondRunChangesNothing(Path folder) throws IOException {
