@@ -9,6 +9,7 @@ import ai.openclaw.cli.OpenClaw;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.onboard.OnboardRequest.Extent;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Style;
@@ -47,8 +48,12 @@ final class Program {
         new ErrorReporter(context.console(), context.environment().isOn("OPENCLAW_DEBUG"));
     ExitCode code =
         new OpenClaw(groups(person, asking), context.console(), errors, new Build()).run(args);
-    context.console().flush();
-    return code;
+    try {
+      context.console().flush();
+      return code;
+    } catch (Failure e) {
+      return errors.report(e, false);
+    }
   }
 
   /** Every command, to be described and not to be run. */

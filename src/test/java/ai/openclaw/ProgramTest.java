@@ -1,15 +1,30 @@
 package ai.openclaw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.CommandGroup;
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.ExitCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgramTest {
+  @TempDir Path home;
+
   @Test
   void eachGroupHasTheCommandsThatItNames() {
     for (CommandGroup group : Program.groups()) {
@@ -28,5 +43,74 @@ class ProgramTest {
       names.add(command.name());
     }
     assertEquals(names.size(), new HashSet<>(names).size());
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsOneLineAndExitOne() {
+    StringWriter err = new StringWriter();
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int start, int length) {}
+
+          @Override
+          public void flush() throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void close() {}
+        };
+    Environment nothing =
+        new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
+    Surroundings surroundings =
+        new Surroundings(
+            nothing,
+            Clock.systemUTC(),
+            InputStream.nullInputStream(),
+            full,
+            err,
+            new Surroundings.Terminals(false, false));
+
+    assertEquals(ExitCode.FAILED, new Program(surroundings, List.of("--help")).run());
+    assertEquals(
+        "error: cannot write to standard output: no space left on device", err.toString().strip());
+  }
+
+  @Test
+  void passwordInAnAddressIsNotRepeated() throws Exception {
+    for (String address : List.of("https://user:pw-secret@h/v1", "https://h/v1?key=pw-secret")) {
+      OpenClawRun.Outcome run =
+          new OpenClawRun(home)
+              .set("OPENCLAW_DEBUG", "1")
+              .run(
+                  "onboard",
+                  "--non-interactive",
+                  "--auth-choice",
+                  "huggingface-api-key",
+                  "--huggingface-base-url",
+                  address);
+      assertEquals(ExitCode.USAGE, run.code());
+      assertFalse(run.err().contains("pw-secret"), run.err());
+    }
+  }
+
+  @Test
+  void whatIsMissingLeadsToTheHelpOfTheCommand() throws Exception {
+    assertTrue(
+        new OpenClawRun(home)
+            .run("models", "auth", "add", "--non-interactive")
+            .err()
+            .contains("hint: openclaw models auth add --help"));
+  }
+
+  @Test
+  void removingWhatIsNotStoredRemovesNothing() throws Exception {
+    assertTrue(
+        new OpenClawRun(home)
+            .run("models", "auth", "remove", "huggingface:default", "--yes", "--json")
+            .json()
+            .path("removed")
+            .isNull());
   }
 }

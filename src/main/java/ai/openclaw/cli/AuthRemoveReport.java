@@ -73,7 +73,9 @@ public final class AuthRemoveReport {
 
   private static ObjectNode json(StoredLogin login, Outcome outcome, List<String> left) {
     ObjectNode json = JsonTree.NODES.objectNode();
-    json.put("ok", true).put("removed", login.profile()).put("provider", login.provider());
+    json.put("ok", true);
+    json.put("removed", outcome.plan().isEmpty() ? null : login.profile());
+    json.put("provider", login.provider());
     PlanReport.texts(json, "left", left);
     PlanReport.json(json, outcome.plan());
     return json.put("dryRun", outcome.receipt() == null);

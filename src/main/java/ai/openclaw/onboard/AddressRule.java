@@ -15,7 +15,11 @@ final class AddressRule {
   static @Nullable String complaint(Provider provider, String address) {
     BaseUrl url = BaseUrl.parse(address);
     if (url == null) {
-      return "not an http or https address: " + address;
+      // What stands before an @ or behind a ? may be a secret.
+      boolean plain = address.indexOf('@') < 0 && address.indexOf('?') < 0;
+      return plain
+          ? "not an http or https address: " + address
+          : "an address with a user, a password or a query cannot be used; leave that part out";
     }
     // A custom endpoint is often a machine in the next room; a provider's never is.
     boolean near = provider.isCustom() ? url.isPrivate() : url.isLoopback();

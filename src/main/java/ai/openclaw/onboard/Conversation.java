@@ -29,7 +29,7 @@ final class Conversation {
     while (next < steps.size() && !draft.skipped()) {
       Step step = steps.get(next);
       if (!missing.isEmpty() && step.phase() != Phase.COLLECT) {
-        throw asFailure(missing);
+        throw asFailure(missing, draft.request().extent());
       }
       int before = prompter.asked();
       prompter.backAllowed(!asked.isEmpty());
@@ -52,7 +52,7 @@ final class Conversation {
       } catch (MissingAnswer e) {
         missing.add(e);
         if (draft.providerOrNull() == null) {
-          throw asFailure(missing);
+          throw asFailure(missing, draft.request().extent());
         }
         next++;
       } catch (Failure e) {
@@ -67,7 +67,7 @@ final class Conversation {
     }
   }
 
-  private static Failure asFailure(List<MissingAnswer> missing) {
+  private static Failure asFailure(List<MissingAnswer> missing, OnboardRequest.Extent extent) {
     StringBuilder message = new StringBuilder();
     for (MissingAnswer answer : missing) {
       message
@@ -76,7 +76,8 @@ final class Conversation {
           .append(answer.flag())
           .append(".");
     }
-    return new Failure(ExitCode.USAGE, message.toString(), "openclaw onboard --help")
+    return new Failure(
+            ExitCode.USAGE, message.toString(), "openclaw " + extent.command() + " --help")
         .inPhase(Phase.COLLECT.id());
   }
 }

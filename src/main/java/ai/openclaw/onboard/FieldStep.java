@@ -63,7 +63,10 @@ final class FieldStep implements Step {
   private String valid(Draft draft, String source, String value) {
     String complaint = complaint(draft, value);
     if (complaint != null) {
-      throw new Failure(ExitCode.USAGE, source + ": " + complaint, "openclaw onboard --help");
+      throw new Failure(
+          ExitCode.USAGE,
+          source + ": " + complaint,
+          "openclaw " + draft.request().extent().command() + " --help");
     }
     return role == Field.Role.BASE_URL ? AddressRule.accepted(draft, value) : value.trim();
   }
