@@ -113,4 +113,34 @@ class ProgramTest {
             .path("removed")
             .isNull());
   }
+
+  @Test
+  void helpFitsEightyColumns() throws Exception {
+    List<String> names = new ArrayList<>(List.of("", "models", "models auth"));
+    for (Command command : Program.commands()) {
+      names.add(command.name());
+    }
+    for (String name : names) {
+      String[] args = (name + " --help").strip().split(" ", -1);
+      for (String line : new OpenClawRun(home).run(args).out().lines().toList()) {
+        assertTrue(line.length() <= 80, () -> name + ": " + line);
+      }
+    }
+  }
+
+  @Test
+  void aProbeThatCannotBeIsNotPassedOverInSilence() throws Exception {
+    OpenClawRun.Outcome run =
+        new OpenClawRun(home)
+            .set("HF_TOKEN", "hf_probe0000000000000000000000000000001")
+            .run(
+                "onboard",
+                "--non-interactive",
+                "--auth-choice",
+                "huggingface-api-key",
+                "--probe",
+                "--offline");
+    assertEquals(ExitCode.DONE, run.code());
+    assertTrue(run.err().contains("warning: the model was not tried: offline"), run.err());
+  }
 }

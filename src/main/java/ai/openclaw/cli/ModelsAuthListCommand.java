@@ -34,7 +34,7 @@ public final class ModelsAuthListCommand implements Command {
 
   @Override
   public String summary() {
-    return "List every place where a key was found, and who uses it";
+    return "List where keys were found, and who uses them";
   }
 
   @Override

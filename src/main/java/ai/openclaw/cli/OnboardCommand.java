@@ -55,7 +55,7 @@ public final class OnboardCommand implements Command {
   @Override
   public String summary() {
     return extent == OnboardRequest.Extent.EVERYTHING
-        ? "Set up a provider: key, model, and OpenClaw's own files"
+        ? "Set up a provider: key, model, OpenClaw's files"
         : "Prove a key and store it; models stay as they are";
   }
 
@@ -75,8 +75,8 @@ public final class OnboardCommand implements Command {
       return List.of();
     }
     return List.of(
-        "Options of OpenClaw's own onboarding for other steps (--accept-risk, --mode local,",
-        "--flow, --skip-…) are accepted and have no effect here.");
+        "Options of OpenClaw's own onboarding for other steps (--accept-risk, --flow,",
+        "--mode local, --skip-…) are accepted and have no effect here.");
   }
 
   @Override

@@ -31,6 +31,9 @@ final class ProbeStep implements Step {
     ModelDefinition model = draft.model();
     OnboardRequest.Checks checks = draft.request().checks();
     boolean possible = draft.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+    if (possible && checks.offline() && checks.probe() != null && checks.probe()) {
+      draft.warn("the model was not tried: offline");
+    }
     if (!possible || key == null || model == null || checks.offline() || !wanted(checks.probe())) {
       return;
     }

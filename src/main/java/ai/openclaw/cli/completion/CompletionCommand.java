@@ -44,10 +44,10 @@ public final class CompletionCommand implements Command {
   public List<String> notes() {
     return List.of(
         "Where to put it:",
-        "  bash        in ~/.bashrc: source <(openclaw completion bash)",
-        "  zsh         in ~/.zshrc, after compinit: source <(openclaw completion zsh)",
-        "  fish        openclaw completion fish > ~/.config/fish/completions/openclaw.fish",
-        "  powershell  in $PROFILE: openclaw completion powershell | Out-String | iex");
+        "  bash       in ~/.bashrc: source <(openclaw completion bash)",
+        "  zsh        in ~/.zshrc, after compinit: source <(openclaw completion zsh)",
+        "  fish       openclaw completion fish > ~/.config/fish/completions/openclaw.fish",
+        "  powershell in $PROFILE: openclaw completion powershell | Out-String | iex");
   }
 
   @Override
