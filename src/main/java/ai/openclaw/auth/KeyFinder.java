@@ -50,7 +50,7 @@ public final class KeyFinder {
     List<FoundKey> found = new ArrayList<>();
     for (String variable : provider.keyVariables()) {
       String value = environment.variable(variable);
-      Secret secret = value == null ? null : Secret.pasted(value);
+      Secret secret = value == null ? null : Secret.given(value);
       if (secret != null && !secret.isEmpty()) {
         KeySource source = new KeySource(KeySource.Kind.ENVIRONMENT, variable);
         found.add(new FoundKey(secret, source, KeyReference.toVariable(variable)));

@@ -74,7 +74,7 @@ public final class KeySurvey {
 
   /** OpenClaw's {@code .env} counts where the environment itself says nothing. */
   private void addVariable(String name, OpenClawState state, List<KeyPlace> places) {
-    Secret set = Secret.pasted(Objects.requireNonNullElse(environment.variable(name), ""));
+    Secret set = Secret.given(Objects.requireNonNullElse(environment.variable(name), ""));
     Secret added = inDotEnv(name, state);
     if (!set.isEmpty()) {
       KeySource source = new KeySource(KeySource.Kind.ENVIRONMENT, name);
@@ -85,8 +85,8 @@ public final class KeySurvey {
   }
 
   private static @Nullable Secret inDotEnv(String name, OpenClawState state) {
-    String written = state.dotEnv() == null ? null : state.dotEnv().written(name);
-    Secret secret = Secret.pasted(written == null ? "" : written);
+    String written = state.dotEnv() == null ? null : state.dotEnv().value(name);
+    Secret secret = Secret.given(written == null ? "" : written);
     return secret.isEmpty() ? null : secret;
   }
 

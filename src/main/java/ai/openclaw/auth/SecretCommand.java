@@ -111,12 +111,12 @@ final class SecretCommand {
     if (printed.startsWith("{")) {
       try {
         JsonNode value = JsonTree.read(printed).path("values").path(SecretReference.ONLY_VALUE);
-        return Secret.pasted(value.asText(""));
+        return Secret.given(value.asText(""));
       } catch (JsonSyntaxException e) {
         // Then it is the secret itself that begins so.
       }
     }
-    return Secret.pasted(printed);
+    return Secret.given(printed);
   }
 
   private Failure failure(String what, @Nullable Throwable cause) {

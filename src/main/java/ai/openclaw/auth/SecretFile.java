@@ -34,7 +34,7 @@ final class SecretFile {
         if (content.length > LARGEST) {
           throw unusable(file + " is too large for a key", "put the key, and only it, there");
         }
-        return Secret.pasted(new String(content, StandardCharsets.UTF_8));
+        return Secret.given(new String(content, StandardCharsets.UTF_8));
       }
     } catch (NoSuchFileException e) {
       throw unusable(file + " does not exist", "put the key, and only it, there");

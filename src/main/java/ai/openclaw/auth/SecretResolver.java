@@ -68,7 +68,7 @@ public final class SecretResolver {
 
   private Secret variable(String name) {
     String value = environment.variable(name);
-    return Secret.pasted(value == null ? "" : value);
+    return Secret.given(value == null ? "" : value);
   }
 
   private Path path(JsonNode provider) {

@@ -164,7 +164,7 @@ final class OnboardArguments {
   }
 
   private Secret secret(String flag, String value) {
-    Secret secret = Secret.pasted(value);
+    Secret secret = Secret.given(value);
     redactor.learn(secret);
     if (secret.isEmpty()) {
       throw empty(flag);

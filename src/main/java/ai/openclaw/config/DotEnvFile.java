@@ -30,10 +30,18 @@ public final class DotEnvFile {
     return snapshot.path();
   }
 
-  /** What the line that sets the variable has behind its equals sign, quotes included, or null. */
-  public @Nullable String written(String name) {
+  /** The value of the line that sets the variable, without quotes around it, or null. */
+  public @Nullable String value(String name) {
     int start = lineOf(name);
-    return start < 0 ? null : text.substring(text.indexOf('=', start) + 1, endOf(start)).trim();
+    if (start < 0) {
+      return null;
+    }
+    String written = text.substring(text.indexOf('=', start) + 1, endOf(start)).trim();
+    boolean quoted =
+        written.length() > 1
+            && "\"'`".indexOf(written.charAt(0)) >= 0
+            && written.endsWith(written.substring(0, 1));
+    return quoted ? written.substring(1, written.length() - 1) : written;
   }
 
   /** Whether a line sets the variable, to whatever value. */

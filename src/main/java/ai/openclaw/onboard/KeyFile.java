@@ -39,7 +39,7 @@ public final class KeyFile {
       if (content.length > LARGEST) {
         throw unusable(shown, "is too large for a key");
       }
-      Secret secret = Secret.pasted(new String(content, StandardCharsets.UTF_8));
+      Secret secret = Secret.given(new String(content, StandardCharsets.UTF_8));
       if (secret.isEmpty()) {
         throw unusable(shown, "holds no key");
       }

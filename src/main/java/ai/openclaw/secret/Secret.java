@@ -1,5 +1,8 @@
 package ai.openclaw.secret;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A token or key. It prints as its {@linkplain #masked masked form}, so that no message, record or
  * exception can show it by accident; only {@link #reveal} gives the value.
@@ -8,6 +11,10 @@ public final class Secret {
   private static final String ELLIPSIS = "…";
   private static final int SHOWN = 4;
   private static final int SHORTEST_SHOWN = 16;
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile(
+          "(?:export\\s+[A-Za-z_][A-Za-z0-9_]*|[A-Z_][A-Z0-9_]*)=(?!=*$)(?<value>.*)",
+          Pattern.DOTALL);
 
   private final String value;
 
@@ -21,8 +28,18 @@ public final class Secret {
   }
 
   /**
+   * The secret that an option, a variable, a file or a command gives: the text as it stands,
+   * without white space around it. May be {@linkplain #isEmpty empty}.
+   */
+  public static Secret given(String text) {
+    return new Secret(text.strip());
+  }
+
+  /**
    * The secret in what a person typed or pasted: line ends are removed, blanks around it too, and
-   * of {@code export HF_TOKEN="hf_…";} only the value is left. May be {@linkplain #isEmpty empty}.
+   * of {@code export HF_TOKEN="hf_…";} only the value is left. An {@code =} is taken for an
+   * assignment only behind {@code export} or a name of capitals, because keys contain it, too. May
+   * be {@linkplain #isEmpty empty}.
    */
   public static Secret pasted(String text) {
     StringBuilder line = new StringBuilder(text.length());
@@ -32,7 +49,7 @@ public final class Secret {
         line.append(c);
       }
     }
-    return new Secret(valueOfAssignment(line.toString().trim()));
+    return new Secret(unwrapped(line.toString().trim()));
   }
 
   /** The value itself, for the file it belongs in and the header to its own host. */
@@ -70,27 +87,16 @@ public final class Secret {
     return masked();
   }
 
-  private static String valueOfAssignment(String text) {
-    String value = text.startsWith("export ") ? text.substring("export ".length()).trim() : text;
-    int equals = value.indexOf('=');
-    if (equals > 0 && isName(value.substring(0, equals))) {
-      value = value.substring(equals + 1).trim();
+  private static String unwrapped(String text) {
+    Matcher assignment = ASSIGNMENT.matcher(text);
+    if (!assignment.matches()) {
+      return unquoted(text);
     }
+    String value = assignment.group("value").trim();
     if (value.endsWith(";")) {
       value = value.substring(0, value.length() - 1).trim();
     }
     return unquoted(value);
-  }
-
-  private static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-      if (!letter && (i == 0 || c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String unquoted(String text) {

@@ -165,7 +165,7 @@ final class OnboardIT {
 
   @Test
   void readsTheKeyFromStandardInputWhenToldTo() throws Exception {
-    Path key = Files.writeString(temp.resolve("key"), "export HF_TOKEN=\"" + TOKEN + "\";\r\n");
+    Path key = Files.writeString(temp.resolve("key"), TOKEN + "\r\n");
 
     Outcome outcome = huggingFace(home.openclaw().reading(key), "--api-key-file", "-");
 

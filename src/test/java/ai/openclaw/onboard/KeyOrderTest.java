@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Which key counts: the option, {@code --api-key-file}, {@code HF_TOKEN}, {@code
@@ -55,6 +57,33 @@ class KeyOrderTest {
     assertStored(OF_FLAG);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"flag", "general flag", "file", "standard input", "variable"})
+  void aKeyWithEqualsSignsIsStoredWhole(String source) throws Exception {
+    String key = "c2VjcmV0a2V5MTIzNDU2Nzg5MA==";
+    List<String> arguments = new ArrayList<>(List.of("--auth-choice", "together-api-key"));
+    switch (source) {
+      case "flag" -> arguments.addAll(List.of("--together-api-key", key));
+      case "general flag" ->
+          arguments.addAll(List.of("--token", key, "--token-provider", "together"));
+      case "file" -> {
+        openclaw.write("key.txt", key + "\n");
+        arguments.addAll(List.of("--api-key-file", "key.txt"));
+      }
+      case "standard input" -> {
+        openclaw.standardInput(key + "\n");
+        arguments.addAll(List.of("--api-key-file", "-"));
+      }
+      default -> openclaw.set("TOGETHER_API_KEY", key);
+    }
+
+    arguments.addAll(0, List.of("onboard", "--non-interactive"));
+    Outcome run = openclaw.run(arguments.toArray(new String[0]));
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertEquals(key, openclaw.json(STORE).at("/profiles/together:default/key").textValue());
+  }
+
   @Test
   void generalFormOfTheOptionCountsAsMuch() throws Exception {
     Outcome run =
@@ -71,7 +100,7 @@ class KeyOrderTest {
 
   @Test
   void standardInputIsReadOnlyWhenItIsNamed() throws Exception {
-    openclaw.standardInput("export HF_TOKEN=\"" + OF_FILE + "\";\n");
+    openclaw.standardInput(OF_FILE + "\n");
     assertUsed(onboard("--api-key-file", "-"), "hf_file…BBBB", "standard input");
     assertStored(OF_FILE);
   }

@@ -1,0 +1,47 @@
+package ai.openclaw.secret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken for the secret in a text. */
+class SecretTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "hf_abc                     | hf_abc",
+        "export HF_TOKEN=\"hf_abc\"; | hf_abc",
+        "export token='hf_abc'      | hf_abc",
+        "HF_TOKEN=hf_abc            | hf_abc",
+        "HF_TOKEN = `hf_abc`        | HF_TOKEN = `hf_abc`",
+        "\"hf_abc\"                 | hf_abc",
+        "'hf_abc'                   | hf_abc",
+        "c2VjcmV0a2V5MTIzNA==       | c2VjcmV0a2V5MTIzNA==",
+        "SECRETKEY==                | SECRETKEY==",
+        "SECRETKEY=                 | SECRETKEY=",
+        "abc=def                    | abc=def",
+        "HF_TOKEN=abc=              | abc=",
+        "export KEY=c2VjcmV0==      | c2VjcmV0==",
+      })
+  void aPastedAssignmentIsUnwrappedAndAKeyIsNot(String pasted, String secret) {
+    assertEquals(secret, Secret.pasted(pasted).reveal());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c2VjcmV0a2V5MTIzNDU2Nzg5MA==",
+        "export HF_TOKEN=hf_abc",
+        "HF_TOKEN=hf_abc",
+        "\"hf_abc\"",
+        "abc=def;",
+        "hf_abc\nEVIL=1",
+      })
+  void whatIsGivenIsTakenAsItStands(String given) {
+    assertEquals(given, Secret.given(" \t" + given + "\r\n").reveal());
+  }
+}
