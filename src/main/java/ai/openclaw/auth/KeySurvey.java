@@ -63,13 +63,12 @@ public final class KeySurvey {
     places.addAll(further);
     learn(places);
     KeyPlace byOpenClaw = new OpenClawOrder(id, state).first(places);
-    boolean environmentWins = byOpenClaw != null && OpenClawOrder.isVariable(byOpenClaw);
     return new ProviderKeys(
         id,
         List.copyOf(places),
         ours.isEmpty() ? null : at(ours.get(0).source(), places),
         byOpenClaw,
-        environmentWins ? null : state.route().database());
+        state.route().database());
   }
 
   /** OpenClaw's {@code .env} counts where the environment itself says nothing. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which OpenClaw itself takes a provider's keys. Releases with a database: the
- * environment, the database, the config. Those before: the stored profiles, the environment, the
- * config.
+ * The order in which OpenClaw itself takes a provider's keys, the same in every release tried (from
+ * 2026.2.17 to 2026.9.6, with three different keys): the stored profiles, the environment, the
+ * config. Releases with a database keep the profiles there, where only they can look.
  */
 final class OpenClawOrder {
   /** OpenClaw looks at HUGGINGFACE_HUB_TOKEN before HF_TOKEN; Hugging Face's own tools do not. */

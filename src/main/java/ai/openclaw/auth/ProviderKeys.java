@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param byTool the one that this tool uses, or null
  * @param byOpenClaw the one that OpenClaw uses, as far as its files can tell, or null
  * @param maybe the database whose key would win over {@code byOpenClaw}, if it has one; null when
- *     there is none, or it cannot win
+ *     there is none
  */
 public record ProviderKeys(
     String provider,

@@ -3,6 +3,7 @@ package ai.openclaw.auth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +44,39 @@ class KeySurveyTest {
   @TempDir Path folder;
   private final Redactor redactor = new Redactor();
 
-  @Test
-  void releasesBeforeTheDatabaseTakeTheStoredProfileFirst() throws Exception {
-    ProviderKeys keys = survey(BOTH, STORED, "{}", OLDER);
+  @ParameterizedTest
+  @CsvSource({
+    "stored, environment, huggingface:default",
+    "stored, .env, huggingface:default",
+    "stored, config, huggingface:default",
+    "environment, config, HF_TOKEN",
+    ".env, config, HF_TOKEN",
+    "environment, .env, HF_TOKEN",
+  })
+  void ofTwoKeysOpenClawTakesTheStoredOneThenTheEnvironmentsThenTheConfigs(
+      String one, String other, String taken) throws Exception {
+    List<String> places = List.of(one, other);
+    Map<String, String> variables =
+        places.contains("environment") ? Map.of("HF_TOKEN", "hf_environment") : Map.of();
+    String stored = places.contains("stored") ? STORED : "";
+    String config = places.contains("config") ? apiKey("\"hf_config\"") : "{}";
+    DotEnvFile dotEnv = places.contains(".env") ? dotEnv("HF_TOKEN=hf_dotenv\n") : null;
+    KeySource.Kind kind =
+        one.equals("stored")
+            ? KeySource.Kind.PROFILE
+            : one.equals(".env") ? KeySource.Kind.DOTENV : KeySource.Kind.ENVIRONMENT;
 
-    assertEquals("HF_TOKEN", name(keys.byTool()));
-    assertEquals("huggingface:default", name(keys.byOpenClaw()));
+    KeyPlace place = survey(variables, stored, config, OLDER, dotEnv).byOpenClaw();
+
+    assertEquals(taken, name(place));
+    assertEquals(kind, Objects.requireNonNull(place).source().kind());
   }
 
   @Test
-  void releasesWithTheDatabaseTakeTheEnvironmentFirst() throws Exception {
-    ProviderKeys keys = survey(BOTH, STORED, apiKey("\"hf_config\""), NEWER);
+  void ofTwoVariablesThisToolTakesTheNewNameAndOpenClawTheOld() throws Exception {
+    ProviderKeys keys = survey(BOTH, "", apiKey("\"hf_config\""), NEWER);
 
+    assertEquals("HF_TOKEN", name(keys.byTool()));
     assertEquals("HUGGINGFACE_HUB_TOKEN", name(keys.byOpenClaw()));
   }
 
@@ -66,12 +89,12 @@ class KeySurveyTest {
   }
 
   @Test
-  void aDatabaseMayWinOverTheConfigButNotOverTheEnvironment() throws Exception {
+  void aKeyInTheDatabaseWouldWinOverTheConfigsAndTheEnvironments() throws Exception {
     Path database = folder.resolve("openclaw.sqlite");
     CredentialRoute route = new CredentialRoute(true, "", database, null);
 
     assertEquals(database, survey(Map.of(), "", apiKey("\"hf_config\""), route).maybe());
-    assertEquals(null, survey(BOTH, "", apiKey("\"hf_config\""), route).maybe());
+    assertEquals(database, survey(BOTH, "", apiKey("\"hf_config\""), route).maybe());
   }
 
   @Test
@@ -170,11 +193,26 @@ class KeySurveyTest {
   private ProviderKeys survey(
       Map<String, String> variables, String profiles, String config, CredentialRoute route)
       throws IOException, JsonSyntaxException {
+    return survey(variables, profiles, config, route, null);
+  }
+
+  private ProviderKeys survey(
+      Map<String, String> variables,
+      String profiles,
+      String config,
+      CredentialRoute route,
+      @Nullable DotEnvFile dotEnv)
+      throws IOException, JsonSyntaxException {
     String store = "{\"version\": 1, \"profiles\": {%s}}".formatted(profiles);
     Path file = Files.writeString(folder.resolve("auth-profiles.json"), store);
     AuthProfiles credentials = AuthProfiles.read(file, PrivateFiles.on(OperatingSystem.LINUX, 1));
     return survey(variables)
-        .of("huggingface", new OpenClawState(json(config), credentials, route, null), List.of());
+        .of("huggingface", new OpenClawState(json(config), credentials, route, dotEnv), List.of());
+  }
+
+  private DotEnvFile dotEnv(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(".env"), text);
+    return DotEnvFile.read(file, PrivateFiles.on(OperatingSystem.LINUX, 1));
   }
 
   private KeySurvey survey(Map<String, String> variables) {
