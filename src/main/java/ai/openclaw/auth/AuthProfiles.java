@@ -1,11 +1,11 @@
 package ai.openclaw.auth;
 
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.config.DocumentFile;
-import ai.openclaw.config.Json5Document;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.json5.Json5Document;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileSnapshot;
 import ai.openclaw.storage.PrivateFiles;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuthProfiles implements StoredCredentials {
   private static final JsonNode VERSION = JsonTree.NODES.numberNode(1);
-  private static final ConfigPath PROFILES = ConfigPath.of("profiles");
+  private static final DocumentPath PROFILES = DocumentPath.of("profiles");
 
   private final FileSnapshot snapshot;
   private final Json5Document document;
@@ -121,7 +121,7 @@ public final class AuthProfiles implements StoredCredentials {
    */
   public AuthProfiles withCredential(String profileId, Credential credential) {
     Json5Document changed =
-        snapshot.exists() ? document : document.set(ConfigPath.of("version"), VERSION);
+        snapshot.exists() ? document : document.set(DocumentPath.of("version"), VERSION);
     changed = withProfile(changed, profileId, CredentialJson.write(credential));
     return with(withOrdered(changed, profileId, credential.provider()));
   }
@@ -129,11 +129,11 @@ public final class AuthProfiles implements StoredCredentials {
   /** Without this profile and what else is kept about it; the same when there is none. */
   public AuthProfiles without(String profileId) {
     Json5Document changed = document.remove(PROFILES.child(profileId));
-    changed = changed.remove(ConfigPath.of("usageStats").child(profileId));
+    changed = changed.remove(DocumentPath.of("usageStats").child(profileId));
     changed = withoutOrdered(changed, profileId);
     for (Map.Entry<String, JsonNode> last : document.data().path("lastGood").properties()) {
       if (last.getValue().asText().equals(profileId)) {
-        changed = changed.remove(ConfigPath.of("lastGood").child(last.getKey()));
+        changed = changed.remove(DocumentPath.of("lastGood").child(last.getKey()));
       }
     }
     return with(changed);
@@ -155,7 +155,7 @@ public final class AuthProfiles implements StoredCredentials {
 
   private static Json5Document withProfile(
       Json5Document document, String profileId, ObjectNode profile) {
-    ConfigPath path = PROFILES.child(profileId);
+    DocumentPath path = PROFILES.child(profileId);
     JsonNode before = document.at(path);
     if (before == null || !profile.path("type").equals(before.path("type"))) {
       return document.set(path, profile);
@@ -178,7 +178,7 @@ public final class AuthProfiles implements StoredCredentials {
     if (key == null) {
       return document;
     }
-    ConfigPath path = ConfigPath.of("order", key);
+    DocumentPath path = DocumentPath.of("order", key);
     ArrayNode order = JsonTree.NODES.arrayNode().add(profileId);
     for (JsonNode id : document.data().path("order").path(key)) {
       if (id.asText().equals(profileId)) {
@@ -193,7 +193,7 @@ public final class AuthProfiles implements StoredCredentials {
   private static Json5Document withoutOrdered(Json5Document document, String profileId) {
     Json5Document changed = document;
     for (Map.Entry<String, JsonNode> order : document.data().path("order").properties()) {
-      ConfigPath path = ConfigPath.of("order", order.getKey());
+      DocumentPath path = DocumentPath.of("order", order.getKey());
       int left = order.getValue().size();
       for (int i = left - 1; i >= 0; i--) {
         if (order.getValue().path(i).asText().equals(profileId)) {

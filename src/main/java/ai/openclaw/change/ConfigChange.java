@@ -1,10 +1,10 @@
 package ai.openclaw.change;
 
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json5.DocumentEdit;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,14 +19,14 @@ public final class ConfigChange {
    * @throws Failure with {@link ExitCode#CONFLICT} when one is of a value that another file brings
    *     in: it cannot be changed from the main one
    */
-  public static PlannedChange of(ConfigFile config, ConfigDraft draft, List<ConfigEdit> shown) {
-    for (ConfigEdit edit : draft.edits()) {
+  public static PlannedChange of(ConfigFile config, ConfigDraft draft, List<DocumentEdit> shown) {
+    for (DocumentEdit edit : draft.edits()) {
       requireOwn(config, edit);
     }
     return PlannedChange.of(config.changedTo(draft.applyTo(config.document())), shown);
   }
 
-  private static void requireOwn(ConfigFile config, ConfigEdit edit) {
+  private static void requireOwn(ConfigFile config, DocumentEdit edit) {
     Path included = config.includedFrom(edit.path());
     if (included != null) {
       throw new Failure(

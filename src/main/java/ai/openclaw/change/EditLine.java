@@ -1,8 +1,8 @@
 package ai.openclaw.change;
 
-import ai.openclaw.config.ConfigEdit;
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -12,23 +12,23 @@ final class EditLine {
 
   private EditLine() {}
 
-  static String of(ConfigEdit edit) {
-    if (edit instanceof ConfigEdit.Set set) {
+  static String of(DocumentEdit edit) {
+    if (edit instanceof DocumentEdit.Set set) {
       if (set.value().size() == 1 && set.value().path(0).path("id").isTextual()) {
         return "add " + set.path() + " += " + value(set.path(), set.value().path(0));
       }
       return "set " + set.path() + " = " + value(set.path(), set.value());
     }
-    if (edit instanceof ConfigEdit.Append append) {
+    if (edit instanceof DocumentEdit.Append append) {
       return "add " + append.path() + " += " + value(append.path(), append.value());
     }
-    if (edit instanceof ConfigEdit.Rename rename) {
+    if (edit instanceof DocumentEdit.Rename rename) {
       return "rename " + rename.path() + " to " + rename.newKey();
     }
     return "remove " + edit.path();
   }
 
-  private static String value(ConfigPath path, JsonNode value) {
+  private static String value(DocumentPath path, JsonNode value) {
     if (value.isTextual() && path.toString().endsWith(".apiKey")) {
       return Secret.of(value.textValue()).masked();
     }

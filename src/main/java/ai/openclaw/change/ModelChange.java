@@ -1,9 +1,9 @@
 package ai.openclaw.change;
 
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSettings;
@@ -24,7 +24,7 @@ public sealed interface ModelChange extends Change {
   default ChangePlan plan(Snapshot snapshot) {
     ConfigDraft draft = snapshot.config().draft();
     apply(new ModelSettings(draft));
-    List<ConfigEdit> edits = draft.edits();
+    List<DocumentEdit> edits = draft.edits();
     return new ChangePlan(
         edits.isEmpty() ? List.of() : List.of(ConfigChange.of(snapshot.config(), draft, edits)));
   }

@@ -1,6 +1,6 @@
 package ai.openclaw.change;
 
-import ai.openclaw.config.ConfigEdit;
+import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.storage.FileChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.List;
 public final class PlannedChange {
   private final FileChange change;
   private final String head;
-  private final List<ConfigEdit> edits;
+  private final List<DocumentEdit> edits;
 
-  private PlannedChange(FileChange change, String head, List<ConfigEdit> edits) {
+  private PlannedChange(FileChange change, String head, List<DocumentEdit> edits) {
     this.change = change;
     this.head = head;
     this.edits = edits;
@@ -23,7 +23,7 @@ public final class PlannedChange {
   }
 
   /** A change of the config; these of its edits get a line each. */
-  static PlannedChange of(FileChange change, List<ConfigEdit> shown) {
+  static PlannedChange of(FileChange change, List<DocumentEdit> shown) {
     return new PlannedChange(change, "", shown);
   }
 
@@ -38,7 +38,7 @@ public final class PlannedChange {
     if (!head.isEmpty()) {
       lines.add(head);
     }
-    for (ConfigEdit edit : edits) {
+    for (DocumentEdit edit : edits) {
       lines.add(EditLine.of(edit));
     }
     return lines;

@@ -5,11 +5,11 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeySource;
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
+import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
@@ -45,7 +45,7 @@ public final class RemainingLogins {
     for (String profile : profiles.profilesOf(login.provider())) {
       places.add(new KeySource(KeySource.Kind.PROFILE, profile).words());
     }
-    ConfigPath path = ConfigPath.of("models", "providers", login.provider(), "apiKey");
+    DocumentPath path = DocumentPath.of("models", "providers", login.provider(), "apiKey");
     if (removal.draft(before).get(path) != null) {
       places.add(new KeySource(KeySource.Kind.CONFIG, path.toString()).words());
     }

@@ -3,9 +3,9 @@ package ai.openclaw.change;
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigEdit;
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.json5.DocumentPath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public record RemoveLogin(String profile) implements Change {
       changes.add(PlannedChange.of(profiles.change(), "remove " + profile + key));
     }
     ConfigDraft draft = draft(snapshot);
-    List<ConfigEdit> edits = draft.edits();
+    List<DocumentEdit> edits = draft.edits();
     if (!edits.isEmpty()) {
       PlannedChange change = ConfigChange.of(snapshot.config(), draft, edits);
       changes.add(removesKey(edits) ? change.withoutBackup() : change);
@@ -46,13 +46,13 @@ public record RemoveLogin(String profile) implements Change {
         removeKey(login, draft);
       }
     }
-    draft.remove(ConfigPath.of("auth", "profiles", profile));
+    draft.remove(DocumentPath.of("auth", "profiles", profile));
     removeFromOrders(draft);
     return draft;
   }
 
   private static void removeKey(StoredLogin login, ConfigDraft draft) {
-    ConfigPath path = ConfigPath.of("models", "providers", login.provider(), "apiKey");
+    DocumentPath path = DocumentPath.of("models", "providers", login.provider(), "apiKey");
     JsonNode key = draft.get(path);
     if (key != null && login.isKeyInConfig(key)) {
       draft.remove(path);
@@ -60,8 +60,8 @@ public record RemoveLogin(String profile) implements Change {
   }
 
   /** A backup would keep what the user wants to be rid of. */
-  private static boolean removesKey(List<ConfigEdit> edits) {
-    for (ConfigEdit edit : edits) {
+  private static boolean removesKey(List<DocumentEdit> edits) {
+    for (DocumentEdit edit : edits) {
       if (edit.path().toString().endsWith(".apiKey")) {
         return true;
       }
@@ -71,7 +71,7 @@ public record RemoveLogin(String profile) implements Change {
 
   /** An order that would be empty goes: OpenClaw takes it for "try none". */
   private void removeFromOrders(ConfigDraft draft) {
-    ConfigPath path = ConfigPath.of("auth", "order");
+    DocumentPath path = DocumentPath.of("auth", "order");
     JsonNode orders = draft.get(path);
     if (orders == null) {
       return;

@@ -2,6 +2,10 @@ package ai.openclaw.config;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.json5.Equality;
+import ai.openclaw.json5.Json5Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +25,7 @@ public final class ConfigDraft {
   private final String file;
   private final JsonNode before;
   private final ObjectNode data;
-  private final List<ConfigEdit> edits = new ArrayList<>();
+  private final List<DocumentEdit> edits = new ArrayList<>();
 
   /** A draft of changes to {@code data}, which stays as it is; {@code file} is for messages. */
   public ConfigDraft(String file, JsonNode data) {
@@ -42,7 +46,7 @@ public final class ConfigDraft {
   }
 
   /** The value there with all edits so far; null where there is none. */
-  public @Nullable JsonNode get(ConfigPath path) {
+  public @Nullable JsonNode get(DocumentPath path) {
     JsonNode node = data;
     for (int i = 0; i < path.size() && node != null; i++) {
       node = path.isKey(i) ? node.get(path.key(i)) : node.get(path.position(i));
@@ -51,13 +55,13 @@ public final class ConfigDraft {
   }
 
   /** The text there, trimmed; null where there is none. */
-  public @Nullable String text(ConfigPath path) {
+  public @Nullable String text(DocumentPath path) {
     JsonNode node = get(path);
     return node != null && node.isTextual() ? node.textValue().trim() : null;
   }
 
   /** Puts a value there. */
-  public void set(ConfigPath path, JsonNode value) {
+  public void set(DocumentPath path, JsonNode value) {
     JsonNode before = get(path);
     if (before != null && Equality.same(before, value)) {
       return;
@@ -70,29 +74,29 @@ public final class ConfigDraft {
     } else {
       throw new IllegalArgumentException("no element " + path);
     }
-    edits.add(new ConfigEdit.Set(path, value));
+    edits.add(new DocumentEdit.Set(path, value));
   }
 
   /** Puts a text there. */
-  public void set(ConfigPath path, String value) {
+  public void set(DocumentPath path, String value) {
     set(path, JsonNodeFactory.instance.textNode(value));
   }
 
   /** Puts a value there unless there is one. */
-  public void setIfAbsent(ConfigPath path, JsonNode value) {
+  public void setIfAbsent(DocumentPath path, JsonNode value) {
     if (get(path) == null) {
       set(path, value);
     }
   }
 
   /** Adds a value at the end of the array there, which is made when it is missing. */
-  public void append(ConfigPath path, JsonNode value) {
+  public void append(DocumentPath path, JsonNode value) {
     JsonNode array = get(path);
     if (array == null) {
       set(path, JsonNodeFactory.instance.arrayNode().add(value));
     } else if (array instanceof ArrayNode existing) {
       existing.add(value.deepCopy());
-      edits.add(new ConfigEdit.Append(path, value));
+      edits.add(new DocumentEdit.Append(path, value));
     } else {
       throw new Failure(
           ExitCode.CONFLICT, file + ": " + path + " is not an array", "correct it in an editor");
@@ -100,15 +104,15 @@ public final class ConfigDraft {
   }
 
   /** Takes the value there away. */
-  public void remove(ConfigPath path) {
+  public void remove(DocumentPath path) {
     if (get(path) != null) {
       object(path.parent()).remove(path.key(path.size() - 1));
-      edits.add(new ConfigEdit.Remove(path));
+      edits.add(new DocumentEdit.Remove(path));
     }
   }
 
   /** Gives the value there another key, which must be free, in its place. */
-  public void rename(ConfigPath path, String newKey) {
+  public void rename(DocumentPath path, String newKey) {
     String oldKey = path.key(path.size() - 1);
     ObjectNode object = object(path.parent());
     List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
@@ -117,11 +121,11 @@ public final class ConfigDraft {
       String key = member.getKey();
       object.set(key.equals(oldKey) ? newKey : key, member.getValue());
     }
-    edits.add(new ConfigEdit.Rename(path, newKey));
+    edits.add(new DocumentEdit.Rename(path, newKey));
   }
 
   /** The edits, in their order. */
-  public List<ConfigEdit> edits() {
+  public List<DocumentEdit> edits() {
     return List.copyOf(edits);
   }
 
@@ -131,12 +135,12 @@ public final class ConfigDraft {
    */
   public Json5Document applyTo(Json5Document document) {
     if (before.isEmpty() && document.data().isEmpty()) {
-      return document.set(ConfigPath.of(), data);
+      return document.set(DocumentPath.of(), data);
     }
     Json5Document changed = document;
-    Set<ConfigPath> whole = new HashSet<>();
-    for (ConfigEdit edit : edits) {
-      ConfigPath made = firstMissing(edit.path());
+    Set<DocumentPath> whole = new HashSet<>();
+    for (DocumentEdit edit : edits) {
+      DocumentPath made = firstMissing(edit.path());
       if (made == null) {
         changed = edit.applyTo(changed);
       } else if (whole.add(made)) {
@@ -148,7 +152,7 @@ public final class ConfigDraft {
   }
 
   /** The shortest part of the path that leads to nothing in the document as it was, or null. */
-  private @Nullable ConfigPath firstMissing(ConfigPath path) {
+  private @Nullable DocumentPath firstMissing(DocumentPath path) {
     JsonNode node = before;
     for (int i = 0; i < path.size(); i++) {
       node = path.isKey(i) ? node.path(path.key(i)) : node.path(path.position(i));
@@ -160,7 +164,7 @@ public final class ConfigDraft {
   }
 
   /** The object there, made where it is missing. */
-  private ObjectNode object(ConfigPath path) {
+  private ObjectNode object(DocumentPath path) {
     JsonNode node = data;
     for (int i = 0; i < path.size(); i++) {
       JsonNode next = path.isKey(i) ? node.get(path.key(i)) : node.get(path.position(i));

@@ -2,6 +2,8 @@ package ai.openclaw.config;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.json5.Json5Document;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileSnapshot;
 import ai.openclaw.storage.PrivateFiles;
@@ -73,7 +75,7 @@ public final class ConfigFile {
    * The included file that keeps the main one from changing this value: it supplies the value or a
    * part of it. Null when the change belongs in the main file. The path is one into {@link #data}.
    */
-  public @Nullable Path includedFrom(ConfigPath path) {
+  public @Nullable Path includedFrom(DocumentPath path) {
     return included == null ? null : included.fileAt(path);
   }
 

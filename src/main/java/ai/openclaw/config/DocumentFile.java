@@ -2,6 +2,8 @@ package ai.openclaw.config;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json5.Json5Document;
+import ai.openclaw.json5.Json5SyntaxException;
 import ai.openclaw.storage.FileSnapshot;
 
 /** Files as documents; one that cannot be parsed is a conflict, and nobody may write it. */

@@ -1,6 +1,7 @@
 package ai.openclaw.config;
 
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentPath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,7 +88,7 @@ final class Sourced {
    * or a part of it, or the value that the path would have to lead through. In an array that it
    * begins, positions are not those of the main file either.
    */
-  @Nullable Path fileAt(ConfigPath path) {
+  @Nullable Path fileAt(DocumentPath path) {
     Sourced here = this;
     for (int step = 0; step < path.size(); step++) {
       if (here.elements != null && here.file != null) {
@@ -102,7 +103,7 @@ final class Sourced {
     return here.anyFile();
   }
 
-  private @Nullable Sourced child(ConfigPath path, int step) {
+  private @Nullable Sourced child(DocumentPath path, int step) {
     if (path.isKey(step)) {
       return members == null ? null : members.get(path.key(step));
     }

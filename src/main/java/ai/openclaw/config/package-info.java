@@ -1,6 +1,6 @@
 /**
- * OpenClaw's configuration: where it lies, and its text as a document that keeps every byte it does
- * not have to change. No questions, no network, no decisions about what a value should be.
+ * OpenClaw's configuration: where it lies, what it says, and the changes to it. No questions, no
+ * network, no decisions about what a value should be.
  */
 @NullMarked
 package ai.openclaw.config;

@@ -1,8 +1,8 @@
 package ai.openclaw.model;
 
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Edits of what a config says about models, in the form that OpenClaw gives it. */
 public final class ModelSettings {
-  private static final ConfigPath DEFAULTS = ConfigPath.of("agents", "defaults");
-  private static final ConfigPath MODEL = DEFAULTS.child("model");
-  private static final ConfigPath ALLOWED = DEFAULTS.child("models");
+  private static final DocumentPath DEFAULTS = DocumentPath.of("agents", "defaults");
+  private static final DocumentPath MODEL = DEFAULTS.child("model");
+  private static final DocumentPath ALLOWED = DEFAULTS.child("models");
 
   private final ConfigDraft draft;
 
@@ -34,7 +34,7 @@ public final class ModelSettings {
 
   /** Gives the model an entry of the allowlist, and the alias unless it has one. */
   public void allow(String ref, @Nullable String alias) {
-    ConfigPath entry = ALLOWED.child(ref);
+    DocumentPath entry = ALLOWED.child(ref);
     ObjectNode added = JsonTree.NODES.objectNode();
     draft.setIfAbsent(entry, alias == null ? added : added.put("alias", alias));
     if (alias != null) {
@@ -57,7 +57,7 @@ public final class ModelSettings {
 
   /** The models that the agents use with all edits so far. */
   public AgentModels agents() {
-    JsonNode config = draft.get(ConfigPath.of());
+    JsonNode config = draft.get(DocumentPath.of());
     return AgentModels.of(config == null ? MissingNode.getInstance() : config);
   }
 
@@ -112,9 +112,9 @@ public final class ModelSettings {
     }
     Provider description = provider.description();
     if (description != null && provider.baseUrl() != null) {
-      ConfigPath section = ConfigPath.of("models", "providers", provider.id());
+      DocumentPath section = DocumentPath.of("models", "providers", provider.id());
       if (draft.get(section) == null) {
-        draft.setIfAbsent(ConfigPath.of("models", "mode"), JsonTree.NODES.textNode("merge"));
+        draft.setIfAbsent(DocumentPath.of("models", "mode"), JsonTree.NODES.textNode("merge"));
         draft.set(section.child("baseUrl"), provider.baseUrl());
         draft.set(section.child("api"), description.api().id());
       }
@@ -134,7 +134,7 @@ public final class ModelSettings {
 
   /** Appends the model unless the user has an entry of that id: the user knows better. */
   public void define(String provider, ModelDefinition model) {
-    ConfigPath models = ConfigPath.of("models", "providers", provider, "models");
+    DocumentPath models = DocumentPath.of("models", "providers", provider, "models");
     JsonNode existing = draft.get(models);
     if (existing != null) {
       for (JsonNode entry : existing) {

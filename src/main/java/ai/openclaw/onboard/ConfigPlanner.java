@@ -2,9 +2,9 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigEdit;
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.model.ModelSettings;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
  * the same config give the same edits, and none at all the second time.
  */
 final class ConfigPlanner {
-  private static final ConfigPath WIZARD = ConfigPath.of("wizard");
-  private static final ConfigPath DEFAULTS = ConfigPath.of("agents", "defaults");
+  private static final DocumentPath WIZARD = DocumentPath.of("wizard");
+  private static final DocumentPath DEFAULTS = DocumentPath.of("agents", "defaults");
 
   private final Decisions decisions;
   private final Provider provider;
   private final ConfigDraft draft;
   private final ModelSettings models;
-  private final ConfigPath section;
+  private final DocumentPath section;
 
   ConfigPlanner(Decisions decisions, ConfigDraft draft) {
     this.decisions = decisions;
     this.provider = decisions.provider();
     this.draft = draft;
     this.models = new ModelSettings(draft);
-    this.section = ConfigPath.of("models", "providers", provider.id());
+    this.section = DocumentPath.of("models", "providers", provider.id());
   }
 
   /**
    * The edits; {@code now}, in milliseconds since 1970, and {@code version} are noted in the config
    * when there are any.
    */
-  List<ConfigEdit> edits(long now, String version) {
+  List<DocumentEdit> edits(long now, String version) {
     login();
     if (decisions.extent() == OnboardRequest.Extent.KEY) {
       keyOnly();
@@ -52,7 +52,7 @@ final class ConfigPlanner {
     if (decisions.workspace() != null) {
       draft.set(DEFAULTS.child("workspace"), decisions.workspace());
     }
-    draft.setIfAbsent(ConfigPath.of("gateway", "mode"), text("local"));
+    draft.setIfAbsent(DocumentPath.of("gateway", "mode"), text("local"));
     if (!draft.edits().isEmpty()) {
       lastRun(now, version);
     }
@@ -69,10 +69,10 @@ final class ConfigPlanner {
       return;
     }
     String profileId = login.profileId();
-    ConfigPath profile = ConfigPath.of("auth", "profiles", profileId);
+    DocumentPath profile = DocumentPath.of("auth", "profiles", profileId);
     draft.set(profile.child("provider"), provider.id());
     draft.set(profile.child("mode"), "api_key");
-    moveToFront(ConfigPath.of("auth", "order", provider.id()), profileId);
+    moveToFront(DocumentPath.of("auth", "order", provider.id()), profileId);
   }
 
   /** Without it OpenClaw could not follow a reference to a file or a command. */
@@ -80,12 +80,12 @@ final class ConfigPlanner {
     KeyReference reference = stored == null ? null : stored.reference();
     if (reference != null && reference.provider() != null) {
       String name = reference.reference().provider();
-      draft.set(ConfigPath.of("secrets", "providers", name), reference.provider());
+      draft.set(DocumentPath.of("secrets", "providers", name), reference.provider());
     }
   }
 
   /** An order that exists would hide the profile; one that does not exist is not needed. */
-  private void moveToFront(ConfigPath order, String profileId) {
+  private void moveToFront(DocumentPath order, String profileId) {
     if (!(draft.get(order) instanceof ArrayNode existing)) {
       return;
     }
@@ -107,7 +107,7 @@ final class ConfigPlanner {
   }
 
   private void access() {
-    draft.setIfAbsent(ConfigPath.of("models", "mode"), text("merge"));
+    draft.setIfAbsent(DocumentPath.of("models", "mode"), text("merge"));
     address();
     apiKey();
     draft.set(section.child("api"), decisions.api().id());
@@ -128,7 +128,7 @@ final class ConfigPlanner {
   }
 
   private void address() {
-    ConfigPath path = section.child("baseUrl");
+    DocumentPath path = section.child("baseUrl");
     String wanted = decisions.baseUrl();
     String address = wanted != null ? wanted : provider.addressGiven(draft.text(path));
     if (!address.isEmpty() && !address.equals(draft.text(path))) {
@@ -137,7 +137,7 @@ final class ConfigPlanner {
   }
 
   private void apiKey() {
-    ConfigPath path = section.child("apiKey");
+    DocumentPath path = section.child("apiKey");
     Decisions.Login login = decisions.login();
     Decisions.Stored stored = login == null || !login.inConfig() ? null : login.store();
     if (stored != null) {
@@ -179,7 +179,7 @@ final class ConfigPlanner {
   }
 
   /** Whether an edit only notes that this run took place. */
-  static boolean isNote(ConfigEdit edit) {
+  static boolean isNote(DocumentEdit edit) {
     return edit.path().toString().startsWith(WIZARD + ".");
   }
 

@@ -2,8 +2,8 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Map;
  * does not have. No key is lost: a section whose key is not the one in use stays, without models.
  */
 final class MigrationPlanner {
-  private static final ConfigPath SECTIONS = ConfigPath.of("models", "providers");
+  private static final DocumentPath SECTIONS = DocumentPath.of("models", "providers");
 
   private final Migration migration;
   private final String target;
@@ -39,7 +39,7 @@ final class MigrationPlanner {
   }
 
   private void move(String id, JsonNode section, boolean keyInConfig) {
-    ConfigPath from = SECTIONS.child(id);
+    DocumentPath from = SECTIONS.child(id);
     Secret key = KeyFinder.literal(section.path("apiKey"));
     Secret inUse = migration.keyInUse();
     boolean keepsKey = key != null && (inUse == null || !inUse.equals(key));
@@ -59,7 +59,7 @@ final class MigrationPlanner {
 
   /** Address and protocol are the provider's own; a key goes where keys go. */
   private void merge(JsonNode section) {
-    ConfigPath to = SECTIONS.child(target);
+    DocumentPath to = SECTIONS.child(target);
     for (Map.Entry<String, JsonNode> member : section.properties()) {
       String name = member.getKey();
       JsonNode value = member.getValue();
@@ -73,7 +73,7 @@ final class MigrationPlanner {
   }
 
   /** Of two entries with one id, the provider's own counts. */
-  private void mergeModels(ConfigPath models, JsonNode entries) {
+  private void mergeModels(DocumentPath models, JsonNode entries) {
     for (JsonNode entry : entries) {
       JsonNode existing = draft.get(models);
       boolean known = false;
@@ -86,7 +86,7 @@ final class MigrationPlanner {
     }
   }
 
-  private void addMissing(ConfigPath path, JsonNode value) {
+  private void addMissing(DocumentPath path, JsonNode value) {
     JsonNode existing = draft.get(path);
     if (existing == null) {
       draft.set(path, value);

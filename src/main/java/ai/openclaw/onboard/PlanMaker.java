@@ -8,9 +8,9 @@ import ai.openclaw.change.ConfigChange;
 import ai.openclaw.change.PlannedChange;
 import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigEdit;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
+import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.storage.FileChange;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,9 +76,9 @@ final class PlanMaker {
     Decisions.Login login = decisions.login();
     new MigrationPlanner(decisions.migration(), decisions.provider().id(), draft)
         .plan(login != null && login.inConfig());
-    List<ConfigEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.millis(), version);
-    List<ConfigEdit> shown = new ArrayList<>();
-    for (ConfigEdit edit : edits) {
+    List<DocumentEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.millis(), version);
+    List<DocumentEdit> shown = new ArrayList<>();
+    for (DocumentEdit edit : edits) {
       if (!ConfigPlanner.isNote(edit)) {
         shown.add(edit);
       }

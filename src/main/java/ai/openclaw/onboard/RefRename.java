@@ -1,8 +1,8 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.config.ConfigDraft;
-import ai.openclaw.config.ConfigPath;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentPath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * model}}, counts anywhere else.
  */
 final class RefRename {
-  private static final ConfigPath SECTIONS = ConfigPath.of("models", "providers");
+  private static final DocumentPath SECTIONS = DocumentPath.of("models", "providers");
 
   private final ConfigDraft draft;
   private final List<String> from;
@@ -34,11 +34,11 @@ final class RefRename {
 
   void everywhere() {
     if (!from.isEmpty()) {
-      visit(ConfigPath.of(), false);
+      visit(DocumentPath.of(), false);
     }
   }
 
-  private void visit(ConfigPath path, boolean inModel) {
+  private void visit(DocumentPath path, boolean inModel) {
     JsonNode node = draft.get(path);
     if (node == null || path.equals(SECTIONS)) {
       return;
@@ -55,7 +55,7 @@ final class RefRename {
     }
   }
 
-  private void object(ConfigPath path, JsonNode object, boolean inModel) {
+  private void object(DocumentPath path, JsonNode object, boolean inModel) {
     if (object.path("model").isTextual() && isMoved(object.path("provider").asText(""))) {
       draft.set(path.child("provider"), to);
     }
@@ -70,7 +70,7 @@ final class RefRename {
   }
 
   /** A key that is taken keeps what it has, and gets what it lacks. */
-  private void rename(ConfigPath path, String key, String renamed) {
+  private void rename(DocumentPath path, String key, String renamed) {
     JsonNode existing = draft.get(path.child(renamed));
     if (existing == null) {
       draft.rename(path.child(key), renamed);
@@ -86,7 +86,7 @@ final class RefRename {
   }
 
   /** Refs that have become the same stand there once. */
-  private void array(ConfigPath path, JsonNode array, boolean inModel) {
+  private void array(DocumentPath path, JsonNode array, boolean inModel) {
     ArrayNode changed = JsonTree.NODES.arrayNode();
     boolean any = false;
     for (int i = 0; i < array.size(); i++) {

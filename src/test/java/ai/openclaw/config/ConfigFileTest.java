@@ -11,6 +11,7 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.PrivateFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -264,12 +265,12 @@ class ConfigFileTest {
     Files.writeString(folder.resolve(name), text);
   }
 
-  private static ConfigPath path(String... keys) {
-    return ConfigPath.of(keys);
+  private static DocumentPath path(String... keys) {
+    return DocumentPath.of(keys);
   }
 
-  private static ConfigPath parsed(String path) {
-    ConfigPath parsed = ConfigPath.of();
+  private static DocumentPath parsed(String path) {
+    DocumentPath parsed = DocumentPath.of();
     for (String step : path.split("\\.", -1)) {
       boolean position = Character.isDigit(step.charAt(0));
       parsed = position ? parsed.child(Integer.parseInt(step)) : parsed.child(step);

@@ -3,8 +3,8 @@ package ai.openclaw.dist;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ai.openclaw.config.Json5Document;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.Json5Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

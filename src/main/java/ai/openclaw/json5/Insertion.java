@@ -1,0 +1,117 @@
+package ai.openclaw.json5;
+
+import ai.openclaw.json5.RenderContext.Layout;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Puts new entries into an object or array: behind or before one of its entries, or as the first.
+ */
+final class Insertion {
+  private final TextLayout source;
+  private final DocumentStyle style;
+  private final Renderer renderer;
+  private final TextEdits edits;
+
+  Insertion(TextLayout source, DocumentStyle style, Renderer renderer, TextEdits edits) {
+    this.source = source;
+    this.style = style;
+    this.renderer = renderer;
+    this.edits = edits;
+  }
+
+  /**
+   * Puts the values at the end: behind this entry, the last one that stays.
+   *
+   * @param depth the number of objects and arrays around the new entries
+   */
+  void after(Container container, int index, JsonNode values, int depth) {
+    Entry entry = container.entries.get(index);
+    Separator separator = Separator.before(container, index, source, style);
+    boolean hasComma = entry.comma >= 0;
+    boolean lastHasComma = container.entries.get(container.entries.size() - 1).comma >= 0;
+
+    StringBuilder text = new StringBuilder();
+    if (!hasComma && separator.commaLeads()) {
+      text.append(separator.beforeComma).append(',');
+    } else if (!hasComma) {
+      edits.insert(entry.value.end, ",");
+    }
+    text.append(separator.afterComma);
+    renderer.entries(text, values, separator.text(), setting(container, entry, separator, depth));
+    edits.insert(
+        behind(container, index, separator), text.append(lastHasComma ? "," : "").toString());
+  }
+
+  /** Puts the values before this entry and the comments that belong to it. */
+  void before(Container container, int index, JsonNode values, int depth) {
+    Entry entry = container.entries.get(index);
+    int like = index == 0 && container.entries.size() > 1 ? 1 : index;
+    Separator separator = Separator.before(container, like, source, style);
+    StringBuilder text = new StringBuilder();
+    renderer.entries(text, values, separator.text(), setting(container, entry, separator, depth));
+    edits.insert(source.lead(container, index), text.append(separator.text()).toString());
+  }
+
+  /** Where the next entry goes: behind the comments of this one, but never behind a shared one. */
+  private int behind(Container container, int index, Separator separator) {
+    Entry entry = container.entries.get(index);
+    int tail = source.tail(entry.end());
+    if (separator.commaLeads()) {
+      return entry.comma >= 0 ? entry.end() : tail;
+    }
+    if (!separator.startsLine) {
+      return source.endsLine(tail) ? entry.end() : tail;
+    }
+    int end = source.tailOfEntry(entry.end());
+    boolean last = index == container.entries.size() - 1;
+    return last && separator.hasBlankLine ? source.commentsBelow(end) : end;
+  }
+
+  private RenderContext setting(Container container, Entry entry, Separator separator, int depth) {
+    boolean oneLine = !source.hasLineBreak(container.start, container.end);
+    // In "}, {" the new lines are indented like the one with the closing bracket.
+    int line = separator.startsLine ? entry.start : entry.value.end - 1;
+    return new RenderContext(
+        QuoteStyle.of(container, source, style.habits),
+        container,
+        source.indentation(line),
+        oneLine ? Layout.INLINE_IF_SHORT : Layout.AS_OTHERS,
+        depth);
+  }
+
+  /**
+   * Puts the values into an object or array without entries; comments in it stay above them.
+   *
+   * @param setting that of the object or array
+   */
+  void into(Container container, JsonNode values, RenderContext setting) {
+    int inside = container.start + 1;
+    int close = container.end - 1;
+    int comments = source.backOverSpace(close);
+    if (comments > inside) {
+      underComments(container, comments, values, setting);
+    } else {
+      StringBuilder text = new StringBuilder();
+      renderer.value(text, values, setting);
+      edits.replace(inside, close, text.substring(1, text.length() - 1));
+    }
+  }
+
+  private void underComments(
+      Container container, int commentEnd, JsonNode values, RenderContext setting) {
+    int comment = source.skipSpace(container.start + 1);
+    String inner =
+        source.startsLine(comment) ? source.indentation(comment) : setting.indent + style.indent;
+    String line = style.lineBreak + inner;
+    StringBuilder text = new StringBuilder(line);
+    renderer.entries(text, values, "," + line, setting.inside(inner, Layout.AS_OTHERS));
+    text.append(style.trailingComma ? "," : "");
+    int close = container.end - 1;
+    if (source.hasLineBreak(commentEnd, close)) {
+      edits.insert(commentEnd, text.toString());
+    } else {
+      text.append(style.lineBreak).append(setting.indent);
+      edits.replace(commentEnd, close, text.toString());
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package ai.openclaw.json5;
+
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.RenderContext.Layout;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a value of the text into another one by editing only what differs, however deep it lies.
+ */
+final class ValueEditor {
+  private final TextLayout source;
+  private final DocumentStyle style;
+  private final Renderer renderer;
+  private final TextEdits edits;
+  private final Insertion insertion;
+  private final Removal removal;
+
+  ValueEditor(TextLayout source, DocumentStyle style, boolean strict, TextEdits edits) {
+    this.source = source;
+    this.style = style;
+    this.renderer = new Renderer(source, style, strict);
+    this.edits = edits;
+    this.insertion = new Insertion(source, style, renderer, edits);
+    this.removal = new Removal(source, edits);
+  }
+
+  /**
+   * Makes this node mean that value.
+   *
+   * @param parent what the node is in, or null for the root
+   * @param depth the number of objects and arrays the node is in
+   */
+  void change(SyntaxNode node, JsonNode value, @Nullable Container parent, int depth) {
+    Container container = node instanceof Container ? (Container) node : null;
+    if (container != null && container.isObject && value.isObject()) {
+      members(container, value, parent, depth);
+    } else if (container != null && !container.isObject && value.isArray()) {
+      elements(container, value, parent, depth);
+    } else if (!Equality.same(node.data(), value)) {
+      replace(node, value, parent, depth);
+    }
+  }
+
+  /** Adds entries at the end of an object or array. */
+  void add(Container container, JsonNode values, @Nullable Container parent, int depth) {
+    addBehind(container, container.entries.size() - 1, values, parent, depth);
+  }
+
+  private void addBehind(
+      Container container, int index, JsonNode values, @Nullable Container parent, int depth) {
+    if (values.isEmpty()) {
+      return;
+    }
+    if (index >= 0) {
+      insertion.after(container, index, values, depth + 1);
+    } else {
+      insertion.into(container, values, setting(container, container.isObject, parent, depth));
+    }
+  }
+
+  /** Takes marked entries out of an object or array. */
+  void remove(Container container, boolean[] gone) {
+    removal.remove(container, gone, false);
+  }
+
+  private void members(Container object, JsonNode value, @Nullable Container parent, int depth) {
+    List<Entry> entries = object.entries;
+    Map<String, Entry> counting = new HashMap<>();
+    for (Entry entry : entries) {
+      counting.put(entry.key, entry);
+    }
+    ObjectNode added = missing(value, counting);
+    boolean[] gone = new boolean[entries.size()];
+    int lastKept = -1;
+    for (int i = 0; i < gone.length; i++) {
+      gone[i] = !value.has(entries.get(i).key);
+      lastKept = gone[i] ? lastKept : i;
+    }
+    if (lastKept < 0 && !entries.isEmpty() && !added.isEmpty()) {
+      replace(object, value, parent, depth);
+      return;
+    }
+    for (Entry entry : counting.values()) {
+      JsonNode wanted = value.get(entry.key);
+      if (wanted != null) {
+        change(entry.value, wanted, object, depth + 1);
+      }
+    }
+    removal.remove(object, gone, !added.isEmpty());
+    addBehind(object, lastKept, added, parent, depth);
+  }
+
+  private static ObjectNode missing(JsonNode value, Map<String, Entry> present) {
+    ObjectNode missing = JsonTree.NODES.objectNode();
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      if (!present.containsKey(member.getKey())) {
+        missing.set(member.getKey(), member.getValue());
+      }
+    }
+    return missing;
+  }
+
+  /** Elements that are the same at the beginning and at the end stay; those between are paired. */
+  private void elements(Container array, JsonNode value, @Nullable Container parent, int depth) {
+    List<Entry> entries = array.entries;
+    int from = sameAtStart(entries, value);
+    int behind = sameAtEnd(entries, value, from);
+    int end = entries.size() - behind;
+    int valueEnd = value.size() - behind;
+    int paired = Math.min(end, valueEnd);
+    for (int i = from; i < paired; i++) {
+      change(entries.get(i).value, value.get(i), array, depth + 1);
+    }
+    boolean[] gone = new boolean[entries.size()];
+    Arrays.fill(gone, paired, end, true);
+    removal.remove(array, gone, false);
+    ArrayNode added = JsonTree.NODES.arrayNode();
+    for (int i = paired; i < valueEnd; i++) {
+      added.add(value.get(i));
+    }
+    if (behind > 0 && !added.isEmpty()) {
+      insertion.before(array, end, added, depth + 1);
+    } else {
+      add(array, added, parent, depth);
+    }
+  }
+
+  private static int sameAtStart(List<Entry> entries, JsonNode value) {
+    int most = Math.min(entries.size(), value.size());
+    int count = 0;
+    while (count < most && Equality.same(entries.get(count).value.data(), value.get(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static int sameAtEnd(List<Entry> entries, JsonNode value, int atStart) {
+    int most = Math.min(entries.size(), value.size()) - atStart;
+    int count = 0;
+    while (count < most
+        && Equality.same(
+            entries.get(entries.size() - 1 - count).value.data(),
+            value.get(value.size() - 1 - count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private void replace(SyntaxNode node, JsonNode value, @Nullable Container parent, int depth) {
+    StringBuilder text = new StringBuilder();
+    if (value.isContainerNode()) {
+      renderer.value(text, value, setting(node, value.isObject(), parent, depth));
+    } else {
+      renderer.scalar(text, value, value.isTextual() ? quote(node, parent) : 0);
+    }
+    edits.replace(node.start, node.end, text.toString());
+  }
+
+  private char quote(SyntaxNode node, @Nullable Container parent) {
+    char first = source.text.charAt(node.start);
+    return first == '"' || first == '\'' ? first : habits(parent).stringQuote;
+  }
+
+  private QuoteStyle habits(@Nullable Container parent) {
+    return parent == null ? style.habits : QuoteStyle.of(parent, source, style.habits);
+  }
+
+  /** What an object or array in the place of this node is to look like. */
+  private RenderContext setting(
+      SyntaxNode node, boolean isObject, @Nullable Container parent, int depth) {
+    QuoteStyle habits = habits(parent);
+    Container alike = null;
+    if (node instanceof Container && ((Container) node).isObject == isObject) {
+      alike = (Container) node;
+      habits = QuoteStyle.of(alike, source, habits);
+    }
+    Layout layout =
+        parent == null || source.hasLineBreak(parent.start, parent.end)
+            ? Layout.AS_OTHERS
+            : Layout.INLINE_IF_SHORT;
+    return new RenderContext(habits, alike, source.indentation(node.start), layout, depth);
+  }
+}

@@ -1,0 +1,382 @@
+package ai.openclaw.json5;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.openclaw.json.JsonTree;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SetTest {
+  private static final DocumentPath A = DocumentPath.of("a");
+  private static final DocumentPath NEW = DocumentPath.of("new");
+
+  @Nested
+  class AScalar {
+    @Test
+    void isReplacedWhereItStands() {
+      Edits.in("{ a : /* one */ 1 /* two */ , b: [ 1,2 ] } // three")
+          .set(A, "2.50", "{ a : /* one */ 2.5 /* two */ , b: [ 1,2 ] } // three");
+    }
+
+    @Test
+    void keepsItsQuotes() {
+      Edits.in("{a: 'x', b: \"y\"}").set(A, "\"it's \\\"z\\\"\"", "{a: 'it\\'s \"z\"', b: \"y\"}");
+      Edits.in("{a: 'x', b: \"y\"}").set(DocumentPath.of("b"), "\"it's\"", "{a: 'x', b: \"it's\"}");
+    }
+
+    @Test
+    void thatBecomesAStringTakesTheQuotesOfItsSiblings() {
+      Edits.in("{a: 1, b: 'y', c: 'z'}").set(A, "\"x\"", "{a: 'x', b: 'y', c: 'z'}");
+    }
+
+    @Test
+    void isTheOneThatCountsAmongEqualKeys() {
+      Edits.in("{a: 1, 'a': 2, \"\\u0061\": 3}").set(A, "4", "{a: 1, 'a': 2, \"\\u0061\": 4}");
+    }
+
+    @Test
+    void becomesAnObjectIndentedLikeItsLine() {
+      Edits.in("{\n\tm: {\n\t\ta: 'x', // why\n\t},\n}")
+          .set(
+              DocumentPath.of("m", "a"),
+              "{\"primary\":\"y\",\"fallbacks\":[\"z\"]}",
+              "{\n\tm: {\n\t\ta: {\n\t\t\tprimary: 'y',\n\t\t\tfallbacks: ['z'],\n\t\t}, // why\n\t},\n}");
+    }
+
+    @Test
+    void canBeTheWholeDocument() {
+      Edits.in("// one\n1 // two")
+          .set(DocumentPath.of(), "{\"a\":2}", "// one\n{\n  \"a\": 2\n} // two");
+    }
+
+    @Test
+    void ofAnArrayIsReachedByItsPosition() {
+      Edits.in("{a: [1, [2, 3]]}").set(A.child(1).child(0), "true", "{a: [1, [true, 3]]}");
+    }
+  }
+
+  @Nested
+  class AnEqualValue {
+    @Test
+    void changesNothing() throws Exception {
+      Json5Document document =
+          Json5Document.parse("{a: {b: [0x10, +1.0, .5, 1e2, 'x', null]}, /* old */ n: NaN}");
+      assertSame(document, document.set(A, Edits.json("{\"b\":[16,1,0.5,100,\"x\",null]}")));
+      assertSame(document, document.set(A, Edits.json("{\"b\":[16.0,1.00,5e-1,1E+2,\"x\",null]}")));
+      assertSame(
+          document, document.set(DocumentPath.of("n"), JsonTree.NODES.numberNode(Float.NaN)));
+    }
+
+    @Test
+    void isNotOneOfAnotherType() {
+      Edits.in("{a: '1'}").set(A, "1", "{a: 1}");
+      Edits.in("{a: 0}").set(A, "false", "{a: false}");
+      Edits.in("{a: null}").set(A, "{}", "{a: {}}");
+      Edits.in("{a: {}}").set(A, "[]", "{a: []}");
+      Edits.in("{a: 9007199254740993}").set(A, "9007199254740992", "{a: 9007199254740992}");
+    }
+  }
+
+  @Nested
+  class ANewMember {
+    @Test
+    void isIndentedAndEndedLikeItsSiblings() {
+      Edits.in("{\n    a: 1,\n    b: 'x',\n}\n")
+          .set(NEW, "\"y\"", "{\n    a: 1,\n    b: 'x',\n    new: 'y',\n}\n");
+      Edits.in("{\n\t\"a\" : 1\n}").set(NEW, "2", "{\n\t\"a\" : 1,\n\t\"new\" : 2\n}");
+      Edits.in("{\r\n  'a':1\r\n}").set(NEW, "2", "{\r\n  'a':1,\r\n  'new':2\r\n}");
+      Edits.in("{\na: 1\n}").set(NEW, "{\"b\":2}", "{\na: 1,\nnew: {\nb: 2\n}\n}");
+    }
+
+    @Test
+    void standsOnTheLineOfItsSiblings() {
+      Edits.in("{ a: 1 }").set(NEW, "2", "{ a: 1, new: 2 }");
+      Edits.in("{\"a\":1,\"b\":2}").set(NEW, "[3]", "{\"a\":1,\"b\":2,\"new\":[3]}");
+      Edits.in("{ a: 1, }").set(NEW, "2", "{ a: 1, new: 2, }");
+      Edits.in("{ a: 1  ,  b: 2 }").set(NEW, "3", "{ a: 1  ,  b: 2,  new: 3 }");
+    }
+
+    @Test
+    void leavesTheCommentBehindTheLastMemberThere() {
+      Edits.in("{\n  a: 1 // one\n}").set(NEW, "2", "{\n  a: 1, // one\n  new: 2\n}");
+      Edits.in("{\n  a: 1, /* one */ // two\n}")
+          .set(NEW, "2", "{\n  a: 1, /* one */ // two\n  new: 2,\n}");
+      Edits.in("{\n  a: 1 // one\n       // and on\n}")
+          .set(NEW, "2", "{\n  a: 1, // one\n       // and on\n  new: 2\n}");
+      Edits.in("{ a: 1 /* one */ }").set(NEW, "2", "{ a: 1, /* one */ new: 2 }");
+      Edits.in("{\n  a: 1 // one\n  ,\n}").set(NEW, "2", "{\n  a: 1 // one\n  ,\n  new: 2,\n}");
+    }
+
+    @Test
+    void goesBeforeCommentsThatEndTheObject() {
+      Edits.in("{\n  a: 1,\n  // b: 2,\n}").set(NEW, "2", "{\n  a: 1,\n  new: 2,\n  // b: 2,\n}");
+    }
+
+    @Test
+    void isSetOffByABlankLineWhereAllAre() {
+      Edits.in("{\n  a: 1,\n\n  // two\n  b: 2,\n}")
+          .set(NEW, "3", "{\n  a: 1,\n\n  // two\n  b: 2,\n\n  new: 3,\n}");
+      Edits.in("{\n  a: 1,\n  b: 2,\n\n  c: 3,\n}")
+          .set(NEW, "3", "{\n  a: 1,\n  b: 2,\n\n  c: 3,\n  new: 3,\n}");
+      Edits.in("{\n  a: 1,\n\n  b: 2\n  // c: 3\n}")
+          .set(NEW, "3", "{\n  a: 1,\n\n  b: 2,\n  // c: 3\n\n  new: 3\n}");
+    }
+
+    @Test
+    void keepsCommasAtTheBeginningOfLines() {
+      Edits.in("{ a: 1\n, b: 2 // two\n}").set(NEW, "3", "{ a: 1\n, b: 2 // two\n, new: 3\n}");
+    }
+
+    @Test
+    void hasAKeyWithoutQuotesOnlyWhereItsSiblingsDoAndItCan() {
+      DocumentPath slashed = DocumentPath.of("a/b");
+      Edits.in("{a: 1}").set(slashed, "2", "{a: 1, \"a/b\": 2}");
+      Edits.in("{a: 'x'}").set(slashed, "2", "{a: 'x', 'a/b': 2}");
+      Edits.in("{'x y': 1, z: 2}").set(slashed, "2", "{'x y': 1, z: 2, 'a/b': 2}");
+      Edits.in("{'x y': 1, z: 2}").set(NEW, "2", "{'x y': 1, z: 2, new: 2}");
+      Edits.in("{m: {'x y': 1}}").set(DocumentPath.of("m", "new"), "2", "{m: {'x y': 1, new: 2}}");
+      Edits.in("{\"x\": 1, y: 2, 'z': 3}").set(NEW, "2", "{\"x\": 1, y: 2, 'z': 3, \"new\": 2}");
+      Edits.in("{a: 1}").set(DocumentPath.of("ключ"), "2", "{a: 1, \"ключ\": 2}");
+      Edits.in("{a: 1}")
+          .set(DocumentPath.of("__proto__"), "{\"x\":1}", "{a: 1, __proto__: {x: 1}}");
+      Edits.in("{a: 1}").set(DocumentPath.of("null"), "null", "{a: 1, null: null}");
+      Edits.in("{a: 1}").set(DocumentPath.of(""), "0", "{a: 1, \"\": 0}");
+    }
+
+    @Test
+    void isNotAlignedWithColumnsOfValues() {
+      Edits.in("{\n  a:      1,\n  longer: 2,\n}")
+          .set(NEW, "3", "{\n  a:      1,\n  longer: 2,\n  new: 3,\n}");
+    }
+  }
+
+  @Nested
+  class ANewObject {
+    @Test
+    void looksLikeItsSibling() {
+      Edits.in("{ profiles: {\n  'openai:default': {provider: 'openai', mode: 'api_key'},\n} }")
+          .set(
+              DocumentPath.of("profiles", "huggingface:default"),
+              "{\"provider\":\"huggingface\",\"mode\":\"api_key\"}",
+              "{ profiles: {\n  'openai:default': {provider: 'openai', mode: 'api_key'},\n"
+                  + "  'huggingface:default': {provider: 'huggingface', mode: 'api_key'},\n} }");
+    }
+
+    @Test
+    void takesLinesWhenItIsTooLongForOne() {
+      String words = "\"" + "word ".repeat(20) + "\"";
+      Edits.in("{\n  a: {x: 1}\n}")
+          .set(
+              NEW,
+              "{\"y\":" + words + "}",
+              "{\n  a: {x: 1},\n  new: {\n    y: " + words + "\n  }\n}");
+    }
+
+    @Test
+    void takesLinesWhenItHoldsMoreThanItsSibling() {
+      Edits.in("{\n  a: {x: 1},\n}")
+          .set(NEW, "{\"b\":{\"c\":2}}", "{\n  a: {x: 1},\n  new: {\n    b: {c: 2},\n  },\n}");
+    }
+
+    @Test
+    void takesLinesInADocumentOfLines() {
+      Edits.in("{\n  a: 1\n}")
+          .set(
+              NEW,
+              "{\"b\":{\"c\":2},\"d\":{}}",
+              "{\n  a: 1,\n  new: {\n    b: {\n      c: 2\n    },\n    d: {}\n  }\n}");
+    }
+
+    @Test
+    void isMadeOnTheWayToAValue() {
+      Edits.in("{\n  a: {\n    b: 1,\n  },\n}")
+          .set(
+              DocumentPath.of("a", "x", "y"),
+              "2",
+              "{\n  a: {\n    b: 1,\n    x: {\n      y: 2,\n    },\n  },\n}");
+    }
+
+    @Test
+    void staysOnTheOneLineOfAWholeDocument() {
+      Edits.in("{\"a\":{\"b\":1}}")
+          .set(
+              DocumentPath.of("x", "y"),
+              "{\"z\":[1,2]}",
+              "{\"a\":{\"b\":1},\"x\":{\"y\":{\"z\":[1,2]}}}");
+    }
+  }
+
+  @Nested
+  class AnEmptyObject {
+    @Test
+    void opensOntoLines() {
+      Edits.in("{\n  a: {},\n}")
+          .set(DocumentPath.of("a", "b"), "1", "{\n  a: {\n    b: 1,\n  },\n}");
+      Edits.in("{}").set(A, "1", "{\n  \"a\": 1\n}");
+      Edits.in("\uFEFF{ }\r\n").set(A, "[1]", "\uFEFF{\r\n  \"a\": [\r\n    1\r\n  ]\r\n}\r\n");
+      Edits.in("{\n\ta: {\n\t},\n}")
+          .set(DocumentPath.of("a", "b"), "1", "{\n\ta: {\n\t\tb: 1,\n\t},\n}");
+    }
+
+    @Test
+    void staysOnTheLineOfItsParent() {
+      Edits.in("{\n  a: { b: {} }\n}")
+          .set(DocumentPath.of("a", "b", "c"), "1", "{\n  a: { b: { c: 1 } }\n}");
+    }
+
+    @Test
+    void keepsItsComments() {
+      Edits.in("{\n  a: {\n    // none yet\n  }\n}")
+          .set(DocumentPath.of("a", "b"), "1", "{\n  a: {\n    // none yet\n    b: 1\n  }\n}");
+      Edits.in("{\n  a: { /* none yet */ }\n}")
+          .set(DocumentPath.of("a", "b"), "1", "{\n  a: { /* none yet */\n    b: 1\n  }\n}");
+      Edits.in("{ // none yet\n}").set(A, "1", "{ // none yet\n  \"a\": 1\n}");
+    }
+  }
+
+  @Nested
+  class AnotherObject {
+    @Test
+    void isMergedMemberByMember() {
+      String before =
+          """
+          {
+            // the model
+            model: {
+              // first choice
+              primary: 'a/b', // fast
+              fallbacks: ['c/d'], // slow
+              // how hot
+              temperature: 1,
+            },
+          }
+          """;
+      String after =
+          """
+          {
+            // the model
+            model: {
+              // first choice
+              primary: 'x/y', // fast
+              fallbacks: ['c/d', 'e/f'], // slow
+              top: 1,
+            },
+          }
+          """;
+      Edits.in(before)
+          .set(
+              DocumentPath.of("model"),
+              "{\"fallbacks\":[\"c/d\",\"e/f\"],\"top\":1,\"primary\":\"x/y\"}",
+              after);
+    }
+
+    @Test
+    void mayHaveNothingInCommon() {
+      Edits.in("{\n  a: {\n    x: 1,\n    y: 2\n  }\n}")
+          .set(A, "{\"z\":3}", "{\n  a: {\n    z: 3\n  }\n}");
+      Edits.in("{ a: {x: 1} }").set(A, "{\"z\":3}", "{ a: {z: 3} }");
+    }
+
+    @Test
+    void mayBeEmpty() {
+      Edits.in("{\n  a: {\n    // one\n    x: 1,\n    y: 2\n  }\n}").set(A, "{}", "{\n  a: {}\n}");
+    }
+
+    @Test
+    void replacesMembersAtTheEndByOthers() {
+      Edits.in("{ a: 1, b: 2 }").set(DocumentPath.of(), "{\"a\":1,\"c\":3}", "{ a: 1, c: 3 }");
+      Edits.in("{\n  a: 1, // one\n  // two\n  b: 2 // too\n}")
+          .set(
+              DocumentPath.of(),
+              "{\"a\":1,\"c\":3,\"d\":4}",
+              "{\n  a: 1, // one\n  c: 3,\n  d: 4\n}");
+    }
+  }
+
+  @Nested
+  class AnotherArray {
+    @Test
+    void getsItsNewElementsWhereTheyAreNew() {
+      Edits.in("{a: [ 'x', /* y */ 'y' ]}")
+          .set(A, "[\"w\",\"x\",\"y\"]", "{a: [ 'w', 'x', /* y */ 'y' ]}");
+      Edits.in("{a: ['x', 'y']}").set(A, "[\"x\",\"w\",\"y\"]", "{a: ['x', 'w', 'y']}");
+      Edits.in("{a: ['x', 'y']}").set(A, "[\"x\",\"y\",\"z\"]", "{a: ['x', 'y', 'z']}");
+      Edits.in("[\n  // one\n  1,\n  2,\n]")
+          .set(DocumentPath.of(), "[0,1,2]", "[\n  0,\n  // one\n  1,\n  2,\n]");
+    }
+
+    @Test
+    void losesElementsThatAreGone() {
+      Edits.in("[\n  // one\n  1,\n  // two\n  2,\n  // three\n  3\n]")
+          .set(DocumentPath.of(), "[1,3]", "[\n  // one\n  1,\n  // three\n  3\n]");
+    }
+
+    @Test
+    void pairsElementsThatDiffer() {
+      Edits.in("[\n  {id: 1, n: 'x'}, // one\n  {id: 2}, // two\n]")
+          .set(
+              DocumentPath.of(),
+              "[{\"id\":1,\"n\":\"y\"},{\"id\":2}]",
+              "[\n  {id: 1, n: 'y'}, // one\n  {id: 2}, // two\n]");
+    }
+  }
+
+  @Nested
+  class APathThatDoesNotFit {
+    private final Json5Document document = document("{a: 'x', b: [1], c: {d: null}}");
+
+    private static Json5Document document(String text) {
+      try {
+        return Json5Document.parse(text);
+      } catch (Json5SyntaxException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private void assertRefused(DocumentPath path, String message) {
+      PathMismatchException refusal =
+          assertThrows(
+              PathMismatchException.class, () -> document.set(path, JsonTree.NODES.nullNode()));
+      assertEquals(message, refusal.getMessage());
+    }
+
+    @Test
+    void isRefused() {
+      assertRefused(A.child("x"), "a is a string, not an object");
+      assertRefused(A.child(0), "a is a string, not an array");
+      assertRefused(DocumentPath.of("b", "x", "y"), "b is an array, not an object");
+      assertRefused(DocumentPath.of("c").child(0), "c is an object, not an array");
+      assertRefused(DocumentPath.of("c", "d", "e"), "c.d is null, not an object");
+      assertRefused(DocumentPath.of().child(0), "the document is an object, not an array");
+      assertRefused(DocumentPath.of("b").child(1), "b[1] does not exist");
+      assertRefused(DocumentPath.of("x").child(0), "x[0] does not exist");
+    }
+  }
+
+  @Nested
+  class AValueThatCannotBeWritten {
+    @Test
+    void isRefused() throws Exception {
+      Json5Document strict = Json5Document.parseStrict("{\"a\": 1}");
+      IllegalArgumentException refusal =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> strict.set(A, JsonTree.NODES.numberNode(Double.NaN)));
+      assertEquals("strict JSON has no NaN", refusal.getMessage());
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> strict.set(A, JsonTree.NODES.binaryNode(new byte[] {1})));
+    }
+
+    @Test
+    void isWrittenInJson5() throws Exception {
+      assertEquals(
+          "{a: -Infinity}",
+          Json5Document.parse("{a: 1}")
+              .set(A, JsonTree.NODES.numberNode(Double.NEGATIVE_INFINITY))
+              .text());
+    }
+  }
+}
