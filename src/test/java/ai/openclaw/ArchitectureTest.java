@@ -31,6 +31,7 @@ final class ArchitectureTest {
           Map.entry("failure", Set.of()),
           Map.entry("environment", Set.of()),
           Map.entry("secret", Set.of()),
+          Map.entry("task", Set.of()),
           Map.entry("json", Set.of()),
           Map.entry("json5", Set.of("json")),
           Map.entry("provider", Set.of()),
@@ -49,10 +50,12 @@ final class ArchitectureTest {
                   "json5",
                   "provider",
                   "secret",
-                  "storage")),
+                  "storage",
+                  "task")),
           Map.entry(
               "huggingface",
-              Set.of("environment", "failure", "http", "json", "model", "provider", "secret")),
+              Set.of(
+                  "environment", "failure", "http", "json", "model", "provider", "secret", "task")),
           Map.entry(
               "model",
               Set.of(
@@ -96,7 +99,8 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage")),
-          Map.entry("terminal", Set.of("environment", "failure", "output", "prompt", "secret")),
+          Map.entry(
+              "terminal", Set.of("environment", "failure", "output", "prompt", "secret", "task")),
           Map.entry(
               "onboard",
               Set.of(
@@ -112,7 +116,8 @@ final class ArchitectureTest {
                   "prompt",
                   "provider",
                   "secret",
-                  "storage")));
+                  "storage",
+                  "task")));
 
   @Test
   void roomsUseOnlyTheRoomsBelowThem() {

@@ -6,18 +6,17 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,35 +62,32 @@ final class SecretCommand {
   }
 
   private String output(Process process) {
-    FutureTask<byte[]> output =
-        new FutureTask<>(
-            () -> {
-              try (InputStream printed = process.getInputStream()) {
-                return printed.readNBytes(LARGEST);
-              }
-            });
-    Thread reader = new Thread(output, "secret command");
-    reader.setDaemon(true);
-    reader.start();
+    BackgroundTask<byte[]> output = BackgroundTask.start("secret command", () -> printed(process));
     try {
       request(process);
-      byte[] printed = output.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!output.isDoneWithin(patience)
+          || !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw failure("did not end within " + patience.toSeconds() + " s", null);
       }
       if (process.exitValue() != 0) {
         throw failure("ended with exit status " + process.exitValue(), null);
       }
-      return new String(printed, StandardCharsets.UTF_8);
-    } catch (TimeoutException e) {
-      throw failure("did not end within " + patience.toSeconds() + " s", e);
-    } catch (ExecutionException e) {
+      return new String(output.result(), StandardCharsets.UTF_8);
+    } catch (UncheckedIOException e) {
       throw failure("broke off", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure("was interrupted", e);
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  private static byte[] printed(Process process) {
+    try (InputStream printed = process.getInputStream()) {
+      return printed.readNBytes(LARGEST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,11 +1,9 @@
 package ai.openclaw.huggingface;
 
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the dedicated endpoints that an account can see: its own and those of its organisations,
@@ -24,23 +22,18 @@ public final class AccountEndpoints {
   /**
    * The account's own endpoints first. A token often may not see those of every organisation: the
    * trouble counts only where nothing at all could be listed.
-   *
-   * @throws InterruptedException when this thread is
    */
-  public Endpoints load(Account account, Secret token) throws InterruptedException {
-    List<FutureTask<Endpoints>> answers = new ArrayList<>();
+  public Endpoints load(Account account, Secret token) {
+    List<BackgroundTask<Endpoints>> answers = new ArrayList<>();
     for (String namespace : namespaces(account)) {
-      FutureTask<Endpoints> answer = new FutureTask<>(() -> list.load(namespace, token));
-      answers.add(answer);
-      Thread thread = new Thread(answer, "endpoints of " + namespace);
-      thread.setDaemon(true);
-      thread.start();
+      answers.add(
+          BackgroundTask.start("endpoints of " + namespace, () -> list.load(namespace, token)));
     }
     List<InferenceEndpoint> items = new ArrayList<>();
     String trouble = answers.isEmpty() ? "the account has no name" : null;
     boolean listed = false;
-    for (FutureTask<Endpoints> answer : answers) {
-      Endpoints endpoints = outcome(answer);
+    for (BackgroundTask<Endpoints> answer : answers) {
+      Endpoints endpoints = answer.result();
       items.addAll(endpoints.items());
       listed |= endpoints.trouble() == null;
       trouble = trouble == null ? endpoints.trouble() : trouble;
@@ -60,14 +53,5 @@ public final class AccountEndpoints {
       }
     }
     return all;
-  }
-
-  private static Endpoints outcome(FutureTask<Endpoints> answer) throws InterruptedException {
-    try {
-      return answer.get();
-    } catch (ExecutionException e) {
-      @Nullable Throwable cause = e.getCause();
-      throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(e);
-    }
   }
 }

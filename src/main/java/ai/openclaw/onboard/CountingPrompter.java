@@ -5,7 +5,6 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Counts the questions, so that "back" skips the steps that had none to ask. */
@@ -66,7 +65,7 @@ final class CountingPrompter implements Prompter {
   }
 
   @Override
-  public <T> T during(String what, Callable<T> work) throws Exception {
+  public <T> T during(String what, Supplier<T> work) {
     return prompter.during(what, work);
   }
 

@@ -14,6 +14,7 @@ import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,7 +47,7 @@ final class Draft {
   private @Nullable AccountVerdict verdict;
   private @Nullable ProbeResult probe;
   private @Nullable Offer offer;
-  private @Nullable Background<DatedOffer> coming;
+  private @Nullable BackgroundTask<DatedOffer> coming;
   private @Nullable ModelDefinition model;
   private @Nullable ChangePlan plan;
 
@@ -223,12 +224,12 @@ final class Draft {
   }
 
   /** The live list is on its way; until it is there, a kept one is the offer. */
-  void expect(Background<DatedOffer> live) {
+  void expect(BackgroundTask<DatedOffer> live) {
     coming = live;
   }
 
   /** The live list that is on its way, or null. */
-  @Nullable Background<DatedOffer> coming() {
+  @Nullable BackgroundTask<DatedOffer> coming() {
     return coming;
   }
 

@@ -65,8 +65,8 @@ final class EndpointStep implements Step {
       return NONE;
     }
     Endpoints endpoints =
-        During.run(
-            prompter, "Looking for your endpoints", () -> network.endpoints().load(account, token));
+        prompter.during(
+            "Looking for your endpoints", () -> network.endpoints().load(account, token));
     if (endpoints.trouble() != null) {
       draft.warn("your endpoints could not be listed: " + endpoints.trouble());
     }
@@ -129,10 +129,8 @@ final class EndpointStep implements Step {
     if (!checks.offline()) {
       try {
         draft.offered(
-            During.run(
-                prompter,
-                "Asking the endpoint for its model",
-                () -> offer(draft, Freshness.REFRESH)));
+            prompter.during(
+                "Asking the endpoint for its model", () -> offer(draft, Freshness.REFRESH)));
         return;
       } catch (Failure e) {
         if (checks.verify()) {

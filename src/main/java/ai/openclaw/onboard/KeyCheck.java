@@ -13,6 +13,7 @@ import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +39,16 @@ final class KeyCheck {
       return;
     }
     if (key == null) {
-      draft.offered(During.run(prompter, "Loading the models", () -> offerWithoutKey(draft)));
+      draft.offered(prompter.during("Loading the models", () -> offerWithoutKey(draft)));
       return;
     }
     if (draft.isChecked(key)) {
       return;
     }
-    Background<AccountVerdict> account =
-        Background.start("account check", () -> verdict(draft, key));
-    Background<DatedOffer> models = loading(draft, key);
-    During.run(
-        prompter,
+    BackgroundTask<AccountVerdict> account =
+        BackgroundTask.start("account check", () -> verdict(draft, key));
+    BackgroundTask<DatedOffer> models = loading(draft, key);
+    prompter.during(
         "Checking the key and loading the models",
         () -> {
           discover(draft, key, account, models);
@@ -57,10 +57,10 @@ final class KeyCheck {
     note(draft, key, account.result());
   }
 
-  private Background<DatedOffer> loading(Draft draft, Secret key) {
+  private BackgroundTask<DatedOffer> loading(Draft draft, Secret key) {
     Provider provider = draft.provider();
     String baseUrl = draft.baseUrl();
-    return Background.start("models", () -> load(provider, baseUrl, key, Freshness.REFRESH));
+    return BackgroundTask.start("models", () -> load(provider, baseUrl, key, Freshness.REFRESH));
   }
 
   private static void checkForm(Draft draft, Secret key, Permission needed) {
@@ -76,7 +76,10 @@ final class KeyCheck {
 
   /** Finds the models; the account's refusal comes first, because it says more. */
   private void discover(
-      Draft draft, Secret key, Background<AccountVerdict> account, Background<DatedOffer> models) {
+      Draft draft,
+      Secret key,
+      BackgroundTask<AccountVerdict> account,
+      BackgroundTask<DatedOffer> models) {
     DatedOffer kept = keptFirst(draft);
     if (kept != null && account.result() instanceof AccountVerdict.Confirmed && !models.isDone()) {
       draft.offered(kept.offer());

@@ -12,6 +12,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ final class ModelStep implements Step {
 
   /** The live list's options once they are there; null where the list at hand is the last word. */
   private static Choice.@Nullable Later<String> later(Draft draft, @Nullable String current) {
-    Background<DatedOffer> coming = draft.coming();
+    BackgroundTask<DatedOffer> coming = draft.coming();
     if (coming == null) {
       return null;
     }
@@ -135,13 +136,13 @@ final class ModelStep implements Step {
   }
 
   private void awaitModels(Draft draft) {
-    Background<DatedOffer> coming = draft.coming();
+    BackgroundTask<DatedOffer> coming = draft.coming();
     if (coming != null) {
       arrived(
           draft,
           coming.isDone()
               ? coming.result()
-              : During.run(prompter, "Loading the models", coming::result));
+              : prompter.during("Loading the models", coming::result));
     }
   }
 

@@ -38,8 +38,7 @@ final class ProbeStep implements Step {
       return;
     }
     ProbeResult result =
-        During.run(
-            prompter,
+        prompter.during(
             "Trying " + model.id(),
             () -> network.probe().run(draft.baseUrl(), key.secret(), model.id(), checks.billTo()));
     draft.probed(result);

@@ -23,7 +23,7 @@ final class TokenPage {
   void open(Permission needed) {
     String link = needed.newTokenLink();
     Browser browser = Browser.of(environment);
-    if (browser != null && During.run(prompter, "Opening the browser", () -> browser.open(link))) {
+    if (browser != null && prompter.during("Opening the browser", () -> browser.open(link))) {
       prompter.info("create the token in the browser, then paste it here");
     } else {
       prompter.warn("the browser could not be opened; create a token at " + link);

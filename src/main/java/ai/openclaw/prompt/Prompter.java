@@ -1,7 +1,7 @@
 package ai.openclaw.prompt;
 
 import ai.openclaw.secret.Secret;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Asks the questions of a run. Every question may throw {@link Back} (never for the first one of a
@@ -27,7 +27,7 @@ public interface Prompter extends Notices {
   void rejected(RuntimeException failure);
 
   /** Does the work, saying {@code what} is being done and for how long. */
-  <T> T during(String what, Callable<T> work) throws Exception;
+  <T> T during(String what, Supplier<T> work);
 
   /** Whether the next question may throw {@link Back}. */
   void backAllowed(boolean allowed);

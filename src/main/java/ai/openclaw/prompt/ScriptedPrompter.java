@@ -2,7 +2,6 @@ package ai.openclaw.prompt;
 
 import ai.openclaw.secret.Secret;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,8 @@ public final class ScriptedPrompter implements Prompter {
   }
 
   @Override
-  public <T> T during(String what, Callable<T> work) throws Exception {
-    return work.call();
+  public <T> T during(String what, Supplier<T> work) {
+    return work.get();
   }
 
   @Override

@@ -13,7 +13,6 @@ import ai.openclaw.secret.Secret;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ final class DrawnPrompter implements Prompter {
   }
 
   @Override
-  public <T> T during(String what, Callable<T> work) throws Exception {
+  public <T> T during(String what, Supplier<T> work) {
     device.beginQuestion("", UNDO);
     try {
       return new Spinner(canvas, device, keyboard, lettering, clock).during(what, work);

@@ -2,7 +2,10 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.task.BackgroundTask;
 import java.io.IOError;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +22,9 @@ final class Keyboard {
 
   /** How long Esc waits for the rest of a key that starts with it, in milliseconds. */
   private static final long ESCAPE_WAIT = 60;
+
+  /** Work that is done sooner is not worth a flicker. */
+  private static final Duration UNSEEN = Duration.ofMillis(120);
 
   private static final String ESCAPE = "\u001b";
   private static final String PASTE_START = "\u001b[200~";
@@ -47,6 +53,25 @@ final class Keyboard {
     } finally {
       reading.unlock();
     }
+  }
+
+  /**
+   * Waits for what the task gives; Ctrl-C interrupts the task and leaves it alone.
+   *
+   * @param turn done about ten times a second; not at all for work that is done at once
+   */
+  <T> T await(BackgroundTask<T> task, Runnable turn) {
+    boolean done = task.isDoneWithin(UNSEEN);
+    while (!done) {
+      turn.run();
+      @Nullable Key key = read();
+      if (key != null && key.name() == Key.Name.LEAVE) {
+        task.cancel();
+        throw new Cancelled();
+      }
+      done = task.isDone();
+    }
+    return task.result();
   }
 
   /** Lets nobody read any more, as the process is being ended; waits for a read that goes on. */

@@ -1,5 +1,6 @@
 package ai.openclaw.terminal;
 
+import ai.openclaw.output.Column;
 import ai.openclaw.output.Columns;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
@@ -15,7 +16,7 @@ final class ListPainter<T> {
   private final boolean backAllowed;
   private final Lettering lettering;
   private final List<String> headings;
-  private @Nullable ListShape<T> shape;
+  private @Nullable Shape<T> shape;
   private int top;
   private int page = 1;
 
@@ -33,8 +34,8 @@ final class ListPainter<T> {
 
   Frame frame(OptionList<T> list, Typed filter, int columns, int rows) {
     int width = columns - 1;
-    ListShape<T> fitted = shape(list, width);
-    ListLayout layout = ListLayout.of(rows, list, !headings.isEmpty(), fitted.details());
+    Shape<T> fitted = shape(list, width);
+    Layout layout = Layout.of(rows, list, !headings.isEmpty(), fitted.details());
     page = layout.window();
     scroll(list, layout.window());
 
@@ -48,10 +49,10 @@ final class ListPainter<T> {
     return question.searchable() ? new Frame(lines, 0, cursorColumn) : Frame.withoutCursor(lines);
   }
 
-  private ListShape<T> shape(OptionList<T> list, int width) {
-    ListShape<T> known = shape;
+  private Shape<T> shape(OptionList<T> list, int width) {
+    Shape<T> known = shape;
     if (known == null || known.width() != width || known.rows() != list.all()) {
-      known = ListShape.of(headings, list.all(), width, gutter(list), lettering);
+      known = Shape.of(headings, list.all(), width, gutter(list), lettering);
       shape = known;
     }
     return known;
@@ -88,8 +89,7 @@ final class ListPainter<T> {
     return start + window.column();
   }
 
-  private void rows(
-      List<String> lines, OptionList<T> list, ListLayout layout, ListShape<T> fitted) {
+  private void rows(List<String> lines, OptionList<T> list, Layout layout, Shape<T> fitted) {
     String indent = TextWidth.blanks(gutter(list));
     if (layout.headings()) {
       lines.add(indent + lettering.paint(Tone.FAINT, fitted.columns().headings()));
@@ -140,7 +140,7 @@ final class ListPainter<T> {
   }
 
   private void details(List<String> lines, @Nullable Row<T> row, int room, int width) {
-    List<String> details = row == null ? List.of() : ListShape.details(row, width);
+    List<String> details = row == null ? List.of() : Shape.details(row, width);
     for (int i = 0; i < room; i++) {
       String line = i < details.size() ? details.get(i) : "";
       if (i == room - 1 && details.size() > room) {
@@ -164,5 +164,100 @@ final class ListPainter<T> {
         question.searchable() && filter.isEmpty() ? "type to search" : "",
         question.searchable() && !filter.isEmpty() ? "Ctrl-U all" : "",
         "Ctrl-C leave");
+  }
+
+  /**
+   * What is the same for a list whatever its filter and cursor are, so that neither columns nor
+   * lines jump.
+   *
+   * @param rows that were measured
+   * @param width of the whole list in cells
+   * @param columns that fit all rows
+   * @param details the most lines of details that one row has
+   */
+  private record Shape<T>(List<Row<T>> rows, int width, Columns columns, int details) {
+    /** More would take the list's place. */
+    private static final int MOST_DETAILS = 4;
+
+    /** Measures all rows; {@code gutter} is what stands before their columns. */
+    static <T> Shape<T> of(
+        List<String> headings, List<Row<T>> rows, int width, int gutter, Lettering lettering) {
+      List<List<String>> cells = new ArrayList<>(rows.size());
+      int count = Math.max(1, headings.size());
+      int details = 0;
+      for (Row<T> row : rows) {
+        cells.add(row.drawn());
+        count = Math.max(count, row.cells().size());
+        details = Math.max(details, details(row, width).size());
+      }
+      List<Column> columns = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        columns.add(column(i, i < headings.size() ? headings.get(i) : "", cells));
+      }
+      return new Shape<>(
+          rows,
+          width,
+          Columns.fit(columns, cells, width - gutter, lettering.style()),
+          Math.min(details, MOST_DETAILS));
+    }
+
+    /** The row's details in indented lines of that width. */
+    static List<String> details(Row<?> row, int width) {
+      List<String> lines = new ArrayList<>();
+      for (String detail : row.details()) {
+        for (String line : TextWidth.wrap(detail, width - KeyHelp.INDENT.length())) {
+          lines.add(KeyHelp.INDENT + line);
+        }
+      }
+      return lines;
+    }
+
+    /** The label is cut where room is short; of the other columns the last go first. */
+    private static Column column(int index, String heading, List<List<String>> rows) {
+      if (index == 0) {
+        return Column.left(heading).cut();
+      }
+      boolean numbers = !heading.isEmpty();
+      for (List<String> cells : rows) {
+        String cell = index < cells.size() ? cells.get(index) : "";
+        numbers &= cell.isEmpty() || !Character.isLetter(cell.charAt(0));
+      }
+      return (numbers ? Column.right(heading) : Column.left(heading)).optional();
+    }
+  }
+
+  /**
+   * How a list shares the rows of the screen.
+   *
+   * @param window how many of the options are in sight at once, without the pinned ones
+   * @param headings whether there is a row of headings
+   * @param details rows for what is said about one option
+   * @param help whether there is a row that explains the keys
+   */
+  private record Layout(int window, boolean headings, int details, boolean help) {
+    /** A list with less in sight is no list. */
+    private static final int LEAST_WINDOW = 3;
+
+    /** A screen with at least this many rows keeps two for what was there before. */
+    private static final int ROOMY = 14;
+
+    static Layout of(int rows, OptionList<?> list, boolean hasHeadings, int wantedDetails) {
+      int options = list.all().size() - list.pinned().size();
+      int free = rows - (rows >= ROOMY ? 2 : 0) - 1 - list.pinned().size();
+      int spare = free - Math.min(options, LEAST_WINDOW);
+
+      int details = Math.max(0, Math.min(spare, Math.min(1, wantedDetails)));
+      spare -= details;
+      boolean headings = hasHeadings && spare > 0;
+      spare -= headings ? 1 : 0;
+      boolean help = spare > 0;
+      spare -= help ? 1 : 0;
+      // What is left: a third for more details, but only where the list is long enough anyway.
+      int more = Math.max(0, Math.min(wantedDetails - details, spare / 3));
+      spare -= more;
+
+      int window = Math.min(options, Math.min(free, LEAST_WINDOW) + Math.max(0, spare));
+      return new Layout(Math.max(1, window), headings, details + more, help);
+    }
   }
 }

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 final class PlainChoice<T> {
   private final Choice<T> question;
   private final PlainList<T> list;
-  private final PlainTalk talk;
+  private final LineDialog dialog;
 
-  PlainChoice(Choice<T> question, PlainTalk talk, Lettering lettering) {
+  PlainChoice(Choice<T> question, LineDialog dialog, Lettering lettering) {
     this.question = question;
     this.list = new PlainList<>(question, lettering);
-    this.talk = talk;
+    this.dialog = dialog;
   }
 
   T answer() {
     tell();
     while (true) {
       @Nullable Row<T> offered = list.offered();
-      String typed = talk.ask(question.title(), offered == null ? null : offered.label());
+      String typed = dialog.ask(question.title(), offered == null ? null : offered.label());
       @Nullable Row<T> chosen = typed.isEmpty() ? offered : list.find(typed);
       if (chosen != null) {
-        talk.write("Chosen: " + chosen.label());
+        dialog.write("Chosen: " + chosen.label());
         return chosen.value();
       }
       otherThanAnAnswer(typed);
@@ -42,7 +42,7 @@ final class PlainChoice<T> {
     } else if (typed.length() > 1 && question.searchable() && !isNumber(typed)) {
       search(typed);
     } else {
-      talk.write("Type a number from 1 to " + list.size() + ", or ? for help.");
+      dialog.write("Type a number from 1 to " + list.size() + ", or ? for help.");
     }
   }
 
@@ -50,16 +50,16 @@ final class PlainChoice<T> {
     if (list.search(words)) {
       tell();
     } else {
-      talk.write("Nothing matches " + words + ".");
+      dialog.write("Nothing matches " + words + ".");
     }
   }
 
   private void tell() {
-    List<String> lines = list.lines(talk.columns(), talk.rows());
-    talk.write("");
-    talk.write(list.heading() + ":");
-    talk.writeAll(lines);
-    talk.write(shortHelp());
+    List<String> lines = list.lines(dialog.columns(), dialog.rows());
+    dialog.write("");
+    dialog.write(list.heading() + ":");
+    dialog.writeAll(lines);
+    dialog.write(shortHelp());
   }
 
   private String shortHelp() {
@@ -73,28 +73,28 @@ final class PlainChoice<T> {
   private void help(String number) {
     @Nullable Row<T> row = list.find(number);
     if (row != null) {
-      talk.write(row.label());
+      dialog.write(row.label());
       for (String detail : row.details()) {
-        talk.write("  " + detail);
+        dialog.write("  " + detail);
       }
       return;
     }
-    talk.write("Type a number from 1 to " + list.size() + " and press Enter.");
-    talk.write("?1 tells more about number 1.");
+    dialog.write("Type a number from 1 to " + list.size() + " and press Enter.");
+    dialog.write("?1 tells more about number 1.");
     if (question.searchable()) {
-      talk.write("Words search, for example a name; all of them must match.");
+      dialog.write("Words search, for example a name; all of them must match.");
     }
     if (list.isLong()) {
-      talk.write("n tells the next part of the list.");
+      dialog.write("n tells the next part of the list.");
     }
     if (list.isSearched()) {
-      talk.write("a tells the whole list again.");
+      dialog.write("a tells the whole list again.");
     }
     @Nullable Row<T> offered = list.offered();
     if (offered != null) {
-      talk.write("Enter alone chooses " + offered.label() + ".");
+      dialog.write("Enter alone chooses " + offered.label() + ".");
     }
-    talk.write("Ctrl-C leaves." + talk.backHelp());
+    dialog.write("Ctrl-C leaves." + dialog.backHelp());
   }
 
   private static boolean isNumber(String text) {

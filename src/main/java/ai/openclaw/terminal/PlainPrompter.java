@@ -5,9 +5,9 @@ import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +22,19 @@ final class PlainPrompter implements Prompter {
   private final Keyboard keyboard;
   private final Lettering lettering;
   private final Clock clock;
-  private final PlainTalk talk;
+  private final LineDialog dialog;
 
   PlainPrompter(Device device, Keyboard keyboard, Lettering lettering, Clock clock) {
     this.device = device;
     this.keyboard = keyboard;
     this.lettering = lettering;
     this.clock = clock;
-    talk = new PlainTalk(device, keyboard, lettering);
+    dialog = new LineDialog(device, keyboard, lettering);
   }
 
   @Override
   public <T> T choose(Choice<T> question) {
-    return asking(() -> new PlainChoice<>(question, talk, lettering).answer());
+    return asking(() -> new PlainChoice<>(question, dialog, lettering).answer());
   }
 
   @Override
@@ -55,39 +55,39 @@ final class PlainPrompter implements Prompter {
   @Override
   public void rejected(RuntimeException failure) {
     String message = failure.getMessage();
-    talk.write("Error: " + (message == null ? "that did not work" : message));
+    dialog.write("Error: " + (message == null ? "that did not work" : message));
     if (failure instanceof Failure known && known.hint() != null) {
-      talk.write("Hint: " + known.hint());
+      dialog.write("Hint: " + known.hint());
     }
   }
 
   @Override
   public void info(String line) {
-    talk.write(line);
+    dialog.write(line);
   }
 
   @Override
   public void warn(String line) {
-    talk.write("Warning: " + line);
+    dialog.write("Warning: " + line);
   }
 
   @Override
   public void show(String title, Supplier<List<String>> lines) {
-    talk.write("");
-    talk.write(title + ":");
+    dialog.write("");
+    dialog.write(title + ":");
     for (String line : lines.get()) {
-      talk.write("  " + line);
+      dialog.write("  " + line);
     }
-    talk.write("");
+    dialog.write("");
   }
 
   @Override
-  public <T> T during(String what, Callable<T> work) throws Exception {
+  public <T> T during(String what, Supplier<T> work) {
     StillWorking stillWorking = new StillWorking();
-    talk.write(what + "…");
+    dialog.write(what + "…");
     device.beginQuestion("", "");
     try {
-      return Work.start(work).await(keyboard, stillWorking);
+      return keyboard.await(BackgroundTask.start("work", work), stillWorking);
     } finally {
       device.endQuestion();
     }
@@ -95,7 +95,7 @@ final class PlainPrompter implements Prompter {
 
   @Override
   public void backAllowed(boolean allowed) {
-    talk.backAllowed(allowed);
+    dialog.backAllowed(allowed);
   }
 
   private <R> R asking(Supplier<R> question) {
@@ -109,9 +109,9 @@ final class PlainPrompter implements Prompter {
 
   private String typed(Text question) {
     while (true) {
-      String typed = talk.ask(question.title(), question.initial());
+      String typed = dialog.ask(question.title(), question.initial());
       if (typed.equals("?")) {
-        talk.write("Type an answer and press Enter." + help(question));
+        dialog.write("Type an answer and press Enter." + help(question));
         continue;
       }
       String answer = orInitial(question, typed);
@@ -119,46 +119,46 @@ final class PlainPrompter implements Prompter {
       if (complaint == null) {
         return answer;
       }
-      talk.write("Not accepted: " + complaint);
+      dialog.write("Not accepted: " + complaint);
     }
   }
 
   private Secret typedSecret(Text question) {
     while (true) {
-      String typed = talk.askHidden(question.title());
+      String typed = dialog.askHidden(question.title());
       if (typed.equals("?")) {
-        talk.write(
-            "Type or paste it and press Enter. Nothing shows, not even dots." + talk.backHelp());
+        dialog.write(
+            "Type or paste it and press Enter. Nothing shows, not even dots." + dialog.backHelp());
         continue;
       }
       Secret secret = Secret.pasted(typed);
       @Nullable String complaint = question.complaint(secret.reveal());
       if (complaint == null) {
-        talk.write("Received " + typed.length() + " characters: " + secret.masked());
+        dialog.write("Received " + typed.length() + " characters: " + secret.masked());
         return secret;
       }
-      talk.write("Not accepted: " + complaint);
+      dialog.write("Not accepted: " + complaint);
     }
   }
 
   private boolean yesOrNo(Text question) {
     while (true) {
       String answer =
-          orInitial(question, talk.ask(question.title() + " (yes or no)", question.initial()));
+          orInitial(question, dialog.ask(question.title() + " (yes or no)", question.initial()));
       if (answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes")) {
         return true;
       }
       if (answer.equalsIgnoreCase("n") || answer.equalsIgnoreCase("no")) {
         return false;
       }
-      talk.write("Type yes or no." + help(question));
+      dialog.write("Type yes or no." + help(question));
     }
   }
 
   private String help(Text question) {
     String enter =
         question.initial() == null ? "" : " Enter alone means " + question.initial() + ".";
-    return enter + talk.backHelp();
+    return enter + dialog.backHelp();
   }
 
   private static String orInitial(Text question, String typed) {
@@ -174,7 +174,7 @@ final class PlainPrompter implements Prompter {
     public void run() {
       if (clock.millis() - told >= STILL_WORKING_MILLIS) {
         told = clock.millis();
-        talk.write("Still working. Ctrl-C stops it.");
+        dialog.write("Still working. Ctrl-C stops it.");
       }
     }
   }

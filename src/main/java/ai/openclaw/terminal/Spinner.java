@@ -4,9 +4,10 @@ import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.task.BackgroundTask;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Shows that work goes on, what it is and for how long. */
 final class Spinner {
@@ -29,18 +30,19 @@ final class Spinner {
   }
 
   /** Does the work on a thread of its own. */
-  <T> T during(String what, Callable<T> work) throws Exception {
+  <T> T during(String what, Supplier<T> work) {
     long start = clock.millis();
     try {
       T result =
-          Work.start(work)
-              .await(keyboard, () -> canvas.draw(frame(what, (clock.millis() - start) / 1000)));
+          keyboard.await(
+              BackgroundTask.start("work", work),
+              () -> canvas.draw(frame(what, (clock.millis() - start) / 1000)));
       canvas.replace(List.of());
       return result;
     } catch (Cancelled e) {
       canvas.replace(List.of(cancelled(what)));
       throw e;
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       canvas.replace(List.of());
       throw e;
     }

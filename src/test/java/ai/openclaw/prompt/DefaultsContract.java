@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,9 +66,9 @@ public abstract class DefaultsContract {
 
   @Test
   protected void whatTheWorkThrowsComesOut() {
-    IOException thrown =
+    IllegalStateException thrown =
         assertThrows(
-            IOException.class,
+            IllegalStateException.class,
             () ->
                 answerer()
                     .enter(
@@ -78,7 +77,7 @@ public abstract class DefaultsContract {
                             prompter.during(
                                 "counting",
                                 () -> {
-                                  throw new IOException("lost");
+                                  throw new IllegalStateException("lost");
                                 })));
 
     assertEquals("lost", thrown.getMessage());

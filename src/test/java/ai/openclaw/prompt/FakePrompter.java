@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -135,10 +134,10 @@ public final class FakePrompter implements Prompter {
   }
 
   @Override
-  public <T> T during(String what, Callable<T> work) throws Exception {
+  public <T> T during(String what, Supplier<T> work) {
     transcript.add("during: " + what);
     happen(what);
-    return work.call();
+    return work.get();
   }
 
   @Override

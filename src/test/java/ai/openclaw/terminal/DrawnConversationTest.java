@@ -113,7 +113,7 @@ class DrawnConversationTest {
                     .during(
                         "Checking the token",
                         () -> {
-                          end.await();
+                          Person.await(end);
                           return "checked";
                         }));
 

@@ -272,7 +272,7 @@ class PlainPrompterTest {
                     .during(
                         "Checking the token",
                         () -> {
-                          new CountDownLatch(1).await();
+                          Person.await(new CountDownLatch(1));
                           return "";
                         }));
 

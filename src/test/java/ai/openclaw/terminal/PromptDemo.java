@@ -17,7 +17,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one question of each kind at the real terminal, for eyes and for {@link PtySession}. */
@@ -114,7 +116,7 @@ public final class PromptDemo {
       prompter.during(
           "Checking the token with huggingface.co",
           () -> {
-            Thread.sleep(workMillis);
+            LockSupport.parkNanos(Duration.ofMillis(workMillis).toNanos());
             return secret;
           });
       prompter.rejected(
@@ -125,10 +127,6 @@ public final class PromptDemo {
       prompter.warn("the token can also write to your repositories");
     } catch (Back e) {
       prompter.info("Back at the provider; the demo goes on.");
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,0 +1,5 @@
+/** Work beside the thread that waits for it. */
+@NullMarked
+package ai.openclaw.task;
+
+import org.jspecify.annotations.NullMarked;

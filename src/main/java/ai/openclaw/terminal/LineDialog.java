@@ -1,0 +1,120 @@
+package ai.openclaw.terminal;
+
+import ai.openclaw.output.ControlCharacters;
+import ai.openclaw.output.TextWidth;
+import ai.openclaw.prompt.Back;
+import ai.openclaw.prompt.Cancelled;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines to a person and lines back, the way a terminal without any cursor movement has them: echo
+ * and backspace.
+ */
+final class LineDialog {
+  private final Device device;
+  private final Keyboard keyboard;
+  private final Lettering lettering;
+  private boolean backAllowed;
+
+  LineDialog(Device device, Keyboard keyboard, Lettering lettering) {
+    this.device = device;
+    this.keyboard = keyboard;
+    this.lettering = lettering;
+  }
+
+  void backAllowed(boolean allowed) {
+    backAllowed = allowed;
+  }
+
+  /** Writes a line, broken at blanks where it is too long. */
+  void write(String line) {
+    List<String> lines = lettering.wrapped("", line, device.columns() - 1);
+    device.write(String.join("\r\n", lines) + "\r\n");
+  }
+
+  /** Writes lines that are already as they should look. */
+  void writeAll(List<String> lines) {
+    device.write(String.join("\r\n", lines) + "\r\n");
+  }
+
+  /** What is typed behind the title and, in brackets, what Enter alone means; trimmed. */
+  String ask(String title, @Nullable String offered) {
+    String brackets = offered == null || offered.isEmpty() ? "" : " [" + offered + "]";
+    return read(title + brackets + ": ", true);
+  }
+
+  /** What is typed behind the title without being shown; trimmed. */
+  String askHidden(String title) {
+    return read(title + " (not shown while you type): ", false);
+  }
+
+  /** A sentence about going back, behind others; empty where that is not allowed. */
+  String backHelp() {
+    return backAllowed ? " b goes back." : "";
+  }
+
+  int columns() {
+    return device.columns();
+  }
+
+  int rows() {
+    return device.rows();
+  }
+
+  private String read(String prompt, boolean visible) {
+    List<String> lines = lettering.wrapped("", prompt, device.columns() - 1);
+    device.write(String.join("\r\n", lines));
+    String typed = line(visible && device.echoes()).trim();
+    if (backAllowed && typed.equals("b")) {
+      throw new Back();
+    }
+    return typed;
+  }
+
+  private String line(boolean echo) {
+    StringBuilder line = new StringBuilder();
+    try {
+      while (true) {
+        @Nullable Key key = keyboard.read();
+        if (key == null) {
+          continue;
+        }
+        switch (key.name()) {
+          case ENTER -> {
+            return line.toString();
+          }
+          case LEAVE -> throw new Cancelled();
+          case ESCAPE -> {
+            if (backAllowed) {
+              throw new Back();
+            }
+          }
+          case TEXT, PASTE -> type(line, ControlCharacters.line(key.text()), echo);
+          case BACKSPACE -> delete(line, 1, echo);
+          case DELETE_LINE -> delete(line, line.codePointCount(0, line.length()), echo);
+          default -> {}
+        }
+      }
+    } finally {
+      device.write("\r\n");
+    }
+  }
+
+  private void type(StringBuilder line, String text, boolean echo) {
+    line.append(text);
+    if (echo) {
+      device.write(text);
+    }
+  }
+
+  private void delete(StringBuilder line, int codePoints, boolean echo) {
+    for (int i = 0; i < codePoints && line.length() > 0; i++) {
+      int last = line.codePointBefore(line.length());
+      line.setLength(line.length() - Character.charCount(last));
+      if (echo) {
+        device.write("\b \b".repeat(TextWidth.of(last)));
+      }
+    }
+  }
+}
