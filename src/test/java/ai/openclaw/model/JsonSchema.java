@@ -3,6 +3,7 @@ package ai.openclaw.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -33,11 +34,11 @@ public final class JsonSchema {
 
   /** Fails with what the schema has against the document. */
   public void accepts(JsonNode document) {
-    assertEquals(List.of(), schema.validate(document));
+    assertEquals(List.of(), schema.validate(document.toString(), InputFormat.JSON));
   }
 
   /** Whether the schema has nothing against the document. */
   public boolean allows(JsonNode document) {
-    return schema.validate(document).isEmpty();
+    return schema.validate(document.toString(), InputFormat.JSON).isEmpty();
   }
 }
