@@ -54,7 +54,7 @@ class OnboardRequestTest {
         request(
             "--auth-choice=huggingface-api-key",
             "--huggingface-api-key",
-            " 'hf_one' ",
+            " hf_one ",
             "--huggingface-base-url=https://hf.example.com/v1",
             "--api-key-file=-",
             "--use-hf-login",
