@@ -5,14 +5,18 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +32,9 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
  *
  * <p>It runs the commands that should start fast, in a home of their own and against a router of
  * its own, and notes which classes they load: {@code lib/openclaw.classes}, from which {@code
- * lib/make-archive} makes archives for other JDKs. From that list it makes {@code
- * lib/archive/openclaw.jsa}, and beside it the stamp by which {@code bin/openclaw} knows whom it
- * fits.
+ * lib/make-archive} makes archives. The one that a first run makes in its cache becomes {@code
+ * lib/archive/openclaw.jsa}, and beside it is the stamp by which {@code bin/openclaw} knows whom it
+ * fits. On Windows, where dates do not survive unpacking, no archive is packaged.
  */
 final class ClassDataArchive {
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
@@ -90,7 +94,9 @@ final class ClassDataArchive {
     try {
       ClassDataArchive archive = new ClassDataArchive(Path.of(args[0]).toRealPath(), scratch);
       archive.listClasses();
-      archive.make();
+      if (!WINDOWS) {
+        archive.make();
+      }
     } finally {
       delete(scratch);
     }
@@ -194,31 +200,42 @@ final class ClassDataArchive {
 
   private void make() throws IOException, InterruptedException {
     Path folder = distribution.resolve("lib/archive");
-    Path archive = scratch.resolve("openclaw.jsa");
-    Path stamp = folder.resolve("openclaw.stamp");
-    String classes = distribution.resolve("lib/openclaw.classes").toString();
-    String java = jdk.resolve("bin/java").toString();
-    List<String> training =
-        new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    training.addAll(
-        List.of(
-            "-XX:ArchiveClassesAtExit=" + archive,
-            "-cp",
-            distribution.resolve("lib/openclaw.jar").toString()));
-    training.addAll(List.of("ai.openclaw.ArchiveTraining", classes));
-    int exitCode = end(process(training).start());
-    if (exitCode != 0 || !Files.exists(archive)) {
-      throw new IOException(
-          "no archive was made, exit code "
-              + exitCode
-              + ":\n"
-              + Files.readString(scratch.resolve("output")));
+    Path made = firstRunMakes(scratch.resolve("cache"));
+    List<String> stamp = new ArrayList<>(Files.readAllLines(made));
+    if (bundled) {
+      stamp.set(0, "runtime");
+      stamp.set(1, ".");
     }
-    Files.deleteIfExists(stamp);
-    Files.copy(archive, folder.resolve("openclaw.jsa"), REPLACE_EXISTING);
-    Files.write(
-        stamp,
-        bundled ? List.of("runtime", ".") : List.of(jdk.toString(), distribution.toString()));
+    Files.deleteIfExists(folder.resolve("openclaw.stamp"));
+    Path archive = folder.resolve("openclaw.jsa");
+    Files.copy(Path.of(made.toString().replaceFirst("stamp$", "jsa")), archive, REPLACE_EXISTING);
+    // Whole seconds: a tar keeps no others, and the stamp must have the archive's date.
+    FileTime now = FileTime.fromMillis(System.currentTimeMillis() / 1000 * 1000);
+    Files.setLastModifiedTime(archive, now);
+    Files.write(folder.resolve("openclaw.stamp"), stamp);
+    Files.setLastModifiedTime(folder.resolve("openclaw.stamp"), now);
+  }
+
+  /** The stamp of the archive that the first run leaves in the cache. */
+  private Path firstRunMakes(Path cache) throws IOException, InterruptedException {
+    ProcessBuilder run =
+        process(List.of(distribution.resolve("bin/openclaw").toString(), "--version", "--verbose"));
+    run.environment().put("JAVA_HOME", jdk.toString());
+    run.environment().put("PATH", System.getenv("PATH"));
+    run.environment().put("XDG_CACHE_HOME", cache.toString());
+    end(run.start());
+    for (int i = 0; i < 1_800; i++) {
+      try (Stream<Path> files = Files.walk(cache)) {
+        Optional<Path> stamp = files.filter(file -> file.toString().endsWith(".stamp")).findAny();
+        if (stamp.isPresent()) {
+          return stamp.get();
+        }
+      } catch (NoSuchFileException | UncheckedIOException e) {
+        // Files come and go while it is made.
+      }
+      Thread.sleep(100);
+    }
+    throw new IOException("no archive was made");
   }
 
   private ProcessBuilder process(List<String> line) {

@@ -72,7 +72,7 @@ final class Program {
   }
 
   /** A program that has nothing around it. */
-  static Program rehearsal(String... args) {
+  private static Program rehearsal() {
     Environment nothing =
         new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
     Surroundings surroundings =
@@ -83,7 +83,7 @@ final class Program {
             Writer.nullWriter(),
             Writer.nullWriter(),
             new Surroundings.Terminals(false, false));
-    return new Program(surroundings, List.of(args));
+    return new Program(surroundings, List.of());
   }
 
   private List<CommandGroup> groups(@Nullable Prompter person, Asking asking) {

@@ -166,14 +166,11 @@ final class ArchitectureTest {
     onlyIn("terminal", "org.jline..");
   }
 
-  /** ArchiveTraining is a program of its own, for the build. */
   @Test
   void onlyMainTouchesTheProcess() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + ".Main")
-        .and()
-        .doNotHaveFullyQualifiedName(ROOT + ".ArchiveTraining")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

@@ -18,8 +18,15 @@ final class Age {
   }
 
   static void set(Path file, Duration age) throws IOException {
+    set(age, file);
+  }
+
+  /** Gives all the files one and the same date. */
+  static void set(Duration age, Path... files) throws IOException {
     FileTime time = FileTime.from(Instant.now().minus(age));
-    Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-        .setTimes(time, time, null);
+    for (Path file : files) {
+      Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+          .setTimes(time, time, null);
+    }
   }
 }

@@ -214,6 +214,26 @@ final class ArchiveIT {
   }
 
   @Test
+  void isMadeAnewWhenAnotherOfAnyAgeHasTakenItsPlace() throws IOException {
+    for (Duration age : List.of(Duration.ofDays(2), Duration.ofSeconds(1))) {
+      Path archive = cached();
+      Files.writeString(archive, "garbage\n");
+      Age.set(archive, age);
+
+      assertIsMadeAnew(archive);
+    }
+  }
+
+  @Test
+  void isRunWithTheOptionsThatItWasMadeWith() throws IOException {
+    packaged();
+    List<String> lines = command().run().lines();
+
+    assertTrue(lines.contains("<-Xmx1g>"), lines::toString);
+    assertFalse(lines.contains("<-Xmx512m>"), lines::toString);
+  }
+
+  @Test
   void isMadeAnewWhenItIsEmpty() throws IOException {
     Path archive = cached();
     Files.write(archive, new byte[0]);
@@ -252,7 +272,7 @@ final class ArchiveIT {
 
   @Test
   void isNotTriedAgainForAnHourAfterAFailure() throws IOException {
-    command().with("TRAINING_EXIT", 1).run();
+    command().with("DUMP_EXIT", 1).run();
     processes.awaitEnd();
     assertRunsWithoutArchive();
     processes.awaitEnd();
@@ -397,7 +417,7 @@ final class ArchiveIT {
   private static Optional<Path> archive(Outcome outcome) {
     assertEquals("", outcome.err());
     assertEquals(0, outcome.exitCode());
-    assertTrue(outcome.out().contains("<-jar>"), outcome.out());
+    assertTrue(outcome.out().contains("<ai.openclaw.Main>"), outcome.out());
     return outcome
         .out()
         .lines()
@@ -417,8 +437,7 @@ final class ArchiveIT {
   private Path cached() throws IOException {
     command().run();
     processes.awaitEnd();
-    Age.set(cache.only(".jsa"), Duration.ofHours(1));
-    Age.set(cache.only(".stamp"), Duration.ofHours(1));
+    Age.set(Duration.ofHours(1), cache.only(".jsa"), cache.only(".stamp"));
     return cache.only(".jsa");
   }
 
@@ -427,9 +446,8 @@ final class ArchiveIT {
     Path folder = Files.createDirectory(installation.home().resolve("lib/archive"));
     Path archive = Files.writeString(folder.resolve("openclaw.jsa"), "archive");
     Path stamp = folder.resolve("openclaw.stamp");
-    Files.write(stamp, List.of(jdk.home().toString(), installation.home().toString()));
-    Age.set(archive, Duration.ofHours(1));
-    Age.set(stamp, Duration.ofHours(1));
+    Files.write(stamp, List.of(jdk.home().toString(), installation.home().toString(), "-Xmx1g"));
+    Age.set(Duration.ofHours(1), archive, stamp);
     Age.day(installation.home().resolve("lib"));
     return archive;
   }

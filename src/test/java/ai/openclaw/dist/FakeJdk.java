@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * A JDK whose {@code java} is a script: it prints its process id and its arguments, one a line in
  * angle brackets, and ends with the exit code of the variable EXIT. Told to make an archive, it
  * waits for the file GATE, if that is set, and then writes one, or fails with the exit code of the
- * variable TRAINING_EXIT.
+ * variable DUMP_EXIT.
  */
 record FakeJdk(Path home) {
   private static final String JAVA =
@@ -17,10 +17,11 @@ record FakeJdk(Path home) {
       for argument; do
         printf '<%s>\\n' "$argument"
         case $argument in
-          -XX:ArchiveClassesAtExit=*)
+          -XX:SharedArchiveFile=*) archive=${argument#*=} ;;
+          -Xshare:dump)
             while [ -n "${GATE:-}" ] && ! [ -e "$GATE" ]; do sleep 0.02; done
-            [ -n "${TRAINING_EXIT:-}" ] && exit "$TRAINING_EXIT"
-            echo archive >"${argument#*=}"
+            [ -n "${DUMP_EXIT:-}" ] && exit "$DUMP_EXIT"
+            echo archive >"$archive"
             exit 0
             ;;
         esac
@@ -35,7 +36,7 @@ record FakeJdk(Path home) {
     Files.writeString(
         home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
     Files.createDirectories(jdk.server());
-    Age.day(Files.writeString(jdk.server().resolve("classes.jsa"), "the JDK's own archive"));
+    Age.day(Files.writeString(home.resolve("lib/modules"), "the JDK's classes"));
     Age.day(jdk.server());
     return jdk;
   }

@@ -153,6 +153,17 @@ final class LauncherIT {
     assertStarts(launcher().with("JAVA_HOME", jdk.home()));
   }
 
+  /** To the JVM a colon ends a path. */
+  @Test
+  void refusesAFolderWithAColon() throws IOException {
+    Path moved = temp.resolve("a:b");
+    Files.move(installation.home(), moved);
+
+    assertRefuses(
+        "cannot run from a folder with a colon in its name: " + moved,
+        withJavaHome(moved + "/bin/openclaw"));
+  }
+
   @Test
   void saysThatThereIsNoJava() {
     assertRefuses(
@@ -222,7 +233,9 @@ final class LauncherIT {
     Path folder = temp.resolve("shim");
     Script.write(
         folder.resolve("java"),
-        "case $1 in -version) echo '" + version + "' >&2 ;; *) echo $$; echo '<-jar>' ;; esac\n");
+        "case $1 in -version) echo '"
+            + version
+            + "' >&2 ;; *) echo $$; echo '<ai.openclaw.Main>' ;; esac\n");
     return folder;
   }
 
@@ -246,23 +259,23 @@ final class LauncherIT {
     Outcome outcome = command.run();
     assertEquals(0, outcome.exitCode(), outcome.err());
     assertEquals("", outcome.err());
-    assertTrue(outcome.out().contains("<-jar>"), outcome.out());
+    assertTrue(outcome.out().contains("<ai.openclaw.Main>"), outcome.out());
   }
 
   private static void assertRefuses(String reason, Command command) {
     assertEquals(new Outcome(1, "", "openclaw: " + reason + "\n"), command.run());
   }
 
-  /** What java got up to the jar. */
+  /** What java got up to the name of the program's class. */
   private static List<String> optionsIn(Outcome outcome) {
     List<String> all = received(outcome);
-    return all.subList(0, all.indexOf("-jar") + 2);
+    return all.subList(0, all.indexOf("ai.openclaw.Main"));
   }
 
   /** What java got for the program. */
   private static List<String> argumentsIn(Outcome outcome) {
     List<String> all = received(outcome);
-    return all.subList(all.indexOf("-jar") + 2, all.size());
+    return all.subList(all.indexOf("ai.openclaw.Main") + 1, all.size());
   }
 
   private static List<String> received(Outcome outcome) {
