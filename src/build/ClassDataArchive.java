@@ -1,5 +1,4 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -208,7 +207,9 @@ final class ClassDataArchive {
     }
     Files.deleteIfExists(folder.resolve("openclaw.stamp"));
     Path archive = folder.resolve("openclaw.jsa");
-    Files.copy(Path.of(made.toString().replaceFirst("stamp$", "jsa")), archive, REPLACE_EXISTING);
+    // Not copied: in the cache it is its owner's alone.
+    Files.write(
+        archive, Files.readAllBytes(Path.of(made.toString().replaceFirst("stamp$", "jsa"))));
     // Whole seconds: a tar keeps no others, and the stamp must have the archive's date.
     FileTime now = FileTime.fromMillis(System.currentTimeMillis() / 1000 * 1000);
     Files.setLastModifiedTime(archive, now);

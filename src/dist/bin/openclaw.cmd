@@ -28,14 +28,11 @@ for /f "delims=.-+" %%v in ("%version%") do if %%v lss 17 (
   exit /b 1
 )
 
-rem The packaged archive, if this JDK made it in this folder; whether the jars are still the same, the JVM sees itself.
-set "archive="
-set "stamp=%~dp0..\lib\archive\openclaw.stamp"
-for %%h in ("%~dp0..") do set "home=%%~fh"
-for %%j in ("%jdk%") do set "jdk=%%~fj"
-set "maker="
-if not defined OPENCLAW_NO_ARCHIVE if exist "%stamp%" <"%stamp%" (set /p "maker=" & set /p "place=")
-if defined maker if /i "%maker%*%place%"=="%jdk%*%home%" set archive="-XX:SharedArchiveFile=%home%\lib\archive\openclaw.jsa" "-Dopenclaw.archive=%home%\lib\archive\openclaw.jsa"
+rem The same options as in bin/openclaw, where the reasons are.
+set "options=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xmx512m -XX:+IgnoreUnrecognizedVMOptions"
+set "options=%options% -XX:-UseParallelGC -XX:-UseZGC -XX:-UseShenandoahGC"
+set "collector=-XX:-UseSerialGC -XX:+UseG1GC"
+for /f "delims=.-+" %%v in ("%version%") do if %%v geq 25 set "collector=-XX:-UseG1GC -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Dopenclaw.terminals=01 %archive% -jar "%home%\lib\openclaw.jar" %*
+"%java%" %options% %collector% -Xlog:disable -Xlog:all=off -Dopenclaw.terminals=01 -cp "%~dp0..\lib\openclaw.jar" ai.openclaw.Main %*
 exit /b %ERRORLEVEL%

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -94,6 +95,34 @@ final class ArchiveOnJdkIT {
     assertEquals(outcome, command().run(COMMAND));
   }
 
+  /** Garbage collectors differ in the address space they ask for; 0.1.0 started in this much. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void startsWithOrWithoutOneInTheAddressSpaceOfTheFirstRelease() throws IOException {
+    Path limited =
+        Script.write(
+            temp.resolve("limited"),
+            "ulimit -v 2900000\nexec " + installation.launcher() + " \"$@\"");
+    Command command = environment(new Command(List.of(limited.toString())));
+    Outcome outcome = assertRuns(command.with("OPENCLAW_NO_ARCHIVE", 1).run(COMMAND));
+    command().run(COMMAND);
+    processes.awaitEnd();
+
+    assertTrue(classesFromArchive() > 0);
+    assertEquals(outcome, command.with("OPENCLAW_NO_ARCHIVE", "").run(COMMAND));
+  }
+
+  @Test
+  void startsWhateverCollectorTheEnvironmentAsksFor() {
+    for (String collector : List.of("Serial", "Parallel", "G1")) {
+      Outcome outcome =
+          command().with("JAVA_TOOL_OPTIONS", "-XX:+Use" + collector + "GC").run(COMMAND);
+
+      assertEquals(0, outcome.exitCode(), outcome.err());
+    }
+    processes.kill();
+  }
+
   @Test
   void oneThatWasCutShortHarmsNobody() throws IOException {
     Path archive = planted();
@@ -147,8 +176,11 @@ final class ArchiveOnJdkIT {
   }
 
   private Command command() {
-    return installation
-        .command()
+    return environment(installation.command());
+  }
+
+  private Command environment(Command command) {
+    return command
         .with("JAVA_HOME", jdk)
         .with("XDG_CACHE_HOME", cache.xdg())
         .with("HOME", temp)
@@ -161,7 +193,7 @@ final class ArchiveOnJdkIT {
     String options = "-Xlog:class+load:file=" + log + ":none";
     assertEquals(0, command().with("_JAVA_OPTIONS", options).run(COMMAND).exitCode());
     return Files.readAllLines(log).stream()
-        .filter(line -> line.startsWith("ai.openclaw.") && line.endsWith("(top)"))
+        .filter(line -> line.startsWith("ai.openclaw.") && line.endsWith("shared objects file"))
         .count();
   }
 }
