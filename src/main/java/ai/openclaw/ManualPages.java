@@ -1,5 +1,6 @@
 package ai.openclaw;
 
+import ai.openclaw.cli.Build;
 import ai.openclaw.cli.manual.Manual;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +14,9 @@ public final class ManualPages {
   /** Writes the pages into the folder {@code args[0]}, which need not exist. */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    for (Map.Entry<String, String> page : manual().pages().entrySet()) {
+    Manual manual = new Manual(Program.commands(), Build.VERSION);
+    for (Map.Entry<String, String> page : manual.pages().entrySet()) {
       Files.writeString(folder.resolve(page.getKey()), page.getValue());
     }
-  }
-
-  static Manual manual() {
-    return new Manual(Program.commands(), Build.VERSION);
   }
 }

@@ -3,19 +3,12 @@ package ai.openclaw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.cli.Build;
 import ai.openclaw.model.Golden;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class CommentedConfigsTest {
   private static final Path CONFIGS = Path.of("src", "test", "resources", "configs");
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   @TempDir Path home;
 
@@ -60,33 +52,19 @@ final class CommentedConfigsTest {
     assertEquals(after, Files.readString(config));
   }
 
-  private String onboard() {
-    Environment environment =
-        new Environment(
-            Map.of("HOME", home.toString(), "HF_TOKEN", "hf_commentedABCDEFGHIJKLMNOPQRSTUVWXY"),
-            home,
-            home,
-            OperatingSystem.of(System.getProperty("os.name")));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Surroundings surroundings =
-        new Surroundings(
-            environment,
-            CLOCK,
-            InputStream.nullInputStream(),
-            out,
-            err,
-            new Surroundings.Terminals(false, false));
-    List<String> arguments =
-        List.of(
-            "onboard",
-            "--non-interactive",
-            "--offline",
-            "--auth-choice",
-            "huggingface-api-key",
-            "--model",
-            "openai/gpt-oss-120b");
-    assertEquals(0, new Program(surroundings, arguments).run().number(), err::toString);
-    return out.toString();
+  private String onboard() throws IOException {
+    OpenClawRun.Outcome run =
+        new OpenClawRun(home)
+            .at(NOW)
+            .set("HF_TOKEN", "hf_commentedABCDEFGHIJKLMNOPQRSTUVWXY")
+            .run(
+                "onboard",
+                "--non-interactive",
+                "--auth-choice",
+                "huggingface-api-key",
+                "--model",
+                "openai/gpt-oss-120b");
+    assertEquals(0, run.code().number(), run.err());
+    return run.out();
   }
 }

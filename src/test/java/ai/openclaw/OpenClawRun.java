@@ -2,8 +2,8 @@ package ai.openclaw;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ai.openclaw.cli.Asking;
 import ai.openclaw.cli.Command;
+import ai.openclaw.cli.ProcessIo;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
@@ -13,8 +13,10 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.prompt.Prompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole program in this process: its own home and environment, a clock that stands, no
@@ -47,19 +50,7 @@ public final class OpenClawRun {
   private final Set<Path> backupsOfTokens = new HashSet<>();
   private String standardInput = "";
   private Instant now = NOW;
-
-  /** The way to this person. */
-  private record AskingOne(Prompter person) implements Asking {
-    @Override
-    public boolean isPossible() {
-      return true;
-    }
-
-    @Override
-    public <T> T answered(Questions<T> questions) {
-      return questions.ask(person);
-    }
-  }
+  private Charset charset = StandardCharsets.UTF_8;
 
   /** What a run did. */
   public record Outcome(ExitCode code, String out, String err) {
@@ -105,6 +96,12 @@ public final class OpenClawRun {
     return this;
   }
 
+  /** What the reader of the output expects. */
+  public OpenClawRun charset(Charset expected) {
+    charset = expected;
+    return this;
+  }
+
   /** What standard input holds, for each of the runs to come. */
   public OpenClawRun standardInput(String text) {
     standardInput = text;
@@ -113,16 +110,18 @@ public final class OpenClawRun {
 
   /** Runs {@code openclaw} with these arguments, in the home. */
   public Outcome run(String... args) throws IOException {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    return outcome(program(out, err, args).run(), out, err);
+    return ask(null, args);
   }
 
   /** Runs {@code openclaw} with these arguments while {@code person} answers its questions. */
-  public Outcome ask(Prompter person, String... args) throws IOException {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    return outcome(program(out, err, args).run(person, new AskingOne(person)), out, err);
+  public Outcome ask(@Nullable Prompter person, String... args) throws IOException {
+    noteBackupsOfTokens();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ExitCode code = new Program(io(out, err), List.of(args), person).run();
+    boolean json = List.of(args).contains("--json");
+    return outcome(
+        code, out.toString(json ? StandardCharsets.UTF_8 : charset), err.toString(charset));
   }
 
   /** The path of a file below the home. */
@@ -147,25 +146,21 @@ public final class OpenClawRun {
     return this;
   }
 
-  private Program program(StringWriter out, StringWriter err, String... args) throws IOException {
-    noteBackupsOfTokens();
+  private ProcessIo io(OutputStream out, OutputStream err) {
     Environment environment =
         new Environment(
             Map.copyOf(variables), home, home, OperatingSystem.of(System.getProperty("os.name")));
-    Surroundings surroundings =
-        new Surroundings(
-            environment,
-            Clock.fixed(now, ZoneOffset.UTC),
-            new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
-            out,
-            err,
-            new Surroundings.Terminals(false, false));
-    return new Program(surroundings, List.of(args));
+    return new ProcessIo(
+        environment,
+        Clock.fixed(now, ZoneOffset.UTC),
+        new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+        new ProcessIo.Output(out, err, charset),
+        new ProcessIo.Terminals(false, false));
   }
 
-  private Outcome outcome(ExitCode code, StringWriter out, StringWriter err) throws IOException {
-    requireNoToken("standard output", out.toString());
-    requireNoToken("standard error", err.toString());
+  private Outcome outcome(ExitCode code, String out, String err) throws IOException {
+    requireNoToken("standard output", out);
+    requireNoToken("standard error", err);
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!mayHoldTokens(file) && !backupsOfTokens.contains(file)) {
@@ -173,7 +168,7 @@ public final class OpenClawRun {
         }
       }
     }
-    return new Outcome(code, out.toString(), err.toString());
+    return new Outcome(code, out, err);
   }
 
   /** What a config held before, its backup holds afterwards. */

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.cli.Command;
-import ai.openclaw.cli.CommandGroup;
+import ai.openclaw.cli.ProcessIo;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,17 +27,6 @@ class ProgramTest {
   @TempDir Path home;
 
   @Test
-  void eachGroupHasTheCommandsThatItNames() {
-    for (CommandGroup group : Program.groups()) {
-      List<String> names = new ArrayList<>();
-      for (Command command : group.open()) {
-        names.add(command.name());
-      }
-      assertEquals(group.names(), names);
-    }
-  }
-
-  @Test
   void noTwoCommandsHaveOneName() {
     List<String> names = new ArrayList<>();
     for (Command command : Program.commands()) {
@@ -47,32 +37,25 @@ class ProgramTest {
 
   @Test
   void outputThatCannotBeWrittenIsOneLineAndExitOne() {
-    StringWriter err = new StringWriter();
-    Writer full =
-        new Writer() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
           @Override
-          public void write(char[] text, int start, int length) {}
-
-          @Override
-          public void flush() throws IOException {
+          public void write(int octet) throws IOException {
             throw new IOException("No space left on device");
           }
-
-          @Override
-          public void close() {}
         };
     Environment nothing =
         new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
-    Surroundings surroundings =
-        new Surroundings(
+    ProcessIo io =
+        new ProcessIo(
             nothing,
             Clock.systemUTC(),
             InputStream.nullInputStream(),
-            full,
-            err,
-            new Surroundings.Terminals(false, false));
+            new ProcessIo.Output(full, err, StandardCharsets.UTF_8),
+            new ProcessIo.Terminals(false, false));
 
-    assertEquals(ExitCode.FAILED, new Program(surroundings, List.of("--help")).run());
+    assertEquals(ExitCode.FAILED, new Program(io, List.of("--help"), null).run());
     assertEquals(
         "error: cannot write to standard output: no space left on device", err.toString().strip());
   }

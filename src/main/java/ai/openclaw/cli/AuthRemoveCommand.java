@@ -13,7 +13,6 @@ import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
-import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,45 +20,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code openclaw models auth remove}: takes a login out of OpenClaw's files. */
-public final class AuthRemoveCommand implements Command {
-  private final OpenClawFiles files;
-  private final Asking asking;
-  private final Redactor redactor;
-  private final RemainingLogins remaining;
-  private final AuthRemoveReport report;
+public final class AuthRemoveCommand extends Command {
+  private static final Flag YES = Flag.toggle("--yes", "Do not ask");
 
-  /** The command; it asks before it removes. */
-  public AuthRemoveCommand(
-      OpenClawFiles files,
-      Asking asking,
-      Redactor redactor,
-      RemainingLogins remaining,
-      AuthRemoveReport report) {
-    this.files = files;
-    this.asking = asking;
-    this.redactor = redactor;
-    this.remaining = remaining;
-    this.report = report;
+  private final Context context;
+
+  /** The command in that context; it asks before it removes. */
+  public AuthRemoveCommand(Context context) {
+    super("models auth remove", "Take a stored key out of OpenClaw's files");
+    this.context = context;
   }
 
   @Override
-  public String name() {
-    return "models auth remove";
-  }
-
-  @Override
-  public String summary() {
-    return "Take a stored key out of OpenClaw's files";
-  }
-
-  @Override
-  public String operands() {
-    return "[<profile>]";
+  public List<Operand> operands() {
+    return List.of(new Operand(Value.of("profile", Value.Kind.LOGIN), false, false));
   }
 
   @Override
   public List<Flag> flags() {
-    return EditFlags.LOGIN;
+    return List.of(Flags.AGENT, YES, Flags.DRY_RUN, Flags.JSON);
   }
 
   @Override
@@ -74,20 +53,21 @@ public final class AuthRemoveCommand implements Command {
       throw new Failure(
           ExitCode.USAGE, "openclaw " + name() + " takes one profile", "one at a time");
     }
-    Changes changes =
-        files.open(arguments.value(CommonFlags.PROFILE), arguments.value(OnboardFlags.AGENT));
+    Changes changes = context.changes(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
     Snapshot snapshot = changes.readWithDotEnv();
+    AuthRemoveReport report = new AuthRemoveReport(context);
+    RemainingLogins remaining = new RemainingLogins(context.environment());
     List<StoredLogin> logins = StoredLogin.of(snapshot);
     learn(logins);
-    boolean json = arguments.has(OnboardFlags.JSON);
+    boolean json = arguments.has(Flags.JSON);
     if (logins.isEmpty() && arguments.positional().isEmpty()) {
       report.nothing(json);
       return ExitCode.DONE;
     }
-    StoredLogin login = login(arguments, logins);
+    StoredLogin login = login(arguments, logins, report);
     RemoveLogin removal = new RemoveLogin(login.profile());
     Outcome outcome =
-        arguments.has(OnboardFlags.DRY_RUN) ? changes.rehearse(removal) : changes.carryOut(removal);
+        arguments.has(Flags.DRY_RUN) ? changes.rehearse(removal) : changes.carryOut(removal);
     report.print(
         login, outcome, remaining.without(login, outcome.before(), snapshot.dotEnv()), json);
     Path copy = remaining.copy(login, outcome.before());
@@ -101,25 +81,26 @@ public final class AuthRemoveCommand implements Command {
     for (StoredLogin login : logins) {
       Secret key = login.key();
       if (key != null) {
-        redactor.learn(key);
+        context.redactor().learn(key);
       }
     }
   }
 
-  private StoredLogin login(Arguments arguments, List<StoredLogin> logins) {
+  private StoredLogin login(
+      Arguments arguments, List<StoredLogin> logins, AuthRemoveReport report) {
     StoredLogin meant = meant(arguments.positional(), logins);
     if (meant != null && !logins.contains(meant)) {
       report.unknown(meant, profiles(logins));
       return meant;
     }
-    boolean sure = arguments.has(EditFlags.YES) || arguments.has(OnboardFlags.DRY_RUN);
+    boolean sure = arguments.has(YES) || arguments.has(Flags.DRY_RUN);
     if (meant != null && sure) {
       return meant;
     }
-    if (arguments.has(OnboardFlags.JSON) || !asking.isPossible()) {
+    if (arguments.has(Flags.JSON) || !context.canAsk()) {
       throw meant == null ? several(logins) : unsure(meant);
     }
-    return asking.answered(prompter -> asked(prompter, meant, logins, sure));
+    return context.ask(false, prompter -> asked(prompter, meant, logins, sure));
   }
 
   /** The login that the operand names, stored or not, or the only one; null when several are. */

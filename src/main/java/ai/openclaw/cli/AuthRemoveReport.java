@@ -11,14 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Says which login is gone, and what still logs in. */
-public final class AuthRemoveReport {
+final class AuthRemoveReport {
   private final Console console;
   private final PlanReport plan;
 
-  /** Reports to that console. */
-  public AuthRemoveReport(Console console, PlanReport plan) {
-    this.console = console;
-    this.plan = plan;
+  AuthRemoveReport(Context context) {
+    this.console = context.console();
+    this.plan = new PlanReport(context);
   }
 
   void nothing(boolean json) {

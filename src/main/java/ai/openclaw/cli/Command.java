@@ -4,22 +4,77 @@ import ai.openclaw.failure.ExitCode;
 import java.util.List;
 
 /** A command: what it is called, what it takes, and what it does. */
-public interface Command {
-  /** The words that name it, without the program's own: {@code models list}. */
-  String name();
+public abstract class Command {
+  private final String name;
+  private final String summary;
 
-  /** What it does, one line without a full stop. */
-  String summary();
+  /**
+   * A command.
+   *
+   * @param name the words that name it, without the program's own: {@code models list}
+   * @param summary what it does, one line without a full stop
+   */
+  protected Command(String name, String summary) {
+    this.name = name;
+    this.summary = summary;
+  }
 
-  /** What stands behind the name besides options, {@code <ref>}; empty for nothing. */
-  String operands();
+  /**
+   * What stands behind the name besides options.
+   *
+   * @param required whether the command cannot do without it
+   * @param repeated whether there can be more of its kind
+   */
+  public record Operand(Value value, boolean required, boolean repeated) {
+    /** One that has to be there. */
+    public static Operand required(Value value) {
+      return new Operand(value, true, false);
+    }
+
+    @Override
+    public String toString() {
+      String text = "<" + value.placeholder() + ">" + (repeated ? "..." : "");
+      return required ? text : "[" + text + "]";
+    }
+  }
+
+  /** The words that name it. */
+  public final String name() {
+    return name;
+  }
+
+  /** What it does. */
+  public final String summary() {
+    return summary;
+  }
+
+  /** Its operands, in their order. */
+  public List<Operand> operands() {
+    return List.of();
+  }
+
+  /** The operands as help writes them, {@code <alias> <ref>}; empty for none. */
+  public final String synopsis() {
+    StringBuilder text = new StringBuilder();
+    for (Operand operand : operands()) {
+      text.append(text.length() == 0 ? "" : " ").append(operand);
+    }
+    return text.toString();
+  }
 
   /** Its options, in the order of the help. */
-  List<Flag> flags();
+  public abstract List<Flag> flags();
 
   /** Further lines for the end of the help. */
-  List<String> notes();
+  public List<String> notes() {
+    return List.of();
+  }
+
+  /** Whether it is for other programs: no help names it, and its words are not taken apart. */
+  public boolean isHidden() {
+    return false;
+  }
 
   /** Does it. */
-  ExitCode run(Arguments arguments);
+  public abstract ExitCode run(Arguments arguments);
 }

@@ -31,7 +31,7 @@ final class CommandParser {
     System.setProperty("picocli.converters.excludes", ".*");
     this.command = command;
     flags.addAll(command.flags());
-    flags.addAll(CommonFlags.ALL);
+    flags.addAll(Flags.COMMON);
   }
 
   /** The arguments of the command; a failure names what is wrong with them. */
@@ -88,7 +88,7 @@ final class CommandParser {
       spec.addOption(option(flag));
     }
     if (!command.operands().isEmpty()) {
-      String synopsis = PROGRAM + " " + command.name() + " [OPTIONS] " + command.operands();
+      String synopsis = PROGRAM + " " + command.name() + " [OPTIONS] " + command.synopsis();
       spec.usageMessage().customSynopsis(synopsis);
       spec.addPositional(
           PositionalParamSpec.builder()
@@ -96,7 +96,7 @@ final class CommandParser {
               .arity("0..*")
               .type(List.class)
               .auxiliaryTypes(String.class)
-              .paramLabel(command.operands())
+              .paramLabel(command.synopsis())
               .hidden(true)
               .build());
     }
@@ -108,10 +108,10 @@ final class CommandParser {
 
   private static OptionSpec option(Flag flag) {
     OptionSpec.Builder builder =
-        flag.name().equals(CommonFlags.HELP.name())
+        flag.name().equals(Flags.HELP.name())
             ? OptionSpec.builder("-h", flag.name())
             : OptionSpec.builder(flag.name());
-    builder.description(flag.help()).hidden(flag.visibility() != Flag.Visibility.LISTED);
+    builder.description(flag.help()).hidden(!flag.isListed());
     if (flag.placeholder() == null) {
       return builder.type(boolean.class).arity("0").build();
     }
@@ -148,7 +148,7 @@ final class CommandParser {
   private @Nullable String nearest(String name) {
     List<String> names = new ArrayList<>();
     for (Flag flag : flags) {
-      if (flag.visibility() == Flag.Visibility.LISTED) {
+      if (flag.isListed()) {
         names.add(flag.name());
       }
     }

@@ -2,49 +2,31 @@ package ai.openclaw.cli;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.status.Installation;
+import ai.openclaw.status.InstallationReader;
 import ai.openclaw.status.KeyJson;
 import ai.openclaw.status.KeyReport;
 import ai.openclaw.status.KeyText;
+import ai.openclaw.status.StatusReader;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code openclaw models auth list}: where keys are, and whose counts. */
-public final class ModelsAuthListCommand implements Command {
-  private static final Flag PROVIDER = Flag.value("--provider", "id", "Only keys of this provider");
+public final class ModelsAuthListCommand extends Command {
+  private static final Flag PROVIDER =
+      Flag.value("--provider", "id", Value.Kind.PROVIDER, "Only keys of this provider");
 
-  private final Reports reports;
-  private final StatusOutput output;
+  private final Context context;
 
-  /** Looks for keys. */
-  public interface Reports {
-    /** The keys of that {@code --profile} and {@code --agent}, of one provider or of all. */
-    KeyReport read(@Nullable String profile, @Nullable String agent, @Nullable String provider);
-  }
-
-  /** The command that reads these reports. */
-  public ModelsAuthListCommand(Reports reports, StatusOutput output) {
-    this.reports = reports;
-    this.output = output;
-  }
-
-  @Override
-  public String name() {
-    return "models auth list";
-  }
-
-  @Override
-  public String summary() {
-    return "List where keys were found, and who uses them";
-  }
-
-  @Override
-  public String operands() {
-    return "";
+  /** The command in that context. */
+  public ModelsAuthListCommand(Context context) {
+    super("models auth list", "List where keys were found, and who uses them");
+    this.context = context;
   }
 
   @Override
   public List<Flag> flags() {
-    return List.of(PROVIDER, OnboardFlags.AGENT, ModelsListFlags.JSON);
+    return List.of(PROVIDER, Flags.AGENT, Flags.JSON);
   }
 
   @Override
@@ -56,15 +38,19 @@ public final class ModelsAuthListCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
+    Installation installation =
+        new InstallationReader(context.environment(), context.files())
+            .read(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
+    AgentModels models = AgentModels.of(installation.state().config());
     KeyReport report =
-        reports.read(
-            arguments.value(CommonFlags.PROFILE),
-            arguments.value(OnboardFlags.AGENT),
-            arguments.value(PROVIDER));
-    if (arguments.has(ModelsListFlags.JSON)) {
-      output.data(JsonTree.pretty(KeyJson.of(report)));
+        ModelsStatusCommand.keyReader(context)
+            .read(installation, StatusReader.inUse(models), arguments.value(PROVIDER));
+    if (arguments.has(Flags.JSON)) {
+      context.console().out(JsonTree.pretty(KeyJson.of(report)));
     } else {
-      output.lines(new KeyText(report, output.style()).lines(output.room()));
+      for (String line : new KeyText(report, context.style()).lines(context.columns())) {
+        context.console().out(line);
+      }
     }
     return ExitCode.DONE;
   }

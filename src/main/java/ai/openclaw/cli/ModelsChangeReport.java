@@ -7,7 +7,6 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.NamedModel;
 import ai.openclaw.output.Column;
 import ai.openclaw.output.Console;
-import ai.openclaw.output.Style;
 import ai.openclaw.output.Table;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -15,23 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Says which models the agents use, and what has become of it. */
-public final class ModelsChangeReport {
+final class ModelsChangeReport {
+  private final Context context;
   private final Console console;
-  private final Style style;
-  private final ModelsListReport.Room room;
   private final PlanReport plan;
 
-  /** Reports to that console. */
-  public ModelsChangeReport(
-      Console console, Style style, ModelsListReport.Room room, PlanReport plan) {
-    this.console = console;
-    this.style = style;
-    this.room = room;
-    this.plan = plan;
+  ModelsChangeReport(Context context) {
+    this.context = context;
+    this.console = context.console();
+    this.plan = new PlanReport(context);
   }
 
   void list(AgentModels agents, boolean aliases, Arguments arguments) {
-    if (arguments.has(OnboardFlags.JSON)) {
+    if (arguments.has(Flags.JSON)) {
       ObjectNode json = JsonTree.NODES.objectNode();
       if (aliases) {
         aliases(json, agents);
@@ -51,7 +46,7 @@ public final class ModelsChangeReport {
         rows.add(List.of(fallback));
       }
     }
-    if (arguments.has(ModelsListFlags.PLAIN)) {
+    if (arguments.has(Flags.PLAIN)) {
       plain(rows);
     } else if (rows.isEmpty()) {
       console.out(aliases ? "No aliases." : "No fallbacks.");
@@ -91,11 +86,11 @@ public final class ModelsChangeReport {
     for (String heading : headings) {
       columns.add(Column.left(heading).cut());
     }
-    Table table = new Table(columns, style);
+    Table table = new Table(columns, context.style());
     for (List<String> row : rows) {
       table.add(row);
     }
-    for (String line : table.lines(room.columns())) {
+    for (String line : table.lines(context.columns())) {
       console.out(line);
     }
   }

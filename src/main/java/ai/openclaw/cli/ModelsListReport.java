@@ -8,22 +8,17 @@ import ai.openclaw.model.ModelTable;
 import ai.openclaw.model.OfferSentence;
 import ai.openclaw.model.ProviderOffer;
 import ai.openclaw.output.Console;
-import ai.openclaw.output.Style;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 /** Prints the models to standard output, and where their list comes from to standard error. */
-public final class ModelsListReport {
+final class ModelsListReport {
+  private final Context context;
   private final Console console;
-  private final Style style;
-  private final Room room;
-  private final Clock clock;
 
-  /** How wide a table may be. */
-  public interface Room {
-    /** In cells; asked for only when a table is printed. */
-    int columns();
+  ModelsListReport(Context context) {
+    this.context = context;
+    this.console = context.console();
   }
 
   /** The forms of the list. */
@@ -32,14 +27,6 @@ public final class ModelsListReport {
     LONG,
     PLAIN,
     JSON
-  }
-
-  /** Reports to that console. */
-  public ModelsListReport(Console console, Style style, Room room, Clock clock) {
-    this.console = console;
-    this.style = style;
-    this.room = room;
-    this.clock = clock;
   }
 
   void print(ModelListing listing, Form form) {
@@ -71,14 +58,14 @@ public final class ModelsListReport {
   }
 
   private void table(List<ListedModel> models, boolean detailed) {
-    List<String> lines = new ModelTable(models, detailed, style).lines(room.columns());
+    List<String> lines = new ModelTable(models, detailed, context.style()).lines(context.columns());
     for (int i = 0; i < lines.size(); i++) {
       console.out(lines.get(i));
     }
   }
 
   private void sources(List<ProviderOffer> offers) {
-    Instant now = clock.instant();
+    Instant now = context.clock().instant();
     for (ProviderOffer each : offers) {
       console.err(OfferSentence.of(each, offers.size() == 1, now));
       if (each.offer().warning() != null) {

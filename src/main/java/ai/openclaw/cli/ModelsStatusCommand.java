@@ -1,64 +1,40 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.environment.Environment;
+import ai.openclaw.auth.KeySurvey;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ProviderStates;
+import ai.openclaw.output.Console;
+import ai.openclaw.status.InstallationReader;
+import ai.openclaw.status.KeyReader;
+import ai.openclaw.status.LiveChecks;
 import ai.openclaw.status.ModelStatus;
 import ai.openclaw.status.StatusJson;
 import ai.openclaw.status.StatusReader;
 import ai.openclaw.status.StatusText;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code openclaw models status}: the models in use, the keys, and what is wrong with them. */
-public final class ModelsStatusCommand implements Command {
+public final class ModelsStatusCommand extends Command {
   private static final Flag CHECK =
       Flag.toggle("--check", "Check the key: exit 1 for missing or refused, 2 for expiring");
   private static final Flag PROBE =
       Flag.toggle("--probe", "Try the default model with one request of one token");
   private static final Flag PLAIN = Flag.toggle("--plain", "Only the ref of the default model");
 
-  private final Statuses statuses;
-  private final Environment environment;
-  private final StatusOutput output;
-  private final Clock clock;
+  private final Context context;
 
-  /** Finds out how things stand. */
-  public interface Statuses {
-    /** The status for that {@code --profile} and {@code --agent}. */
-    ModelStatus read(@Nullable String profile, @Nullable String agent, StatusReader.Wish wish);
-  }
-
-  /** The command that reads these statuses. */
-  public ModelsStatusCommand(
-      Statuses statuses, Environment environment, StatusOutput output, Clock clock) {
-    this.statuses = statuses;
-    this.environment = environment;
-    this.output = output;
-    this.clock = clock;
-  }
-
-  @Override
-  public String name() {
-    return "models status";
-  }
-
-  @Override
-  public String summary() {
-    return "Show the models in use, their keys, and what is wrong";
-  }
-
-  @Override
-  public String operands() {
-    return "";
+  /** The command in that context. */
+  public ModelsStatusCommand(Context context) {
+    super("models status", "Show the models in use, their keys, and what is wrong");
+    this.context = context;
   }
 
   @Override
   public List<Flag> flags() {
-    return List.of(CHECK, PROBE, OnboardFlags.AGENT, PLAIN, ModelsListFlags.JSON);
+    return List.of(CHECK, PROBE, Flags.AGENT, PLAIN, Flags.JSON);
   }
 
   @Override
@@ -70,38 +46,53 @@ public final class ModelsStatusCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    boolean json = arguments.has(ModelsListFlags.JSON);
+    boolean json = arguments.has(Flags.JSON);
     boolean plain = arguments.has(PLAIN);
     if (plain && (json || arguments.has(PROBE))) {
-      Flag other = json ? ModelsListFlags.JSON : PROBE;
-      throw new Failure(
-          ExitCode.USAGE,
-          other.name() + " and " + PLAIN.name() + " exclude each other",
-          "leave one of them out");
+      throw Flag.exclusive(json ? Flags.JSON : PROBE, PLAIN);
     }
     boolean check = arguments.has(CHECK);
-    ModelStatus status =
-        statuses.read(
-            arguments.value(CommonFlags.PROFILE),
-            arguments.value(OnboardFlags.AGENT),
-            new StatusReader.Wish(check, arguments.has(PROBE), environment.isOn("HF_HUB_OFFLINE")));
+    ModelStatus status = status(arguments);
+    Console console = context.console();
     if (json) {
-      output.data(JsonTree.pretty(StatusJson.of(status)));
+      console.out(JsonTree.pretty(StatusJson.of(status)));
     } else if (plain) {
       plain(status.defaultModel());
     } else {
-      output.lines(
-          new StatusText(status, environment, output.style(), clock.instant())
-              .lines(output.room()));
+      StatusText text =
+          new StatusText(status, context.environment(), context.style(), context.clock().instant());
+      for (String line : text.lines(context.columns())) {
+        console.out(line);
+      }
     }
     return check ? status.check() : ExitCode.DONE;
   }
 
+  private ModelStatus status(Arguments arguments) {
+    StatusReader.Wish wish =
+        new StatusReader.Wish(
+            arguments.has(CHECK), arguments.has(PROBE), context.isOffline(arguments));
+    ProviderStates states = context.providerStates();
+    LiveChecks checks =
+        new LiveChecks(context.accountCheck(), context.probe(), states, context.hubIsChosen());
+    return new StatusReader(keyReader(context), states, context.offers(), checks)
+        .read(
+            new InstallationReader(context.environment(), context.files())
+                .read(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)),
+            wish);
+  }
+
+  /** Finds out which keys there are, and whose count. */
+  static KeyReader keyReader(Context context) {
+    KeySurvey survey = new KeySurvey(context.environment(), context.redactor(), context.clock());
+    return new KeyReader(context.environment(), survey, context.clock());
+  }
+
   private void plain(@Nullable ModelRef model) {
     if (model == null) {
-      output.hint("there is no default model; openclaw onboard sets one");
+      context.console().err("hint: there is no default model; openclaw onboard sets one");
     } else {
-      output.data(model.text());
+      context.console().out(model.text());
     }
   }
 }

@@ -1,6 +1,5 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.onboard.OnboardRequest;
@@ -8,7 +7,6 @@ import ai.openclaw.onboard.OnboardRequest.CredentialStore;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
-import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,16 +17,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnboardArguments {
   private final OnboardRequest.Extent extent;
-  private final Environment environment;
-  private final Redactor redactor;
+  private final Arguments arguments;
+  private final Context context;
 
-  OnboardArguments(OnboardRequest.Extent extent, Environment environment, Redactor redactor) {
+  OnboardArguments(OnboardRequest.Extent extent, Arguments arguments, Context context) {
     this.extent = extent;
-    this.environment = environment;
-    this.redactor = redactor;
+    this.arguments = arguments;
+    this.context = context;
   }
 
-  private static void refuseOpenClawsOwn(Arguments arguments) {
+  OnboardRequest request() {
+    boolean interactive = !arguments.has(OnboardFlags.NON_INTERACTIVE);
+    refuseOpenClawsOwn();
+    refuseEmpty();
+    return new OnboardRequest(
+        extent,
+        login(interactive),
+        new OnboardRequest.Model(
+            arguments.value(OnboardFlags.MODEL), arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL)),
+        new OnboardRequest.Checks(
+            context.isOffline(arguments),
+            !arguments.has(OnboardFlags.NO_VERIFY),
+            wish(OnboardFlags.PROBE, interactive),
+            arguments.value(OnboardFlags.BILL_TO),
+            interactive),
+        new OnboardRequest.Target(
+            arguments.value(Flags.PROFILE),
+            arguments.value(Flags.AGENT),
+            arguments.value(OnboardFlags.WORKSPACE)),
+        new OnboardRequest.Writing(
+            arguments.has(Flags.DRY_RUN),
+            store(arguments.value(OnboardFlags.CREDENTIAL_STORE)),
+            references(),
+            wish(OnboardFlags.MIGRATE_CUSTOM, interactive)));
+  }
+
+  private void refuseOpenClawsOwn() {
     for (Flag flag : OnboardFlags.all()) {
       boolean remote =
           flag.name().equals(OnboardFlags.MODE.name()) && "remote".equals(arguments.value(flag));
@@ -45,7 +69,7 @@ final class OnboardArguments {
   }
 
   /** An option whose value is empty was meant to have one: a script's variable is not set. */
-  private static void refuseEmpty(Arguments arguments) {
+  private void refuseEmpty() {
     for (Flag flag : OnboardFlags.all()) {
       String value = arguments.value(flag);
       if (flag.placeholder() != null && value != null && value.isBlank()) {
@@ -59,32 +83,7 @@ final class OnboardArguments {
         ExitCode.USAGE, flag + " is empty", "is the variable that it is made from set?");
   }
 
-  OnboardRequest request(Arguments arguments, boolean interactive) {
-    refuseOpenClawsOwn(arguments);
-    refuseEmpty(arguments);
-    return new OnboardRequest(
-        extent,
-        login(arguments, interactive),
-        new OnboardRequest.Model(
-            arguments.value(OnboardFlags.MODEL), arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL)),
-        new OnboardRequest.Checks(
-            arguments.has(OnboardFlags.OFFLINE) || environment.isOn("HF_HUB_OFFLINE"),
-            !arguments.has(OnboardFlags.NO_VERIFY),
-            wish(OnboardFlags.PROBE, arguments, interactive),
-            arguments.value(OnboardFlags.BILL_TO),
-            interactive),
-        new OnboardRequest.Target(
-            arguments.value(CommonFlags.PROFILE),
-            arguments.value(OnboardFlags.AGENT),
-            arguments.value(OnboardFlags.WORKSPACE)),
-        new OnboardRequest.Writing(
-            arguments.has(OnboardFlags.DRY_RUN),
-            store(arguments.value(OnboardFlags.CREDENTIAL_STORE)),
-            references(arguments),
-            wish(OnboardFlags.MIGRATE_CUSTOM, arguments, interactive)));
-  }
-
-  private static OnboardRequest.References references(Arguments arguments) {
+  private OnboardRequest.References references() {
     String mode = arguments.value(OnboardFlags.SECRET_INPUT_MODE);
     String to = arguments.value(OnboardFlags.SECRET_REF);
     boolean dotEnv = arguments.has(OnboardFlags.WRITE_DOTENV);
@@ -111,14 +110,14 @@ final class OnboardArguments {
   }
 
   /** Yes where the option says so; else null to ask, which for a script means no. */
-  private static @Nullable Boolean wish(Flag flag, Arguments arguments, boolean interactive) {
+  private @Nullable Boolean wish(Flag flag, boolean interactive) {
     if (arguments.has(flag)) {
       return true;
     }
     return interactive ? null : false;
   }
 
-  private OnboardRequest.Login login(Arguments arguments, boolean interactive) {
+  private OnboardRequest.Login login(boolean interactive) {
     Map<String, String> fields = new HashMap<>();
     Map<String, Secret> keys = new HashMap<>();
     for (Provider provider : Providers.ALL) {
@@ -140,13 +139,13 @@ final class OnboardArguments {
         fields,
         keys,
         token == null ? null : secret(OnboardFlags.TOKEN.name(), token),
-        tokenProvider(arguments),
+        tokenProvider(),
         arguments.value(OnboardFlags.API_KEY_FILE),
         arguments.has(OnboardFlags.USE_HF_LOGIN),
         interactive && !arguments.has(OnboardFlags.NO_BROWSER));
   }
 
-  private static @Nullable String tokenProvider(Arguments arguments) {
+  private @Nullable String tokenProvider() {
     String id = arguments.value(OnboardFlags.TOKEN_PROVIDER);
     boolean token = arguments.has(OnboardFlags.TOKEN);
     if (token && id == null) {
@@ -165,7 +164,7 @@ final class OnboardArguments {
 
   private Secret secret(String flag, String value) {
     Secret secret = Secret.given(value);
-    redactor.learn(secret);
+    context.redactor().learn(secret);
     if (secret.isEmpty()) {
       throw empty(flag);
     }

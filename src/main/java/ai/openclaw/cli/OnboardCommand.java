@@ -1,67 +1,41 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.AccountEndpoints;
+import ai.openclaw.huggingface.EndpointList;
+import ai.openclaw.huggingface.Hub;
+import ai.openclaw.onboard.KeyFile;
+import ai.openclaw.onboard.KeySearch;
+import ai.openclaw.onboard.Network;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
-import ai.openclaw.secret.Redactor;
+import ai.openclaw.onboard.Onboarding;
+import ai.openclaw.onboard.OnboardingTools;
+import ai.openclaw.output.Console;
+import ai.openclaw.prompt.Notices;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.ScriptedPrompter;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * {@code openclaw onboard}, and its part {@code openclaw models auth add}: flags to a request, the
- * request to onboarding, the result to the console.
+ * {@code openclaw onboard}, and its part {@code openclaw models auth add}: options to a request,
+ * the request to onboarding, the result to the console.
  */
-public final class OnboardCommand implements Command {
+public final class OnboardCommand extends Command {
   private final OnboardRequest.Extent extent;
-  private final Environment environment;
-  private final Redactor redactor;
-  private final Starter starter;
-  private final OnboardReport report;
+  private final Context context;
 
-  /** Starts onboarding once it is known who answers its questions. */
-  public interface Starter {
-    /** Runs onboarding. */
-    OnboardResult onboard(OnboardRequest request, Manner manner);
-  }
-
-  /**
-   * How questions are asked.
-   *
-   * @param interactive whether there is somebody to ask
-   * @param accessible plain lines instead of a drawn screen
-   * @param scriptedCommand what does the same without questions; empty when there are none
-   */
-  public record Manner(boolean interactive, boolean accessible, String scriptedCommand) {}
-
-  /** The command that does so much of onboarding, in that environment. */
-  public OnboardCommand(
-      OnboardRequest.Extent extent,
-      Environment environment,
-      Redactor redactor,
-      Starter starter,
-      OnboardReport report) {
+  /** The command that does so much of onboarding, in that context. */
+  public OnboardCommand(OnboardRequest.Extent extent, Context context) {
+    super(
+        extent.command(),
+        extent == OnboardRequest.Extent.EVERYTHING
+            ? "Set up a provider: key, model, OpenClaw's files"
+            : "Prove a key and store it; models stay as they are");
     this.extent = extent;
-    this.environment = environment;
-    this.redactor = redactor;
-    this.starter = starter;
-    this.report = report;
-  }
-
-  @Override
-  public String name() {
-    return extent.command();
-  }
-
-  @Override
-  public String summary() {
-    return extent == OnboardRequest.Extent.EVERYTHING
-        ? "Set up a provider: key, model, OpenClaw's files"
-        : "Prove a key and store it; models stay as they are";
-  }
-
-  @Override
-  public String operands() {
-    return "";
+    this.context = context;
   }
 
   @Override
@@ -81,16 +55,71 @@ public final class OnboardCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    boolean interactive = !arguments.has(OnboardFlags.NON_INTERACTIVE);
-    OnboardRequest request =
-        new OnboardArguments(extent, environment, redactor).request(arguments, interactive);
-    Manner manner =
-        new Manner(
-            interactive,
-            arguments.has(OnboardFlags.ACCESSIBLE),
-            interactive ? ScriptedCommand.of(extent, arguments) : "");
-    OnboardResult result = starter.onboard(request, manner);
-    report.print(extent, result, arguments);
+    OnboardRequest request = new OnboardArguments(extent, arguments, context).request();
+    OnboardResult result =
+        !arguments.has(OnboardFlags.NON_INTERACTIVE)
+            ? asked(request, arguments)
+            : onboarding(request, new ScriptedPrompter(new Warnings(context.console())))
+                .run(request);
+    new OnboardReport(context).print(extent, result, arguments);
     return ExitCode.DONE;
+  }
+
+  private OnboardResult asked(OnboardRequest request, Arguments arguments) {
+    if (!context.canAsk()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          name() + " asks questions, and there is no terminal to ask at",
+          ScriptedCommand.of(extent, arguments));
+    }
+    return context.ask(
+        arguments.has(OnboardFlags.ACCESSIBLE),
+        prompter -> onboarding(request, prompter).run(request));
+  }
+
+  private Onboarding onboarding(OnboardRequest request, Prompter prompter) {
+    OnboardingTools tools =
+        new OnboardingTools(
+            context.environment(),
+            context.clock(),
+            Build.VERSION,
+            context.redactor(),
+            new KeySearch(context.environment(), context.redactor()),
+            new KeyFile(context.environment(), context.in(), context.redactor()),
+            network());
+    OnboardRequest.Target target = request.target();
+    return Onboarding.with(
+        extent,
+        prompter,
+        tools,
+        context.state(target.profile(), target.agent()),
+        context.transaction());
+  }
+
+  private Network network() {
+    String endpoints = Hub.endpointsUrl(context.environment());
+    return new Network(
+        context.offers(),
+        context.accountCheck(),
+        new AccountEndpoints(new EndpointList(context.transport(), endpoints)),
+        context.probe(),
+        context.hubIsChosen());
+  }
+
+  /**
+   * Tells on standard error what a script has to know on the way. What else a person sees while
+   * answering, the summary says at the end.
+   */
+  private record Warnings(Console console) implements Notices {
+    @Override
+    public void info(String line) {}
+
+    @Override
+    public void warn(String line) {
+      console.err("warning: " + line);
+    }
+
+    @Override
+    public void show(String title, Supplier<List<String>> lines) {}
   }
 }

@@ -3,6 +3,7 @@ package ai.openclaw.cli;
 import static ai.openclaw.cli.Flag.accepted;
 import static ai.openclaw.cli.Flag.choice;
 import static ai.openclaw.cli.Flag.elsewhere;
+import static ai.openclaw.cli.Flag.oneOf;
 import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
 
@@ -23,34 +24,38 @@ final class OnboardFlags {
   static final Flag TOKEN_PROVIDER =
       choice("--token-provider", "id", "The provider that --token is for", Providers.fixed());
   static final Flag API_KEY_FILE =
-      value("--api-key-file", "path", "Read the key from a file; - is standard input");
+      value(
+          "--api-key-file",
+          "path",
+          Value.Kind.FILE,
+          "Read the key from a file; - is standard input");
   static final Flag MODEL =
       value(
           "--model",
           "ref",
+          Value.Kind.MODEL,
           "Default model: org/model, with :fastest, :cheapest, :preferred or :<provider>");
   static final Flag KEEP_DEFAULT_MODEL =
       toggle("--keep-default-model", "Configure the provider, leave the default model alone");
-  static final Flag OFFLINE = toggle("--offline", "No network at all [HF_HUB_OFFLINE]");
   static final Flag NO_VERIFY = toggle("--no-verify", "Do not check the key");
   static final Flag PROBE =
       toggle("--probe", "Prove key and model with one request of one token (practically free)");
   static final Flag BILL_TO = value("--bill-to", "org", "The organisation that pays");
   static final Flag USE_HF_LOGIN =
       toggle("--use-hf-login", "Use the token of 'hf auth login' when there is no other");
-  static final Flag AGENT = value("--agent", "id", "The agent whose credentials these are");
-  static final Flag WORKSPACE = value("--workspace", "dir", "The agents' workspace folder");
+  static final Flag WORKSPACE =
+      value("--workspace", "dir", Value.Kind.FOLDER, "The agents' workspace folder");
   static final Flag CREDENTIAL_STORE =
-      value(
+      oneOf(
           "--credential-store",
-          "auto|auth-profiles|config",
+          List.of("auto", "auth-profiles", "config"),
           "Where the key goes (default: auto, where your OpenClaw reads it)");
   static final Flag MIGRATE_CUSTOM =
       toggle("--migrate-custom", "Move custom providers that point at the provider into its own");
   static final Flag SECRET_INPUT_MODE =
-      value(
+      oneOf(
           "--secret-input-mode",
-          "plaintext|ref",
+          List.of("plaintext", "ref"),
           "Store the key, or a reference to the variable that holds it (default: plaintext)");
   static final Flag SECRET_REF =
       value(
@@ -65,8 +70,6 @@ final class OnboardFlags {
       toggle("--no-browser", "Do not offer to open pages in the browser");
   static final Flag ACCESSIBLE =
       toggle("--accessible", "Ask in plain lines, for screen readers [ACCESSIBLE]");
-  static final Flag DRY_RUN = toggle("--dry-run", "Show what would change, write nothing");
-  static final Flag JSON = toggle("--json", "One JSON object on standard output");
 
   private static final List<Flag> OWN =
       List.of(
@@ -77,12 +80,12 @@ final class OnboardFlags {
           API_KEY_FILE,
           MODEL,
           KEEP_DEFAULT_MODEL,
-          OFFLINE,
+          Flags.OFFLINE,
           NO_VERIFY,
           PROBE,
           BILL_TO,
           USE_HF_LOGIN,
-          AGENT,
+          Flags.AGENT,
           WORKSPACE,
           CREDENTIAL_STORE,
           MIGRATE_CUSTOM,
@@ -91,8 +94,8 @@ final class OnboardFlags {
           WRITE_DOTENV,
           NO_BROWSER,
           ACCESSIBLE,
-          DRY_RUN,
-          JSON);
+          Flags.DRY_RUN,
+          Flags.JSON);
 
   static final Flag MODE = accepted("--mode", "local");
 
@@ -166,7 +169,7 @@ final class OnboardFlags {
     }
     List<Flag> flags = new ArrayList<>();
     for (Flag flag : all()) {
-      if (flag.visibility() == Flag.Visibility.LISTED && isAboutTheKey(flag)) {
+      if (flag.isListed() && isAboutTheKey(flag)) {
         flags.add(flag);
       }
     }

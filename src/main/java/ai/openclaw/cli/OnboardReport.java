@@ -4,7 +4,6 @@ import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.OpenClawVersion;
-import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
@@ -13,7 +12,6 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
-import ai.openclaw.output.Style;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
@@ -21,19 +19,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
-public final class OnboardReport {
+final class OnboardReport {
   private final Console console;
   private final PlanReport plan;
 
-  /** A report to that console; paths below the home are shown with a tilde. */
-  public OnboardReport(
-      Console console, Environment environment, Style style, ModelsListReport.Room room) {
-    this.console = console;
-    this.plan = new PlanReport(console, environment, style, room);
+  OnboardReport(Context context) {
+    this.console = context.console();
+    this.plan = new PlanReport(context);
   }
 
   void print(OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
-    if (arguments.has(OnboardFlags.JSON)) {
+    if (arguments.has(Flags.JSON)) {
       console.out(JsonTree.pretty(OnboardJson.of(result)));
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));

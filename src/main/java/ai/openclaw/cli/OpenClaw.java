@@ -6,29 +6,35 @@ import ai.openclaw.output.Console;
 import ai.openclaw.provider.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The program: finds the command that the arguments name, and runs it. */
 public final class OpenClaw {
-  private final List<CommandGroup> groups;
+  private final List<Command> commands;
   private final Console console;
   private final ErrorReporter errors;
-  private final About about;
 
   /** The program with these commands. */
-  public OpenClaw(List<CommandGroup> groups, Console console, ErrorReporter errors, About about) {
-    this.groups = groups;
-    this.console = console;
-    this.errors = errors;
-    this.about = about;
+  public OpenClaw(List<Command> commands, Context context) {
+    this.commands = commands;
+    this.console = context.console();
+    this.errors = new ErrorReporter(console, context.environment().isOn("OPENCLAW_DEBUG"));
   }
 
   /** Runs the command; everything that goes wrong ends up at the error reporter. */
   public ExitCode run(List<String> args) {
+    ExitCode code;
     try {
-      return dispatch(args);
+      code = dispatch(args);
     } catch (RuntimeException e) {
-      return errors.report(e, args.contains("--json"));
+      code = errors.report(e, args.contains(Flags.JSON.name()));
+    }
+    try {
+      console.flush();
+      return code;
+    } catch (Failure e) {
+      return errors.report(e, false);
     }
   }
 
@@ -39,6 +45,9 @@ public final class OpenClaw {
     Command command = find(words);
     if (command == null) {
       return withoutCommand(words, rest);
+    }
+    if (command.isHidden()) {
+      return command.run(new Arguments(Map.of(), rest));
     }
     CommandParser parser = new CommandParser(command);
     if (rest.contains("--help") || rest.contains("-h")) {
@@ -78,15 +87,13 @@ public final class OpenClaw {
 
   /** Of the options that may stand before the command. */
   private static boolean takesValue(String arg) {
-    return arg.equals(CommonFlags.PROFILE.name());
+    return arg.equals(Flags.PROFILE.name());
   }
 
   private boolean startsACommand(String words) {
-    for (CommandGroup group : groups) {
-      for (String name : group.names()) {
-        if (name.equals(words) || name.startsWith(words + " ")) {
-          return true;
-        }
+    for (Command command : commands) {
+      if (command.name().equals(words) || command.name().startsWith(words + " ")) {
+        return true;
       }
     }
     return false;
@@ -94,23 +101,19 @@ public final class OpenClaw {
 
   private @Nullable Command find(List<String> words) {
     String name = String.join(" ", words);
-    for (CommandGroup group : groups) {
-      if (group.names().contains(name)) {
-        for (Command command : group.open()) {
-          if (command.name().equals(name)) {
-            return command;
-          }
-        }
+    for (Command command : commands) {
+      if (command.name().equals(name)) {
+        return command;
       }
     }
     return null;
   }
 
   private ExitCode withoutCommand(List<String> words, List<String> rest) {
-    if (words.isEmpty() && (rest.contains(CommonFlags.VERSION.name()) || rest.contains("-V"))) {
-      console.out("openclaw " + about.version());
-      if (rest.contains(CommonFlags.VERBOSE.name())) {
-        for (String line : about.details()) {
+    if (words.isEmpty() && (rest.contains(Flags.VERSION.name()) || rest.contains("-V"))) {
+      console.out("openclaw " + Build.VERSION);
+      if (rest.contains(Flags.VERBOSE.name())) {
+        for (String line : Build.details()) {
           console.out(line);
         }
       }
@@ -126,8 +129,8 @@ public final class OpenClaw {
 
   private Failure unknown(List<String> words, List<String> rest) {
     List<String> names = new ArrayList<>();
-    for (CommandGroup group : groups) {
-      names.addAll(group.names());
+    for (Command command : listed()) {
+      names.add(command.name());
     }
     String tried = words.isEmpty() ? rest.get(0) : String.join(" ", words) + " " + rest.get(0);
     List<String> nearest = Nearest.to(tried, names, 1);
@@ -138,18 +141,14 @@ public final class OpenClaw {
   }
 
   private String overview(String words) {
-    List<Command> commands = new ArrayList<>();
-    for (CommandGroup group : groups) {
-      commands.addAll(group.open());
-    }
     int widest = 0;
-    for (Command command : commands) {
+    for (Command command : listed()) {
       widest = Math.max(widest, command.name().length());
     }
     StringBuilder text = new StringBuilder();
     text.append("Usage: openclaw ").append(words.isEmpty() ? "" : words + " ");
     text.append("<command> [options]\n\nCommands:\n");
-    for (Command command : commands) {
+    for (Command command : listed()) {
       if (words.isEmpty() || command.name().startsWith(words + " ")) {
         text.append("  ").append(command.name());
         text.append(" ".repeat(widest - command.name().length() + 2));
@@ -157,5 +156,16 @@ public final class OpenClaw {
       }
     }
     return text.append("\nopenclaw <command> --help shows a command's options.").toString();
+  }
+
+  /** The commands that help names. */
+  private List<Command> listed() {
+    List<Command> listed = new ArrayList<>();
+    for (Command command : commands) {
+      if (!command.isHidden()) {
+        listed.add(command);
+      }
+    }
+    return listed;
   }
 }

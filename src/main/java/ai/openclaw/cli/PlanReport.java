@@ -16,19 +16,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan changes, or would change: for people, and for programs. */
-public final class PlanReport {
+final class PlanReport {
+  private final Context context;
   private final Console console;
   private final Environment environment;
   private final Style style;
-  private final ModelsListReport.Room room;
 
-  /** A report to that console; paths below the home are shown with a tilde. */
-  public PlanReport(
-      Console console, Environment environment, Style style, ModelsListReport.Room room) {
-    this.console = console;
-    this.environment = environment;
-    this.style = style;
-    this.room = room;
+  /** A report to the console; paths below the home are shown with a tilde. */
+  PlanReport(Context context) {
+    this.context = context;
+    this.console = context.console();
+    this.environment = context.environment();
+    this.style = context.style();
   }
 
   /** {@code Done: the default model is …}; without a receipt, what would be. */
@@ -86,7 +85,7 @@ public final class PlanReport {
     for (String part : parts) {
       boolean first = line.length() == indent;
       int needed = line.length() + 1 + part.length() + " \\".length();
-      if (!first && breakable && needed > room.columns()) {
+      if (!first && breakable && needed > context.columns()) {
         console.out(line + " \\");
         line.replace(0, line.length(), " ".repeat(indent));
         first = true;
@@ -103,7 +102,7 @@ public final class PlanReport {
   /** Writes the text behind {@code lead}, what does not fit on the line under its beginning. */
   private void wrapped(String lead, int indent, String text) {
     String start = lead;
-    for (String line : TextWidth.wrap(text, room.columns() - indent)) {
+    for (String line : TextWidth.wrap(text, context.columns() - indent)) {
       console.out(start + line);
       start = " ".repeat(indent);
     }

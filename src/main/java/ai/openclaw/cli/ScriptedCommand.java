@@ -49,9 +49,7 @@ final class ScriptedCommand {
   }
 
   private static boolean isRepeated(Flag flag) {
-    return flag.visibility() == Flag.Visibility.LISTED
-        && !LEFT_OUT.contains(flag.name())
-        && !isKey(flag);
+    return flag.isListed() && !LEFT_OUT.contains(flag.name()) && !isKey(flag);
   }
 
   private static String choice(Arguments arguments, @Nullable OnboardResult result) {

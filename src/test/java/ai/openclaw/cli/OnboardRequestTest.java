@@ -3,7 +3,6 @@ package ai.openclaw.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.environment.Environment;
@@ -11,15 +10,12 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardRequest.CredentialStore;
 import ai.openclaw.onboard.OnboardRequest.References;
-import ai.openclaw.output.Console;
-import ai.openclaw.output.Style;
-import ai.openclaw.prompt.Cancelled;
-import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
-import java.io.StringWriter;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What the arguments of {@code onboard} become before anything is done. */
 class OnboardRequestTest {
   private final Map<String, String> variables = new HashMap<>();
-  private final List<OnboardCommand.Manner> manners = new ArrayList<>();
 
   @Test
   void withoutOptionsEverythingIsToBeFoundOut() {
@@ -105,15 +100,14 @@ class OnboardRequestTest {
   @Test
   void whereSomebodyAnswersTheProbeIsAQuestion() {
     assertNull(request().checks().probe());
-    assertEquals(List.of(true), manners.stream().map(OnboardCommand.Manner::interactive).toList());
+    assertTrue(request().checks().keptFirst());
   }
 
   @Test
   void jsonDoesNotMeanThatNobodyAnswers() {
-    OnboardRequest unused = request("--json", "--accessible");
-    assertFalse(unused.writing().dryRun());
-    assertTrue(manners.get(0).interactive());
-    assertTrue(manners.get(0).accessible());
+    OnboardRequest request = request("--json", "--accessible");
+    assertFalse(request.writing().dryRun());
+    assertTrue(request.checks().keptFirst());
   }
 
   @Test
@@ -137,25 +131,22 @@ class OnboardRequestTest {
   }
 
   private OnboardRequest request(String... args) {
-    List<OnboardRequest> requests = new ArrayList<>();
     Environment environment =
         new Environment(variables, Path.of("/home"), Path.of("/home"), OperatingSystem.LINUX);
-    Redactor redactor = new Redactor();
-    Console console = new Console(new StringWriter(), new StringWriter(), redactor);
-    Style style = Style.of(environment, true, true, false, StandardCharsets.UTF_8);
-    OnboardCommand command =
-        new OnboardCommand(
-            OnboardRequest.Extent.EVERYTHING,
+    ProcessIo io =
+        new ProcessIo(
             environment,
-            redactor,
-            (request, manner) -> {
-              requests.add(request);
-              manners.add(manner);
-              throw new Cancelled();
-            },
-            new OnboardReport(console, environment, style, () -> 80));
-    Arguments arguments = new CommandParser(command).parse(List.of(args));
-    assertThrows(Cancelled.class, () -> command.run(arguments));
-    return requests.get(0);
+            Clock.systemUTC(),
+            InputStream.nullInputStream(),
+            new ProcessIo.Output(
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                StandardCharsets.UTF_8),
+            new ProcessIo.Terminals(false, false));
+    OnboardRequest.Extent extent = OnboardRequest.Extent.EVERYTHING;
+    Context context = new Context(io, List.of(args), null);
+    Arguments arguments =
+        new CommandParser(new OnboardCommand(extent, context)).parse(List.of(args));
+    return new OnboardArguments(extent, arguments, context).request();
   }
 }

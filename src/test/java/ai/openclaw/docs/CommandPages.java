@@ -1,8 +1,8 @@
 package ai.openclaw.docs;
 
 import ai.openclaw.cli.Command;
-import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.Flag;
+import ai.openclaw.cli.Flags;
 import java.util.List;
 
 /** The pages of {@code docs/cli}, as the commands describe themselves. */
@@ -28,7 +28,7 @@ final class CommandPages {
       }
     }
     page.append("\n## Options of every command\n\n");
-    options(CommonFlags.ALL, page);
+    options(Flags.COMMON, page);
     return page.toString();
   }
 
@@ -37,7 +37,7 @@ final class CommandPages {
       page.append("\n## openclaw ").append(command.name()).append("\n");
     }
     page.append('\n').append(command.summary()).append(".\n\n```text\nopenclaw ");
-    page.append((command.name() + " [options] " + command.operands()).stripTrailing());
+    page.append((command.name() + " [options] " + command.synopsis()).stripTrailing());
     page.append("\n```\n");
     if (!command.flags().isEmpty()) {
       page.append('\n');
@@ -51,7 +51,7 @@ final class CommandPages {
   private static void options(List<Flag> flags, StringBuilder page) {
     page.append("| option | what it does |\n|---|---|\n");
     for (Flag flag : flags) {
-      if (flag.visibility() == Flag.Visibility.LISTED) {
+      if (flag.isListed()) {
         String value = flag.placeholder() == null ? "" : " <" + flag.placeholder() + ">";
         page.append("| ").append(Markdown.code(flag.name() + value));
         page.append(" | ").append(Markdown.cell(flag.help())).append(" |\n");

@@ -27,8 +27,11 @@ record Candidates(Kind kind, List<String> words) {
 
   /** What the option takes; nothing for a switch. */
   static Candidates of(Flag flag) {
-    if (!flag.values().isEmpty()) {
-      return new Candidates(Kind.WORDS, flag.values());
+    if (flag.value() != null && !flag.value().choices().isEmpty()) {
+      return new Candidates(Kind.WORDS, flag.value().choices());
+    }
+    if (flag.value() != null && flag.value().kind() == ai.openclaw.cli.Value.Kind.PROVIDER) {
+      return new Candidates(Kind.WORDS, ai.openclaw.provider.catalog.Providers.fixed());
     }
     return flag.placeholder() == null ? of(Kind.ANYTHING) : ofPlaceholder(flag.placeholder());
   }

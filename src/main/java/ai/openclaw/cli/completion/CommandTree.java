@@ -1,8 +1,8 @@
 package ai.openclaw.cli.completion;
 
 import ai.openclaw.cli.Command;
-import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.Flag;
+import ai.openclaw.cli.Flags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +33,7 @@ final class CommandTree {
     /** The options that are offered. */
     List<Flag> listed() {
       List<Flag> listed = new ArrayList<>(flags);
-      listed.removeIf(flag -> flag.visibility() != Flag.Visibility.LISTED);
+      listed.removeIf(flag -> !flag.isListed());
       return listed;
     }
 
@@ -65,15 +65,15 @@ final class CommandTree {
   }
 
   private Node node(String words) {
-    Set<Flag> flags = new LinkedHashSet<>(words.isEmpty() ? CommonFlags.OF_PROGRAM : List.of());
+    Set<Flag> flags = new LinkedHashSet<>(words.isEmpty() ? Flags.OF_PROGRAM : List.of());
     Map<String, Candidates> operands = Map.of();
     for (Command command : commands) {
       if (command.name().equals(words)) {
         flags.addAll(command.flags());
-        operands = Candidates.ofOperands(command.operands());
+        operands = Candidates.ofOperands(command.synopsis());
       }
     }
-    flags.addAll(CommonFlags.ALL);
+    flags.addAll(Flags.COMMON);
     return new Node(words, next(words), List.copyOf(flags), operands);
   }
 

@@ -2,37 +2,28 @@ package ai.openclaw.cli.completion;
 
 import ai.openclaw.cli.Arguments;
 import ai.openclaw.cli.Command;
+import ai.openclaw.cli.Context;
 import ai.openclaw.cli.Flag;
+import ai.openclaw.cli.Value;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.output.Console;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** {@code openclaw completion <shell>}: prints the script that completes this program there. */
-public final class CompletionCommand implements Command {
-  private final Supplier<List<Command>> commands;
-  private final Console console;
+public final class CompletionCommand extends Command {
+  private final List<Command> commands;
+  private final Context context;
 
   /** Completes these commands. */
-  public CompletionCommand(Supplier<List<Command>> commands, Console console) {
+  public CompletionCommand(List<Command> commands, Context context) {
+    super("completion", "Print the script that completes commands in a shell");
     this.commands = commands;
-    this.console = console;
+    this.context = context;
   }
 
   @Override
-  public String name() {
-    return "completion";
-  }
-
-  @Override
-  public String summary() {
-    return "Print the script that completes commands in a shell";
-  }
-
-  @Override
-  public String operands() {
-    return "<" + String.join("|", Shell.ids()) + ">";
+  public List<Operand> operands() {
+    return List.of(Operand.required(Value.oneOf(Shell.ids())));
   }
 
   @Override
@@ -61,7 +52,7 @@ public final class CompletionCommand implements Command {
           given.isEmpty() ? "completion needs a shell" : "no completion for " + given,
           "one of " + String.join(", ", Shell.ids()));
     }
-    console.out(shell.script().of(CommandTree.of(commands.get())).stripTrailing());
+    context.console().out(shell.script().of(CommandTree.of(commands)).stripTrailing());
     return ExitCode.DONE;
   }
 }

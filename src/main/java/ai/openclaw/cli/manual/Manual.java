@@ -1,8 +1,8 @@
 package ai.openclaw.cli.manual;
 
 import ai.openclaw.cli.Command;
-import ai.openclaw.cli.CommonFlags;
 import ai.openclaw.cli.Flag;
+import ai.openclaw.cli.Flags;
 import ai.openclaw.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public final class Manual {
       page.item(command.name(), null, command.summary());
     }
     page.section("OPTIONS");
-    options(page, CommonFlags.OF_PROGRAM);
+    options(page, Flags.OF_PROGRAM);
     exitStatus(page);
     List<String> others = new ArrayList<>();
     for (Command command : commands) {
@@ -51,7 +51,7 @@ public final class Manual {
 
   private String page(Command command) {
     Roff page = new Roff(pageName(command.name()), version, command.summary());
-    String operands = command.operands();
+    String operands = command.synopsis();
     page.section("SYNOPSIS");
     page.synopsis(PROGRAM + " " + command.name(), ("[options] " + operands).stripTrailing());
     page.section("DESCRIPTION").paragraph(command.summary() + ".");
@@ -60,14 +60,14 @@ public final class Manual {
     }
     page.section("OPTIONS");
     options(page, command.flags());
-    options(page, CommonFlags.ALL);
+    options(page, Flags.COMMON);
     exitStatus(page);
     return page.seeAlso(List.of(PROGRAM)).text();
   }
 
   private static void options(Roff page, List<Flag> flags) {
     for (Flag flag : flags) {
-      if (flag.visibility() == Flag.Visibility.LISTED) {
+      if (flag.isListed()) {
         page.item(flag.name(), flag.placeholder(), flag.help());
       }
     }

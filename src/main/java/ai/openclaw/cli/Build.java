@@ -1,6 +1,5 @@
-package ai.openclaw;
+package ai.openclaw.cli;
 
-import ai.openclaw.cli.About;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,17 +7,14 @@ import java.util.List;
 import java.util.Properties;
 
 /** Which build this is, by what the build wrote into it, and what runs it. */
-final class Build implements About {
+public final class Build {
   /** In the code, because every run needs it and a look into the jar costs 5 ms. */
-  static final String VERSION = "0.1.0";
+  public static final String VERSION = "0.1.0";
 
-  @Override
-  public String version() {
-    return VERSION;
-  }
+  private Build() {}
 
-  @Override
-  public List<String> details() {
+  /** Where it comes from and what it runs on, a line each. */
+  static List<String> details() {
     String archive = System.getProperty("openclaw.archive", "");
     return List.of(
         "commit   " + noted("commit"),

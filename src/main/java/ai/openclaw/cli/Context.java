@@ -1,0 +1,226 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.change.Changes;
+import ai.openclaw.change.StateReader;
+import ai.openclaw.config.StatePaths;
+import ai.openclaw.environment.Environment;
+import ai.openclaw.http.HttpTransport;
+import ai.openclaw.http.OkHttpTransport;
+import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.Hub;
+import ai.openclaw.huggingface.Probe;
+import ai.openclaw.huggingface.RouterModels;
+import ai.openclaw.model.ModelCache;
+import ai.openclaw.model.ModelOffers;
+import ai.openclaw.model.ModelSource;
+import ai.openclaw.model.OpenAiModelList;
+import ai.openclaw.model.ProviderStates;
+import ai.openclaw.output.Console;
+import ai.openclaw.output.Style;
+import ai.openclaw.output.Table;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Redactor;
+import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.FileLocks;
+import ai.openclaw.storage.FileTransaction;
+import ai.openclaw.storage.LockListener;
+import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.Processes;
+import ai.openclaw.storage.Sleeper;
+import ai.openclaw.terminal.TerminalPreferences;
+import ai.openclaw.terminal.TerminalSession;
+import ai.openclaw.terminal.TerminalWidth;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What commands are put together from: the one place that knows who gets what. Each part is made
+ * when a command asks for it, so that a run pays for no other one.
+ */
+public final class Context {
+  private final ProcessIo io;
+  private final @Nullable Prompter person;
+  private final Charset charset;
+  private final Redactor redactor = new Redactor();
+  private final Console console;
+  private final Style style;
+
+  /**
+   * The context of a run.
+   *
+   * @param args of the command line; some of them say how to print
+   * @param person who answers questions, or null for whoever sits at the terminal
+   */
+  public Context(ProcessIo io, List<String> args, @Nullable Prompter person) {
+    this.io = io;
+    this.person = person;
+    ProcessIo.Output output = io.output();
+    charset = args.contains(Flags.JSON.name()) ? StandardCharsets.UTF_8 : output.charset();
+    console =
+        new Console(
+            new BufferedWriter(new OutputStreamWriter(output.out(), charset)),
+            new BufferedWriter(new OutputStreamWriter(output.err(), output.charset())),
+            redactor);
+    style =
+        Style.of(
+            io.environment(),
+            args.contains(Flags.NO_COLOR.name()),
+            args.contains(Flags.ASCII.name()),
+            io.terminals().out(),
+            output.charset());
+  }
+
+  /** The user's environment. */
+  public Environment environment() {
+    return io.environment();
+  }
+
+  /** What time it is. */
+  Clock clock() {
+    return io.clock();
+  }
+
+  /** Standard input. */
+  InputStream in() {
+    return io.in();
+  }
+
+  /** The only way to standard output and standard error. */
+  public Console console() {
+    return console;
+  }
+
+  /** How to print; questions are asked in the same style. */
+  Style style() {
+    return style;
+  }
+
+  /** How wide a line may be, in cells. */
+  int columns() {
+    return io.terminals().out() ? TerminalWidth.of(environment()) : Table.UNLIMITED;
+  }
+
+  /** Learns the secrets of this run, and hides them in whatever is printed. */
+  Redactor redactor() {
+    return redactor;
+  }
+
+  /** Files that are their owner's alone. */
+  PrivateFiles files() {
+    return PrivateFiles.on(environment().system(), Processes.ofSystem().current());
+  }
+
+  /** Writes several files or none. */
+  FileTransaction transaction() {
+    FileLocks locks =
+        new FileLocks(Processes.ofSystem(), clock(), Sleeper.OF_THREAD, new LockMessages(console));
+    return new FileTransaction(files(), locks);
+  }
+
+  /** OpenClaw's files for that {@code --profile} and {@code --agent}. */
+  StateReader state(@Nullable String profile, @Nullable String agent) {
+    return new StateReader(StatePaths.of(environment(), profile), agent, files());
+  }
+
+  /** Changes of the files of that {@code --profile} and {@code --agent}. */
+  Changes changes(@Nullable String profile, @Nullable String agent) {
+    return new Changes(state(profile, agent), transaction());
+  }
+
+  /** Which providers the user has set up. */
+  ProviderStates providerStates() {
+    return new ProviderStates(environment(), redactor);
+  }
+
+  /** The models that providers offer, kept in the user's cache. */
+  ModelOffers offers() {
+    return new ModelOffers(
+        new ModelCache(ModelCache.folder(environment()), files()),
+        new EachInItsForm(transport()),
+        clock());
+  }
+
+  /** Whose a key is. */
+  AccountCheck accountCheck() {
+    return new AccountCheck(transport(), Hub.url(environment()));
+  }
+
+  /** Tries a model. */
+  Probe probe() {
+    return new Probe(transport(), clock());
+  }
+
+  /** Whether the user named a hub of his own. */
+  boolean hubIsChosen() {
+    return !Hub.url(environment()).equals(Hub.URL);
+  }
+
+  /** The network; nothing is loaded before the first request. */
+  HttpTransport transport() {
+    return new OkHttpTransport(environment(), Build.VERSION);
+  }
+
+  /** Whether the network is off limits. */
+  boolean isOffline(Arguments arguments) {
+    return arguments.has(Flags.OFFLINE) || environment().isOn("HF_HUB_OFFLINE");
+  }
+
+  /** Whether there is somebody to ask. */
+  boolean canAsk() {
+    return person != null || io.terminals().both();
+  }
+
+  /**
+   * Has the questions answered; the terminal is opened for them and closed behind them.
+   *
+   * @param accessible plain lines instead of a drawn screen
+   */
+  <T> T ask(boolean accessible, Function<Prompter, T> questions) {
+    if (person != null) {
+      return questions.apply(person);
+    }
+    TerminalPreferences preferences =
+        new TerminalPreferences(style, accessible, io.output().charset());
+    try (TerminalSession session =
+        TerminalSession.open(environment(), preferences, redactor, clock())) {
+      return questions.apply(session.prompter());
+    }
+  }
+
+  /** Asks each provider in the form it answers. */
+  private record EachInItsForm(HttpTransport transport) implements ModelSource {
+    @Override
+    public Offer load(Provider provider, String baseUrl, @Nullable Secret key) {
+      ModelSource source =
+          provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER
+              ? new RouterModels(transport)
+              : new OpenAiModelList(transport, OpenAiModelList.DEADLINE);
+      return source.load(provider, baseUrl, key);
+    }
+  }
+
+  /** Says on standard error that another program holds a file. */
+  private record LockMessages(Console console) implements LockListener {
+    @Override
+    public void waiting(Path lock, @Nullable Long pid) {
+      console.err("waiting for " + lock + (pid == null ? "" : ", held by process " + pid));
+    }
+
+    @Override
+    public void leftBehind(Path lock, IOException cause) {
+      console.err("warning: cannot remove " + lock + ": " + cause.getMessage());
+    }
+  }
+}
