@@ -57,7 +57,8 @@ class ProgramTest {
 
     assertEquals(ExitCode.FAILED, new Program(io, List.of("--help"), null).run());
     assertEquals(
-        "error: cannot write to standard output: no space left on device", err.toString().strip());
+        "error: cannot write to standard output: no space left on device",
+        err.toString(StandardCharsets.UTF_8).strip());
   }
 
   @Test
