@@ -6,6 +6,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.model.ModelSettings;
+import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.IsoTime;
@@ -16,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What onboarding changes in {@code openclaw.json}: the same as OpenClaw 2026.2.17 does, but for
- * the differences that {@code docs/providers/huggingface.md} lists. Pure: the same decisions and
- * the same config give the same edits, and none at all the second time.
+ * the differences that {@code docs/providers/huggingface.md} lists. Pure: the same answers and the
+ * same config give the same edits, and none at all the second time.
  */
 final class ConfigPlanner {
   private static final DocumentPath WIZARD = DocumentPath.of("wizard");
   private static final DocumentPath DEFAULTS = DocumentPath.of("agents", "defaults");
 
-  private final Decisions decisions;
+  private final Answers answers;
+  private final @Nullable KeyPlan key;
   private final Provider provider;
   private final ConfigDraft draft;
   private final ModelSettings models;
   private final DocumentPath section;
 
-  ConfigPlanner(Decisions decisions, ConfigDraft draft) {
-    this.decisions = decisions;
-    this.provider = decisions.provider();
+  ConfigPlanner(Answers answers, @Nullable KeyPlan key, ConfigDraft draft) {
+    this.answers = answers;
+    this.key = key;
+    this.provider = answers.provider();
     this.draft = draft;
     this.models = new ModelSettings(draft);
     this.section = DocumentPath.of("models", "providers", provider.id());
@@ -43,14 +46,15 @@ final class ConfigPlanner {
    */
   List<DocumentEdit> edits(long now, String version) {
     login();
-    if (decisions.extent() == OnboardRequest.Extent.KEY) {
+    if (answers.request().extent() == OnboardRequest.Extent.KEY) {
       keyOnly();
       return draft.edits();
     }
     provider();
     defaultModel();
-    if (decisions.workspace() != null) {
-      draft.set(DEFAULTS.child("workspace"), decisions.workspace());
+    String workspace = answers.request().target().workspace();
+    if (workspace != null) {
+      draft.set(DEFAULTS.child("workspace"), workspace);
     }
     draft.setIfAbsent(DocumentPath.of("gateway", "mode"), text("local"));
     if (!draft.edits().isEmpty()) {
@@ -60,15 +64,14 @@ final class ConfigPlanner {
   }
 
   private void login() {
-    Decisions.Login login = decisions.login();
-    if (login == null) {
+    if (key == null) {
       return;
     }
-    secretProvider(login.store());
-    if (login.inConfig()) {
+    secretProvider(key.stored());
+    if (key.inConfig()) {
       return;
     }
-    String profileId = login.profileId();
+    String profileId = key.profileId();
     DocumentPath profile = DocumentPath.of("auth", "profiles", profileId);
     draft.set(profile.child("provider"), provider.id());
     draft.set(profile.child("mode"), "api_key");
@@ -76,7 +79,7 @@ final class ConfigPlanner {
   }
 
   /** Without it OpenClaw could not follow a reference to a file or a command. */
-  private void secretProvider(Decisions.@Nullable Stored stored) {
+  private void secretProvider(KeyPlan.@Nullable Stored stored) {
     KeyReference reference = stored == null ? null : stored.reference();
     if (reference != null && reference.provider() != null) {
       String name = reference.reference().provider();
@@ -100,7 +103,7 @@ final class ConfigPlanner {
 
   /** A key in the profile store needs no section; one in the config needs a whole one. */
   private void keyOnly() {
-    if (decisions.login() != null && decisions.login().inConfig()) {
+    if (key != null && key.inConfig()) {
       access();
       draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
     }
@@ -110,26 +113,27 @@ final class ConfigPlanner {
     draft.setIfAbsent(DocumentPath.of("models", "mode"), text("merge"));
     address();
     apiKey();
-    draft.set(section.child("api"), decisions.api().id());
+    draft.set(section.child("api"), provider.api().id());
   }
 
   private void provider() {
     access();
-    if (decisions.billTo() != null) {
-      draft.set(section.child("headers").child("X-HF-Bill-To"), decisions.billTo());
+    String billTo = answers.request().checks().billTo();
+    if (billTo != null) {
+      draft.set(section.child("headers").child("X-HF-Bill-To"), billTo);
     }
     for (ModelDefinition model : provider.catalog()) {
       models.define(provider.id(), model);
     }
-    if (decisions.model().definition() != null) {
-      models.define(provider.id(), decisions.model().definition());
+    if (answers.model() != null) {
+      models.define(provider.id(), answers.model());
     }
     draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
   }
 
   private void address() {
     DocumentPath path = section.child("baseUrl");
-    String wanted = decisions.baseUrl();
+    String wanted = answers.field(Field.Role.BASE_URL);
     String address = wanted != null ? wanted : provider.addressGiven(draft.text(path));
     if (!address.isEmpty() && !address.equals(draft.text(path))) {
       draft.set(path, address);
@@ -138,8 +142,7 @@ final class ConfigPlanner {
 
   private void apiKey() {
     DocumentPath path = section.child("apiKey");
-    Decisions.Login login = decisions.login();
-    Decisions.Stored stored = login == null || !login.inConfig() ? null : login.store();
+    KeyPlan.Stored stored = key == null || !key.inConfig() ? null : key.stored();
     if (stored != null) {
       KeyReference reference = stored.reference();
       draft.set(
@@ -154,12 +157,12 @@ final class ConfigPlanner {
   }
 
   private void defaultModel() {
-    ModelDefinition model = decisions.model().definition();
+    ModelDefinition model = answers.model();
     if (model == null) {
       return;
     }
     allow(model);
-    if (decisions.model().keepDefault()) {
+    if (answers.request().model().keepDefault()) {
       return;
     }
     models.setDefault(provider.ref(model.id()));
@@ -167,7 +170,7 @@ final class ConfigPlanner {
 
   /** {@code agents.defaults.models} is the list of allowed models as soon as it has an entry. */
   private void allow(ModelDefinition model) {
-    if (decisions.model().keepDefault() && models.allowsEveryModel()) {
+    if (answers.request().model().keepDefault() && models.allowsEveryModel()) {
       // A first entry would shut out the default model's fallbacks, which are to stay as they are.
       return;
     }

@@ -7,67 +7,116 @@ import ai.openclaw.prompt.MissingAnswer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Runs the steps in their order, goes back where the person wants to, and gathers everything that a
- * script forgot to say into one failure.
+ * One run through the steps in their order: goes back where the person wants to, and gathers
+ * everything that a script forgot to say into one failure.
  */
 final class Conversation {
   private final CountingPrompter prompter;
   private final List<Step> steps;
+
+  /** The steps that asked something, the last one first. */
+  private final Deque<Integer> asked = new ArrayDeque<>();
+
+  /** The warnings as they were before each step that was taken. */
+  private final List<List<String>> warnedBefore = new ArrayList<>();
+
+  private final Set<String> told = new HashSet<>();
+  private final List<MissingAnswer> missing = new ArrayList<>();
 
   Conversation(CountingPrompter prompter, List<Step> steps) {
     this.prompter = prompter;
     this.steps = steps;
   }
 
-  void run(Draft draft) {
-    Deque<Integer> asked = new ArrayDeque<>();
-    List<MissingAnswer> missing = new ArrayList<>();
-    int next = 0;
-    while (next < steps.size() && !draft.skipped()) {
-      Step step = steps.get(next);
-      if (!missing.isEmpty() && step.phase() != Phase.COLLECT) {
-        throw asFailure(missing, draft.request().extent());
-      }
-      int before = prompter.asked();
+  /** What the answers come to; {@code end} may itself send the person back to a step. */
+  <T> T run(Answers first, Function<Answers, T> end) {
+    Answers answers = first;
+    while (true) {
+      int next = warnedBefore.size();
       prompter.backAllowed(!asked.isEmpty());
-      int told = draft.warnings().size();
       try {
-        step.run(draft);
-        tell(draft.warnings(), told);
-        if (prompter.asked() > before) {
-          asked.push(next);
+        if (next == steps.size() || answers.skipped()) {
+          return ended(answers, end);
         }
-        next++;
+        answers = taken(next, answers);
       } catch (Back e) {
-        next = asked.pop();
-      } catch (Revisit e) {
-        draft.reopen(e.step());
-        next = steps.indexOf(e.step());
-        while (!asked.isEmpty() && asked.peek() >= next) {
-          asked.pop();
-        }
-      } catch (MissingAnswer e) {
-        missing.add(e);
-        if (draft.providerOrNull() == null) {
-          throw asFailure(missing, draft.request().extent());
-        }
-        next++;
-      } catch (Failure e) {
-        throw e.inPhase(step.phase().id());
+        answers = backTo(asked.pop(), answers);
+      } catch (Review.Change e) {
+        answers = backTo(indexOf(e.part()), answers.reopen(e.part()));
       }
     }
   }
 
-  private void tell(List<String> warnings, int from) {
-    for (String warning : warnings.subList(from, warnings.size())) {
-      prompter.warn(warning);
+  private Answers taken(int index, Answers answers) {
+    Step step = steps.get(index);
+    if (step.phase() != Phase.COLLECT) {
+      requireNothingMissing(answers);
+    }
+    int before = prompter.asked();
+    Answers result = answers;
+    try {
+      result = step.run(answers);
+      tell(result.warnings());
+      if (prompter.asked() > before) {
+        asked.push(index);
+      }
+    } catch (MissingAnswer e) {
+      missing.add(e);
+      if (answers.login() == null) {
+        requireNothingMissing(answers);
+      }
+    } catch (Failure e) {
+      throw e.inPhase(step.phase().id());
+    }
+    warnedBefore.add(answers.warnings());
+    return result;
+  }
+
+  private <T> T ended(Answers answers, Function<Answers, T> end) {
+    requireNothingMissing(answers);
+    try {
+      return end.apply(answers);
+    } catch (Failure e) {
+      throw e.inPhase(Phase.PLAN.id());
     }
   }
 
-  private static Failure asFailure(List<MissingAnswer> missing, OnboardRequest.Extent extent) {
+  /** The answers, without what that step and the later ones warned of: they are taken anew. */
+  private Answers backTo(int index, Answers answers) {
+    Answers back = answers.withWarnings(warnedBefore.get(index));
+    warnedBefore.subList(index, warnedBefore.size()).clear();
+    while (!asked.isEmpty() && asked.peek() >= index) {
+      asked.pop();
+    }
+    return back;
+  }
+
+  private int indexOf(Answers.Part part) {
+    int index = 0;
+    while (steps.get(index).part() != part) {
+      index++;
+    }
+    return index;
+  }
+
+  private void tell(List<String> lines) {
+    for (String line : lines) {
+      if (told.add(line)) {
+        prompter.warn(line);
+      }
+    }
+  }
+
+  private void requireNothingMissing(Answers answers) {
+    if (missing.isEmpty()) {
+      return;
+    }
     StringBuilder message = new StringBuilder();
     for (MissingAnswer answer : missing) {
       message
@@ -76,8 +125,10 @@ final class Conversation {
           .append(answer.flag())
           .append(".");
     }
-    return new Failure(
-            ExitCode.USAGE, message.toString(), "openclaw " + extent.command() + " --help")
+    throw new Failure(
+            ExitCode.USAGE,
+            message.toString(),
+            "openclaw " + answers.request().extent().command() + " --help")
         .inPhase(Phase.COLLECT.id());
   }
 }

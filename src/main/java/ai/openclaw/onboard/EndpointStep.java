@@ -2,12 +2,13 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Endpoints;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.InferenceEndpoint;
 import ai.openclaw.model.Freshness;
+import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
@@ -15,6 +16,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.secret.Secret;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * which model it has: what it says itself, else what the list says.
  */
 final class EndpointStep implements Step {
+  private static final List<String> HEADINGS = List.of("Endpoint", "State", "Hardware", "Model");
   private static final Endpoints NONE = new Endpoints(List.of(), null);
 
   private final Prompter prompter;
@@ -39,47 +42,46 @@ final class EndpointStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    Field field = draft.chosen().authChoice().field(Field.Role.BASE_URL);
-    if (field == null || draft.chosen().modelsApi() != ModelsApi.HUGGINGFACE_ENDPOINT) {
-      return;
+  public Answers run(Answers answers) {
+    Field field = answers.chosen().authChoice().field(Field.Role.BASE_URL);
+    if (field == null || answers.chosen().modelsApi() != ModelsApi.HUGGINGFACE_ENDPOINT) {
+      return answers;
     }
-    boolean given = draft.request().login().fields().containsKey(field.flag());
+    boolean given = answers.request().login().fields().containsKey(field.flag());
+    if (given && (answers.checked() == null || isLive(answers))) {
+      return answers;
+    }
+    Endpoints endpoints = endpoints(answers);
+    Answers warned =
+        endpoints.trouble() == null
+            ? answers
+            : answers.warn("your endpoints could not be listed: " + endpoints.trouble());
     if (given) {
-      if (draft.offerOrNull() != null && !isLive(draft)) {
-        offerRepository(draft, endpoints(draft));
-      }
-      return;
+      return withListedModel(warned, endpoints);
     }
-    Endpoints endpoints = endpoints(draft);
-    while (!taken(draft, choose(draft, field, endpoints.items()), endpoints)) {
-      // asked again
+    Answers checked = null;
+    while (checked == null) {
+      Answers chosen = chosen(warned, field, endpoints.items());
+      checked = chosen == null ? null : checked(chosen, answers);
     }
+    return isLive(checked) ? checked : withListedModel(checked, endpoints);
   }
 
-  private Endpoints endpoints(Draft draft) {
-    Secret token = draft.key() == null ? null : draft.key().secret();
-    Account account =
-        draft.verdict() instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
-    if (token == null || account == null) {
+  private Endpoints endpoints(Answers answers) {
+    Secret token = answers.secret();
+    if (token == null || !(answers.verdict() instanceof AccountVerdict.Confirmed confirmed)) {
       return NONE;
     }
-    Endpoints endpoints =
-        prompter.during(
-            "Looking for your endpoints", () -> network.endpoints().load(account, token));
-    if (endpoints.trouble() != null) {
-      draft.warn("your endpoints could not be listed: " + endpoints.trouble());
-    }
-    return endpoints;
+    return prompter.during("Looking for your endpoints",
+        () -> network.endpoints().load(confirmed.account(), token));
   }
 
-  /** The base URL that is chosen; null for an endpoint that has none. */
-  private @Nullable String choose(Draft draft, Field field, List<InferenceEndpoint> endpoints) {
-    String current = draft.baseUrl();
+  /** The answers with the endpoint that is chosen; null for one that has no address. */
+  private @Nullable Answers chosen(
+      Answers answers, Field field, List<InferenceEndpoint> endpoints) {
+    String current = answers.baseUrl();
     int index =
-        endpoints.isEmpty()
-            ? 0
-            : prompter.choose(EndpointOptions.question(endpoints, field.flag(), current));
+        endpoints.isEmpty() ? 0 : prompter.choose(question(endpoints, field.flag(), current));
     if (index == endpoints.size()) {
       Text question =
           new Text(
@@ -87,8 +89,8 @@ final class EndpointStep implements Step {
               field.flag(),
               current.isEmpty() ? null : current,
               true,
-              answer -> AddressRule.complaint(draft.chosen(), answer));
-      return AddressRule.accepted(draft, prompter.text(question));
+              answer -> FieldStep.complaintAboutAddress(answer, answers.chosen()));
+      return FieldStep.at(prompter.text(question), answers);
     }
     InferenceEndpoint chosen = endpoints.get(index);
     if (chosen.baseUrl() == null) {
@@ -97,69 +99,127 @@ final class EndpointStep implements Step {
               ExitCode.REFUSED,
               chosen.name() + " has no address while it is " + chosen.state(),
               "start it at " + Hub.CONSOLE_LINK + " and come back"));
-    } else if (!EndpointOptions.advice(chosen).isEmpty()) {
-      draft.warn(EndpointOptions.advice(chosen));
+      return null;
     }
-    return chosen.baseUrl();
+    Answers there = answers.with(Field.Role.BASE_URL, chosen.baseUrl());
+    return advice(chosen).isEmpty() ? there : there.warn(advice(chosen));
   }
 
-  /** Whether the endpoint there takes the token. */
-  private boolean taken(Draft draft, @Nullable String baseUrl, Endpoints endpoints) {
-    if (baseUrl == null) {
-      return false;
+  /** The answers with what the endpoint there offers; null when it does not take the token. */
+  private @Nullable Answers checked(Answers there, Answers before) {
+    if (there.checked() != null && isLive(there)) {
+      return there;
     }
-    boolean asked = baseUrl.equals(draft.baseUrl()) && isLive(draft);
-    draft.set(Field.Role.BASE_URL, baseUrl);
     try {
-      if (!asked) {
-        ask(draft);
-      }
+      return withOffer(there, before.verdict(), asked(there));
     } catch (Failure e) {
       prompter.rejected(e.inPhase(Phase.CHECK.id()));
-      return false;
+      return null;
     }
-    if (!isLive(draft)) {
-      offerRepository(draft, endpoints);
-    }
-    return true;
   }
 
-  private void ask(Draft draft) {
-    OnboardRequest.Checks checks = draft.request().checks();
+  private Offer asked(Answers there) {
+    OnboardRequest.Checks checks = there.request().checks();
     if (!checks.offline()) {
       try {
-        draft.offered(
-            prompter.during(
-                "Asking the endpoint for its model", () -> offer(draft, Freshness.REFRESH)));
-        return;
+        return prompter.during("Asking the endpoint for its model", () -> offer(there, Freshness.REFRESH));
       } catch (Failure e) {
         if (checks.verify()) {
           throw e;
         }
       }
     }
-    draft.offered(offer(draft, Freshness.OFFLINE));
+    return offer(there, Freshness.OFFLINE);
   }
 
-  private Offer offer(Draft draft, Freshness freshness) {
-    Secret token = draft.key() == null ? null : draft.key().secret();
-    return network.offers().load(draft.provider(), draft.baseUrl(), token, freshness).offer();
+  private Offer offer(Answers there, Freshness freshness) {
+    return network
+        .offers()
+        .load(there.provider(), there.baseUrl(), there.secret(), freshness)
+        .offer();
   }
 
   /** An endpoint that sleeps or starts cannot say what it has; its owner's list can. */
-  private static void offerRepository(Draft draft, Endpoints endpoints) {
-    Offer offer = draft.offer();
-    String reason = offer.reason() == null ? "not asked" : offer.reason();
+  private static Answers withListedModel(Answers answers, Endpoints endpoints) {
+    String reason = answers.offer().reason() == null ? "not asked" : answers.offer().reason();
+    Answers listed = answers;
     for (InferenceEndpoint endpoint : endpoints.items()) {
-      if (endpoint.repository() != null && draft.baseUrl().equals(endpoint.baseUrl())) {
+      if (endpoint.repository() != null && answers.baseUrl().equals(endpoint.baseUrl())) {
         ModelDefinition model = ModelDefinition.assumed(endpoint.repository());
-        draft.offered(Offer.builtIn(List.of(model), reason));
+        listed = withOffer(listed, listed.verdict(), Offer.builtIn(List.of(model), reason));
       }
     }
+    return listed;
   }
 
-  private static boolean isLive(Draft draft) {
-    Offer offer = draft.offerOrNull();
-    return offer != null && offer.source() == Offer.Source.LIVE;
+  /** The account's verdict is one on the token, whatever the endpoint. */
+  private static Answers withOffer(Answers answers, @Nullable AccountVerdict verdict, Offer offer) {
+    Login.Checked checked = answers.checked();
+    List<String> warnings = checked == null ? List.of() : checked.warnings();
+    return answers.with(new Login.Checked(verdict, offer, null, warnings));
+  }
+
+  private static boolean isLive(Answers answers) {
+    return answers.offer().source() == Offer.Source.LIVE;
+  }
+
+  /**
+   * The question; its answer is the index of the endpoint, or their number for an address to type.
+   *
+   * @param flag what answers it in a script
+   * @param current the base URL in use, or empty
+   */
+  private static Choice<Integer> question(
+      List<InferenceEndpoint> endpoints, String flag, String current) {
+    List<Option<Integer>> options = new ArrayList<>();
+    int preselected = -1;
+    for (InferenceEndpoint endpoint : endpoints) {
+      if (current.equals(endpoint.baseUrl())) {
+        preselected = options.size();
+      }
+      options.add(option(options.size(), endpoint, preselected == options.size()));
+    }
+    options.add(
+        new Option<>(
+            endpoints.size(), "Type an address", List.of("", "", ""), "", List.of(), true));
+    return new Choice<>("Endpoint", flag, HEADINGS, options, preselected, true, null);
+  }
+
+  /** What to know about its state before the first chat; empty when it runs. */
+  private static String advice(InferenceEndpoint endpoint) {
+    if (endpoint.paused()) {
+      return endpoint.name() + " is paused: resume it at " + Hub.CONSOLE_LINK;
+    }
+    return endpoint.scaledToZero()
+        ? endpoint.name()
+            + " is scaled to zero: the first request wakes it, and fails until it is up"
+        : "";
+  }
+
+  private static Option<Integer> option(int index, InferenceEndpoint endpoint, boolean current) {
+    String repository = known(endpoint.repository());
+    String label = endpoint.namespace() + "/" + endpoint.name() + (current ? " (current)" : "");
+    List<String> cells =
+        List.of(
+            state(endpoint),
+            known(endpoint.hardware()),
+            repository.substring(repository.lastIndexOf('/') + 1));
+    List<String> details = new ArrayList<>();
+    if (!advice(endpoint).isEmpty()) {
+      details.add(advice(endpoint));
+    }
+    details.add(repository);
+    if (endpoint.vendor() != null && endpoint.region() != null) {
+      details.add(endpoint.vendor() + " " + endpoint.region());
+    }
+    return new Option<>(index, label, cells, repository, details, false);
+  }
+
+  private static String known(@Nullable String text) {
+    return text == null ? "?" : text;
+  }
+
+  private static String state(InferenceEndpoint endpoint) {
+    return endpoint.scaledToZero() ? "scaled to zero" : known(endpoint.state());
   }
 }

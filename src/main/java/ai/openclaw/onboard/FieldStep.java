@@ -5,8 +5,10 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * be known.
  */
 final class FieldStep implements Step {
+  private static final String ENDPOINTS = ".endpoints.huggingface.cloud";
+
   private final Prompter prompter;
   private final Environment environment;
   private final Field.Role role;
@@ -30,51 +34,84 @@ final class FieldStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    Field field = draft.chosen().authChoice().field(role);
+  public Answers run(Answers answers) {
+    Field field = answers.chosen().authChoice().field(role);
     if (field == null) {
-      return;
+      return answers;
     }
-    String given = draft.request().login().fields().get(field.flag());
+    String given = answers.request().login().fields().get(field.flag());
     if (given != null) {
-      draft.set(role, valid(draft, field.flag(), given));
-      return;
+      return taken(answers, field.flag(), given);
     }
     for (String variable : field.environment()) {
       String value = environment.variable(variable);
       if (value != null) {
-        draft.set(role, valid(draft, variable, value));
-        return;
+        return taken(answers, variable, value);
       }
     }
     // An endpoint is looked up once there is a token.
-    if (field.required() && draft.chosen().modelsApi() != ModelsApi.HUGGINGFACE_ENDPOINT) {
-      Text question =
-          new Text(
-              field.label(),
-              field.flag(),
-              draft.field(role),
-              true,
-              answer -> complaint(draft, answer));
-      draft.set(role, valid(draft, field.label(), prompter.text(question)));
+    if (!field.required() || answers.chosen().modelsApi() == ModelsApi.HUGGINGFACE_ENDPOINT) {
+      return answers;
     }
+    Text question =
+        new Text(
+            field.label(),
+            field.flag(),
+            answers.field(role),
+            true,
+            answer -> complaint(answers, answer));
+    return taken(answers, field.label(), prompter.text(question));
   }
 
-  private String valid(Draft draft, String source, String value) {
-    String complaint = complaint(draft, value);
+  private Answers taken(Answers answers, String source, String value) {
+    String complaint = complaint(answers, value);
     if (complaint != null) {
       throw new Failure(
           ExitCode.USAGE,
           source + ": " + complaint,
-          "openclaw " + draft.request().extent().command() + " --help");
+          "openclaw " + answers.request().extent().command() + " --help");
     }
-    return role == Field.Role.BASE_URL ? AddressRule.accepted(draft, value) : value.trim();
+    return role == Field.Role.BASE_URL ? at(value, answers) : answers.with(role, value.trim());
   }
 
-  private @Nullable String complaint(Draft draft, String value) {
+  private @Nullable String complaint(Answers answers, String value) {
     if (role == Field.Role.BASE_URL) {
-      return AddressRule.complaint(draft.chosen(), value);
+      return complaintAboutAddress(value, answers.chosen());
     }
     return value.isBlank() ? "must not be empty" : null;
+  }
+
+  /** What is wrong with an address before a key is sent there, or null. */
+  static @Nullable String complaintAboutAddress(String address, Provider provider) {
+    BaseUrl url = BaseUrl.parse(address);
+    if (url == null) {
+      // What stands before an @ or behind a ? may be a secret.
+      boolean plain = address.indexOf('@') < 0 && address.indexOf('?') < 0;
+      return plain
+          ? "not an http or https address: " + address
+          : "an address with a user, a password or a query cannot be used; leave that part out";
+    }
+    // A custom endpoint is often a machine in the next room; a provider's never is.
+    boolean near = provider.isCustom() ? url.isPrivate() : url.isLoopback();
+    return url.isCleartext() && !near ? "http: would send the key in the clear; use https:" : null;
+  }
+
+  /** The answers with an address without complaint, and with what to be careful about there. */
+  static Answers at(String address, Answers answers) {
+    BaseUrl url = BaseUrl.parse(address);
+    if (url == null) {
+      throw new IllegalArgumentException("no address");
+    }
+    Answers warned = answers;
+    if (url.isCleartext() && !url.isLoopback()) {
+      warned = warned.warn(url + " is not encrypted: everybody on that network can read the key");
+    }
+    if (answers.chosen().modelsApi() != ModelsApi.HUGGINGFACE_ENDPOINT) {
+      return warned.with(Field.Role.BASE_URL, url.toString());
+    }
+    if (!url.host().endsWith(ENDPOINTS) && !url.isLoopback()) {
+      warned = warned.warn(url.host() + " is not one of Hugging Face's hosts, and gets the token");
+    }
+    return warned.with(Field.Role.BASE_URL, url.hasPath() ? url.toString() : url + "/v1");
   }
 }

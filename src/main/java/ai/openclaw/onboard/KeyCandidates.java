@@ -25,42 +25,42 @@ final class KeyCandidates {
   }
 
   /** What the command line says, in the order in which it counts; null when it says nothing. */
-  @Nullable FoundKey given(Draft draft, Field field) {
-    OnboardRequest.References wish = draft.request().writing().references();
-    FoundKey given = written(draft, field);
+  @Nullable FoundKey given(Answers answers, Field field) {
+    OnboardRequest.References wish = answers.request().writing().references();
+    FoundKey given = written(answers, field);
     if (wish.to() != null) {
       if (given != null) {
         throw twoKeys(given, "--secret-ref");
       }
-      return references.follow(wish.to(), draft.provider());
+      return references.follow(wish.to(), answers.provider());
     }
-    return given == null || !wish.wanted() ? given : variableOf(given, draft);
+    return given == null || !wish.wanted() ? given : variableOf(given, answers);
   }
 
   /** What the machine holds, the one that wins first; in reference mode only the environment. */
-  List<FoundKey> found(Draft draft) {
+  List<FoundKey> found(Answers answers) {
     List<FoundKey> found = new ArrayList<>();
-    boolean byReference = draft.request().writing().references().wanted();
-    for (FoundKey key : search.find(draft.provider(), draft.snapshot())) {
+    boolean byReference = answers.request().writing().references().wanted();
+    for (FoundKey key : search.find(answers.provider(), answers.files())) {
       if (!byReference || key.reference() != null) {
         found.add(key);
       }
     }
-    for (FoundKey key : search.findElsewhere(draft)) {
+    for (FoundKey key : search.findElsewhere(answers)) {
       if ((!byReference || key.reference() != null) && sameAs(key, found) == null) {
         found.add(key);
       }
     }
-    if (byReference && found.isEmpty() && draft.request().writing().references().to() == null) {
-      throw noVariable(draft.provider());
+    if (byReference && found.isEmpty() && answers.request().writing().references().to() == null) {
+      throw noVariable(answers.provider());
     }
     return found;
   }
 
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
-  List<FoundKey> logins(Draft draft, List<FoundKey> found) {
-    OnboardRequest request = draft.request();
-    if (Permission.of(draft.provider()) == null || request.writing().references().wanted()) {
+  List<FoundKey> logins(Answers answers, List<FoundKey> found) {
+    OnboardRequest request = answers.request();
+    if (Permission.of(answers.provider()) == null || request.writing().references().wanted()) {
       return List.of();
     }
     List<FoundKey> logins = new ArrayList<>();
@@ -72,23 +72,23 @@ final class KeyCandidates {
     return logins;
   }
 
-  private @Nullable FoundKey written(Draft draft, Field field) {
-    OnboardRequest.Login login = draft.request().login();
+  private @Nullable FoundKey written(Answers answers, Field field) {
+    OnboardRequest.Login login = answers.request().login();
     Secret flag = login.keys().get(field.flag());
     if (flag != null) {
       return new FoundKey(flag, new KeySource(KeySource.Kind.FLAG, field.flag()));
     }
-    if (login.token() != null && draft.provider().id().equals(login.tokenProvider())) {
+    if (login.token() != null && answers.provider().id().equals(login.tokenProvider())) {
       return new FoundKey(login.token(), new KeySource(KeySource.Kind.FLAG, "--token"));
     }
     return login.keyFile() == null ? null : files.read(login.keyFile());
   }
 
   /** No key is stored, so OpenClaw has to find the one that was given where it looks itself. */
-  private FoundKey variableOf(FoundKey given, Draft draft) {
-    FoundKey same = sameAs(given, found(draft));
+  private FoundKey variableOf(FoundKey given, Answers answers) {
+    FoundKey same = sameAs(given, found(answers));
     if (same == null) {
-      throw twoKeys(given, draft.provider().keyVariables().get(0));
+      throw twoKeys(given, answers.provider().keyVariables().get(0));
     }
     return same;
   }

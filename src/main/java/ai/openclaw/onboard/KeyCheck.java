@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountLine;
@@ -13,7 +14,8 @@ import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
-import ai.openclaw.task.BackgroundTask;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,144 +31,138 @@ final class KeyCheck {
     this.network = network;
   }
 
-  void check(Draft draft, @Nullable Secret key) {
-    Permission needed = Permission.of(draft.provider());
-    if (key != null && needed != null) {
-      checkForm(draft, key, needed);
+  /** The answers with what their key and address came to; asks nobody about the same ones twice. */
+  Answers checked(Answers answers) {
+    Secret key = answers.secret();
+    Permission needed = Permission.of(answers.provider());
+    String oddity = key == null || needed == null ? null : oddity(key, needed);
+    Answers warned = oddity == null ? answers : answers.warn(oddity);
+    Login.Checked checked = answers.checked();
+    if (checked == null) {
+      checked = asked(answers, key);
     }
-    if (draft.request().checks().offline()) {
-      draft.offered(offer(draft, key, Freshness.OFFLINE));
-      return;
+    for (String warning : checked.warnings()) {
+      warned = warned.warn(warning);
     }
-    if (key == null) {
-      draft.offered(prompter.during("Loading the models", () -> offerWithoutKey(draft)));
-      return;
-    }
-    if (draft.isChecked(key)) {
-      return;
-    }
-    BackgroundTask<AccountVerdict> account =
-        BackgroundTask.start("account check", () -> verdict(draft, key));
-    BackgroundTask<DatedOffer> models = loading(draft, key);
-    prompter.during(
-        "Checking the key and loading the models",
-        () -> {
-          discover(draft, key, account, models);
-          return draft;
-        });
-    note(draft, key, account.result());
+    return warned.with(checked);
   }
 
-  private BackgroundTask<DatedOffer> loading(Draft draft, Secret key) {
-    Provider provider = draft.provider();
-    String baseUrl = draft.baseUrl();
-    return BackgroundTask.start("models", () -> load(provider, baseUrl, key, Freshness.REFRESH));
-  }
-
-  private static void checkForm(Draft draft, Secret key, Permission needed) {
+  private static @Nullable String oddity(Secret key, Permission needed) {
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
       throw new Failure(ExitCode.REFUSED, complaint, "create one: " + needed.newTokenLink());
     }
-    String oddity = TokenForm.oddity(key);
-    if (oddity != null) {
-      draft.warn(oddity);
+    return TokenForm.oddity(key);
+  }
+
+  private Login.Checked asked(Answers answers, @Nullable Secret key) {
+    if (answers.request().checks().offline()) {
+      return unasked(load(answers, key, Freshness.OFFLINE));
     }
+    if (key == null) {
+      return unasked(prompter.during("Loading the models", () -> loadWithoutKey(answers)));
+    }
+    BackgroundTask<AccountVerdict> account =
+        BackgroundTask.start("account check", () -> verdict(answers, key));
+    BackgroundTask<DatedOffer> models =
+        BackgroundTask.start("models", () -> load(answers, key, Freshness.REFRESH));
+    Login.Checked checked =
+        prompter.during("Checking the key and loading the models",
+            () -> discovered(answers, account, models));
+    if (checked.verdict() instanceof AccountVerdict.Confirmed confirmed) {
+      prompter.info(AccountLine.of(confirmed.account(), Permission.of(answers.provider())));
+    }
+    return checked;
+  }
+
+  private static Login.Checked unasked(DatedOffer models) {
+    return new Login.Checked(null, models.offer(), null, warnings(models, null));
   }
 
   /** Finds the models; the account's refusal comes first, because it says more. */
-  private void discover(
-      Draft draft,
-      Secret key,
-      BackgroundTask<AccountVerdict> account,
-      BackgroundTask<DatedOffer> models) {
-    DatedOffer kept = keptFirst(draft);
-    if (kept != null && account.result() instanceof AccountVerdict.Confirmed && !models.isDone()) {
-      draft.offered(kept.offer());
-      draft.expect(models);
-      return;
+  private Login.Checked discovered(
+      Answers answers, BackgroundTask<AccountVerdict> account, BackgroundTask<DatedOffer> models) {
+    DatedOffer kept = keptFirst(answers);
+    if (kept != null
+        && account.result() instanceof AccountVerdict.Confirmed confirmed
+        && !models.isDone()) {
+      return new Login.Checked(confirmed, kept.offer(), models, List.of());
     }
     Failure refusal = null;
-    Offer offer = null;
+    DatedOffer loaded = null;
     try {
-      offer = noted(draft, models.result());
+      loaded = models.result();
     } catch (Failure e) {
       refusal = e;
     }
-    if (account.result() instanceof AccountVerdict.Refused refused) {
+    AccountVerdict verdict = account.result();
+    if (verdict instanceof AccountVerdict.Refused refused) {
       throw refused.failure();
     }
-    if (refusal != null && draft.request().checks().verify()) {
+    if (refusal != null && answers.request().checks().verify()) {
       throw refusal;
     }
-    draft.offered(offer == null ? offer(draft, key, Freshness.OFFLINE) : offer);
+    if (loaded == null) {
+      loaded = load(answers, answers.secret(), Freshness.OFFLINE);
+    }
+    return new Login.Checked(verdict, loaded.offer(), null, warnings(loaded, verdict));
   }
 
   /**
    * The list that was kept, where it may be shown before the live one is there: the router gives
    * its list to anybody, so nothing about the key is learnt from it.
    */
-  private @Nullable DatedOffer keptFirst(Draft draft) {
-    if (!draft.request().checks().keptFirst()
-        || Permission.of(draft.provider()) != Permission.INFERENCE_PROVIDERS) {
+  private @Nullable DatedOffer keptFirst(Answers answers) {
+    if (!answers.request().checks().keptFirst()
+        || Permission.of(answers.provider()) != Permission.INFERENCE_PROVIDERS) {
       return null;
     }
-    DatedOffer kept = network.offers().kept(draft.provider(), draft.baseUrl());
+    DatedOffer kept = network.offers().kept(answers.provider(), answers.baseUrl());
     return kept == null || kept.offer().models().isEmpty() ? null : kept;
   }
 
-  private Offer offerWithoutKey(Draft draft) {
+  private DatedOffer loadWithoutKey(Answers answers) {
     try {
-      return offer(draft, null, Freshness.REFRESH);
+      return load(answers, null, Freshness.REFRESH);
     } catch (Failure e) {
-      if (draft.request().checks().verify()) {
+      if (answers.request().checks().verify()) {
         throw e;
       }
-      return offer(draft, null, Freshness.OFFLINE);
+      return load(answers, null, Freshness.OFFLINE);
     }
   }
 
-  private Offer offer(Draft draft, @Nullable Secret key, Freshness freshness) {
-    return noted(draft, load(draft.provider(), draft.baseUrl(), key, freshness));
-  }
-
-  private DatedOffer load(
-      Provider provider, String baseUrl, @Nullable Secret key, Freshness freshness) {
+  private DatedOffer load(Answers answers, @Nullable Secret key, Freshness freshness) {
+    Provider provider = answers.provider();
+    String baseUrl = answers.baseUrl();
     return baseUrl.isEmpty()
         ? new DatedOffer(Offer.builtIn(provider.catalog(), "no address yet"), null, false, null)
         : network.offers().load(provider, baseUrl, key, freshness);
   }
 
-  private static Offer noted(Draft draft, DatedOffer dated) {
-    if (dated.warning() != null) {
-      draft.warn(dated.warning());
+  private static List<String> warnings(DatedOffer models, @Nullable AccountVerdict verdict) {
+    List<String> warnings = new ArrayList<>();
+    if (models.warning() != null) {
+      warnings.add(models.warning());
     }
-    return dated.offer();
+    if (verdict instanceof AccountVerdict.Unchecked unchecked && !unchecked.reason().isEmpty()) {
+      warnings.add("the key could not be checked: " + unchecked.reason());
+    }
+    return warnings;
   }
 
-  private AccountVerdict verdict(Draft draft, Secret key) {
-    Provider provider = draft.provider();
+  private AccountVerdict verdict(Answers answers, Secret key) {
+    Provider provider = answers.provider();
     Permission needed = Permission.of(provider);
-    if (needed == null || !draft.request().checks().verify()) {
+    if (needed == null || !answers.request().checks().verify()) {
       return new AccountVerdict.Unchecked("");
     }
     String own = provider.baseUrl();
-    boolean elsewhere = own != null && !BaseUrl.hostOf(own).equals(BaseUrl.hostOf(draft.baseUrl()));
-    if (elsewhere && !network.hubIsChosen()) {
+    String host = BaseUrl.hostOf(answers.baseUrl());
+    if (own != null && !BaseUrl.hostOf(own).equals(host) && !network.hubIsChosen()) {
       // The key of a company's gateway is not Hugging Face's business.
-      return new AccountVerdict.Unchecked(
-          BaseUrl.hostOf(draft.baseUrl()) + " is not Hugging Face's own router");
+      return new AccountVerdict.Unchecked(host + " is not Hugging Face's own router");
     }
     return network.account().check(key, needed);
-  }
-
-  private void note(Draft draft, Secret key, AccountVerdict verdict) {
-    draft.checked(key, verdict);
-    if (verdict instanceof AccountVerdict.Confirmed confirmed) {
-      prompter.info(AccountLine.of(confirmed.account(), Permission.of(draft.provider())));
-    }
-    if (verdict instanceof AccountVerdict.Unchecked unchecked && !unchecked.reason().isEmpty()) {
-      draft.warn("the key could not be checked: " + unchecked.reason());
-    }
   }
 }

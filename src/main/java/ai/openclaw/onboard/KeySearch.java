@@ -34,13 +34,13 @@ public final class KeySearch {
    * The keys that are kept under other ids and will do too. A reference in a section that moves
    * moves along and stays what it is; anything else has to be stored anew.
    */
-  List<FoundKey> findElsewhere(Draft draft) {
-    Snapshot files = draft.snapshot();
+  List<FoundKey> findElsewhere(Answers answers) {
+    Snapshot files = answers.files();
     List<FoundKey> found = new ArrayList<>();
-    for (String id : draft.otherIds()) {
+    for (String id : answers.otherIds()) {
       for (FoundKey key : finder.kept(id, files.profiles(), files.config().data())) {
         boolean moves =
-            draft.migrated().contains(id)
+            answers.known().migrated().contains(id)
                 && key.reference() != null
                 && key.source().kind() == KeySource.Kind.CONFIG;
         KeySource other = new KeySource(KeySource.Kind.OTHER_PROVIDER, key.source().words());

@@ -43,66 +43,70 @@ final class KeyStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    Provider provider = draft.provider();
+  public Answers.Part part() {
+    return Answers.Part.KEY;
+  }
+
+  @Override
+  public Answers run(Answers answers) {
+    Provider provider = answers.provider();
     Field field = provider.authChoice().field(Field.Role.KEY);
     if (field == null) {
-      return;
+      return answers;
     }
-    List<FoundKey> found = candidates.found(draft);
-    FoundKey given = draft.isReopened(this) ? null : candidates.given(draft, field);
+    List<FoundKey> found = candidates.found(answers);
+    FoundKey given = answers.isReopened(Answers.Part.KEY) ? null : candidates.given(answers, field);
     if (given != null) {
       found.add(0, given);
     }
-    for (FoundKey key = given != null ? given : asked(draft, field, found);
+    for (FoundKey key = given != null ? given : asked(answers, field, found);
         ;
-        key = asked(draft, field, found)) {
+        key = asked(answers, field, found)) {
       try {
-        use(draft, key, found);
-        return;
+        return using(key, found, answers);
       } catch (Failure e) {
         if (e.code() != ExitCode.REFUSED) {
           throw e;
         }
         prompter.rejected(e.inPhase(Phase.CHECK.id()));
         dismiss(key, found);
-        if (found.isEmpty() && byReference(draft)) {
+        if (found.isEmpty() && byReference(answers)) {
           throw e;
         }
       }
     }
   }
 
-  private static boolean byReference(Draft draft) {
-    return draft.request().writing().references().wanted();
+  private static boolean byReference(Answers answers) {
+    return answers.request().writing().references().wanted();
   }
 
   private static void dismiss(@Nullable FoundKey key, List<FoundKey> found) {
     found.removeIf(other -> key != null && other.secret().equals(key.secret()));
   }
 
-  private void use(Draft draft, @Nullable FoundKey key, List<FoundKey> found) {
-    check.check(draft, key == null ? null : key.secret());
-    draft.use(key, differing(key, found));
-    for (String warning : KeyWarnings.of(draft)) {
-      draft.warn(warning);
+  private Answers using(@Nullable FoundKey key, List<FoundKey> found, Answers answers) {
+    Answers used = check.checked(answers.with(key, differing(key, found)));
+    for (String warning : KeyWarnings.of(used)) {
+      used = used.warn(warning);
     }
+    return used;
   }
 
   /** One of the keys that were found, or a new one; null where none is needed. */
-  private @Nullable FoundKey asked(Draft draft, Field field, List<FoundKey> found) {
+  private @Nullable FoundKey asked(Answers answers, Field field, List<FoundKey> found) {
     List<FoundKey> all = new ArrayList<>(found);
-    all.addAll(candidates.logins(draft, found));
-    Permission needed = Permission.of(draft.provider());
-    boolean creatable = needed != null && !byReference(draft) && tokenPage.canOpen(draft);
+    all.addAll(candidates.logins(answers, found));
+    Permission needed = Permission.of(answers.provider());
+    boolean creatable = needed != null && !byReference(answers) && tokenPage.canOpen(answers);
     if (all.isEmpty() && !creatable) {
-      return typed(draft, field);
+      return typed(answers, field);
     }
     List<Option<Integer>> options = new ArrayList<>();
     for (FoundKey key : all) {
       options.add(Option.of(options.size(), key.secret().masked(), key.source().words()));
     }
-    if (!byReference(draft)) {
+    if (!byReference(answers)) {
       String label = all.isEmpty() ? "I have one" : "Another one";
       options.add(Option.of(all.size(), label, "type or paste it"));
     }
@@ -110,19 +114,20 @@ final class KeyStep implements Step {
       options.add(
           Option.of(CREATE, "Create one", "opens huggingface.co with the right permission set"));
     }
-    boolean preselected = all.isEmpty() || !found.isEmpty() || draft.request().login().useHfLogin();
+    boolean preselected =
+        all.isEmpty() || !found.isEmpty() || answers.request().login().useHfLogin();
     int chosen =
         prompter.choose(Choice.of(field.label(), waysToSay(field), options, preselected ? 0 : -1));
     if (chosen == CREATE && needed != null) {
       tokenPage.open(needed);
       return input(field);
     }
-    return chosen == all.size() ? typed(draft, field) : all.get(chosen);
+    return chosen == all.size() ? typed(answers, field) : all.get(chosen);
   }
 
-  private @Nullable FoundKey typed(Draft draft, Field field) {
-    Permission needed = Permission.of(draft.provider());
-    if (needed != null && !tokenPage.canOpen(draft)) {
+  private @Nullable FoundKey typed(Answers answers, Field field) {
+    Permission needed = Permission.of(answers.provider());
+    if (needed != null && !tokenPage.canOpen(answers)) {
       prompter.info("no token yet? " + needed.newTokenLink());
     }
     return input(field);

@@ -1,10 +1,12 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyFinder;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.DotEnvFile;
+import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +16,30 @@ final class KeyWarnings {
   private KeyWarnings() {}
 
   /** The warnings, a line each. */
-  static List<String> of(Draft draft) {
+  static List<String> of(Answers answers) {
     List<String> warnings = new ArrayList<>();
-    FoundKey key = draft.key();
+    FoundKey key = answers.key();
     if (key == null) {
       return warnings;
     }
-    warnings.addAll(draft.route().warnings(draft.snapshot().profiles(), draft.provider().id()));
-    if (draft.request().writing().references().wanted()) {
-      aboutServices(draft, key, warnings);
-      aboutBackup(draft, warnings);
+    warnings.addAll(answers.route().warnings(answers.files().profiles(), answers.provider().id()));
+    if (answers.request().writing().references().wanted()) {
+      aboutServices(answers, key, warnings);
+      aboutBackup(answers, warnings);
     }
+    aboutMigration(answers, key, warnings);
     return warnings;
   }
 
   /** A service is started with an environment of its own. */
-  private static void aboutServices(Draft draft, FoundKey key, List<String> warnings) {
+  private static void aboutServices(Answers answers, FoundKey key, List<String> warnings) {
     KeyReference reference = key.reference();
-    DotEnvFile dotEnv = draft.snapshot().dotEnv();
+    DotEnvFile dotEnv = answers.files().dotEnv();
     if (reference == null || !reference.isVariable() || dotEnv == null) {
       return;
     }
     String name = reference.reference().id();
-    if (!draft.request().writing().references().dotEnv() && !dotEnv.sets(name)) {
+    if (!answers.request().writing().references().dotEnv() && !dotEnv.sets(name)) {
       warnings.add(
           name
               + " is set in this shell; a gateway that runs as a service does not see it"
@@ -46,18 +49,11 @@ final class KeyWarnings {
   }
 
   /** The config's previous content is kept, and with it a key that was in there. */
-  private static void aboutBackup(Draft draft, List<String> warnings) {
-    Snapshot snapshot = draft.snapshot();
-    JsonNode before =
-        snapshot
-            .config()
-            .data()
-            .path("models")
-            .path("providers")
-            .path(draft.provider().id())
-            .path("apiKey");
+  private static void aboutBackup(Answers answers, List<String> warnings) {
+    Snapshot snapshot = answers.files();
+    JsonNode before = sections(answers).path(answers.provider().id()).path("apiKey");
     boolean literal = !before.asText("").isBlank() && SecretReference.inConfig(before) == null;
-    if (literal && draft.route().inConfig()) {
+    if (literal && answers.route().inConfig()) {
       warnings.add(
           "the key that was in "
               + snapshot.config().path()
@@ -65,5 +61,24 @@ final class KeyWarnings {
               + snapshot.config().path().getFileName()
               + ".bak when all works");
     }
+  }
+
+  /** Which migrated sections stay for their keys. */
+  private static void aboutMigration(Answers answers, FoundKey used, List<String> warnings) {
+    for (String id : answers.known().migrated()) {
+      Secret key = KeyFinder.literal(sections(answers).path(id).path("apiKey"));
+      if (key != null && !key.equals(used.secret())) {
+        warnings.add(
+            "the custom provider "
+                + id
+                + " stays, without models: its key "
+                + key.masked()
+                + " is not the one in use");
+      }
+    }
+  }
+
+  private static JsonNode sections(Answers answers) {
+    return answers.files().config().data().path("models").path("providers");
   }
 }

@@ -6,7 +6,9 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves custom sections into the one of the provider that they point at, and every ref with them.
@@ -16,41 +18,45 @@ import java.util.Map;
 final class MigrationPlanner {
   private static final DocumentPath SECTIONS = DocumentPath.of("models", "providers");
 
-  private final Migration migration;
+  private final List<String> from;
+  private final @Nullable Secret keyInUse;
   private final String target;
   private final ConfigDraft draft;
 
-  /** Moves to the provider of the id {@code target}. */
-  MigrationPlanner(Migration migration, String target, ConfigDraft draft) {
-    this.migration = migration;
+  /**
+   * Moves the sections of the ids {@code from} to the provider of the id {@code target}, for which
+   * that key is stored.
+   */
+  MigrationPlanner(List<String> from, @Nullable Secret keyInUse, String target, ConfigDraft draft) {
+    this.from = from;
+    this.keyInUse = keyInUse;
     this.target = target;
     this.draft = draft;
   }
 
   /** Puts the edits into the draft; {@code keyInConfig} says whether the config keeps the key. */
   void plan(boolean keyInConfig) {
-    for (String id : migration.from()) {
+    for (String id : from) {
       JsonNode section = draft.get(SECTIONS.child(id));
       if (section != null && section.isObject()) {
         move(id, section.deepCopy(), keyInConfig);
       }
     }
-    new RefRename(draft, migration.from(), target).everywhere();
+    new RefRename(draft, from, target).everywhere();
   }
 
   private void move(String id, JsonNode section, boolean keyInConfig) {
-    DocumentPath from = SECTIONS.child(id);
+    DocumentPath place = SECTIONS.child(id);
     Secret key = KeyFinder.literal(section.path("apiKey"));
-    Secret inUse = migration.keyInUse();
-    boolean keepsKey = key != null && (inUse == null || !inUse.equals(key));
+    boolean keepsKey = key != null && !key.equals(keyInUse);
     if (keepsKey) {
       merge(section);
-      draft.set(from.child("models"), JsonTree.NODES.arrayNode());
+      draft.set(place.child("models"), JsonTree.NODES.arrayNode());
     } else if (draft.get(SECTIONS.child(target)) != null) {
       merge(section);
-      draft.remove(from);
+      draft.remove(place);
     } else {
-      draft.rename(from, target);
+      draft.rename(place, target);
       if (key != null && !keyInConfig) {
         draft.remove(SECTIONS.child(target).child("apiKey"));
       }

@@ -25,18 +25,21 @@ final class MigrationStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    Provider provider = draft.provider();
-    JsonNode config = draft.snapshot().config().data();
+  public Answers run(Answers answers) {
+    Provider provider = answers.provider();
+    JsonNode config = answers.files().config().data();
     List<String> ids = CustomSections.of(provider, config);
-    Boolean said = draft.request().writing().migrateCustom();
+    Boolean said = answers.request().writing().migrateCustom();
     boolean move = !ids.isEmpty() && (said == null ? asked(provider, ids, config) : said);
-    draft.migrate(move ? ids : List.of());
+    Answers migrating = answers.migrating(move ? ids : List.of());
     if (said != null && !said) {
       for (String id : ids) {
-        draft.warn(described(provider, id, config) + "; " + FLAG + " moves it to " + provider.id());
+        migrating =
+            migrating.warn(
+                described(provider, id, config) + "; " + FLAG + " moves it to " + provider.id());
       }
     }
+    return migrating;
   }
 
   private boolean asked(Provider provider, List<String> ids, JsonNode config) {

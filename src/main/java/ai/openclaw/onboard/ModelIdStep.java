@@ -24,21 +24,21 @@ final class ModelIdStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    Field field = draft.chosen().authChoice().field(Field.Role.MODEL_ID);
+  public Answers run(Answers answers) {
+    Field field = answers.chosen().authChoice().field(Field.Role.MODEL_ID);
     if (field == null) {
-      return;
+      return answers;
     }
-    String given = draft.request().login().fields().get(field.flag());
-    draft.set(Field.Role.MODEL_ID, given == null ? asked(draft, field) : given.trim());
+    String given = answers.request().login().fields().get(field.flag());
+    return answers.with(Field.Role.MODEL_ID, given == null ? asked(answers, field) : given.trim());
   }
 
-  private String asked(Draft draft, Field field) {
-    Offer offer = draft.offerOrNull();
+  private String asked(Answers answers, Field field) {
+    Offer offer = answers.offerOrNull();
     List<OfferedModel> models = offer == null ? List.of() : offer.models();
     if (!models.isEmpty()) {
-      String current = ModelStep.current(draft);
-      ModelOptions options = new ModelOptions(models, draft.provider(), current);
+      String current = ModelStep.current(answers);
+      ModelOptions options = new ModelOptions(models, answers.provider(), current);
       String id = prompter.choose(options.question(field.flag()));
       if (!id.equals(ModelOptions.TYPE_AN_ID)) {
         return id;
@@ -48,8 +48,8 @@ final class ModelIdStep implements Step {
         new Text(
             field.label(),
             field.flag(),
-            draft.field(Field.Role.MODEL_ID),
+            answers.field(Field.Role.MODEL_ID),
             true,
-            answer -> offer == null ? null : ModelStep.complaint(draft, answer)));
+            answer -> offer == null ? null : ModelStep.complaint(answers, answer)));
   }
 }

@@ -1,10 +1,12 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.DatedOffer;
 import ai.openclaw.model.ModelLookup;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
@@ -12,7 +14,6 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,17 @@ final class ModelStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    String own = draft.field(Field.Role.MODEL_ID);
-    String ref = own == null ? draft.request().model().ref() : own;
-    if (ref != null && !draft.isReopened(this)) {
-      awaitModels(draft);
-      draft.choose(named(draft, idIn(draft.provider(), ref.trim())));
-    } else {
-      draft.choose(asked(draft));
-    }
+  public Answers.Part part() {
+    return Answers.Part.MODEL;
+  }
+
+  @Override
+  public Answers run(Answers answers) {
+    String own = answers.field(Field.Role.MODEL_ID);
+    String ref = own == null ? answers.request().model().ref() : own;
+    return ref != null && !answers.isReopened(Answers.Part.MODEL)
+        ? named(withAllModels(answers), idIn(answers.provider(), ref.trim()))
+        : asked(answers);
   }
 
   /** The id in {@code org/model} or {@code huggingface/org/model}. */
@@ -53,28 +56,28 @@ final class ModelStep implements Step {
     return ownName && !rest.isEmpty() ? ref : rest;
   }
 
-  private static ModelDefinition named(Draft draft, String id) {
+  private static Answers named(Answers answers, String id) {
     if (id.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "--model is empty", "for example --model org/model");
     }
-    ModelLookup lookup = lookup(draft);
+    ModelLookup lookup = lookup(answers);
     ModelDefinition found = lookup.find(id);
     if (found != null) {
-      return found;
+      return answers.with(found);
     }
-    if (draft.offer().source() == Offer.Source.LIVE) {
-      throw unknown(draft.provider(), id, lookup.nearest(id));
+    if (answers.offer().source() == Offer.Source.LIVE) {
+      throw unknown(answers.provider(), id, lookup.nearest(id));
     }
-    if (!draft.provider().isCustom()) {
-      draft.warn("nobody could say whether there is a model " + id + "; it is taken as it is");
-    }
-    return ModelDefinition.assumed(id);
+    Answers assumed = answers.with(ModelDefinition.assumed(id));
+    return answers.provider().isCustom()
+        ? assumed
+        : assumed.warn(
+            "nobody could say whether there is a model " + id + "; it is taken as it is");
   }
 
-  private static ModelLookup lookup(Draft draft) {
-    Provider provider = draft.provider();
-    JsonNode section = draft.config().path("models").path("providers").path(provider.id());
-    return new ModelLookup(provider, draft.offer(), section);
+  private static ModelLookup lookup(Answers answers) {
+    Provider provider = answers.provider();
+    return new ModelLookup(provider, answers.offer(), answers.section());
   }
 
   private static Failure unknown(Provider provider, String id, List<String> nearest) {
@@ -86,71 +89,90 @@ final class ModelStep implements Step {
             : "the nearest are " + String.join(", ", nearest));
   }
 
-  private ModelDefinition asked(Draft draft) {
-    String current = current(draft);
-    List<OfferedModel> models = models(draft, current);
-    ModelOptions options = new ModelOptions(models, draft.provider(), current);
+  private Answers asked(Answers answers) {
+    String current = current(answers);
+    List<OfferedModel> models = models(answers, current);
+    ModelOptions options = new ModelOptions(models, answers.provider(), current);
     if (options.isEmpty()) {
-      return typed(draft);
+      return typed(answers);
     }
-    boolean single = models.size() == 1 && draft.provider().defaultModel() == null;
-    if (single && !draft.isReopened(this)) {
-      return models.get(0).definition();
+    boolean single = models.size() == 1 && answers.provider().defaultModel() == null;
+    if (single && !answers.isReopened(Answers.Part.MODEL)) {
+      return answers.with(models.get(0).definition());
     }
-    String id = prompter.choose(options.question(later(draft, current)));
-    awaitModels(draft);
-    models = models(draft, current);
+    BackgroundTask<DatedOffer> coming = coming(answers);
+    String id =
+        prompter.choose(
+            options.question(coming == null ? null : new LiveOptions(coming, answers, current)));
+    Answers known = withAllModels(answers);
+    models = models(known, current);
     if (current != null && find(models, ModelOptions.withoutSuffix(current)) == null) {
-      draft.warn(current + " is not offered any more");
+      known = known.warn(current + " is not offered any more");
     }
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
-      return typed(draft);
+      return typed(known);
     }
     OfferedModel chosen = find(models, id);
     if (chosen == null) {
-      prompter.rejected(unknown(draft.provider(), id, lookup(draft).nearest(id)));
-      return asked(draft);
+      prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
+      return asked(known);
     }
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
-        ? named(draft, current)
-        : chosen.definition();
+        ? named(known, current)
+        : known.with(chosen.definition());
   }
 
-  /** The live list's options once they are there; null where the list at hand is the last word. */
-  private static Choice.@Nullable Later<String> later(Draft draft, @Nullable String current) {
-    BackgroundTask<DatedOffer> coming = draft.coming();
-    if (coming == null) {
-      return null;
+  /** The live list's options, the first time they are asked for once they are there. */
+  private static final class LiveOptions implements Choice.Later<String> {
+    private final BackgroundTask<DatedOffer> coming;
+    private final Answers answers;
+    private final @Nullable String current;
+    private boolean delivered;
+
+    LiveOptions(BackgroundTask<DatedOffer> coming, Answers answers, @Nullable String current) {
+      this.coming = coming;
+      this.answers = answers;
+      this.current = current;
     }
-    return () -> {
-      if (draft.coming() == null || !coming.isDone()) {
+
+    @Override
+    public @Nullable List<Option<String>> poll() {
+      if (delivered || !coming.isDone()) {
         return null;
       }
       try {
-        arrived(draft, coming.result());
+        Answers known = arrived(answers, coming.result());
+        delivered = true;
+        return new ModelOptions(models(known, current), known.provider(), current).all();
       } catch (Failure e) {
         return null; // it is thrown again once the question is answered
       }
-      return new ModelOptions(models(draft, current), draft.provider(), current).all();
-    };
-  }
-
-  private void awaitModels(Draft draft) {
-    BackgroundTask<DatedOffer> coming = draft.coming();
-    if (coming != null) {
-      arrived(
-          draft,
-          coming.isDone()
-              ? coming.result()
-              : prompter.during("Loading the models", coming::result));
     }
   }
 
-  private static void arrived(Draft draft, DatedOffer live) {
-    draft.offered(live.offer());
-    if (live.warning() != null) {
-      draft.warn(live.warning());
+  private static @Nullable BackgroundTask<DatedOffer> coming(Answers answers) {
+    Login.Checked checked = answers.checked();
+    return checked == null ? null : checked.coming();
+  }
+
+  /** The answers with the live list, where it is still on its way. */
+  private Answers withAllModels(Answers answers) {
+    BackgroundTask<DatedOffer> coming = coming(answers);
+    if (coming == null) {
+      return answers;
     }
+    return arrived(
+        answers,
+        coming.isDone()
+            ? coming.result()
+            : prompter.during("Loading the models", coming::result));
+  }
+
+  private static Answers arrived(Answers answers, DatedOffer live) {
+    List<String> warnings = live.warning() == null ? List.of() : List.of(live.warning());
+    Answers known =
+        answers.with(new Login.Checked(answers.verdict(), live.offer(), null, warnings));
+    return live.warning() == null ? known : known.warn(live.warning());
   }
 
   private static @Nullable OfferedModel find(List<OfferedModel> models, String id) {
@@ -163,13 +185,13 @@ final class ModelStep implements Step {
   }
 
   /** What is offered; also the one in use, where nobody could say that it is gone. */
-  private static List<OfferedModel> models(Draft draft, @Nullable String current) {
-    Offer offer = draft.offer();
+  private static List<OfferedModel> models(Answers answers, @Nullable String current) {
+    Offer offer = answers.offer();
     if (current == null || offer.source() == Offer.Source.LIVE) {
       return offer.models();
     }
     String id = ModelOptions.withoutSuffix(current);
-    ModelDefinition known = offer.find(id) == null ? lookup(draft).find(id) : null;
+    ModelDefinition known = offer.find(id) == null ? lookup(answers).find(id) : null;
     if (known == null) {
       return offer.models();
     }
@@ -178,21 +200,21 @@ final class ModelStep implements Step {
     return models;
   }
 
-  private ModelDefinition typed(Draft draft) {
+  private Answers typed(Answers answers) {
     Text question =
         new Text(
             "Model id",
             "--model",
-            draft.provider().defaultModel(),
+            answers.provider().defaultModel(),
             true,
-            answer -> complaint(draft, answer));
-    return named(draft, idIn(draft.provider(), prompter.text(question)));
+            answer -> complaint(answers, answer));
+    return named(answers, idIn(answers.provider(), prompter.text(question)));
   }
 
   /** What is wrong with an id that is typed, or null: then it may be typed again. */
-  static @Nullable String complaint(Draft draft, String answer) {
+  static @Nullable String complaint(Answers answers, String answer) {
     try {
-      named(draft, idIn(draft.provider(), answer));
+      named(answers, idIn(answers.provider(), answer));
       return null;
     } catch (Failure e) {
       return e.hint() == null ? e.getMessage() : e.getMessage() + "; " + e.hint();
@@ -200,14 +222,14 @@ final class ModelStep implements Step {
   }
 
   /** The id of the model in use, when it is one of this provider's. */
-  static @Nullable String current(Draft draft) {
-    ModelDefinition chosen = draft.model();
+  static @Nullable String current(Answers answers) {
+    ModelDefinition chosen = answers.model();
     if (chosen != null) {
       return chosen.id();
     }
-    JsonNode model = draft.config().path("agents").path("defaults").path("model");
+    JsonNode model = answers.config().path("agents").path("defaults").path("model");
     String ref = model.isTextual() ? model.textValue() : model.path("primary").textValue();
-    String prefix = draft.provider().id() + "/";
+    String prefix = answers.provider().id() + "/";
     return ref != null && ref.startsWith(prefix) ? ref.substring(prefix.length()) : null;
   }
 }

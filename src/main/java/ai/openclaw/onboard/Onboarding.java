@@ -12,7 +12,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
-import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Planner;
@@ -26,19 +26,24 @@ public final class Onboarding {
   private final Environment environment;
   private final StateReader state;
   private final Conversation conversation;
+  private final Review review;
   private final PlanMaker planMaker;
   private final FileTransaction transaction;
 
-  Onboarding(
-      Environment environment,
+  /** Answers that are complete, and what there is to write for them. */
+  private record Conclusion(Answers answers, ChangePlan plan) {}
+
+  private Onboarding(
+      CountingPrompter prompter,
+      OnboardRequest.Extent extent,
+      OnboardingTools tools,
       StateReader state,
-      Conversation conversation,
-      PlanMaker planMaker,
       FileTransaction transaction) {
-    this.environment = environment;
+    this.environment = tools.environment();
     this.state = state;
-    this.conversation = conversation;
-    this.planMaker = planMaker;
+    this.conversation = new Conversation(prompter, new Steps(prompter, tools).of(extent));
+    this.review = new Review(prompter, environment);
+    this.planMaker = new PlanMaker(tools.clock(), tools.version());
     this.transaction = transaction;
   }
 
@@ -49,42 +54,41 @@ public final class Onboarding {
       OnboardingTools tools,
       StateReader state,
       FileTransaction transaction) {
-    CountingPrompter prompter = new CountingPrompter(person);
-    PlanMaker planMaker = new PlanMaker(tools.clock(), tools.version());
-    List<Step> steps = new Steps(prompter, tools, planMaker).of(extent);
-    return new Onboarding(
-        tools.environment(), state, new Conversation(prompter, steps), planMaker, transaction);
+    return new Onboarding(new CountingPrompter(person), extent, tools, state, transaction);
   }
 
   /** Runs it; nothing is written before everything is known. */
   public OnboardResult run(OnboardRequest request) {
     boolean references = request.writing().references().wanted();
-    Snapshot snapshot = state.read(references);
-    CredentialRoute route = route(request, snapshot);
+    Snapshot files = state.read(references);
+    CredentialRoute route = route(request, files);
     if (references) {
       requireReferences(route);
     }
-    Draft draft = new Draft(request, snapshot, route);
-    conversation.run(draft);
-    if (draft.skipped()) {
-      return result(draft, new ChangePlan(List.of()), null);
+    Conclusion conclusion = conversation.run(new Answers(request, files, route), this::concluded);
+    Answers answers = conclusion.answers();
+    if (answers.skipped() || request.writing().dryRun()) {
+      return result(conclusion, null);
     }
-    Decisions decisions = Decisions.of(draft);
-    ChangePlan plan = draft.plan();
-    if (request.writing().dryRun()) {
-      return result(draft, plan, null);
-    }
-    Receipt receipt = commit(plan, decisions, references);
-    transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
-    return result(draft, plan, receipt);
+    Receipt receipt = commit(conclusion);
+    transaction.removeStaleLocks(List.of(files.profiles().path(), files.config().path()));
+    return result(conclusion, receipt);
   }
 
-  private CredentialRoute route(OnboardRequest request, Snapshot snapshot) {
+  private Conclusion concluded(Answers answers) {
+    ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
+    if (!plan.isEmpty() && !answers.request().writing().dryRun()) {
+      review.confirm(plan, answers.parts());
+    }
+    return new Conclusion(answers, plan);
+  }
+
+  private CredentialRoute route(OnboardRequest request, Snapshot files) {
     CredentialRoute detected =
         CredentialRoute.of(
-            snapshot.stateFolder(),
-            snapshot.agentFolder(),
-            snapshot.config().data(),
+            files.stateFolder(),
+            files.agentFolder(),
+            files.config().data(),
             InstalledRuntime.find(environment));
     OnboardRequest.CredentialStore wish = request.writing().store();
     if (wish == OnboardRequest.CredentialStore.AUTO) {
@@ -105,74 +109,73 @@ public final class Onboarding {
     }
   }
 
-  private Receipt commit(ChangePlan plan, Decisions decisions, boolean withDotEnv) {
+  private Receipt commit(Conclusion conclusion) {
     try {
-      return transaction.commit(new LatestPlan(plan, decisions, withDotEnv));
+      return transaction.commit(new LatestPlan(conclusion));
     } catch (Failure e) {
       throw e.inPhase(Phase.COMMIT.id());
     }
   }
 
-  /**
-   * The plan that was shown; once another process has changed one of its files, a new one. Not a
-   * lambda: the first one of a process costs 5 ms.
-   */
+  /** The plan that was shown; once another process has changed one of its files, a new one. */
   private final class LatestPlan implements Planner {
-    private final Decisions decisions;
-    private final boolean withDotEnv;
+    private final Answers answers;
     private @Nullable ChangePlan shown;
 
-    LatestPlan(ChangePlan shown, Decisions decisions, boolean withDotEnv) {
-      this.shown = shown;
-      this.decisions = decisions;
-      this.withDotEnv = withDotEnv;
+    LatestPlan(Conclusion conclusion) {
+      this.answers = conclusion.answers();
+      this.shown = conclusion.plan();
     }
 
     @Override
     public List<FileChange> plan() {
       ChangePlan plan = shown;
       shown = null;
-      return plan == null
-          ? planMaker.plan(decisions, state.read(withDotEnv)).fileChanges()
-          : plan.fileChanges();
+      if (plan == null) {
+        boolean references = answers.request().writing().references().wanted();
+        plan = planMaker.plan(answers.over(state.read(references)));
+      }
+      return plan.fileChanges();
     }
   }
 
-  private static OnboardResult.@Nullable Kept kept(Draft draft) {
-    Decisions.Login login = Decisions.Login.of(draft);
-    FoundKey key = draft.key();
-    if (login == null || key == null) {
+  private static OnboardResult.@Nullable Kept kept(Answers answers) {
+    KeyPlan plan = KeyPlan.of(answers);
+    FoundKey key = answers.key();
+    if (plan == null || key == null) {
       return null;
     }
-    Decisions.Stored stored = login.store();
-    Snapshot files = draft.snapshot();
+    KeyPlan.Stored stored = plan.stored();
+    Snapshot files = answers.files();
     return new OnboardResult.Kept(
-        login.inConfig() ? files.config().path() : files.profiles().path(),
-        login.inConfig(),
+        plan.inConfig() ? files.config().path() : files.profiles().path(),
+        plan.inConfig(),
         stored == null ? key.reference() : stored.reference(),
-        key.source().kind() == KeySource.Kind.CONFIG ? "it is there" : draft.route().reason());
+        key.source().kind() == KeySource.Kind.CONFIG ? "it is there" : answers.route().reason());
   }
 
-  private static OnboardResult result(Draft draft, ChangePlan plan, @Nullable Receipt receipt) {
-    Provider provider = draft.skipped() ? null : draft.provider();
+  private static OnboardResult result(Conclusion conclusion, @Nullable Receipt receipt) {
+    Answers answers = conclusion.answers();
+    Login login = answers.login();
     List<KeySource> passedOver = new ArrayList<>();
-    for (FoundKey other : draft.passedOver()) {
+    for (FoundKey other : login == null ? List.<FoundKey>of() : login.otherKeys()) {
       passedOver.add(other.source());
     }
+    ModelDefinition model = answers.model();
     return new OnboardResult(
-        provider,
-        draft.key(),
+        login == null ? null : login.provider(),
+        answers.key(),
         passedOver,
-        draft.verdict(),
-        draft.probe(),
-        draft.offerOrNull(),
-        draft.modelRef(),
-        provider == null ? null : kept(draft),
-        draft.answers(),
-        draft.route(),
-        plan,
+        answers.verdict(),
+        answers.selection().probe(),
+        answers.offerOrNull(),
+        login == null || model == null ? null : login.provider().ref(model.id()),
+        kept(answers),
+        answers.byFlag(),
+        answers.route(),
+        conclusion.plan(),
         receipt,
-        draft.snapshot().config().path(),
-        draft.warnings());
+        answers.files().config().path(),
+        answers.warnings());
   }
 }

@@ -11,13 +11,14 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.FileChange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns decisions into a plan for the files as they are in a snapshot. */
+/** Turns answers into a plan for the files as they were read for them. */
 final class PlanMaker {
   private final Clock clock;
   private final String version;
@@ -27,39 +28,42 @@ final class PlanMaker {
     this.version = version;
   }
 
-  ChangePlan plan(Decisions decisions, Snapshot snapshot) {
+  ChangePlan plan(Answers answers) {
+    Snapshot files = answers.files();
+    KeyPlan key = KeyPlan.of(answers);
     List<PlannedChange> changes = new ArrayList<>();
-    planCredential(decisions, snapshot.profiles(), changes);
-    planDotEnv(decisions, snapshot.dotEnv(), changes);
-    planConfig(decisions, snapshot.config(), changes);
+    planCredential(answers.provider(), key, files.profiles(), changes);
+    planDotEnv(key, files.dotEnv(), changes);
+    planConfig(answers, key, changes);
     return new ChangePlan(changes);
   }
 
-  private void planCredential(
-      Decisions decisions, AuthProfiles profiles, List<PlannedChange> changes) {
-    Decisions.Login login = decisions.login();
-    Decisions.Stored stored = login == null ? null : login.store();
-    if (login == null || stored == null || login.inConfig()) {
+  private static void planCredential(
+      Provider provider,
+      @Nullable KeyPlan key,
+      AuthProfiles profiles,
+      List<PlannedChange> changes) {
+    KeyPlan.Stored stored = key == null ? null : key.stored();
+    if (key == null || stored == null || key.inConfig()) {
       return;
     }
-    String provider = decisions.provider().id();
     KeyReference reference = stored.reference();
     Credential credential =
         reference == null
-            ? new Credential.ApiKey(provider, stored.secret())
-            : new Credential.ApiKeyRef(provider, reference.reference());
-    AuthProfiles changed = profiles.withCredential(login.profileId(), credential);
+            ? new Credential.ApiKey(provider.id(), stored.secret())
+            : new Credential.ApiKeyRef(provider.id(), reference.reference());
+    AuthProfiles changed = profiles.withCredential(key.profileId(), credential);
     String shown =
         reference == null ? stored.secret().masked() : "a reference to " + reference.words();
-    String line = "store " + login.profileId() + " = " + shown;
+    String line = "store " + key.profileId() + " = " + shown;
     if (changed.change().changesAnything()) {
       changes.add(PlannedChange.of(changed.change(), line));
     }
   }
 
   private static void planDotEnv(
-      Decisions decisions, @Nullable DotEnvFile dotEnv, List<PlannedChange> changes) {
-    Decisions.Stored stored = decisions.login() == null ? null : decisions.login().store();
+      @Nullable KeyPlan key, @Nullable DotEnvFile dotEnv, List<PlannedChange> changes) {
+    KeyPlan.Stored stored = key == null ? null : key.stored();
     if (dotEnv == null || stored == null || !stored.dotEnv() || stored.reference() == null) {
       return;
     }
@@ -71,12 +75,14 @@ final class PlanMaker {
     }
   }
 
-  private void planConfig(Decisions decisions, ConfigFile config, List<PlannedChange> changes) {
+  private void planConfig(Answers answers, @Nullable KeyPlan key, List<PlannedChange> changes) {
+    ConfigFile config = answers.files().config();
     ConfigDraft draft = config.draft();
-    Decisions.Login login = decisions.login();
-    new MigrationPlanner(decisions.migration(), decisions.provider().id(), draft)
-        .plan(login != null && login.inConfig());
-    List<DocumentEdit> edits = new ConfigPlanner(decisions, draft).edits(clock.millis(), version);
+    new MigrationPlanner(
+            answers.known().migrated(), answers.secret(), answers.provider().id(), draft)
+        .plan(key != null && key.inConfig());
+    List<DocumentEdit> edits =
+        new ConfigPlanner(answers, key, draft).edits(clock.millis(), version);
     List<DocumentEdit> shown = new ArrayList<>();
     for (DocumentEdit edit : edits) {
       if (!ConfigPlanner.isNote(edit)) {

@@ -26,30 +26,32 @@ final class ProbeStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    FoundKey key = draft.key();
-    ModelDefinition model = draft.model();
-    OnboardRequest.Checks checks = draft.request().checks();
-    boolean possible = draft.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+  public Answers run(Answers answers) {
+    FoundKey key = answers.key();
+    ModelDefinition model = answers.model();
+    OnboardRequest.Checks checks = answers.request().checks();
+    boolean possible = answers.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
     if (possible && checks.offline() && checks.probe() != null && checks.probe()) {
-      draft.warn("the model was not tried: offline");
+      return answers.warn("the model was not tried: offline");
     }
     if (!possible || key == null || model == null || checks.offline() || !wanted(checks.probe())) {
-      return;
+      return answers;
     }
     ProbeResult result =
         prompter.during(
             "Trying " + model.id(),
-            () -> network.probe().run(draft.baseUrl(), key.secret(), model.id(), checks.billTo()));
-    draft.probed(result);
+            () ->
+                network.probe().run(answers.baseUrl(), key.secret(), model.id(), checks.billTo()));
     if (result instanceof ProbeResult.Refused refused) {
       throw refused.failure();
     }
     if (result instanceof ProbeResult.Unclear unclear) {
-      draft.warn("the model could not be tried: " + unclear.reason());
-    } else if (result instanceof ProbeResult.Answered answered) {
+      return answers.with(result).warn("the model could not be tried: " + unclear.reason());
+    }
+    if (result instanceof ProbeResult.Answered answered) {
       prompter.info("it answered after " + answered.millis() + " ms");
     }
+    return answers.with(result);
   }
 
   private boolean wanted(@Nullable Boolean said) {

@@ -5,6 +5,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Nearest;
@@ -16,7 +17,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Which company: from {@code --auth-choice}, from the one key flag that was given, or asked. */
 final class ProviderStep implements Step {
+  /** The auth choice that configures nothing. */
+  private static final String SKIP = "skip";
+
   private final Prompter prompter;
+
+  /** Which of the ways to log in to a company that has more than one; asked behind the company. */
+  static final class Method implements Step {
+    private final Prompter prompter;
+
+    Method(Prompter prompter) {
+      this.prompter = prompter;
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.COLLECT;
+    }
+
+    @Override
+    public Answers run(Answers answers) {
+      List<Provider> ways = included(Providers.of(answers.chosen().group()), answers);
+      if (!isAsked(answers) || ways.size() < 2) {
+        return answers;
+      }
+      List<Option<Provider>> options = new ArrayList<>();
+      int preselected = 0;
+      for (Provider way : ways) {
+        if (answers.isChosen(way)) {
+          preselected = options.size();
+        }
+        AuthChoice choice = way.authChoice();
+        options.add(Option.of(way, choice.label(), choice.hint()));
+      }
+      return answers.with(
+          prompter.choose(Choice.of("Auth method", "--auth-choice", options, preselected)));
+    }
+  }
 
   ProviderStep(Prompter prompter) {
     this.prompter = prompter;
@@ -28,35 +65,36 @@ final class ProviderStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    OnboardRequest.Login login = draft.request().login();
-    draft.leaveMethod(false);
-    if (draft.isReopened(this)) {
-      choose(draft);
-      return;
-    }
-    if (login.authChoice() != null) {
-      draft.choose(named(login.authChoice(), draft.request().extent()));
-      return;
-    }
-    List<Provider> inferred = inferred(login);
-    if (inferred.size() > 1) {
-      throw several(inferred, login);
-    }
-    if (inferred.isEmpty()) {
-      choose(draft);
-    } else {
-      draft.choose(inferred.get(0));
-    }
+  public Answers.Part part() {
+    return Answers.Part.PROVIDER;
   }
 
-  private void choose(Draft draft) {
-    draft.choose(asked(draft));
-    draft.leaveMethod(true);
+  @Override
+  public Answers run(Answers answers) {
+    OnboardRequest.Login login = answers.request().login();
+    Provider provider;
+    if (isAsked(answers)) {
+      provider = asked(answers);
+    } else if (login.authChoice() != null) {
+      provider = named(login.authChoice(), answers.request().extent());
+    } else {
+      List<Provider> inferred = inferred(login);
+      if (inferred.size() > 1) {
+        throw several(inferred, login);
+      }
+      provider = inferred.get(0);
+    }
+    return provider == null ? answers.skip() : answers.with(provider);
+  }
+
+  private static boolean isAsked(Answers answers) {
+    OnboardRequest.Login login = answers.request().login();
+    return answers.isReopened(Answers.Part.PROVIDER)
+        || (login.authChoice() == null && inferred(login).isEmpty());
   }
 
   private static @Nullable Provider named(String authChoice, OnboardRequest.Extent extent) {
-    if (authChoice.equals(Draft.SKIP)) {
+    if (authChoice.equals(SKIP)) {
       return null;
     }
     Provider provider = Providers.ofAuthChoice(authChoice);
@@ -75,7 +113,7 @@ final class ProviderStep implements Step {
         known.add(each.authChoice().id());
       }
     }
-    known.add(Draft.SKIP);
+    known.add(SKIP);
     String nearest = Nearest.slip(authChoice, known);
     throw new Failure(
         ExitCode.USAGE,
@@ -140,26 +178,26 @@ final class ProviderStep implements Step {
         "give one of them, or say which one counts with --auth-choice");
   }
 
-  private @Nullable Provider asked(Draft draft) {
+  private @Nullable Provider asked(Answers answers) {
     List<Option<Group>> groups = new ArrayList<>();
     String last = "";
     int preselected = -1;
-    for (Provider provider : included(Providers.ALL, draft)) {
+    for (Provider provider : included(Providers.ALL, answers)) {
       Group group = provider.group();
       if (!group.id().equals(last)) {
         groups.add(Option.of(group, group.label(), group.hint()));
         last = group.id();
       }
-      if (draft.isChosen(provider)) {
+      if (answers.isChosen(provider)) {
         preselected = groups.size() - 1; // members of a group stand together in the table
       }
     }
-    Group skip = new Group(Draft.SKIP, "Skip for now", "leave models as they are");
+    Group skip = new Group(SKIP, "Skip for now", "leave models as they are");
     groups.add(Option.of(skip, skip.label(), skip.hint()));
     Group chosen = prompter.choose(Choice.of("Provider", "--auth-choice", groups, preselected));
     Provider first = null;
-    for (Provider provider : included(Providers.of(chosen), draft)) {
-      if (first == null || draft.isChosen(provider)) {
+    for (Provider provider : included(Providers.of(chosen), answers)) {
+      if (first == null || answers.isChosen(provider)) {
         first = provider;
       }
     }
@@ -167,10 +205,10 @@ final class ProviderStep implements Step {
   }
 
   /** Those that so much of onboarding can set up. */
-  static List<Provider> included(List<Provider> providers, Draft draft) {
+  private static List<Provider> included(List<Provider> providers, Answers answers) {
     List<Provider> included = new ArrayList<>();
     for (Provider provider : providers) {
-      if (draft.request().extent().includes(provider)) {
+      if (answers.request().extent().includes(provider)) {
         included.add(provider);
       }
     }

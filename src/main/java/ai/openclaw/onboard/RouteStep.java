@@ -15,12 +15,9 @@ import java.util.List;
  */
 final class RouteStep implements Step {
   private final Prompter prompter;
-  private final Step modelStep;
 
-  /** Asks for the route to what {@code modelStep} chose. */
-  RouteStep(Prompter prompter, Step modelStep) {
+  RouteStep(Prompter prompter) {
     this.prompter = prompter;
-    this.modelStep = modelStep;
   }
 
   @Override
@@ -29,21 +26,22 @@ final class RouteStep implements Step {
   }
 
   @Override
-  public void run(Draft draft) {
-    ModelDefinition model = draft.model();
-    boolean said = draft.request().model().ref() != null && !draft.isReopened(modelStep);
+  public Answers run(Answers answers) {
+    ModelDefinition model = answers.model();
+    boolean said =
+        answers.request().model().ref() != null && !answers.isReopened(Answers.Part.MODEL);
     if (said || model == null) {
-      return;
+      return answers;
     }
     String id = ModelOptions.withoutSuffix(model.id());
-    OfferedModel offered = draft.offer().find(id);
+    OfferedModel offered = answers.offer().find(id);
     List<Route> routes = offered == null ? List.of() : Routing.among(offered.servedBy()).routes();
     if (offered == null || routes.size() < 2) {
-      return;
+      return answers;
     }
     String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
     String chosen = prompter.choose(question(routes, suffix));
-    draft.choose(Routing.definition(offered, chosen));
+    return answers.with(Routing.definition(offered, chosen));
   }
 
   private static Choice<String> question(List<Route> routes, String current) {

@@ -3,31 +3,24 @@ package ai.openclaw.onboard;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Field;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The steps of a conversation, in their order. */
 final class Steps {
   private final Prompter prompter;
   private final OnboardingTools tools;
-  private final PlanMaker planMaker;
 
-  Steps(Prompter prompter, OnboardingTools tools, PlanMaker planMaker) {
+  Steps(Prompter prompter, OnboardingTools tools) {
     this.prompter = prompter;
     this.tools = tools;
-    this.planMaker = planMaker;
   }
 
   /** The steps of so much of onboarding. */
   List<Step> of(OnboardRequest.Extent extent) {
     boolean everything = extent == OnboardRequest.Extent.EVERYTHING;
-    Map<String, Step> changeable = new LinkedHashMap<>();
     List<Step> steps = new ArrayList<>();
-    Step provider = new ProviderStep(prompter);
-    Step key = key();
-    steps.add(provider);
-    steps.add(new MethodStep(prompter));
+    steps.add(new ProviderStep(prompter));
+    steps.add(new ProviderStep.Method(prompter));
     if (everything) {
       steps.add(new MigrationStep(prompter));
     }
@@ -36,24 +29,18 @@ final class Steps {
       steps.add(field(Field.Role.COMPATIBILITY));
       steps.add(field(Field.Role.PROVIDER_ID));
     }
-    steps.add(key);
+    steps.add(key());
     if (everything) {
-      addModel(steps, changeable);
+      addModel(steps);
     }
-    changeable.put("key", key);
-    changeable.put("provider", provider);
-    steps.add(new ReviewStep(prompter, tools.environment(), planMaker, changeable));
     return steps;
   }
 
-  private void addModel(List<Step> steps, Map<String, Step> changeable) {
-    Step model = new ModelStep(prompter);
-    changeable.put("model", model);
-    steps.add(new KeptKeys());
+  private void addModel(List<Step> steps) {
     steps.add(new EndpointStep(prompter, tools.network()));
     steps.add(new ModelIdStep(prompter));
-    steps.add(model);
-    steps.add(new RouteStep(prompter, model));
+    steps.add(new ModelStep(prompter));
+    steps.add(new RouteStep(prompter));
     steps.add(new ProbeStep(prompter, tools.network()));
   }
 

@@ -15,8 +15,8 @@ final class TokenPage {
   }
 
   /** Whether there is a browser, and the user wants it. */
-  boolean canOpen(Draft draft) {
-    return draft.request().login().browser() && Browser.of(environment) != null;
+  boolean canOpen(Answers answers) {
+    return answers.request().login().browser() && Browser.of(environment) != null;
   }
 
   /** Opens the page for a token that may do this, or says where it is. */

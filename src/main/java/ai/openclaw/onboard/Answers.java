@@ -1,0 +1,293 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.change.Snapshot;
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known so far of what the user wants; whether a flag, a variable or a person said so makes
+ * no difference. Immutable: a step takes answers and returns others. An answer given anew takes
+ * along what hung on the earlier one and keeps the rest, as the default of the questions to come.
+ *
+ * @param request what was said up front
+ * @param files OpenClaw's files as they were read
+ * @param route where a key is kept
+ * @param skipped whether nothing is to be configured
+ * @param login null while the provider is open
+ * @param selection the model
+ * @param reopened what the person wants to answer anew, whatever the command line says of it
+ * @param warnings lines for the user
+ */
+record Answers(
+    OnboardRequest request,
+    Snapshot files,
+    CredentialRoute route,
+    boolean skipped,
+    @Nullable Login login,
+    Selection selection,
+    List<Part> reopened,
+    List<String> warnings) {
+
+  /** What can be answered anew when all is known. */
+  enum Part {
+    MODEL("model"),
+    KEY("key"),
+    PROVIDER("provider");
+
+    private final String label;
+
+    Part(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  /** The parts that so much of onboarding asks for. */
+  List<Part> parts() {
+    return request.extent() == OnboardRequest.Extent.EVERYTHING
+        ? List.of(Part.MODEL, Part.KEY, Part.PROVIDER)
+        : List.of(Part.KEY, Part.PROVIDER);
+  }
+
+  /** None so far. */
+  Answers(OnboardRequest request, Snapshot files, CredentialRoute route) {
+    this(request, files, route, false, null, Selection.NONE, List.of(), List.of());
+  }
+
+  /** Nothing is to be configured. */
+  Answers skip() {
+    return new Answers(request, files, route, true, null, Selection.NONE, reopened, warnings);
+  }
+
+  /** That provider; nothing that was said of another one counts. */
+  Answers with(Provider chosen) {
+    return isChosen(chosen) ? this : with(new Login(chosen), Selection.NONE);
+  }
+
+  /** That answer; the id of a model is one of the selection. */
+  Answers with(Field.Role role, String value) {
+    return role == Field.Role.MODEL_ID
+        ? with(selection.wanting(value))
+        : with(known().with(role, value));
+  }
+
+  /** Custom sections that become part of the provider. */
+  Answers migrating(List<String> ids) {
+    return with(known().migrating(ids));
+  }
+
+  /** The key in use, and those that differ from it. */
+  Answers with(@Nullable FoundKey key, List<FoundKey> others) {
+    return with(known().with(key, others));
+  }
+
+  /** What provider and hub say of the login as it is. */
+  Answers with(Login.Checked checked) {
+    return with(known().with(checked));
+  }
+
+  /** The model on its route. */
+  Answers with(ModelDefinition model) {
+    return with(selection.of(model));
+  }
+
+  /** What a trial of the selection said. */
+  Answers with(ProbeResult probe) {
+    return with(selection.tried(probe));
+  }
+
+  private Answers with(Selection next) {
+    return with(login, next);
+  }
+
+  /** What a check or a trial said stays only while it is about the same key at the same address. */
+  private Answers with(Login next) {
+    Answers changed = with(next, selection);
+    return changed.asksLike(this)
+        ? changed
+        : with(next.with((Login.Checked) null), selection.tried(null));
+  }
+
+  private Answers with(@Nullable Login nextLogin, Selection next) {
+    return new Answers(request, files, route, false, nextLogin, next, reopened, warnings);
+  }
+
+  private boolean asksLike(Answers other) {
+    return provider().id().equals(other.provider().id())
+        && provider().api() == other.provider().api()
+        && baseUrl().equals(other.baseUrl())
+        && Objects.equals(secret(), other.secret());
+  }
+
+  /** The person wants to answer this anew. */
+  Answers reopen(Part part) {
+    List<Part> parts = new ArrayList<>(reopened);
+    parts.add(part);
+    return new Answers(request, files, route, skipped, login, selection, parts, warnings);
+  }
+
+  boolean isReopened(Part part) {
+    return reopened.contains(part);
+  }
+
+  /** One more line for the user. */
+  Answers warn(String line) {
+    if (warnings.contains(line)) {
+      return this;
+    }
+    List<String> lines = new ArrayList<>(warnings);
+    lines.add(line);
+    return withWarnings(lines);
+  }
+
+  Answers withWarnings(List<String> lines) {
+    return new Answers(request, files, route, skipped, login, selection, reopened, lines);
+  }
+
+  /** The same answers for files that have changed meanwhile. */
+  Answers over(Snapshot latest) {
+    return new Answers(request, latest, route, skipped, login, selection, reopened, warnings);
+  }
+
+  boolean isChosen(Provider candidate) {
+    return login != null && login.chosen().id().equals(candidate.id());
+  }
+
+  /** The login, once there is a provider. */
+  Login known() {
+    if (login == null) {
+      throw new IllegalStateException("the provider is asked for before it is known");
+    }
+    return login;
+  }
+
+  /** The provider as the table has it. */
+  Provider chosen() {
+    return known().chosen();
+  }
+
+  /** The provider; a custom one under the name and with the protocol that the user gave it. */
+  Provider provider() {
+    return known().provider();
+  }
+
+  @Nullable String field(Field.Role role) {
+    return role == Field.Role.MODEL_ID ? selection.wanted() : known().fields().get(role);
+  }
+
+  /** Where the provider is: what the user asked for, else what the config says, else its own. */
+  String baseUrl() {
+    String wanted = field(Field.Role.BASE_URL);
+    String existing = section().path("baseUrl").textValue();
+    return wanted != null ? wanted : provider().addressGiven(existing);
+  }
+
+  /** The effective config as it reads with the migrated sections in their place. */
+  JsonNode config() {
+    JsonNode data = files.config().data();
+    List<String> migrated = known().migrated();
+    if (migrated.isEmpty()) {
+      return data;
+    }
+    ConfigDraft moved = new ConfigDraft(files.config().path().toString(), data);
+    new MigrationPlanner(migrated, null, chosen().id(), moved).plan(true);
+    return moved.data();
+  }
+
+  /** The provider's section of that config; a missing node when there is none. */
+  JsonNode section() {
+    return config().path("models").path("providers").path(provider().id());
+  }
+
+  /** Other ids under which keys may be kept that this provider takes too. */
+  List<String> otherIds() {
+    List<String> ids = new ArrayList<>(known().migrated());
+    Field key = chosen().authChoice().field(Field.Role.KEY);
+    for (Provider other : Providers.ALL) {
+      Field theirs = other.authChoice().field(Field.Role.KEY);
+      boolean shared = key != null && theirs != null && key.flag().equals(theirs.flag());
+      if (shared && !isChosen(other)) {
+        ids.add(other.id());
+      }
+    }
+    return ids;
+  }
+
+  @Nullable FoundKey key() {
+    return login == null ? null : login.key();
+  }
+
+  @Nullable Secret secret() {
+    FoundKey key = key();
+    return key == null ? null : key.secret();
+  }
+
+  Login.@Nullable Checked checked() {
+    return login == null ? null : login.checked();
+  }
+
+  @Nullable AccountVerdict verdict() {
+    Login.Checked checked = checked();
+    return checked == null ? null : checked.verdict();
+  }
+
+  @Nullable Offer offerOrNull() {
+    Login.Checked checked = checked();
+    return checked == null ? null : checked.offer();
+  }
+
+  Offer offer() {
+    Offer offer = offerOrNull();
+    if (offer == null) {
+      throw new IllegalStateException("the models are asked for before they are known");
+    }
+    return offer;
+  }
+
+  @Nullable ModelDefinition model() {
+    return selection.model();
+  }
+
+  /** What was said that is no key, by the option that would have said it. */
+  Map<String, String> byFlag() {
+    Map<String, String> flags = new HashMap<>();
+    if (login == null) {
+      return flags;
+    }
+    for (Map.Entry<Field.Role, String> each : login.fields().entrySet()) {
+      flags.put(flagOf(each.getKey(), ""), each.getValue());
+    }
+    ModelDefinition model = model();
+    if (model != null) {
+      flags.put(flagOf(Field.Role.MODEL_ID, "--model"), model.id());
+    }
+    if (!login.migrated().isEmpty()) {
+      flags.put(MigrationStep.FLAG, "");
+    }
+    return flags;
+  }
+
+  private String flagOf(Field.Role role, String otherwise) {
+    Field field = chosen().authChoice().field(role);
+    return field == null ? otherwise : field.flag();
+  }
+}

@@ -1,0 +1,75 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.task.BackgroundTask;
+import ai.openclaw.auth.FoundKey;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.model.DatedOffer;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Provider;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to log in, and with what.
+ *
+ * @param chosen the provider as the table has it
+ * @param fields the answers that are no keys
+ * @param migrated the custom sections that become part of the provider
+ * @param key the key in use; null where none is needed, or none is known yet
+ * @param otherKeys the provider's keys that differ from it
+ * @param checked what came of it; null while nobody was asked
+ */
+record Login(
+    Provider chosen,
+    Map<Field.Role, String> fields,
+    List<String> migrated,
+    @Nullable FoundKey key,
+    List<FoundKey> otherKeys,
+    @Nullable Checked checked) {
+
+  /**
+   * What provider and hub said of the key at the address.
+   *
+   * @param verdict whose key it is; null where nobody was asked
+   * @param offer the models to choose from
+   * @param coming the live list on its way; until it is there, a kept one is the offer
+   * @param warnings lines for the user
+   */
+  record Checked(
+      @Nullable AccountVerdict verdict,
+      Offer offer,
+      @Nullable BackgroundTask<DatedOffer> coming,
+      List<String> warnings) {}
+
+  /** That provider, of which nothing else is known. */
+  Login(Provider chosen) {
+    this(chosen, Map.of(), List.of(), null, List.of(), null);
+  }
+
+  /** The provider; a custom one under the name and with the protocol that the user gave it. */
+  Provider provider() {
+    return chosen.isCustom() ? CustomProvider.named(chosen, fields) : chosen;
+  }
+
+  Login with(Field.Role role, String value) {
+    Map<Field.Role, String> changed = new EnumMap<>(Field.Role.class);
+    changed.putAll(fields);
+    changed.put(role, value);
+    return new Login(chosen, changed, migrated, key, otherKeys, checked);
+  }
+
+  Login migrating(List<String> ids) {
+    return new Login(chosen, fields, List.copyOf(ids), key, otherKeys, checked);
+  }
+
+  Login with(@Nullable FoundKey used, List<FoundKey> others) {
+    return new Login(chosen, fields, migrated, used, List.copyOf(others), checked);
+  }
+
+  Login with(@Nullable Checked result) {
+    return new Login(chosen, fields, migrated, key, otherKeys, result);
+  }
+}

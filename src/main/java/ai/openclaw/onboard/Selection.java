@@ -1,0 +1,32 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.provider.ModelDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which model to use.
+ *
+ * @param wanted the id that was asked for where the provider has no default model, or null
+ * @param model the model on its route, or null while it is open
+ * @param probe what a trial of exactly this said, or null when there was none
+ */
+record Selection(
+    @Nullable String wanted, @Nullable ModelDefinition model, @Nullable ProbeResult probe) {
+  /** Nothing yet. */
+  static final Selection NONE = new Selection(null, null, null);
+
+  Selection wanting(String id) {
+    return new Selection(id, model, probe);
+  }
+
+  /** The model on its route; another one than before has not been tried. */
+  Selection of(ModelDefinition chosen) {
+    boolean same = model != null && model.id().equals(chosen.id());
+    return new Selection(wanted, chosen, same ? probe : null);
+  }
+
+  Selection tried(@Nullable ProbeResult result) {
+    return new Selection(wanted, model, result);
+  }
+}
