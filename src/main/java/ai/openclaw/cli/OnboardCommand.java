@@ -88,9 +88,7 @@ public final class OnboardCommand extends Command {
             new KeyFile(context.environment(), context.in(), context.redactor()),
             network());
     OnboardRequest.Target target = request.target();
-    return Onboarding.with(
-        extent,
-        prompter,
+    return new Onboarding(prompter,
         tools,
         context.state(target.profile(), target.agent()),
         context.transaction());

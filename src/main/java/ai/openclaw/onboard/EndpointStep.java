@@ -72,8 +72,8 @@ final class EndpointStep implements Step {
     if (token == null || !(answers.verdict() instanceof AccountVerdict.Confirmed confirmed)) {
       return NONE;
     }
-    return prompter.during("Looking for your endpoints",
-        () -> network.endpoints().load(confirmed.account(), token));
+    return prompter.during(
+        "Looking for your endpoints", () -> network.endpoints().load(confirmed.account(), token));
   }
 
   /** The answers with the endpoint that is chosen; null for one that has no address. */
@@ -122,7 +122,8 @@ final class EndpointStep implements Step {
     OnboardRequest.Checks checks = there.request().checks();
     if (!checks.offline()) {
       try {
-        return prompter.during("Asking the endpoint for its model", () -> offer(there, Freshness.REFRESH));
+        return prompter.during(
+            "Asking the endpoint for its model", () -> offer(there, Freshness.REFRESH));
       } catch (Failure e) {
         if (checks.verify()) {
           throw e;

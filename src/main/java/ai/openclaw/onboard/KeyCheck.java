@@ -1,6 +1,5 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountLine;
@@ -14,6 +13,7 @@ import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +67,8 @@ final class KeyCheck {
     BackgroundTask<DatedOffer> models =
         BackgroundTask.start("models", () -> load(answers, key, Freshness.REFRESH));
     Login.Checked checked =
-        prompter.during("Checking the key and loading the models",
-            () -> discovered(answers, account, models));
+        prompter.during(
+            "Checking the key and loading the models", () -> discovered(answers, account, models));
     if (checked.verdict() instanceof AccountVerdict.Confirmed confirmed) {
       prompter.info(AccountLine.of(confirmed.account(), Permission.of(answers.provider())));
     }

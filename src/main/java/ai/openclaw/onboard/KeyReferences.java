@@ -7,6 +7,7 @@ import ai.openclaw.auth.SecretReference;
 import ai.openclaw.auth.SecretResolver;
 import ai.openclaw.config.UserPaths;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.ExecutableSearch;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
@@ -15,7 +16,9 @@ import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,7 +63,7 @@ public final class KeyReferences {
       return toFile(rest, provider);
     }
     if (whole && kind.equals("exec")) {
-      return toCommand(CommandLineWords.of(rest), provider);
+      return toCommand(words(rest), provider);
     }
     throw new Failure(
         ExitCode.USAGE,
@@ -91,7 +94,7 @@ public final class KeyReferences {
   private KeyReference toCommand(List<String> words, Provider provider) {
     ObjectNode entry = JsonTree.NODES.objectNode();
     entry.put("source", SecretReference.Source.EXEC.id());
-    entry.put("command", ExecutableSearch.find(words.get(0), environment).toString());
+    entry.put("command", program(words.get(0)).toString());
     ArrayNode arguments = entry.putArray("args");
     for (String argument : words.subList(1, words.size())) {
       arguments.add(argument);
@@ -102,6 +105,60 @@ public final class KeyReferences {
     }
     entry.put("jsonOnly", false);
     return reference(SecretReference.Source.EXEC, provider, entry);
+  }
+
+  /**
+   * The words of a command line, at least one: blanks part them, single and double quotes keep them
+   * together. Nothing else has a meaning, as no shell is involved.
+   */
+  private static List<String> words(String commandLine) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean begun = false;
+    char quote = 0;
+    for (int i = 0; i < commandLine.length(); i++) {
+      char c = commandLine.charAt(i);
+      if (quote != 0 && c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+        begun = true;
+      } else if (quote == 0 && Character.isWhitespace(c)) {
+        if (begun) {
+          words.add(word.toString());
+        }
+        begun = false;
+        word.setLength(0);
+      } else {
+        word.append(c);
+        begun = true;
+      }
+    }
+    if (quote != 0) {
+      throw new Failure(
+          ExitCode.USAGE, "--secret-ref exec: a quote is not closed", "close the " + quote);
+    }
+    if (begun) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  /** The program's own file: OpenClaw runs no link. */
+  private Path program(String name) {
+    Path program = ExecutableSearch.locate(name, environment);
+    if (program == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--secret-ref exec: there is no program " + name,
+          "name it with its whole path");
+    }
+    try {
+      return program.toRealPath();
+    } catch (IOException e) {
+      throw new Failure(
+          ExitCode.USAGE, "--secret-ref exec: cannot reach " + program, "check the path", e);
+    }
   }
 
   private static KeyReference reference(

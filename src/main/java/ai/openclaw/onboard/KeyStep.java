@@ -2,6 +2,8 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.environment.Browser;
+import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Permission;
@@ -26,14 +28,14 @@ final class KeyStep implements Step {
   private static final int CREATE = -1;
 
   private final Prompter prompter;
+  private final Environment environment;
   private final KeyCandidates candidates;
-  private final TokenPage tokenPage;
   private final KeyCheck check;
 
-  KeyStep(Prompter prompter, KeyCandidates candidates, TokenPage tokenPage, KeyCheck check) {
+  KeyStep(Prompter prompter, Environment environment, KeyCandidates candidates, KeyCheck check) {
     this.prompter = prompter;
+    this.environment = environment;
     this.candidates = candidates;
-    this.tokenPage = tokenPage;
     this.check = check;
   }
 
@@ -98,7 +100,7 @@ final class KeyStep implements Step {
     List<FoundKey> all = new ArrayList<>(found);
     all.addAll(candidates.logins(answers, found));
     Permission needed = Permission.of(answers.provider());
-    boolean creatable = needed != null && !byReference(answers) && tokenPage.canOpen(answers);
+    boolean creatable = needed != null && !byReference(answers) && canOpenPage(answers);
     if (all.isEmpty() && !creatable) {
       return typed(answers, field);
     }
@@ -119,7 +121,7 @@ final class KeyStep implements Step {
     int chosen =
         prompter.choose(Choice.of(field.label(), waysToSay(field), options, preselected ? 0 : -1));
     if (chosen == CREATE && needed != null) {
-      tokenPage.open(needed);
+      openPage(needed);
       return input(field);
     }
     return chosen == all.size() ? typed(answers, field) : all.get(chosen);
@@ -127,7 +129,7 @@ final class KeyStep implements Step {
 
   private @Nullable FoundKey typed(Answers answers, Field field) {
     Permission needed = Permission.of(answers.provider());
-    if (needed != null && !tokenPage.canOpen(answers)) {
+    if (needed != null && !canOpenPage(answers)) {
       prompter.info("no token yet? " + needed.newTokenLink());
     }
     return input(field);
@@ -153,6 +155,22 @@ final class KeyStep implements Step {
       ways.append(field.flag(), 2, field.flag().indexOf("-api-key")).append(" API-key profile)");
     }
     return ways.toString();
+  }
+
+  /** Whether there is a browser, and the user wants it. */
+  private boolean canOpenPage(Answers answers) {
+    return answers.request().login().browser() && Browser.of(environment) != null;
+  }
+
+  /** Opens the page for a token that may do this, or says where it is. */
+  private void openPage(Permission needed) {
+    String link = needed.newTokenLink();
+    Browser browser = Browser.of(environment);
+    if (browser != null && prompter.during("Opening the browser", () -> browser.open(link))) {
+      prompter.info("create the token in the browser, then paste it here");
+    } else {
+      prompter.warn("the browser could not be opened; create a token at " + link);
+    }
   }
 
   private static List<FoundKey> differing(@Nullable FoundKey used, List<FoundKey> found) {

@@ -1,12 +1,12 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.auth.FoundKey;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.model.DatedOffer;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.task.BackgroundTask;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,41 @@ final class ModelOptions {
   private final PriceMarks inputMarks;
   private final PriceMarks outputMarks;
   private boolean hasFirst;
+
+  /** Where a price stands among all the prices of a list: in its cheapest or its dearest third. */
+  static final class PriceMarks {
+    /** Among fewer prices there is nothing to see at a glance. */
+    private static final int FEWEST = 6;
+
+    /** What is shown of a price: a finer difference is noise of the router's sums. */
+    private static final double UNITS = 10_000;
+
+    private final long[] sorted;
+
+    /** Marks among these prices, in USD. */
+    PriceMarks(List<Double> prices) {
+      sorted = new long[prices.size()];
+      for (int i = 0; i < sorted.length; i++) {
+        sorted[i] = Math.round(prices.get(i) * UNITS);
+      }
+      Arrays.sort(sorted);
+    }
+
+    Mark of(double usd) {
+      long price = Math.round(usd * UNITS);
+      int last = sorted.length - 1;
+      if (sorted.length < FEWEST || sorted[last / 3] == sorted[last - last / 3]) {
+        return Mark.NONE;
+      }
+      if (price <= sorted[last / 3]) {
+        return price == sorted[0] ? Mark.LOWEST : Mark.LOW;
+      }
+      if (price >= sorted[last - last / 3]) {
+        return price == sorted[last] ? Mark.HIGHEST : Mark.HIGH;
+      }
+      return Mark.NONE;
+    }
+  }
 
   ModelOptions(List<OfferedModel> models, Provider provider, @Nullable String current) {
     String inUse = current == null ? null : withoutSuffix(current);
@@ -88,7 +124,7 @@ final class ModelOptions {
     for (ServedBy one : model.servedBy()) {
       if (one.live()) {
         providers.append(providers.length() == 0 ? "" : ", ").append(one.provider());
-        details.add(ServedByLine.of(one));
+        details.add(line(one));
       }
     }
     List<String> cells =
@@ -135,5 +171,32 @@ final class ModelOptions {
       }
     }
     return known ? "no" : "?";
+  }
+
+  private static String line(ServedBy one) {
+    String facts = facts(one);
+    return facts.isEmpty() ? one.provider() : one.provider() + "  " + facts;
+  }
+
+  /** What a router's provider charges and how fast it is: {@code $0.1/0.6 per M · 480 tokens/s}. */
+  static String facts(@Nullable ServedBy one) {
+    if (one == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    Cost price = one.price();
+    if (price != null) {
+      text.append('$').append(UsdPrice.text(price.input()));
+      text.append('/').append(UsdPrice.text(price.output())).append(" per M");
+    }
+    if (one.throughput() != null) {
+      text.append(text.length() == 0 ? "" : " · ");
+      text.append(Math.round(one.throughput())).append(" tokens/s");
+    }
+    if (one.contextLength() != null) {
+      text.append(text.length() == 0 ? "" : " · ");
+      text.append(TokenCount.text(one.contextLength())).append(" context");
+    }
+    return text.toString();
   }
 }

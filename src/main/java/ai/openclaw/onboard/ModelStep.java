@@ -1,6 +1,5 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.DatedOffer;
@@ -14,6 +13,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,9 +163,7 @@ final class ModelStep implements Step {
     }
     return arrived(
         answers,
-        coming.isDone()
-            ? coming.result()
-            : prompter.during("Loading the models", coming::result));
+        coming.isDone() ? coming.result() : prompter.during("Loading the models", coming::result));
   }
 
   private static Answers arrived(Answers answers, DatedOffer live) {

@@ -8,7 +8,6 @@ import ai.openclaw.change.Snapshot;
 import ai.openclaw.change.StateReader;
 import ai.openclaw.config.InstalledRuntime;
 import ai.openclaw.config.OpenClawVersion;
-import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
@@ -23,38 +22,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Collect, plan, commit: the whole of {@code openclaw onboard} below its command. */
 public final class Onboarding {
-  private final Environment environment;
+  private final CountingPrompter prompter;
+  private final OnboardingTools tools;
   private final StateReader state;
-  private final Conversation conversation;
-  private final Review review;
   private final PlanMaker planMaker;
   private final FileTransaction transaction;
 
   /** Answers that are complete, and what there is to write for them. */
   private record Conclusion(Answers answers, ChangePlan plan) {}
 
-  private Onboarding(
-      CountingPrompter prompter,
-      OnboardRequest.Extent extent,
-      OnboardingTools tools,
-      StateReader state,
-      FileTransaction transaction) {
-    this.environment = tools.environment();
+  /** Onboarding that asks this prompter. */
+  public Onboarding(
+      Prompter prompter, OnboardingTools tools, StateReader state, FileTransaction transaction) {
+    this.prompter = new CountingPrompter(prompter);
+    this.tools = tools;
     this.state = state;
-    this.conversation = new Conversation(prompter, new Steps(prompter, tools).of(extent));
-    this.review = new Review(prompter, environment);
     this.planMaker = new PlanMaker(tools.clock(), tools.version());
     this.transaction = transaction;
-  }
-
-  /** So much of onboarding, asking this prompter. */
-  public static Onboarding with(
-      OnboardRequest.Extent extent,
-      Prompter person,
-      OnboardingTools tools,
-      StateReader state,
-      FileTransaction transaction) {
-    return new Onboarding(new CountingPrompter(person), extent, tools, state, transaction);
   }
 
   /** Runs it; nothing is written before everything is known. */
@@ -65,7 +49,9 @@ public final class Onboarding {
     if (references) {
       requireReferences(route);
     }
-    Conclusion conclusion = conversation.run(new Answers(request, files, route), this::concluded);
+    List<Step> steps = new Steps(prompter, tools).of(request.extent());
+    Conclusion conclusion =
+        new Conversation(prompter, steps).run(new Answers(request, files, route), this::concluded);
     Answers answers = conclusion.answers();
     if (answers.skipped() || request.writing().dryRun()) {
       return result(conclusion, null);
@@ -78,7 +64,7 @@ public final class Onboarding {
   private Conclusion concluded(Answers answers) {
     ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
     if (!plan.isEmpty() && !answers.request().writing().dryRun()) {
-      review.confirm(plan, answers.parts());
+      new Review(prompter, tools.environment()).confirm(plan, answers.parts());
     }
     return new Conclusion(answers, plan);
   }
@@ -89,7 +75,7 @@ public final class Onboarding {
             files.stateFolder(),
             files.agentFolder(),
             files.config().data(),
-            InstalledRuntime.find(environment));
+            InstalledRuntime.find(tools.environment()));
     OnboardRequest.CredentialStore wish = request.writing().store();
     if (wish == OnboardRequest.CredentialStore.AUTO) {
       return detected;

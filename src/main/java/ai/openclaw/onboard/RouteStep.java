@@ -54,7 +54,7 @@ final class RouteStep implements Step {
       String hint =
           route.suffix().equals(Routing.PREFERRED)
               ? "your own order at Hugging Face"
-              : ServedByLine.facts(route.servedBy());
+              : ModelOptions.facts(route.servedBy());
       options.add(Option.of(route.suffix(), route.label(), hint));
     }
     return Choice.of("Route", "--model org/model:<route>", options, preselected);

@@ -51,10 +51,7 @@ final class Steps {
             tools.keyFile(),
             new KeyReferences(tools.environment(), tools.redactor()));
     return new KeyStep(
-        prompter,
-        candidates,
-        new TokenPage(prompter, tools.environment()),
-        new KeyCheck(prompter, tools.network()));
+        prompter, tools.environment(), candidates, new KeyCheck(prompter, tools.network()));
   }
 
   private Step field(Field.Role role) {

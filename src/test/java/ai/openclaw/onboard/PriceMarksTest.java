@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.openclaw.onboard.ModelOptions.PriceMarks;
 import ai.openclaw.prompt.Mark;
 import java.util.List;
 import org.junit.jupiter.api.Test;

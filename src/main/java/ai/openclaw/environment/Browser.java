@@ -1,6 +1,5 @@
-package ai.openclaw.onboard;
+package ai.openclaw.environment;
 
-import ai.openclaw.environment.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The browser of the desktop that the person sits at, started by the program that each system has
  * for that; without a shell, and without the secrets of our environment.
  */
-final class Browser {
+public final class Browser {
   /** Whoever cannot open a link says so by then; whoever can may well run on. */
   private static final long PATIENCE_SECONDS = 2;
 
@@ -28,7 +27,7 @@ final class Browser {
   }
 
   /** The browser, or null where none can be seen: without a display, or over ssh. */
-  static @Nullable Browser of(Environment environment) {
+  public static @Nullable Browser of(Environment environment) {
     boolean remote =
         environment.variable("SSH_CONNECTION") != null || environment.variable("SSH_TTY") != null;
     return switch (environment.system()) {
@@ -40,7 +39,7 @@ final class Browser {
   }
 
   /** Shows the page; whether that worked, as far as one can tell. */
-  boolean open(String link) {
+  public boolean open(String link) {
     List<String> words = new ArrayList<>(command);
     words.add(link);
     ProcessBuilder builder = new ProcessBuilder(words);

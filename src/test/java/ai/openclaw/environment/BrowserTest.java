@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.environment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun;
-import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.prompt.FakePrompter;
 import ai.openclaw.provider.Provider;
