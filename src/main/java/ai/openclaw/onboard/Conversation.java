@@ -3,7 +3,11 @@ package ai.openclaw.onboard;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Back;
+import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.MissingAnswer;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
+import ai.openclaw.secret.Secret;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One run through the steps in their order: goes back where the person wants to, and gathers
@@ -28,6 +33,74 @@ final class Conversation {
 
   private final Set<String> told = new HashSet<>();
   private final List<MissingAnswer> missing = new ArrayList<>();
+
+  /** Counts the questions, so that "back" skips the steps that had none to ask. */
+  static final class CountingPrompter implements Prompter {
+    private final Prompter prompter;
+    private int asked;
+
+    CountingPrompter(Prompter prompter) {
+      this.prompter = prompter;
+    }
+
+    int asked() {
+      return asked;
+    }
+
+    @Override
+    public <T> T choose(Choice<T> question) {
+      asked++;
+      return prompter.choose(question);
+    }
+
+    @Override
+    public String text(Text question) {
+      asked++;
+      return prompter.text(question);
+    }
+
+    @Override
+    public Secret secret(Text question) {
+      asked++;
+      return prompter.secret(question);
+    }
+
+    @Override
+    public boolean confirm(Text question) {
+      asked++;
+      return prompter.confirm(question);
+    }
+
+    @Override
+    public void rejected(RuntimeException failure) {
+      prompter.rejected(failure);
+    }
+
+    @Override
+    public void info(String line) {
+      prompter.info(line);
+    }
+
+    @Override
+    public void warn(String line) {
+      prompter.warn(line);
+    }
+
+    @Override
+    public void show(String title, Supplier<List<String>> lines) {
+      prompter.show(title, lines);
+    }
+
+    @Override
+    public <T> T during(String what, Supplier<T> work) {
+      return prompter.during(what, work);
+    }
+
+    @Override
+    public void backAllowed(boolean allowed) {
+      prompter.backAllowed(allowed);
+    }
+  }
 
   Conversation(CountingPrompter prompter, List<Step> steps) {
     this.prompter = prompter;
@@ -55,7 +128,7 @@ final class Conversation {
 
   private Answers taken(int index, Answers answers) {
     Step step = steps.get(index);
-    if (step.phase() != Phase.COLLECT) {
+    if (step.phase() != Step.Phase.COLLECT) {
       requireNothingMissing(answers);
     }
     int before = prompter.asked();
@@ -83,7 +156,7 @@ final class Conversation {
     try {
       return end.apply(answers);
     } catch (Failure e) {
-      throw e.inPhase(Phase.PLAN.id());
+      throw e.inPhase(Step.Phase.PLAN.id());
     }
   }
 
@@ -129,6 +202,6 @@ final class Conversation {
             ExitCode.USAGE,
             message.toString(),
             "openclaw " + answers.request().extent().command() + " --help")
-        .inPhase(Phase.COLLECT.id());
+        .inPhase(Step.Phase.COLLECT.id());
   }
 }

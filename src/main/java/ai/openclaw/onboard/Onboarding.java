@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collect, plan, commit: the whole of {@code openclaw onboard} below its command. */
 public final class Onboarding {
-  private final CountingPrompter prompter;
+  private final Conversation.CountingPrompter prompter;
   private final OnboardingTools tools;
   private final StateReader state;
   private final PlanMaker planMaker;
@@ -34,7 +34,7 @@ public final class Onboarding {
   /** Onboarding that asks this prompter. */
   public Onboarding(
       Prompter prompter, OnboardingTools tools, StateReader state, FileTransaction transaction) {
-    this.prompter = new CountingPrompter(prompter);
+    this.prompter = new Conversation.CountingPrompter(prompter);
     this.tools = tools;
     this.state = state;
     this.planMaker = new PlanMaker(tools.clock(), tools.version());
@@ -99,7 +99,7 @@ public final class Onboarding {
     try {
       return transaction.commit(new LatestPlan(conclusion));
     } catch (Failure e) {
-      throw e.inPhase(Phase.COMMIT.id());
+      throw e.inPhase(Step.Phase.COMMIT.id());
     }
   }
 
