@@ -88,10 +88,8 @@ public final class OnboardCommand extends Command {
             new KeyFile(context.environment(), context.in(), context.redactor()),
             network());
     OnboardRequest.Target target = request.target();
-    return new Onboarding(prompter,
-        tools,
-        context.state(target.profile(), target.agent()),
-        context.transaction());
+    return new Onboarding(
+        prompter, tools, context.state(target.profile(), target.agent()), context.transaction());
   }
 
   private Network network() {

@@ -8,6 +8,7 @@ import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class MigrationPlanner {
   private void move(String id, JsonNode section, boolean keyInConfig) {
     DocumentPath place = SECTIONS.child(id);
     Secret key = KeyFinder.literal(section.path("apiKey"));
-    boolean keepsKey = key != null && !key.equals(keyInUse);
+    boolean keepsKey = key != null && !Objects.equals(key, keyInUse);
     if (keepsKey) {
       merge(section);
       draft.set(place.child("models"), JsonTree.NODES.arrayNode());
