@@ -14,7 +14,7 @@ import ai.openclaw.cli.completion.CompletionCommand;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.onboard.OnboardRequest.Extent;
+import ai.openclaw.onboard.OnboardRequest.Scope;
 import ai.openclaw.prompt.Prompter;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,13 +66,13 @@ final class Program {
 
   private static List<Command> commands(Context context) {
     List<Command> commands = new ArrayList<>();
-    commands.add(new OnboardCommand(Extent.EVERYTHING, context));
+    commands.add(new OnboardCommand(Scope.EVERYTHING, context));
     commands.add(new ModelsListCommand(context));
     commands.add(new ModelsStatusCommand(context));
     commands.add(new ModelsAuthListCommand(context));
     commands.addAll(ModelsChangeCommand.all(context));
     commands.add(new AuthRemoveCommand(context));
-    commands.add(new OnboardCommand(Extent.KEY, context));
+    commands.add(new OnboardCommand(Scope.KEY, context));
     commands.add(new CompletionCommand(commands, context));
     return commands;
   }

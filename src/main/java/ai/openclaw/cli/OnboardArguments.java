@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * The request in the arguments of {@code onboard}; a failure names the option that makes no sense.
  */
 final class OnboardArguments {
-  private final OnboardRequest.Extent extent;
+  private final OnboardRequest.Scope scope;
   private final Arguments arguments;
   private final Context context;
 
-  OnboardArguments(OnboardRequest.Extent extent, Arguments arguments, Context context) {
-    this.extent = extent;
+  OnboardArguments(OnboardRequest.Scope scope, Arguments arguments, Context context) {
+    this.scope = scope;
     this.arguments = arguments;
     this.context = context;
   }
@@ -31,7 +31,7 @@ final class OnboardArguments {
     refuseOpenClawsOwn();
     refuseEmpty();
     return new OnboardRequest(
-        extent,
+        scope,
         login(interactive),
         new OnboardRequest.Model(
             arguments.value(OnboardFlags.MODEL), arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL)),

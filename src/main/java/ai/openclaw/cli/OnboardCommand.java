@@ -24,28 +24,28 @@ import java.util.function.Supplier;
  * the request to onboarding, the result to the console.
  */
 public final class OnboardCommand extends Command {
-  private final OnboardRequest.Extent extent;
+  private final OnboardRequest.Scope scope;
   private final Context context;
 
   /** The command that does so much of onboarding, in that context. */
-  public OnboardCommand(OnboardRequest.Extent extent, Context context) {
+  public OnboardCommand(OnboardRequest.Scope scope, Context context) {
     super(
-        extent.command(),
-        extent == OnboardRequest.Extent.EVERYTHING
+        scope.command(),
+        scope == OnboardRequest.Scope.EVERYTHING
             ? "Set up a provider: key, model, OpenClaw's files"
             : "Prove a key and store it; models stay as they are");
-    this.extent = extent;
+    this.scope = scope;
     this.context = context;
   }
 
   @Override
   public List<Flag> flags() {
-    return OnboardFlags.of(extent);
+    return OnboardFlags.of(scope);
   }
 
   @Override
   public List<String> notes() {
-    if (extent == OnboardRequest.Extent.KEY) {
+    if (scope == OnboardRequest.Scope.KEY) {
       return List.of();
     }
     return List.of(
@@ -55,13 +55,13 @@ public final class OnboardCommand extends Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    OnboardRequest request = new OnboardArguments(extent, arguments, context).request();
+    OnboardRequest request = new OnboardArguments(scope, arguments, context).request();
     OnboardResult result =
         !arguments.has(OnboardFlags.NON_INTERACTIVE)
             ? asked(request, arguments)
             : onboarding(request, new ScriptedPrompter(new Warnings(context.console())))
                 .run(request);
-    new OnboardReport(context).print(extent, result, arguments);
+    new OnboardReport(context).print(scope, result, arguments);
     return ExitCode.DONE;
   }
 
@@ -70,7 +70,7 @@ public final class OnboardCommand extends Command {
       throw new Failure(
           ExitCode.USAGE,
           name() + " asks questions, and there is no terminal to ask at",
-          ScriptedCommand.of(extent, arguments));
+          ScriptedCommand.of(scope, arguments));
     }
     return context.ask(
         arguments.has(OnboardFlags.ACCESSIBLE),

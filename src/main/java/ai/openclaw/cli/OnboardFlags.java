@@ -163,8 +163,8 @@ final class OnboardFlags {
   }
 
   /** The options of that much of onboarding. */
-  static List<Flag> of(OnboardRequest.Extent extent) {
-    if (extent == OnboardRequest.Extent.EVERYTHING) {
+  static List<Flag> of(OnboardRequest.Scope scope) {
+    if (scope == OnboardRequest.Scope.EVERYTHING) {
       return all();
     }
     List<Flag> flags = new ArrayList<>();
@@ -184,7 +184,7 @@ final class OnboardFlags {
     for (Provider provider : Providers.ALL) {
       for (Field field : provider.authChoice().fields()) {
         if (field.flag().equals(flag.name())) {
-          if (OnboardRequest.Extent.KEY.includes(provider)) {
+          if (OnboardRequest.Scope.KEY.includes(provider)) {
             return true;
           }
           ofExcluded = true;

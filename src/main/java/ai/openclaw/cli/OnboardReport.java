@@ -28,13 +28,13 @@ final class OnboardReport {
     this.plan = new PlanReport(context);
   }
 
-  void print(OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
+  void print(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
     if (arguments.has(Flags.JSON)) {
       console.out(JsonTree.pretty(OnboardJson.of(result)));
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
       if (!arguments.has(OnboardFlags.NON_INTERACTIVE) && result.receipt() != null) {
-        whatNext(extent, result, arguments);
+        whatNext(scope, result, arguments);
       }
       keyInArguments(result);
     }
@@ -89,15 +89,15 @@ final class OnboardReport {
   }
 
   /** What comes next for somebody who has just answered questions. */
-  private void whatNext(OnboardRequest.Extent extent, OnboardResult result, Arguments arguments) {
+  private void whatNext(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
     console.out("");
-    if (extent == OnboardRequest.Extent.KEY) {
-      plan.command("Script", ScriptedCommand.parts(extent, arguments, result));
+    if (scope == OnboardRequest.Scope.KEY) {
+      plan.command("Script", ScriptedCommand.parts(scope, arguments, result));
       return;
     }
     plan.row("Use it", "openclaw agent --agent main --message \"Hello\"");
     plan.row("Change", "openclaw models set <model>, or openclaw onboard once more");
-    plan.command("Script", ScriptedCommand.parts(extent, arguments, result));
+    plan.command("Script", ScriptedCommand.parts(scope, arguments, result));
   }
 
   /** A key in the profile store has to be taken over once by releases that no longer read it. */

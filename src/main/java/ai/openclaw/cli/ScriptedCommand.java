@@ -24,8 +24,8 @@ final class ScriptedCommand {
   private ScriptedCommand() {}
 
   /** The command for these arguments. */
-  static String of(OnboardRequest.Extent extent, Arguments arguments) {
-    return String.join(" ", parts(extent, arguments, null));
+  static String of(OnboardRequest.Scope scope, Arguments arguments) {
+    return String.join(" ", parts(scope, arguments, null));
   }
 
   /**
@@ -33,12 +33,12 @@ final class ScriptedCommand {
    * option with its value. A line may be broken between two of them.
    */
   static List<String> parts(
-      OnboardRequest.Extent extent, Arguments arguments, @Nullable OnboardResult result) {
+      OnboardRequest.Scope scope, Arguments arguments, @Nullable OnboardResult result) {
     List<String> parts = new ArrayList<>();
-    parts.add("openclaw " + extent.command());
+    parts.add("openclaw " + scope.command());
     parts.add(OnboardFlags.NON_INTERACTIVE.name());
     parts.add(OnboardFlags.AUTH_CHOICE.name() + " " + quoted(choice(arguments, result)));
-    for (Flag flag : OnboardFlags.of(extent)) {
+    for (Flag flag : OnboardFlags.of(scope)) {
       String answered = result == null ? null : result.answers().get(flag.name());
       String value = answered == null ? arguments.value(flag) : answered;
       if (value != null && isRepeated(flag)) {

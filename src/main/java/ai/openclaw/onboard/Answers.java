@@ -63,7 +63,7 @@ record Answers(
 
   /** The parts that so much of onboarding asks for. */
   List<Part> parts() {
-    return request.extent() == OnboardRequest.Extent.EVERYTHING
+    return request.scope() == OnboardRequest.Scope.EVERYTHING
         ? List.of(Part.MODEL, Part.KEY, Part.PROVIDER)
         : List.of(Part.KEY, Part.PROVIDER);
   }

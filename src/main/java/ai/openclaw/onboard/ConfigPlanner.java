@@ -46,7 +46,7 @@ final class ConfigPlanner {
    */
   List<DocumentEdit> edits(long now, String version) {
     login();
-    if (answers.request().extent() == OnboardRequest.Extent.KEY) {
+    if (answers.request().scope() == OnboardRequest.Scope.KEY) {
       keyOnly();
       return draft.edits();
     }

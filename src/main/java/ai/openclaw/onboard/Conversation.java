@@ -201,7 +201,7 @@ final class Conversation {
     throw new Failure(
             ExitCode.USAGE,
             message.toString(),
-            "openclaw " + answers.request().extent().command() + " --help")
+            "openclaw " + answers.request().scope().command() + " --help")
         .inPhase(Step.Phase.COLLECT.id());
   }
 }

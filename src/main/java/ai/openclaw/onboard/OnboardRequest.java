@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * stored, or by asking.
  */
 public record OnboardRequest(
-    Extent extent, Login login, Model model, Checks checks, Target target, Writing writing) {
+    Scope scope, Login login, Model model, Checks checks, Target target, Writing writing) {
 
   /** How much of onboarding is wanted. */
-  public enum Extent {
+  public enum Scope {
     /** Key, provider, default model. */
     EVERYTHING("onboard"),
     /** The key alone: models and default stay. */
@@ -21,7 +21,7 @@ public record OnboardRequest(
 
     private final String command;
 
-    Extent(String command) {
+    Scope(String command) {
       this.command = command;
     }
 

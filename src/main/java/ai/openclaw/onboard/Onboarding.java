@@ -49,7 +49,7 @@ public final class Onboarding {
     if (references) {
       requireReferences(route);
     }
-    List<Step> steps = new Steps(prompter, tools).of(request.extent());
+    List<Step> steps = new Steps(prompter, tools).of(request.scope());
     Conclusion conclusion =
         new Conversation(prompter, steps).run(new Answers(request, files, route), this::concluded);
     Answers answers = conclusion.answers();

@@ -76,7 +76,7 @@ final class ProviderStep implements Step {
     if (isAsked(answers)) {
       provider = asked(answers);
     } else if (login.authChoice() != null) {
-      provider = named(login.authChoice(), answers.request().extent());
+      provider = named(login.authChoice(), answers.request().scope());
     } else {
       List<Provider> inferred = inferred(login);
       if (inferred.size() > 1) {
@@ -93,12 +93,12 @@ final class ProviderStep implements Step {
         || (login.authChoice() == null && inferred(login).isEmpty());
   }
 
-  private static @Nullable Provider named(String authChoice, OnboardRequest.Extent extent) {
+  private static @Nullable Provider named(String authChoice, OnboardRequest.Scope scope) {
     if (authChoice.equals(SKIP)) {
       return null;
     }
     Provider provider = Providers.ofAuthChoice(authChoice);
-    if (provider != null && !extent.includes(provider)) {
+    if (provider != null && !scope.includes(provider)) {
       throw new Failure(
           ExitCode.USAGE,
           "--auth-choice " + authChoice + " needs more than a key",
@@ -109,7 +109,7 @@ final class ProviderStep implements Step {
     }
     List<String> known = new ArrayList<>();
     for (Provider each : Providers.ALL) {
-      if (extent.includes(each)) {
+      if (scope.includes(each)) {
         known.add(each.authChoice().id());
       }
     }
@@ -208,7 +208,7 @@ final class ProviderStep implements Step {
   private static List<Provider> included(List<Provider> providers, Answers answers) {
     List<Provider> included = new ArrayList<>();
     for (Provider provider : providers) {
-      if (answers.request().extent().includes(provider)) {
+      if (answers.request().scope().includes(provider)) {
         included.add(provider);
       }
     }

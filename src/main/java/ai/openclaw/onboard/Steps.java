@@ -16,8 +16,8 @@ final class Steps {
   }
 
   /** The steps of so much of onboarding. */
-  List<Step> of(OnboardRequest.Extent extent) {
-    boolean everything = extent == OnboardRequest.Extent.EVERYTHING;
+  List<Step> of(OnboardRequest.Scope scope) {
+    boolean everything = scope == OnboardRequest.Scope.EVERYTHING;
     List<Step> steps = new ArrayList<>();
     steps.add(new ProviderStep(prompter));
     steps.add(new ProviderStep.Method(prompter));

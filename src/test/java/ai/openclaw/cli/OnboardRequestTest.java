@@ -143,10 +143,10 @@ class OnboardRequestTest {
                 OutputStream.nullOutputStream(),
                 StandardCharsets.UTF_8),
             new ProcessIo.Terminals(false, false));
-    OnboardRequest.Extent extent = OnboardRequest.Extent.EVERYTHING;
+    OnboardRequest.Scope scope = OnboardRequest.Scope.EVERYTHING;
     Context context = new Context(io, List.of(args), null);
     Arguments arguments =
-        new CommandParser(new OnboardCommand(extent, context)).parse(List.of(args));
-    return new OnboardArguments(extent, arguments, context).request();
+        new CommandParser(new OnboardCommand(scope, context)).parse(List.of(args));
+    return new OnboardArguments(scope, arguments, context).request();
   }
 }
