@@ -24,16 +24,27 @@ import org.jspecify.annotations.Nullable;
  * that nothing here knows stay, and so does the layout. The older generation of OpenClaw logs in
  * with this file alone; the newer one imports it.
  */
-public final class AuthProfiles implements StoredCredentials {
+public final class AuthProfiles {
   private static final JsonNode VERSION = JsonTree.NODES.numberNode(1);
   private static final DocumentPath PROFILES = DocumentPath.of("profiles");
 
-  private final FileSnapshot snapshot;
+  private final Path path;
+  private final @Nullable FileSnapshot snapshot;
+  private final @Nullable Failure fault;
   private final Json5Document document;
 
   private AuthProfiles(FileSnapshot snapshot, Json5Document document) {
+    this.path = snapshot.path();
     this.snapshot = snapshot;
+    this.fault = null;
     this.document = document;
+  }
+
+  private AuthProfiles(Path path, Failure fault) {
+    this.path = path;
+    this.snapshot = null;
+    this.fault = fault;
+    this.document = Json5Document.empty();
   }
 
   /**
@@ -51,23 +62,37 @@ public final class AuthProfiles implements StoredCredentials {
     return new AuthProfiles(snapshot, document);
   }
 
+  /** The same for who only looks: a file that cannot be read holds nothing and has a fault. */
+  static AuthProfiles inspect(Path path, PrivateFiles files) {
+    try {
+      return read(path, files);
+    } catch (Failure e) {
+      return new AuthProfiles(path, e);
+    }
+  }
+
   /** The file. */
   public Path path() {
-    return snapshot.path();
+    return path;
   }
 
   /** Whether there was a file. */
   public boolean exists() {
-    return snapshot.exists();
+    return snapshot == null || snapshot.exists();
   }
 
-  @Override
+  /** Why the file cannot be read, or null. */
+  public @Nullable Failure fault() {
+    return fault;
+  }
+
+  /** The profile's credential, or null when there is no such profile. */
   public @Nullable Credential find(String profileId) {
     JsonNode profile = document.at(PROFILES.child(profileId));
     return profile == null ? null : CredentialJson.read(profile);
   }
 
-  @Override
+  /** The ids of the providers that have a profile, in lower case, each once. */
   public List<String> providers() {
     List<String> ids = new ArrayList<>();
     for (JsonNode profile : document.data().path("profiles")) {
@@ -88,7 +113,7 @@ public final class AuthProfiles implements StoredCredentials {
     return ids;
   }
 
-  @Override
+  /** The ids in the provider's {@code order} as they are written; empty when it has none. */
   public List<String> orderOf(String provider) {
     List<String> ids = new ArrayList<>();
     String ordered = orderKey(document, provider);
@@ -100,7 +125,10 @@ public final class AuthProfiles implements StoredCredentials {
     return ids;
   }
 
-  @Override
+  /**
+   * The ids of this provider's profiles: those in its {@code order} first, then the rest as they
+   * stand in the file. OpenClaw itself tries no other than the ordered ones, where there are any.
+   */
   public List<String> profilesOf(String provider) {
     List<String> ids = new ArrayList<>();
     for (String id : orderOf(provider)) {
@@ -120,8 +148,7 @@ public final class AuthProfiles implements StoredCredentials {
    * @throws IllegalArgumentException for a {@link Credential.Unknown}
    */
   public AuthProfiles withCredential(String profileId, Credential credential) {
-    Json5Document changed =
-        snapshot.exists() ? document : document.set(DocumentPath.of("version"), VERSION);
+    Json5Document changed = exists() ? document : document.set(DocumentPath.of("version"), VERSION);
     changed = withProfile(changed, profileId, CredentialJson.write(credential));
     return with(withOrdered(changed, profileId, credential.provider()));
   }
@@ -146,11 +173,14 @@ public final class AuthProfiles implements StoredCredentials {
 
   /** The change of the file to this content; nothing changes when it came from there. */
   public FileChange change() {
+    if (snapshot == null) {
+      throw new IllegalStateException(path + " was not read and cannot be changed");
+    }
     return snapshot.changedTo(document.text());
   }
 
   private AuthProfiles with(Json5Document changed) {
-    return changed == document ? this : new AuthProfiles(snapshot, changed);
+    return changed == document || snapshot == null ? this : new AuthProfiles(snapshot, changed);
   }
 
   private static Json5Document withProfile(

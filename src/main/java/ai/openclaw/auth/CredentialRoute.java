@@ -1,7 +1,7 @@
 package ai.openclaw.auth;
 
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.OpenClawVersion;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a key has to go so that the user's OpenClaw reads it: releases before 2026.6.6 read {@code
+ * Where a key has to go so that the user's OpenClaw reads it: releases before 2026.6.5 read {@code
  * auth-profiles.json}; later ones keep credentials in SQLite, which only they touch, and read a key
  * from the config.
  *
@@ -22,30 +22,37 @@ public record CredentialRoute(
     boolean inConfig, String reason, @Nullable Path database, @Nullable OpenClawVersion version) {
 
   /**
-   * The route for an installation.
+   * The route for an installation. The release that will run says it best, then the one that wrote
+   * the config last; without either a database does, which releases just before the change had,
+   * too.
    *
-   * @param config the effective config
    * @param installed the release on PATH, or null
    */
-  public static CredentialRoute of(
-      Path stateFolder, Path agentFolder, JsonNode config, @Nullable OpenClawVersion installed) {
+  static CredentialRoute of(
+      Path stateFolder,
+      Path agentFolder,
+      OpenClawConfig config,
+      @Nullable OpenClawVersion installed) {
+    OpenClawVersion version = installed == null ? config.lastTouchedBy() : installed;
+    if (version != null && !version.isAtLeast(OpenClawVersion.FIRST_WITH_DATABASE)) {
+      return new CredentialRoute(false, reason(version, installed), null, version);
+    }
     Path database = existing(stateFolder.resolve("state").resolve("openclaw.sqlite"));
     if (database == null) {
       database = existing(agentFolder.resolve("openclaw-agent.sqlite"));
     }
-    OpenClawVersion touched =
-        OpenClawVersion.parse(config.path("meta").path("lastTouchedVersion").textValue());
     if (database != null) {
       return new CredentialRoute(
-          true, "OpenClaw keeps credentials in " + database.getFileName(), database, installed);
+          true, "OpenClaw keeps credentials in " + database.getFileName(), database, version);
     }
-    if (installed != null) {
-      return of(installed, "OpenClaw " + installed + " is installed");
-    }
-    if (touched != null) {
-      return of(touched, "OpenClaw " + touched + " wrote the config");
-    }
-    return new CredentialRoute(false, "no OpenClaw found", null, null);
+    return version == null
+        ? new CredentialRoute(false, "no OpenClaw found", null, null)
+        : new CredentialRoute(true, reason(version, installed), null, version);
+  }
+
+  /** OpenClaw with its version, for the beginning of a sentence or the middle of one. */
+  public String runtime() {
+    return version == null ? "OpenClaw" : "OpenClaw " + version;
   }
 
   /** The same installation with the route that the user chose. */
@@ -81,9 +88,8 @@ public record CredentialRoute(
     return warnings;
   }
 
-  private static CredentialRoute of(OpenClawVersion version, String reason) {
-    boolean inConfig = version.isAtLeast(OpenClawVersion.FIRST_WITH_DATABASE);
-    return new CredentialRoute(inConfig, reason, null, version);
+  private static String reason(OpenClawVersion version, @Nullable OpenClawVersion installed) {
+    return "OpenClaw " + version + (installed == null ? " wrote the config" : " is installed");
   }
 
   private static @Nullable Path existing(Path file) {

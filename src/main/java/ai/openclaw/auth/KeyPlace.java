@@ -5,23 +5,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a key is, or should be.
+ * A place where a key is, or should be, and the key.
  *
  * @param source which place
  * @param form what stands there
- * @param secret the key; null when it is missing, or lies where only OpenClaw looks
- * @param reference where the key lies, when the place only says so
+ * @param secret the key; empty when it is missing, or lies where only OpenClaw looks
+ * @param reference what leads OpenClaw to the key without storing it; null when nothing does
  * @param expires when the key ends; null when it does not, or OpenClaw renews it
  * @param trouble why no key comes of it, a few words; null when one does
  */
 public record KeyPlace(
     KeySource source,
     Form form,
-    @Nullable Secret secret,
-    @Nullable SecretReference reference,
+    Secret secret,
+    @Nullable KeyReference reference,
     @Nullable Instant expires,
     @Nullable String trouble) {
-
   /** What can stand in a place. */
   public enum Form {
     /** The key itself. */
@@ -47,18 +46,28 @@ public record KeyPlace(
     }
   }
 
-  /** A place that holds the key itself. */
-  public static KeyPlace of(FoundKey key) {
-    return new KeyPlace(key.source(), Form.KEY, key.secret(), null, null, null);
+  /** A place that holds the key itself, which OpenClaw finds again only if it is stored. */
+  public static KeyPlace of(Secret secret, KeySource source) {
+    return of(secret, source, null);
   }
 
-  /** Whether a key comes of it. */
+  /** A place that holds the key itself, and what else leads to it. */
+  public static KeyPlace of(Secret secret, KeySource source, @Nullable KeyReference reference) {
+    return new KeyPlace(source, Form.KEY, secret, reference, null, null);
+  }
+
+  /** Whether the key is at hand. */
+  public boolean hasKey() {
+    return !secret.isEmpty();
+  }
+
+  /** Whether a key comes of it, for this tool or for OpenClaw alone. */
   public boolean isUsable() {
     return trouble == null;
   }
 
   /** Whether its key certainly is another one than that. */
   public boolean differsFrom(KeyPlace other) {
-    return secret != null && other.secret != null && !secret.equals(other.secret);
+    return hasKey() && other.hasKey() && !secret.equals(other.secret);
   }
 }

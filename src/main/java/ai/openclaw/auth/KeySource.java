@@ -1,5 +1,7 @@
 package ai.openclaw.auth;
 
+import java.util.List;
+
 /**
  * Where a key came from.
  *
@@ -14,6 +16,7 @@ public record KeySource(Kind kind, String name) {
     FILE("file"),
     ENVIRONMENT("environment"),
     DOTENV("dotenv"),
+    CONFIG_ENV("config-env"),
     PROFILE("profile"),
     CONFIG("config"),
     REFERENCE("reference"),
@@ -34,11 +37,16 @@ public record KeySource(Kind kind, String name) {
     }
   }
 
+  /** The kinds that OpenClaw has in its environment, the one that counts first. */
+  public static final List<Kind> VARIABLES =
+      List.of(Kind.ENVIRONMENT, Kind.DOTENV, Kind.CONFIG_ENV);
+
   /** The place in words, for "key … from …". */
   public String words() {
     return switch (kind) {
       case ENVIRONMENT -> name + " in the environment";
       case DOTENV -> name + " in OpenClaw's .env";
+      case CONFIG_ENV -> name + " in the config's env";
       case PROFILE -> "the stored profile " + name;
       case CONFIG -> name + " in the config";
       case HF_LOGIN -> "hf auth login (" + name + ")";

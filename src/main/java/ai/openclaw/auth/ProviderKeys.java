@@ -1,6 +1,7 @@
 package ai.openclaw.auth;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,25 +10,61 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider its id
  * @param places in the order in which this tool looks
- * @param byTool the one that this tool uses, or null
- * @param byOpenClaw the one that OpenClaw uses, as far as its files can tell, or null
- * @param maybe the database whose key would win over {@code byOpenClaw}, if it has one; null when
- *     there is none
+ * @param files the files that they are in
  */
-public record ProviderKeys(
-    String provider,
-    List<KeyPlace> places,
-    @Nullable KeyPlace byTool,
-    @Nullable KeyPlace byOpenClaw,
-    @Nullable Path maybe) {
+public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles files) {
+  /** The same with places that only this tool can use, and only when asked to. */
+  public ProviderKeys with(List<KeyPlace> further) {
+    List<KeyPlace> all = new ArrayList<>(places);
+    all.addAll(further);
+    return new ProviderKeys(provider, List.copyOf(all), files);
+  }
+
+  /**
+   * The keys that this tool can use, the one that it takes first: its order is the environment, the
+   * stored profiles, the config.
+   */
+  public List<KeyPlace> forTool() {
+    List<KeyPlace> keys = new ArrayList<>();
+    for (KeyPlace place : places) {
+      if (isForTool(place)) {
+        keys.add(place);
+      }
+    }
+    return keys;
+  }
+
+  /** The one that this tool takes, or null. */
+  public @Nullable KeyPlace byTool() {
+    List<KeyPlace> keys = forTool();
+    return keys.isEmpty() ? null : keys.get(0);
+  }
+
+  /** The one that OpenClaw takes, as far as its files can tell, or null. */
+  public @Nullable KeyPlace byOpenClaw() {
+    return new OpenClawPrecedence(provider, files).first(places);
+  }
+
+  /** The database whose key would win over {@link #byOpenClaw}, if it has one; or null. */
+  public @Nullable Path databaseThatMayWin() {
+    return files.route().database();
+  }
 
   /** Whether this tool uses the key of that place. */
   public boolean isUsedByTool(KeyPlace place) {
-    return place.equals(byTool);
+    return place.equals(byTool());
   }
 
   /** Whether OpenClaw uses the key of that place. */
   public boolean isUsedByOpenClaw(KeyPlace place) {
-    return place.equals(byOpenClaw);
+    return place.equals(byOpenClaw());
+  }
+
+  private static boolean isForTool(KeyPlace place) {
+    boolean key = place.form() == KeyPlace.Form.KEY || place.form() == KeyPlace.Form.REFERENCE;
+    return switch (place.source().kind()) {
+      case ENVIRONMENT, PROFILE, CONFIG -> key && place.hasKey();
+      default -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package ai.openclaw.auth;
 
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,13 @@ public record SecretReference(Source source, String provider, String id) {
     boolean braced = text.startsWith("${") && text.endsWith("}");
     String name = braced ? text.substring(2, text.length() - 1) : text;
     return isVariableName(name) ? new SecretReference(Source.ENV, DEFAULT_PROVIDER, name) : null;
+  }
+
+  /** The key that an {@code apiKey} itself is; null for a reference and for none. */
+  public static @Nullable Secret literal(JsonNode apiKey) {
+    String text = apiKey.isTextual() ? apiKey.textValue().trim() : "";
+    boolean none = text.isEmpty() || text.contains("${");
+    return none || inConfig(apiKey) != null ? null : Secret.of(text);
   }
 
   /** OpenClaw takes no other names of variables. */

@@ -1,5 +1,7 @@
 package ai.openclaw.change;
 
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Planner;
@@ -18,18 +20,13 @@ public final class Changes {
   }
 
   /** The files as they are now. */
-  public Snapshot read() {
+  public StateFiles read() {
     return state.read();
-  }
-
-  /** The files as they are now, {@code .env} among them. */
-  public Snapshot readWithDotEnv() {
-    return state.read(true);
   }
 
   /** What the change would do. */
   public Outcome rehearse(Change change) {
-    Snapshot snapshot = state.read();
+    StateFiles snapshot = state.read();
     return new Outcome(snapshot, change.plan(snapshot), null);
   }
 
@@ -37,7 +34,7 @@ public final class Changes {
   public Outcome carryOut(Change change) {
     LatestPlan latest = new LatestPlan(state, change);
     Receipt receipt = transaction.commit(latest);
-    Snapshot snapshot = latest.snapshot;
+    StateFiles snapshot = latest.snapshot;
     transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
     return new Outcome(snapshot, latest.plan, receipt);
   }
@@ -46,7 +43,7 @@ public final class Changes {
   private static final class LatestPlan implements Planner {
     private final StateReader state;
     private final Change change;
-    private Snapshot snapshot;
+    private StateFiles snapshot;
     private ChangePlan plan;
 
     LatestPlan(StateReader state, Change change) {

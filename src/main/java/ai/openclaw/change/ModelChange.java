@@ -1,5 +1,6 @@
 package ai.openclaw.change;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -21,7 +22,7 @@ public sealed interface ModelChange extends Change {
   String words(AgentModels after);
 
   @Override
-  default ChangePlan plan(Snapshot snapshot) {
+  default ChangePlan plan(StateFiles snapshot) {
     ConfigDraft draft = snapshot.config().draft();
     apply(new ModelSettings(draft));
     List<DocumentEdit> edits = draft.edits();
@@ -30,7 +31,7 @@ public sealed interface ModelChange extends Change {
   }
 
   /** The models that the agents use after it. */
-  default AgentModels after(Snapshot snapshot) {
+  default AgentModels after(StateFiles snapshot) {
     ModelSettings settings = new ModelSettings(snapshot.config().draft());
     apply(settings);
     return settings.agents();

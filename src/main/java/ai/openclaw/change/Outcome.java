@@ -1,5 +1,6 @@
 package ai.openclaw.change;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.storage.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param plan what there was to write
  * @param receipt what was written; null for a dry run
  */
-public record Outcome(Snapshot before, ChangePlan plan, @Nullable Receipt receipt) {}
+public record Outcome(StateFiles before, ChangePlan plan, @Nullable Receipt receipt) {}

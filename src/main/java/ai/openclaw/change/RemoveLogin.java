@@ -2,7 +2,10 @@ package ai.openclaw.change;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
@@ -16,9 +19,9 @@ import java.util.Map;
 public record RemoveLogin(String profile) implements Change {
 
   @Override
-  public ChangePlan plan(Snapshot snapshot) {
+  public ChangePlan plan(StateFiles snapshot) {
     List<PlannedChange> changes = new ArrayList<>();
-    AuthProfiles profiles = profilesAfter(snapshot);
+    AuthProfiles profiles = snapshot.profiles().without(profile);
     if (profiles.change().changesAnything()) {
       Credential stored = snapshot.profiles().find(profile);
       String key = stored instanceof Credential.ApiKey apiKey ? " = " + apiKey.key().masked() : "";
@@ -33,13 +36,19 @@ public record RemoveLogin(String profile) implements Change {
     return new ChangePlan(changes);
   }
 
-  /** The store without it. */
-  AuthProfiles profilesAfter(Snapshot snapshot) {
-    return snapshot.profiles().without(profile);
+  /** Whether that place of the provider's keys is gone with the login. */
+  boolean removes(KeyPlace place, String provider, StateFiles snapshot) {
+    return switch (place.source().kind()) {
+      case PROFILE -> place.source().name().equals(profile);
+      case CONFIG -> {
+        DocumentPath section = snapshot.written().sectionPath(provider);
+        yield draft(snapshot).get(section.child("apiKey")) == null;
+      }
+      default -> false;
+    };
   }
 
-  /** The config without it. */
-  ConfigDraft draft(Snapshot snapshot) {
+  private ConfigDraft draft(StateFiles snapshot) {
     ConfigDraft draft = snapshot.config().draft();
     for (StoredLogin login : StoredLogin.of(snapshot)) {
       if (login.profile().equals(profile)) {
@@ -52,7 +61,8 @@ public record RemoveLogin(String profile) implements Change {
   }
 
   private static void removeKey(StoredLogin login, ConfigDraft draft) {
-    DocumentPath path = DocumentPath.of("models", "providers", login.provider(), "apiKey");
+    DocumentPath path =
+        new OpenClawConfig(draft.data()).sectionPath(login.provider()).child("apiKey");
     JsonNode key = draft.get(path);
     if (key != null && login.isKeyInConfig(key)) {
       draft.remove(path);

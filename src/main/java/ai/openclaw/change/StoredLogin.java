@@ -1,6 +1,8 @@
 package ai.openclaw.change;
 
 import ai.openclaw.auth.Credential;
+import ai.openclaw.auth.SecretReference;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ public record StoredLogin(String profile, String provider, @Nullable Secret key,
   private static final String DEFAULT = ":default";
 
   /** All of them: those of the store first, then those of the config. */
-  public static List<StoredLogin> of(Snapshot snapshot) {
+  public static List<StoredLogin> of(StateFiles snapshot) {
     List<StoredLogin> logins = new ArrayList<>();
     for (String id : snapshot.profiles().profiles()) {
       Credential credential = snapshot.profiles().find(id);
@@ -35,12 +37,11 @@ public record StoredLogin(String profile, String provider, @Nullable Secret key,
       String provider = entry.getValue().path("provider").asText(prefix(entry.getKey()));
       add(new StoredLogin(entry.getKey(), provider, null, false), logins);
     }
-    for (Map.Entry<String, JsonNode> section :
-        config.path("models").path("providers").properties()) {
+    for (Map.Entry<String, JsonNode> section : snapshot.written().sections().entrySet()) {
       JsonNode key = section.getValue().path("apiKey");
       if (key.isObject() || !key.asText("").isBlank()) {
         String id = section.getKey();
-        add(new StoredLogin(id + DEFAULT, id, secret(key), false), logins);
+        add(new StoredLogin(id + DEFAULT, id, SecretReference.literal(key), false), logins);
       }
     }
     return logins;
@@ -56,7 +57,7 @@ public record StoredLogin(String profile, String provider, @Nullable Secret key,
     if (!inStore) {
       return profile.equals(provider + DEFAULT);
     }
-    Secret configured = secret(apiKey);
+    Secret configured = SecretReference.literal(apiKey);
     return key != null && configured != null && key.equals(configured);
   }
 
@@ -67,11 +68,6 @@ public record StoredLogin(String profile, String provider, @Nullable Secret key,
       }
     }
     logins.add(login);
-  }
-
-  private static @Nullable Secret secret(JsonNode value) {
-    String text = value.isTextual() ? value.textValue().trim() : "";
-    return text.isEmpty() || text.contains("${") ? null : Secret.of(text);
   }
 
   private static String prefix(String profile) {

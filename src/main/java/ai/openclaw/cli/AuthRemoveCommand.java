@@ -1,10 +1,10 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.change.Changes;
 import ai.openclaw.change.Outcome;
 import ai.openclaw.change.RemainingLogins;
 import ai.openclaw.change.RemoveLogin;
-import ai.openclaw.change.Snapshot;
 import ai.openclaw.change.StoredLogin;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -54,9 +54,9 @@ public final class AuthRemoveCommand extends Command {
           ExitCode.USAGE, "openclaw " + name() + " takes one profile", "one at a time");
     }
     Changes changes = context.changes(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
-    Snapshot snapshot = changes.readWithDotEnv();
+    StateFiles snapshot = changes.read();
     AuthRemoveReport report = new AuthRemoveReport(context);
-    RemainingLogins remaining = new RemainingLogins(context.environment());
+    RemainingLogins remaining = new RemainingLogins(context.environment(), context.keyPlaces());
     List<StoredLogin> logins = StoredLogin.of(snapshot);
     learn(logins);
     boolean json = arguments.has(Flags.JSON);
@@ -68,8 +68,7 @@ public final class AuthRemoveCommand extends Command {
     RemoveLogin removal = new RemoveLogin(login.profile());
     Outcome outcome =
         arguments.has(Flags.DRY_RUN) ? changes.rehearse(removal) : changes.carryOut(removal);
-    report.print(
-        login, outcome, remaining.without(login, outcome.before(), snapshot.dotEnv()), json);
+    report.print(login, outcome, remaining.without(login, outcome.before()), json);
     Path copy = remaining.copy(login, outcome.before());
     if (copy != null) {
       report.copy(copy);

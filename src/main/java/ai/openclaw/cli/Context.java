@@ -1,8 +1,8 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.KeyPlaces;
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.Changes;
-import ai.openclaw.change.StateReader;
-import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.OkHttpTransport;
@@ -131,7 +131,7 @@ public final class Context {
 
   /** OpenClaw's files for that {@code --profile} and {@code --agent}. */
   StateReader state(@Nullable String profile, @Nullable String agent) {
-    return new StateReader(StatePaths.of(environment(), profile), agent, files());
+    return new StateReader(environment(), files(), profile, agent);
   }
 
   /** Changes of the files of that {@code --profile} and {@code --agent}. */
@@ -139,9 +139,14 @@ public final class Context {
     return new Changes(state(profile, agent), transaction());
   }
 
+  /** Where keys are. */
+  KeyPlaces keyPlaces() {
+    return new KeyPlaces(environment(), redactor, clock());
+  }
+
   /** Which providers the user has set up. */
   ProviderStates providerStates() {
-    return new ProviderStates(environment(), redactor);
+    return new ProviderStates(environment(), keyPlaces());
   }
 
   /** The models that providers offer, kept in the user's cache. */

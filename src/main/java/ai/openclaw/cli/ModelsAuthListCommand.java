@@ -1,10 +1,9 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
-import ai.openclaw.status.Installation;
-import ai.openclaw.status.InstallationReader;
 import ai.openclaw.status.KeyJson;
 import ai.openclaw.status.KeyReport;
 import ai.openclaw.status.KeyText;
@@ -38,13 +37,12 @@ public final class ModelsAuthListCommand extends Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Installation installation =
-        new InstallationReader(context.environment(), context.files())
-            .read(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
-    AgentModels models = AgentModels.of(installation.state().config());
+    StateFiles files =
+        context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect();
+    AgentModels models = AgentModels.of(files.effective().data());
     KeyReport report =
         ModelsStatusCommand.keyReader(context)
-            .read(installation, StatusReader.inUse(models), arguments.value(PROVIDER));
+            .read(files, StatusReader.inUse(models), arguments.value(PROVIDER));
     if (arguments.has(Flags.JSON)) {
       context.console().out(JsonTree.pretty(KeyJson.of(report)));
     } else {

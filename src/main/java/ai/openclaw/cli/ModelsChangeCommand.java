@@ -1,9 +1,9 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.change.Changes;
 import ai.openclaw.change.ModelChange;
 import ai.openclaw.change.Outcome;
-import ai.openclaw.change.Snapshot;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
@@ -90,10 +90,10 @@ public final class ModelsChangeCommand extends Command {
     List<String> operands = arguments.positional();
     requireOperands(operands.size());
     Changes changes = context.changes(arguments.value(Flags.PROFILE), null);
-    Snapshot snapshot = changes.read();
+    StateFiles snapshot = changes.read();
     ModelsChangeReport report = new ModelsChangeReport(context);
     if (verb.isList()) {
-      AgentModels agents = AgentModels.of(snapshot.config().data());
+      AgentModels agents = AgentModels.of(snapshot.effective().data());
       report.list(agents, verb == Verb.LIST_ALIASES, arguments);
       return ExitCode.DONE;
     }
@@ -120,7 +120,7 @@ public final class ModelsChangeCommand extends Command {
   }
 
   /** The models that the operands name, where the command needs them to exist. */
-  private List<NamedModel> models(List<String> operands, Arguments arguments, Snapshot snapshot) {
+  private List<NamedModel> models(List<String> operands, Arguments arguments, StateFiles snapshot) {
     List<String> names =
         switch (verb) {
           case SET, ADD_FALLBACKS -> operands;
@@ -130,9 +130,7 @@ public final class ModelsChangeCommand extends Command {
     Freshness freshness = context.isOffline(arguments) ? Freshness.OFFLINE : Freshness.USUAL;
     ModelFinder finder =
         new ModelFinder(
-            new ModelFinder.Known(snapshot.config().data(), snapshot.profiles()),
-            context.providerStates(),
-            new ModelFinder.Lists(context.offers(), freshness));
+            snapshot, context.providerStates(), new ModelFinder.Lists(context.offers(), freshness));
     List<NamedModel> models = new ArrayList<>();
     for (String name : names) {
       models.add(finder.find(name, arguments.has(FORCE)));

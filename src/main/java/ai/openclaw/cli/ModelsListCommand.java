@@ -4,10 +4,7 @@ import static ai.openclaw.cli.Flag.choice;
 import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
 
-import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.cli.ModelsListReport.Form;
-import ai.openclaw.config.ConfigFile;
-import ai.openclaw.config.StatePaths;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.Freshness;
@@ -18,7 +15,6 @@ import ai.openclaw.model.ModelListing;
 import ai.openclaw.model.ModelSort;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
-import ai.openclaw.storage.PrivateFiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,12 +120,8 @@ public final class ModelsListCommand extends Command {
 
   /** The models of the user with that {@code --profile}. */
   public static ModelCatalog catalog(Context context, @Nullable String profile) {
-    PrivateFiles files = context.files();
-    StatePaths paths = StatePaths.of(context.environment(), profile);
-    ConfigFile config = ConfigFile.read(paths.configFile(), files);
-    AuthProfiles profiles =
-        AuthProfiles.read(paths.credentialFile(StatePaths.DEFAULT_AGENT, config.data()), files);
-    return new ModelCatalog(config.data(), profiles, context.providerStates(), context.offers());
+    return new ModelCatalog(
+        context.state(profile, null).read(), context.providerStates(), context.offers());
   }
 
   private static ModelFilter filter(Arguments arguments) {

@@ -1,12 +1,10 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.auth.KeySurvey;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.output.Console;
-import ai.openclaw.status.InstallationReader;
 import ai.openclaw.status.KeyReader;
 import ai.openclaw.status.LiveChecks;
 import ai.openclaw.status.ModelStatus;
@@ -77,15 +75,13 @@ public final class ModelsStatusCommand extends Command {
         new LiveChecks(context.accountCheck(), context.probe(), states, context.hubIsChosen());
     return new StatusReader(keyReader(context), states, context.offers(), checks)
         .read(
-            new InstallationReader(context.environment(), context.files())
-                .read(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)),
+            context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect(),
             wish);
   }
 
   /** Finds out which keys there are, and whose count. */
   static KeyReader keyReader(Context context) {
-    KeySurvey survey = new KeySurvey(context.environment(), context.redactor(), context.clock());
-    return new KeyReader(context.environment(), survey, context.clock());
+    return new KeyReader(context.environment(), context.keyPlaces(), context.clock());
   }
 
   private void plain(@Nullable ModelRef model) {

@@ -1,6 +1,6 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
@@ -35,7 +35,7 @@ final class OnboardJson {
   }
 
   private static void token(ObjectNode json, OnboardResult result, @Nullable Account account) {
-    FoundKey key = result.key();
+    KeyPlace key = result.key();
     OnboardResult.Kept kept = result.kept();
     if (key == null || kept == null) {
       return;

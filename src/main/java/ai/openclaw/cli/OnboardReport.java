@@ -1,6 +1,6 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.OpenClawVersion;
@@ -47,7 +47,7 @@ final class OnboardReport {
       return;
     }
     headline(result, defaultKept);
-    FoundKey key = result.key();
+    KeyPlace key = result.key();
     if (key != null) {
       plan.row("Key", key.secret().masked() + ", from " + key.source().words());
       for (KeySource other : result.passedOver()) {
@@ -117,7 +117,7 @@ final class OnboardReport {
 
   /** Arguments are seen by every user of the machine. */
   private void keyInArguments(OnboardResult result) {
-    FoundKey key = result.key();
+    KeyPlace key = result.key();
     Provider provider = result.provider();
     if (key == null || provider == null || key.source().kind() != KeySource.Kind.FLAG) {
       return;

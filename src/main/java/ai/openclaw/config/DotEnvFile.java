@@ -1,23 +1,30 @@
 package ai.openclaw.config;
 
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileSnapshot;
 import ai.openclaw.storage.PrivateFiles;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The variables in {@code <state>/.env}, which OpenClaw adds to its environment also when it runs
- * as a service. A line is {@code NAME=value}, {@code export} before it and quotes around the value
- * are allowed; of equal names the last one counts.
+ * as a service. Of equal names the last one counts.
  */
 public final class DotEnvFile {
+  private static final String[] QUOTES = {"'", "\"", "`"};
+
   private final FileSnapshot snapshot;
-  private final String text;
+  private final List<DotEnvLine> lines;
 
   private DotEnvFile(FileSnapshot snapshot) {
     this.snapshot = snapshot;
-    this.text = snapshot.text();
+    this.lines = DotEnvLine.parse(snapshot.text());
   }
 
   /** Reads the file; a missing one has no variables. */
@@ -30,71 +37,83 @@ public final class DotEnvFile {
     return snapshot.path();
   }
 
-  /** The value of the line that sets the variable, without quotes around it, or null. */
-  public @Nullable String value(String name) {
-    int start = lineOf(name);
-    if (start < 0) {
-      return null;
-    }
-    String written = text.substring(text.indexOf('=', start) + 1, endOf(start)).trim();
-    boolean quoted =
-        written.length() > 1
-            && "\"'`".indexOf(written.charAt(0)) >= 0
-            && written.endsWith(written.substring(0, 1));
-    return quoted ? written.substring(1, written.length() - 1) : written;
+  /** The variables as OpenClaw reads them. */
+  public Map<String, String> variables() {
+    return variables(lines);
   }
 
-  /** Whether a line sets the variable, to whatever value. */
+  /** The variable's value, which may be empty, or null when the file does not set it. */
+  public @Nullable String value(String name) {
+    return variables().get(name);
+  }
+
+  /** Whether it sets the variable, to whatever value. */
   public boolean sets(String name) {
-    return lineOf(name) >= 0;
+    return variables().containsKey(name);
   }
 
   /**
-   * The change of the file to one in which the variable has this value, which is of one line; all
-   * other lines stay as they are.
+   * The change of the file to one in which the variable has this value; everything else stays as it
+   * is.
+   *
+   * @throws Failure with {@link ExitCode#CONFLICT} when nothing that can be written there is read
+   *     back as this value
    */
   public FileChange with(String name, String value) {
-    String line = name + "=" + quoted(value);
-    int start = lineOf(name);
-    if (start >= 0) {
-      return snapshot.changedTo(text.substring(0, start) + line + text.substring(endOf(start)));
+    if (value.equals(value(name))) {
+      return snapshot.changedTo(snapshot.text());
+    }
+    if (isPlain(value) && readsBack(name, value, value)) {
+      return snapshot.changedTo(textWith(name, value));
+    }
+    for (String quote : QUOTES) {
+      String written = quote + value + quote;
+      if (!value.contains(quote) && readsBack(name, value, written)) {
+        return snapshot.changedTo(textWith(name, written));
+      }
+    }
+    throw new Failure(
+        ExitCode.CONFLICT,
+        "the value of " + name + " cannot be written to " + path() + " so that it is read back",
+        "set " + name + " in the environment of the service instead");
+  }
+
+  private boolean readsBack(String name, String value, String written) {
+    Map<String, String> wanted = new HashMap<>(variables());
+    wanted.put(name, value);
+    return variables(DotEnvLine.parse(textWith(name, written))).equals(wanted);
+  }
+
+  private String textWith(String name, String written) {
+    String text = snapshot.text();
+    String assignment = name + "=" + written;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      DotEnvLine line = lines.get(i);
+      if (line.name().equals(name)) {
+        return text.substring(0, line.start()) + assignment + text.substring(line.end());
+      }
     }
     String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     String before = text.isEmpty() || text.endsWith("\n") ? text : text + lineEnd;
-    return snapshot.changedTo(before + line + lineEnd);
+    return before + assignment + lineEnd;
   }
 
-  /** Where the last line that sets the variable starts, or -1. */
-  private int lineOf(String name) {
-    int found = -1;
-    for (int start = 0; start < text.length(); start = endOf(start) + 1) {
-      String line = text.substring(start, endOf(start)).trim();
-      String assignment = line.startsWith("export ") ? line.substring(7).trim() : line;
-      int equals = assignment.indexOf('=');
-      if (equals > 0 && assignment.substring(0, equals).trim().equals(name)) {
-        found = start;
-      }
+  private static Map<String, String> variables(List<DotEnvLine> lines) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (DotEnvLine line : lines) {
+      variables.put(line.name(), line.value());
     }
-    return found;
+    return variables;
   }
 
-  /** Where the line's text ends, before its line end. */
-  private int endOf(int start) {
-    int newline = text.indexOf('\n', start);
-    int end = newline < 0 ? text.length() : newline;
-    return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-  }
-
-  /** Most keys need no quotes; what does gets those in which nothing has a meaning, if it can. */
-  private static String quoted(String value) {
+  /** Most keys need no quotes, and read better without. */
+  private static boolean isPlain(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean plain = Character.isLetterOrDigit(c) || "_-.~+/=:@%".indexOf(c) >= 0;
-      if (!plain) {
-        char quote = value.indexOf('\'') < 0 ? '\'' : '"';
-        return quote + value + quote;
+      if (!Character.isLetterOrDigit(c) && "_-.~+/=:@%".indexOf(c) < 0) {
+        return false;
       }
     }
-    return value;
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 package ai.openclaw.config;
 
-import ai.openclaw.environment.Environment;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ public final class EnvironmentReferences {
   private EnvironmentReferences() {}
 
   /** The text with the variables' values; references to unset or empty ones stay as they are. */
-  public static String resolve(String text, Environment environment) {
+  public static String resolve(String text, Map<String, String> variables) {
     StringBuilder resolved = new StringBuilder(text.length());
     int copied = 0;
     for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
@@ -20,7 +20,7 @@ public final class EnvironmentReferences {
         continue;
       }
       boolean escaped = isEscaped(text, at, copied);
-      String value = escaped ? text.substring(at, end) : value(text, at, end, environment);
+      String value = escaped ? text.substring(at, end) : value(text, at, end, variables);
       resolved.append(text, copied, escaped ? at - 1 : at);
       resolved.append(value == null ? text.substring(at, end) : value);
       copied = end;
@@ -29,14 +29,14 @@ public final class EnvironmentReferences {
   }
 
   /** The first variable that the text refers to and that is unset or empty, or null. */
-  public static @Nullable String firstUnset(String text, Environment environment) {
+  public static @Nullable String firstUnset(String text, Map<String, String> variables) {
     int copied = 0;
     for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
       int end = endOfReference(text, at);
       if (end < 0) {
         continue;
       }
-      if (!isEscaped(text, at, copied) && value(text, at, end, environment) == null) {
+      if (!isEscaped(text, at, copied) && value(text, at, end, variables) == null) {
         return text.substring(at + 2, end - 1);
       }
       copied = end;
@@ -61,8 +61,9 @@ public final class EnvironmentReferences {
     return c == '_' || (c >= 'A' && c <= 'Z') || (!first && c >= '0' && c <= '9');
   }
 
-  private static @Nullable String value(String text, int at, int end, Environment environment) {
-    String value = environment.variables().get(text.substring(at + 2, end - 1));
+  private static @Nullable String value(
+      String text, int at, int end, Map<String, String> variables) {
+    String value = variables.get(text.substring(at + 2, end - 1));
     return value == null || value.isEmpty() ? null : value;
   }
 }

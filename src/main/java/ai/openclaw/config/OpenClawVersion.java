@@ -8,7 +8,7 @@ public final class OpenClawVersion implements Comparable<OpenClawVersion> {
   public static final OpenClawVersion FIRST_WITH_REFERENCES = new OpenClawVersion(2026, 3, 0);
 
   /** The first one that keeps credentials in SQLite. */
-  public static final OpenClawVersion FIRST_WITH_DATABASE = new OpenClawVersion(2026, 6, 6);
+  public static final OpenClawVersion FIRST_WITH_DATABASE = new OpenClawVersion(2026, 6, 5);
 
   private final int year;
   private final int month;

@@ -95,12 +95,10 @@ public final class StatePaths {
     if (ofVariable != null) {
       return ofVariable;
     }
-    for (JsonNode agent : config.path("agents").path("list")) {
-      String folder = agent.path("agentDir").asText().trim();
-      boolean same = agent.path("id").asText().trim().equalsIgnoreCase(id);
-      if (same && agent.path("agentDir").isTextual() && !folder.isEmpty()) {
-        return configuredFolder(folder, id);
-      }
+    JsonNode agentDir = new OpenClawConfig(config).agent(id).path("agentDir");
+    String folder = agentDir.isTextual() ? agentDir.textValue().trim() : "";
+    if (!folder.isEmpty()) {
+      return configuredFolder(folder, id);
     }
     return stateFolder.resolve("agents").resolve(id).resolve("agent");
   }
@@ -112,14 +110,14 @@ public final class StatePaths {
 
   private Path configuredFolder(String folder, String agentId) {
     String name = "agentDir of agent " + agentId;
-    String unset = EnvironmentReferences.firstUnset(folder, environment);
+    String unset = EnvironmentReferences.firstUnset(folder, environment.variables());
     if (unset != null) {
       throw new Failure(
           ExitCode.CONFLICT,
           name + " in " + configFile + " refers to " + unset + ", which is not set",
           "set " + unset + " in the environment");
     }
-    String resolved = EnvironmentReferences.resolve(folder, environment);
+    String resolved = EnvironmentReferences.resolve(folder, environment.variables());
     return paths.resolve(resolved, name, ExitCode.CONFLICT);
   }
 

@@ -1,24 +1,20 @@
 package ai.openclaw.model;
 
-import ai.openclaw.auth.StoredCredentials;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.provider.Provider;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a user, from OpenClaw's files and from the providers' lists. */
 public final class ModelCatalog {
-  private final JsonNode config;
-  private final StoredCredentials profiles;
+  private final StateFiles files;
   private final ProviderStates states;
   private final ModelOffers offers;
 
-  /** The models of the user with this config, includes resolved, and these credentials. */
-  public ModelCatalog(
-      JsonNode config, StoredCredentials profiles, ProviderStates states, ModelOffers offers) {
-    this.config = config;
-    this.profiles = profiles;
+  /** The models of the user with these files. */
+  public ModelCatalog(StateFiles files, ProviderStates states, ModelOffers offers) {
+    this.files = files;
     this.states = states;
     this.offers = offers;
   }
@@ -31,10 +27,10 @@ public final class ModelCatalog {
    * @throws ai.openclaw.failure.Failure when a provider refuses the key
    */
   public ModelListing list(boolean all, @Nullable String provider, Freshness freshness) {
-    List<ConfiguredRef> refs = AgentModels.of(config).refs();
+    List<ConfiguredRef> refs = AgentModels.of(files.effective().data()).refs();
     ModelRegistry registry = new ModelRegistry(refs);
     List<ProviderOffer> asked = new ArrayList<>();
-    for (ProviderState state : states.of(config, profiles, refs)) {
+    for (ProviderState state : states.of(files, refs)) {
       boolean wanted = provider == null || provider.equalsIgnoreCase(state.id());
       DatedOffer offer = wanted && matters(state, all, refs) ? offer(state, freshness) : null;
       registry.add(state, offer);

@@ -1,12 +1,11 @@
 package ai.openclaw.model;
 
-import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Nearest;
 import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +21,17 @@ public final class ModelFinder {
 
   private final AgentModels agents;
   private final ProviderStates states;
-  private final Known known;
+  private final StateFiles files;
   private final Lists lists;
   private final Map<String, ProviderLookup> lookups = new HashMap<>();
-
-  /** What OpenClaw's files say: the config, includes resolved, and the credentials. */
-  public record Known(JsonNode config, AuthProfiles profiles) {}
 
   /** Where lists of models come from, and how new they have to be. */
   public record Lists(ModelOffers offers, Freshness freshness) {}
 
   /** A finder for the user with these files. */
-  public ModelFinder(Known known, ProviderStates states, Lists lists) {
-    this.agents = AgentModels.of(known.config());
-    this.known = known;
+  public ModelFinder(StateFiles files, ProviderStates states, Lists lists) {
+    this.agents = AgentModels.of(files.effective().data());
+    this.files = files;
     this.states = states;
     this.lists = lists;
   }
@@ -114,7 +110,7 @@ public final class ModelFinder {
   /** The providers that the user has a credential for. */
   private List<ProviderLookup> available() {
     List<ProviderLookup> available = new ArrayList<>();
-    for (ProviderState provider : states.of(known.config(), known.profiles(), agents.refs())) {
+    for (ProviderState provider : states.of(files, agents.refs())) {
       if (provider.isAvailable()) {
         available.add(lookup(provider));
       }
@@ -144,7 +140,7 @@ public final class ModelFinder {
   private ProviderState state(ModelRef ref) {
     List<ConfiguredRef> refs = new ArrayList<>(agents.refs());
     refs.add(new ConfiguredRef(ref, List.of()));
-    for (ProviderState state : states.of(known.config(), known.profiles(), refs)) {
+    for (ProviderState state : states.of(files, refs)) {
       if (state.id().equals(ref.provider())) {
         return state;
       }

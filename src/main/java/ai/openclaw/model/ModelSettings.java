@@ -1,6 +1,7 @@
 package ai.openclaw.model;
 
 import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.provider.ModelDefinition;
@@ -112,7 +113,7 @@ public final class ModelSettings {
     }
     Provider description = provider.description();
     if (description != null && provider.baseUrl() != null) {
-      DocumentPath section = DocumentPath.of("models", "providers", provider.id());
+      DocumentPath section = new OpenClawConfig(draft.data()).sectionPath(provider.id());
       if (draft.get(section) == null) {
         draft.setIfAbsent(DocumentPath.of("models", "mode"), JsonTree.NODES.textNode("merge"));
         draft.set(section.child("baseUrl"), provider.baseUrl());
@@ -134,7 +135,7 @@ public final class ModelSettings {
 
   /** Appends the model unless the user has an entry of that id: the user knows better. */
   public void define(String provider, ModelDefinition model) {
-    DocumentPath models = DocumentPath.of("models", "providers", provider, "models");
+    DocumentPath models = new OpenClawConfig(draft.data()).sectionPath(provider).child("models");
     JsonNode existing = draft.get(models);
     if (existing != null) {
       for (JsonNode entry : existing) {

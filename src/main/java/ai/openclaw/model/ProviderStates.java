@@ -1,20 +1,19 @@
 package ai.openclaw.model;
 
-import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyFinder;
-import ai.openclaw.auth.StoredCredentials;
+import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyPlaces;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
-import ai.openclaw.secret.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProviderStates {
   private final Environment environment;
-  private final KeyFinder keys;
-  private final Redactor redactor;
+  private final KeyPlaces keys;
 
-  /** Looks for credentials in this environment; what is found is hidden from now on. */
-  public ProviderStates(Environment environment, Redactor redactor) {
+  /** Looks for credentials in this environment and these places. */
+  public ProviderStates(Environment environment, KeyPlaces keys) {
     this.environment = environment;
-    this.keys = new KeyFinder(environment);
-    this.redactor = redactor;
+    this.keys = keys;
   }
 
   /**
-   * The providers of this config and these credentials: those of the provider table in its order,
-   * then the user's own as they stand in the config, then those that only refs name.
+   * The providers of these files: those of the provider table in its order, then the user's own as
+   * they stand in the config, then those that only refs name.
    */
-  public List<ProviderState> of(
-      JsonNode config, StoredCredentials profiles, List<ConfiguredRef> refs) {
+  public List<ProviderState> of(StateFiles files, List<ConfiguredRef> refs) {
     Map<String, ProviderState> states = new LinkedHashMap<>();
-    Map<String, JsonNode> sections = sections(config);
+    Map<String, JsonNode> sections = files.effective().sections();
+    AuthProfiles profiles = files.profiles();
     for (Provider provider : Providers.ALL) {
-      ProviderState state = known(provider, sections.get(provider.id()), config, profiles);
+      ProviderState state = known(provider, sections.get(provider.id()), files);
       boolean implicit = state.baseUrl() != null && state.isAvailable();
       if (implicit || sections.containsKey(provider.id()) || state.isNamedIn(refs)) {
         states.put(provider.id(), state);
@@ -63,25 +60,13 @@ public final class ProviderStates {
     return new ArrayList<>(states.values());
   }
 
-  /** The providers' sections by their ids as refs have them. */
-  private static Map<String, JsonNode> sections(JsonNode config) {
-    Map<String, JsonNode> sections = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> section :
-        config.path("models").path("providers").properties()) {
-      sections.put(section.getKey().trim().toLowerCase(Locale.ROOT), section.getValue());
-    }
-    return sections;
-  }
-
-  private ProviderState known(
-      Provider provider, @Nullable JsonNode section, JsonNode config, StoredCredentials profiles) {
+  private ProviderState known(Provider provider, @Nullable JsonNode section, StateFiles files) {
     JsonNode settings = section == null ? MissingNode.getInstance() : section;
-    List<FoundKey> found = keys.find(provider, profiles, config);
-    for (FoundKey each : found) {
-      redactor.learn(each.secret());
-    }
+    List<KeyPlace> found = keys.of(provider, files).forTool();
     boolean available =
-        !found.isEmpty() || hasKey(settings) || !profiles.profilesOf(provider.id()).isEmpty();
+        !found.isEmpty()
+            || hasKey(settings)
+            || !files.profiles().profilesOf(provider.id()).isEmpty();
     return new ProviderState(
         provider.id(),
         provider,
@@ -91,12 +76,12 @@ public final class ProviderStates {
         available);
   }
 
-  private static ProviderState own(String id, JsonNode section, StoredCredentials profiles) {
+  private static ProviderState own(String id, JsonNode section, AuthProfiles profiles) {
     boolean available = hasKey(section) || !profiles.profilesOf(id).isEmpty();
     return new ProviderState(id, null, section, written(section), null, available);
   }
 
-  private static ProviderState onlyNamed(String id, StoredCredentials profiles) {
+  private static ProviderState onlyNamed(String id, AuthProfiles profiles) {
     // Without a profile there may still be a variable that only OpenClaw knows.
     Boolean available = profiles.profilesOf(id).isEmpty() ? null : true;
     return new ProviderState(id, null, MissingNode.getInstance(), null, null, available);

@@ -1,9 +1,10 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
-import ai.openclaw.auth.FoundKey;
-import ai.openclaw.change.Snapshot;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.Field;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Answers(
     OnboardRequest request,
-    Snapshot files,
+    StateFiles files,
     CredentialRoute route,
     boolean skipped,
     @Nullable Login login,
@@ -69,7 +70,7 @@ record Answers(
   }
 
   /** None so far. */
-  Answers(OnboardRequest request, Snapshot files, CredentialRoute route) {
+  Answers(OnboardRequest request, StateFiles files, CredentialRoute route) {
     this(request, files, route, false, null, Selection.NONE, List.of(), List.of());
   }
 
@@ -96,7 +97,7 @@ record Answers(
   }
 
   /** The key in use, and those that differ from it. */
-  Answers with(@Nullable FoundKey key, List<FoundKey> others) {
+  Answers with(@Nullable KeyPlace key, List<KeyPlace> others) {
     return with(known().with(key, others));
   }
 
@@ -164,7 +165,7 @@ record Answers(
   }
 
   /** The same answers for files that have changed meanwhile. */
-  Answers over(Snapshot latest) {
+  Answers over(StateFiles latest) {
     return new Answers(request, latest, route, skipped, login, selection, reopened, warnings);
   }
 
@@ -215,7 +216,7 @@ record Answers(
 
   /** The provider's section of that config; a missing node when there is none. */
   JsonNode section() {
-    return config().path("models").path("providers").path(provider().id());
+    return new OpenClawConfig(config()).section(provider().id());
   }
 
   /** Other ids under which keys may be kept that this provider takes too. */
@@ -232,12 +233,12 @@ record Answers(
     return ids;
   }
 
-  @Nullable FoundKey key() {
+  @Nullable KeyPlace key() {
     return login == null ? null : login.key();
   }
 
   @Nullable Secret secret() {
-    FoundKey key = key();
+    KeyPlace key = key();
     return key == null ? null : key.secret();
   }
 

@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
@@ -37,7 +38,7 @@ final class ConfigPlanner {
     this.provider = answers.provider();
     this.draft = draft;
     this.models = new ModelSettings(draft);
-    this.section = DocumentPath.of("models", "providers", provider.id());
+    this.section = new OpenClawConfig(draft.data()).sectionPath(provider.id());
   }
 
   /**

@@ -1,6 +1,6 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -25,9 +25,9 @@ final class KeyCandidates {
   }
 
   /** What the command line says, in the order in which it counts; null when it says nothing. */
-  @Nullable FoundKey given(Answers answers, Field field) {
+  @Nullable KeyPlace given(Answers answers, Field field) {
     OnboardRequest.References wish = answers.request().writing().references();
-    FoundKey given = written(answers, field);
+    KeyPlace given = written(answers, field);
     if (wish.to() != null) {
       if (given != null) {
         throw twoKeys(given, "--secret-ref");
@@ -38,15 +38,15 @@ final class KeyCandidates {
   }
 
   /** What the machine holds, the one that wins first; in reference mode only the environment. */
-  List<FoundKey> found(Answers answers) {
-    List<FoundKey> found = new ArrayList<>();
+  List<KeyPlace> found(Answers answers) {
+    List<KeyPlace> found = new ArrayList<>();
     boolean byReference = answers.request().writing().references().wanted();
-    for (FoundKey key : search.find(answers.provider(), answers.files())) {
+    for (KeyPlace key : search.find(answers.provider(), answers.files())) {
       if (!byReference || key.reference() != null) {
         found.add(key);
       }
     }
-    for (FoundKey key : search.findElsewhere(answers)) {
+    for (KeyPlace key : search.findElsewhere(answers)) {
       if ((!byReference || key.reference() != null) && sameAs(key, found) == null) {
         found.add(key);
       }
@@ -58,13 +58,13 @@ final class KeyCandidates {
   }
 
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
-  List<FoundKey> logins(Answers answers, List<FoundKey> found) {
+  List<KeyPlace> logins(Answers answers, List<KeyPlace> found) {
     OnboardRequest request = answers.request();
     if (Permission.of(answers.provider()) == null || request.writing().references().wanted()) {
       return List.of();
     }
-    List<FoundKey> logins = new ArrayList<>();
-    for (FoundKey login : search.logins(request.login().useHfLogin())) {
+    List<KeyPlace> logins = new ArrayList<>();
+    for (KeyPlace login : search.logins(request.login().useHfLogin())) {
       if (sameAs(login, found) == null) {
         logins.add(login);
       }
@@ -72,29 +72,29 @@ final class KeyCandidates {
     return logins;
   }
 
-  private @Nullable FoundKey written(Answers answers, Field field) {
+  private @Nullable KeyPlace written(Answers answers, Field field) {
     OnboardRequest.Login login = answers.request().login();
     Secret flag = login.keys().get(field.flag());
     if (flag != null) {
-      return new FoundKey(flag, new KeySource(KeySource.Kind.FLAG, field.flag()));
+      return KeyPlace.of(flag, new KeySource(KeySource.Kind.FLAG, field.flag()));
     }
     if (login.token() != null && answers.provider().id().equals(login.tokenProvider())) {
-      return new FoundKey(login.token(), new KeySource(KeySource.Kind.FLAG, "--token"));
+      return KeyPlace.of(login.token(), new KeySource(KeySource.Kind.FLAG, "--token"));
     }
     return login.keyFile() == null ? null : files.read(login.keyFile());
   }
 
   /** No key is stored, so OpenClaw has to find the one that was given where it looks itself. */
-  private FoundKey variableOf(FoundKey given, Answers answers) {
-    FoundKey same = sameAs(given, found(answers));
+  private KeyPlace variableOf(KeyPlace given, Answers answers) {
+    KeyPlace same = sameAs(given, found(answers));
     if (same == null) {
       throw twoKeys(given, answers.provider().keyVariables().get(0));
     }
     return same;
   }
 
-  private static @Nullable FoundKey sameAs(FoundKey key, List<FoundKey> others) {
-    for (FoundKey other : others) {
+  private static @Nullable KeyPlace sameAs(KeyPlace key, List<KeyPlace> others) {
+    for (KeyPlace other : others) {
       if (other.secret().equals(key.secret())) {
         return other;
       }
@@ -110,7 +110,7 @@ final class KeyCandidates {
         "export " + provider.keyVariables().get(0) + "=<key>, and run it again");
   }
 
-  private static Failure twoKeys(FoundKey given, String other) {
+  private static Failure twoKeys(KeyPlace given, String other) {
     return new Failure(
         ExitCode.USAGE,
         given.source().words() + " gives another key than " + other,

@@ -1,6 +1,6 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
@@ -31,7 +31,7 @@ public final class KeyFile {
   }
 
   /** The key in that file; a failure when it cannot be read or holds none. */
-  public FoundKey read(String name) {
+  public KeyPlace read(String name) {
     boolean standard = name.equals("-");
     String shown = standard ? "standard input" : name;
     try (InputStream input = standard ? standardInput : Files.newInputStream(path(name))) {
@@ -44,7 +44,7 @@ public final class KeyFile {
         throw unusable(shown, "holds no key");
       }
       redactor.learn(secret);
-      return new FoundKey(secret, new KeySource(KeySource.Kind.FILE, shown));
+      return KeyPlace.of(secret, new KeySource(KeySource.Kind.FILE, shown));
     } catch (NoSuchFileException | InvalidPathException e) {
       throw unusable(shown, "does not exist");
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.Credential;
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.SecretReference;
@@ -27,7 +27,7 @@ record KeyPlan(@Nullable Stored stored, String profileId, boolean inConfig) {
 
   /** What the answers say about it; null when there is no key. */
   static @Nullable KeyPlan of(Answers answers) {
-    FoundKey key = answers.key();
+    KeyPlace key = answers.key();
     if (key == null) {
       return null;
     }
@@ -56,7 +56,7 @@ record KeyPlan(@Nullable Stored stored, String profileId, boolean inConfig) {
   }
 
   /** Whether a reference that is stored leads OpenClaw to this key already. */
-  private static boolean isLedTo(FoundKey key, Answers answers) {
+  private static boolean isLedTo(KeyPlace key, Answers answers) {
     KeyReference wanted = key.reference();
     SecretReference stored =
         answers.route().inConfig()

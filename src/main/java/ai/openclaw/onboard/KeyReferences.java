@@ -1,6 +1,6 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.SecretReference;
@@ -39,7 +39,7 @@ public final class KeyReferences {
   }
 
   /** The key behind the reference; a failure says why there is none. */
-  FoundKey follow(String text, Provider provider) {
+  KeyPlace follow(String text, Provider provider) {
     KeyReference reference = parse(text.trim(), provider);
     SecretResolver resolver = new SecretResolver(environment);
     Secret secret = resolver.resolve(reference);
@@ -48,7 +48,7 @@ public final class KeyReferences {
         reference.isVariable()
             ? new KeySource(KeySource.Kind.ENVIRONMENT, reference.reference().id())
             : new KeySource(KeySource.Kind.REFERENCE, reference.words());
-    return new FoundKey(secret, source, reference);
+    return KeyPlace.of(secret, source, reference);
   }
 
   private KeyReference parse(String text, Provider provider) {

@@ -1,9 +1,9 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyFinder;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeySource;
-import ai.openclaw.change.Snapshot;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
@@ -15,64 +15,59 @@ import java.util.List;
 /** Every key this machine holds; the redactor learns each one before anybody can print it. */
 public final class KeySearch {
   private final Environment environment;
-  private final KeyFinder finder;
+  private final KeyPlaces places;
   private final Redactor redactor;
 
   /** Searches this environment. */
-  public KeySearch(Environment environment, Redactor redactor) {
+  public KeySearch(Environment environment, KeyPlaces places, Redactor redactor) {
     this.environment = environment;
-    this.finder = new KeyFinder(environment);
+    this.places = places;
     this.redactor = redactor;
   }
 
   /** The keys that count, the one that wins first. */
-  List<FoundKey> find(Provider provider, Snapshot snapshot) {
-    return learned(finder.find(provider, snapshot.profiles(), snapshot.config().data()));
+  List<KeyPlace> find(Provider provider, StateFiles snapshot) {
+    return places.of(provider, snapshot).forTool();
   }
 
   /**
    * The keys that are kept under other ids and will do too. A reference in a section that moves
    * moves along and stays what it is; anything else has to be stored anew.
    */
-  List<FoundKey> findElsewhere(Answers answers) {
-    Snapshot files = answers.files();
-    List<FoundKey> found = new ArrayList<>();
+  List<KeyPlace> findElsewhere(Answers answers) {
+    StateFiles files = answers.files();
+    List<KeyPlace> found = new ArrayList<>();
     for (String id : answers.otherIds()) {
-      for (FoundKey key : finder.kept(id, files.profiles(), files.config().data())) {
+      for (KeyPlace key : places.of(id, files).forTool()) {
+        if (key.source().kind() == KeySource.Kind.ENVIRONMENT) {
+          continue;
+        }
         boolean moves =
             answers.known().migrated().contains(id)
                 && key.reference() != null
                 && key.source().kind() == KeySource.Kind.CONFIG;
         KeySource other = new KeySource(KeySource.Kind.OTHER_PROVIDER, key.source().words());
-        found.add(moves ? key : new FoundKey(key.secret(), other, key.reference()));
+        found.add(moves ? key : KeyPlace.of(key.secret(), other, key.reference()));
       }
     }
-    return learned(found);
+    return found;
   }
 
   /**
    * The tokens of {@code hf auth login}, the active one first; none when the user forbade their use
    * and did not ask for it now.
    */
-  List<FoundKey> logins(boolean askedFor) {
+  List<KeyPlace> logins(boolean askedFor) {
     HfLogin login = HfLogin.read(environment);
-    List<FoundKey> found = new ArrayList<>();
+    List<KeyPlace> found = new ArrayList<>();
     if (!login.mayBeUsedUnasked() && !askedFor) {
       return found;
     }
     for (LoginToken token : login.tokens()) {
-      String name = token.name() == null ? "no name" : token.name();
-      KeySource source =
-          new KeySource(KeySource.Kind.HF_LOGIN, token.active() ? name + ", active" : name);
-      found.add(token.active() ? 0 : found.size(), new FoundKey(token.secret(), source));
+      redactor.learn(token.secret());
+      KeySource source = new KeySource(KeySource.Kind.HF_LOGIN, token.words());
+      found.add(token.active() ? 0 : found.size(), KeyPlace.of(token.secret(), source));
     }
-    return learned(found);
-  }
-
-  private List<FoundKey> learned(List<FoundKey> keys) {
-    for (FoundKey key : keys) {
-      redactor.learn(key.secret());
-    }
-    return keys;
+    return found;
   }
 }

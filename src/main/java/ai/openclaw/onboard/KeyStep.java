@@ -1,6 +1,6 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Browser;
 import ai.openclaw.environment.Environment;
@@ -56,12 +56,12 @@ final class KeyStep implements Step {
     if (field == null) {
       return answers;
     }
-    List<FoundKey> found = candidates.found(answers);
-    FoundKey given = answers.isReopened(Answers.Part.KEY) ? null : candidates.given(answers, field);
+    List<KeyPlace> found = candidates.found(answers);
+    KeyPlace given = answers.isReopened(Answers.Part.KEY) ? null : candidates.given(answers, field);
     if (given != null) {
       found.add(0, given);
     }
-    for (FoundKey key = given != null ? given : asked(answers, field, found);
+    for (KeyPlace key = given != null ? given : asked(answers, field, found);
         ;
         key = asked(answers, field, found)) {
       try {
@@ -83,11 +83,11 @@ final class KeyStep implements Step {
     return answers.request().writing().references().wanted();
   }
 
-  private static void dismiss(@Nullable FoundKey key, List<FoundKey> found) {
+  private static void dismiss(@Nullable KeyPlace key, List<KeyPlace> found) {
     found.removeIf(other -> key != null && other.secret().equals(key.secret()));
   }
 
-  private Answers using(@Nullable FoundKey key, List<FoundKey> found, Answers answers) {
+  private Answers using(@Nullable KeyPlace key, List<KeyPlace> found, Answers answers) {
     Answers used = check.checked(answers.with(key, differing(key, found)));
     for (String warning : KeyWarnings.of(used)) {
       used = used.warn(warning);
@@ -96,8 +96,8 @@ final class KeyStep implements Step {
   }
 
   /** One of the keys that were found, or a new one; null where none is needed. */
-  private @Nullable FoundKey asked(Answers answers, Field field, List<FoundKey> found) {
-    List<FoundKey> all = new ArrayList<>(found);
+  private @Nullable KeyPlace asked(Answers answers, Field field, List<KeyPlace> found) {
+    List<KeyPlace> all = new ArrayList<>(found);
     all.addAll(candidates.logins(answers, found));
     Permission needed = Permission.of(answers.provider());
     boolean creatable = needed != null && !byReference(answers) && canOpenPage(answers);
@@ -105,7 +105,7 @@ final class KeyStep implements Step {
       return typed(answers, field);
     }
     List<Option<Integer>> options = new ArrayList<>();
-    for (FoundKey key : all) {
+    for (KeyPlace key : all) {
       options.add(Option.of(options.size(), key.secret().masked(), key.source().words()));
     }
     if (!byReference(answers)) {
@@ -127,7 +127,7 @@ final class KeyStep implements Step {
     return chosen == all.size() ? typed(answers, field) : all.get(chosen);
   }
 
-  private @Nullable FoundKey typed(Answers answers, Field field) {
+  private @Nullable KeyPlace typed(Answers answers, Field field) {
     Permission needed = Permission.of(answers.provider());
     if (needed != null && !canOpenPage(answers)) {
       prompter.info("no token yet? " + needed.newTokenLink());
@@ -135,14 +135,14 @@ final class KeyStep implements Step {
     return input(field);
   }
 
-  private @Nullable FoundKey input(Field field) {
+  private @Nullable KeyPlace input(Field field) {
     Text question =
         new Text(
             field.label(), waysToSay(field), null, field.required(), TokenForm::complaintAbout);
     Secret secret = prompter.secret(question);
     return secret.isEmpty()
         ? null
-        : new FoundKey(secret, new KeySource(KeySource.Kind.TYPED, field.flag()));
+        : KeyPlace.of(secret, new KeySource(KeySource.Kind.TYPED, field.flag()));
   }
 
   /**
@@ -173,9 +173,9 @@ final class KeyStep implements Step {
     }
   }
 
-  private static List<FoundKey> differing(@Nullable FoundKey used, List<FoundKey> found) {
-    List<FoundKey> others = new ArrayList<>();
-    for (FoundKey key : found) {
+  private static List<KeyPlace> differing(@Nullable KeyPlace used, List<KeyPlace> found) {
+    List<KeyPlace> others = new ArrayList<>();
+    for (KeyPlace key : found) {
       if (used != null && !key.secret().equals(used.secret())) {
         others.add(key);
       }

@@ -1,10 +1,9 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
-import ai.openclaw.auth.KeyFinder;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
-import ai.openclaw.change.Snapshot;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +17,7 @@ final class KeyWarnings {
   /** The warnings, a line each. */
   static List<String> of(Answers answers) {
     List<String> warnings = new ArrayList<>();
-    FoundKey key = answers.key();
+    KeyPlace key = answers.key();
     if (key == null) {
       return warnings;
     }
@@ -32,10 +31,10 @@ final class KeyWarnings {
   }
 
   /** A service is started with an environment of its own. */
-  private static void aboutServices(Answers answers, FoundKey key, List<String> warnings) {
+  private static void aboutServices(Answers answers, KeyPlace key, List<String> warnings) {
     KeyReference reference = key.reference();
     DotEnvFile dotEnv = answers.files().dotEnv();
-    if (reference == null || !reference.isVariable() || dotEnv == null) {
+    if (reference == null || !reference.isVariable()) {
       return;
     }
     String name = reference.reference().id();
@@ -50,8 +49,8 @@ final class KeyWarnings {
 
   /** The config's previous content is kept, and with it a key that was in there. */
   private static void aboutBackup(Answers answers, List<String> warnings) {
-    Snapshot snapshot = answers.files();
-    JsonNode before = sections(answers).path(answers.provider().id()).path("apiKey");
+    StateFiles snapshot = answers.files();
+    JsonNode before = snapshot.written().section(answers.provider().id()).path("apiKey");
     boolean literal = !before.asText("").isBlank() && SecretReference.inConfig(before) == null;
     if (literal && answers.route().inConfig()) {
       warnings.add(
@@ -64,9 +63,9 @@ final class KeyWarnings {
   }
 
   /** Which migrated sections stay for their keys. */
-  private static void aboutMigration(Answers answers, FoundKey used, List<String> warnings) {
+  private static void aboutMigration(Answers answers, KeyPlace used, List<String> warnings) {
     for (String id : answers.known().migrated()) {
-      Secret key = KeyFinder.literal(sections(answers).path(id).path("apiKey"));
+      Secret key = SecretReference.literal(answers.files().written().section(id).path("apiKey"));
       if (key != null && !key.equals(used.secret())) {
         warnings.add(
             "the custom provider "
@@ -76,9 +75,5 @@ final class KeyWarnings {
                 + " is not the one in use");
       }
     }
-  }
-
-  private static JsonNode sections(Answers answers) {
-    return answers.files().config().data().path("models").path("providers");
   }
 }

@@ -1,6 +1,6 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.model.DatedOffer;
 import ai.openclaw.provider.Field;
@@ -26,8 +26,8 @@ record Login(
     Provider chosen,
     Map<Field.Role, String> fields,
     List<String> migrated,
-    @Nullable FoundKey key,
-    List<FoundKey> otherKeys,
+    @Nullable KeyPlace key,
+    List<KeyPlace> otherKeys,
     @Nullable Checked checked) {
 
   /**
@@ -65,7 +65,7 @@ record Login(
     return new Login(chosen, fields, List.copyOf(ids), key, otherKeys, checked);
   }
 
-  Login with(@Nullable FoundKey used, List<FoundKey> others) {
+  Login with(@Nullable KeyPlace used, List<KeyPlace> others) {
     return new Login(chosen, fields, migrated, used, List.copyOf(others), checked);
   }
 

@@ -1,7 +1,8 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.KeyFinder;
+import ai.openclaw.auth.SecretReference;
 import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.secret.Secret;
@@ -48,29 +49,29 @@ final class MigrationPlanner {
 
   private void move(String id, JsonNode section, boolean keyInConfig) {
     DocumentPath place = SECTIONS.child(id);
-    Secret key = KeyFinder.literal(section.path("apiKey"));
+    Secret key = SecretReference.literal(section.path("apiKey"));
     boolean keepsKey = key != null && !Objects.equals(key, keyInUse);
     if (keepsKey) {
       merge(section);
       draft.set(place.child("models"), JsonTree.NODES.arrayNode());
-    } else if (draft.get(SECTIONS.child(target)) != null) {
+    } else if (draft.get(target()) != null) {
       merge(section);
       draft.remove(place);
     } else {
       draft.rename(place, target);
       if (key != null && !keyInConfig) {
-        draft.remove(SECTIONS.child(target).child("apiKey"));
+        draft.remove(target().child("apiKey"));
       }
     }
   }
 
   /** Address and protocol are the provider's own; a key goes where keys go. */
   private void merge(JsonNode section) {
-    DocumentPath to = SECTIONS.child(target);
+    DocumentPath to = target();
     for (Map.Entry<String, JsonNode> member : section.properties()) {
       String name = member.getKey();
       JsonNode value = member.getValue();
-      boolean key = name.equals("apiKey") && KeyFinder.literal(value) != null;
+      boolean key = name.equals("apiKey") && SecretReference.literal(value) != null;
       if (name.equals("models")) {
         mergeModels(to.child(name), value);
       } else if (!key && !name.equals("baseUrl") && !name.equals("api")) {
@@ -91,6 +92,10 @@ final class MigrationPlanner {
         draft.append(models, entry);
       }
     }
+  }
+
+  private DocumentPath target() {
+    return new OpenClawConfig(draft.data()).sectionPath(target);
   }
 
   private void addMissing(DocumentPath path, JsonNode value) {

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.KeyFinder;
+import ai.openclaw.auth.SecretReference;
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.BaseUrl;
@@ -86,12 +87,13 @@ final class MigrationStep implements Step {
   }
 
   private static boolean isEmptied(JsonNode section) {
-    return section.path("models").isEmpty() && KeyFinder.literal(section.path("apiKey")) != null;
+    return section.path("models").isEmpty()
+        && SecretReference.literal(section.path("apiKey")) != null;
   }
 
   /** The host that a section points at. */
   private static String hostOf(JsonNode config, String id) {
-    JsonNode section = config.path("models").path("providers").path(id);
+    JsonNode section = new OpenClawConfig(config).section(id);
     return BaseUrl.hostOf(section.path("baseUrl").asText(""));
   }
 

@@ -1,7 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OnboardResult(
     @Nullable Provider provider,
-    @Nullable FoundKey key,
+    @Nullable KeyPlace key,
     List<KeySource> passedOver,
     @Nullable AccountVerdict verdict,
     @Nullable ProbeResult probe,

@@ -1,12 +1,11 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.ChangePlan;
-import ai.openclaw.change.Snapshot;
-import ai.openclaw.change.StateReader;
-import ai.openclaw.config.InstalledRuntime;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -44,7 +43,7 @@ public final class Onboarding {
   /** Runs it; nothing is written before everything is known. */
   public OnboardResult run(OnboardRequest request) {
     boolean references = request.writing().references().wanted();
-    Snapshot files = state.read(references);
+    StateFiles files = state.read();
     CredentialRoute route = route(request, files);
     if (references) {
       requireReferences(route);
@@ -69,13 +68,8 @@ public final class Onboarding {
     return new Conclusion(answers, plan);
   }
 
-  private CredentialRoute route(OnboardRequest request, Snapshot files) {
-    CredentialRoute detected =
-        CredentialRoute.of(
-            files.stateFolder(),
-            files.agentFolder(),
-            files.config().data(),
-            InstalledRuntime.find(tools.environment()));
+  private static CredentialRoute route(OnboardRequest request, StateFiles files) {
+    CredentialRoute detected = files.route();
     OnboardRequest.CredentialStore wish = request.writing().store();
     if (wish == OnboardRequest.CredentialStore.AUTO) {
       return detected;
@@ -118,8 +112,7 @@ public final class Onboarding {
       ChangePlan plan = shown;
       shown = null;
       if (plan == null) {
-        boolean references = answers.request().writing().references().wanted();
-        plan = planMaker.plan(answers.over(state.read(references)));
+        plan = planMaker.plan(answers.over(state.read()));
       }
       return plan.fileChanges();
     }
@@ -127,12 +120,12 @@ public final class Onboarding {
 
   private static OnboardResult.@Nullable Kept kept(Answers answers) {
     KeyPlan plan = KeyPlan.of(answers);
-    FoundKey key = answers.key();
+    KeyPlace key = answers.key();
     if (plan == null || key == null) {
       return null;
     }
     KeyPlan.Stored stored = plan.stored();
-    Snapshot files = answers.files();
+    StateFiles files = answers.files();
     return new OnboardResult.Kept(
         plan.inConfig() ? files.config().path() : files.profiles().path(),
         plan.inConfig(),
@@ -144,7 +137,7 @@ public final class Onboarding {
     Answers answers = conclusion.answers();
     Login login = answers.login();
     List<KeySource> passedOver = new ArrayList<>();
-    for (FoundKey other : login == null ? List.<FoundKey>of() : login.otherKeys()) {
+    for (KeyPlace other : login == null ? List.<KeyPlace>of() : login.otherKeys()) {
       passedOver.add(other.source());
     }
     ModelDefinition model = answers.model();

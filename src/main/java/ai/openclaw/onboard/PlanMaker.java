@@ -3,10 +3,10 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyReference;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.change.ConfigChange;
 import ai.openclaw.change.PlannedChange;
-import ai.openclaw.change.Snapshot;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
@@ -29,7 +29,7 @@ final class PlanMaker {
   }
 
   ChangePlan plan(Answers answers) {
-    Snapshot files = answers.files();
+    StateFiles files = answers.files();
     KeyPlan key = KeyPlan.of(answers);
     List<PlannedChange> changes = new ArrayList<>();
     planCredential(answers.provider(), key, files.profiles(), changes);
@@ -62,9 +62,9 @@ final class PlanMaker {
   }
 
   private static void planDotEnv(
-      @Nullable KeyPlan key, @Nullable DotEnvFile dotEnv, List<PlannedChange> changes) {
+      @Nullable KeyPlan key, DotEnvFile dotEnv, List<PlannedChange> changes) {
     KeyPlan.Stored stored = key == null ? null : key.stored();
-    if (dotEnv == null || stored == null || !stored.dotEnv() || stored.reference() == null) {
+    if (stored == null || !stored.dotEnv() || stored.reference() == null) {
       return;
     }
     String name = stored.reference().reference().id();

@@ -1,6 +1,6 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.FoundKey;
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
@@ -27,7 +27,7 @@ final class ProbeStep implements Step {
 
   @Override
   public Answers run(Answers answers) {
-    FoundKey key = answers.key();
+    KeyPlace key = answers.key();
     ModelDefinition model = answers.model();
     OnboardRequest.Checks checks = answers.request().checks();
     boolean possible = answers.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * exception can show it by accident; only {@link #reveal} gives the value.
  */
 public final class Secret {
+  /** No secret at all. */
+  public static final Secret NONE = new Secret("");
+
   private static final String ELLIPSIS = "…";
   private static final int SHOWN = 4;
   private static final int SHORTEST_SHOWN = 16;

@@ -1,9 +1,9 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
-import ai.openclaw.auth.SecretReference;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -31,8 +31,8 @@ final class KeyFindings {
   }
 
   List<Finding> all() {
-    boolean readable = report.installation().fault() == null;
-    if (inUse && readable && keys.byOpenClaw() == null && keys.maybe() == null) {
+    boolean readable = report.files().profiles().fault() == null;
+    if (inUse && readable && keys.byOpenClaw() == null && keys.databaseThatMayWin() == null) {
       none();
     }
     differing();
@@ -51,7 +51,7 @@ final class KeyFindings {
     KeyPlace profile = firstUsable(KeySource.Kind.PROFILE);
     KeyPlace login = firstUsable(KeySource.Kind.HF_LOGIN);
     if (profile != null) {
-      String message = report.installation().runtime() + " does not read " + words(profile);
+      String message = report.files().route().runtime() + " does not read " + words(profile);
       add(Finding.Kind.KEY_NOT_READ, message, onboard);
     } else if (login != null) {
       String message = "OpenClaw does not read the token of hf auth login";
@@ -127,15 +127,12 @@ final class KeyFindings {
     if (place.isUsable() || place.expires() != null) {
       return;
     }
-    SecretReference reference = place.reference();
-    boolean unset =
-        reference != null
-            && reference.source() == SecretReference.Source.ENV
-            && place.secret() == null;
+    KeyReference reference = place.reference();
+    boolean unset = reference != null && reference.isVariable() && !place.hasKey();
     add(
         Finding.Kind.REFERENCE_BROKEN,
         words(place) + ": " + place.trouble(),
-        unset && reference != null ? "export " + reference.id() + "=<key>" : null);
+        unset && reference != null ? "export " + reference.reference().id() + "=<key>" : null);
   }
 
   private void ending(KeyPlace place) {

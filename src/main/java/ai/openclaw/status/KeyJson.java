@@ -2,8 +2,10 @@ package ai.openclaw.status;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.SecretReference;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,11 +19,11 @@ public final class KeyJson {
   /** The whole document. */
   public static ObjectNode of(KeyReport report) {
     ObjectNode json = JsonTree.NODES.objectNode();
-    Installation installation = report.installation();
-    json.put("configPath", installation.files().config().toString());
-    json.put("agentDir", installation.files().agentFolder().toString());
-    json.put("storePath", installation.files().store().toString());
-    json.set("openclaw", openClaw(installation.state().route()));
+    StateFiles files = report.files();
+    json.put("configPath", files.config().path().toString());
+    json.put("agentDir", files.agentFolder().toString());
+    json.put("storePath", files.profiles().path().toString());
+    json.set("openclaw", openClaw(files.route()));
     json.set("providers", providers(report));
     json.set("warnings", findings(report.findings()));
     return json;
@@ -41,7 +43,7 @@ public final class KeyJson {
       ObjectNode row = rows.addObject().put("provider", keys.provider());
       row.put("usedByOpenClaw", name(keys.byOpenClaw()));
       row.put("usedByThisTool", name(keys.byTool()));
-      row.put("databaseMayWin", keys.maybe() != null);
+      row.put("databaseMayWin", keys.databaseThatMayWin() != null);
       ArrayNode places = row.putArray("keys");
       for (KeyPlace place : keys.places()) {
         places.add(place(report, keys, place));
@@ -66,11 +68,12 @@ public final class KeyJson {
     json.put("source", place.source().kind().id());
     json.put("name", place.source().name());
     json.put("form", place.form().id());
-    json.put("masked", place.secret() == null ? null : place.secret().masked());
-    SecretReference reference = place.reference();
-    if (reference == null) {
+    json.put("masked", !place.hasKey() ? null : place.secret().masked());
+    KeyReference followed = place.reference();
+    if (followed == null || place.form() != KeyPlace.Form.REFERENCE) {
       json.putNull("refersTo");
     } else {
+      SecretReference reference = followed.reference();
       // A command may have a secret among its arguments.
       boolean command = reference.source() == SecretReference.Source.EXEC;
       json.putObject("refersTo")

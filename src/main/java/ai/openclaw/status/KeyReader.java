@@ -1,36 +1,34 @@
 package ai.openclaw.status;
 
-import ai.openclaw.auth.FoundKey;
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeySource;
-import ai.openclaw.auth.KeySurvey;
 import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what environment, files and {@code hf auth login} hold of keys. */
 public final class KeyReader {
   private final Environment environment;
-  private final KeySurvey survey;
+  private final KeyPlaces keyPlaces;
   private final Clock clock;
 
   /** A reader in this environment. */
-  public KeyReader(Environment environment, KeySurvey survey, Clock clock) {
+  public KeyReader(Environment environment, KeyPlaces keyPlaces, Clock clock) {
     this.environment = environment;
-    this.survey = survey;
+    this.keyPlaces = keyPlaces;
     this.clock = clock;
   }
 
@@ -40,17 +38,17 @@ public final class KeyReader {
    * @param inUse the providers of the models in use
    * @param only the one provider to look at, or null
    */
-  public KeyReport read(Installation installation, Set<String> inUse, @Nullable String only) {
+  public KeyReport read(StateFiles files, Set<String> inUse, @Nullable String only) {
     HfLogin login = HfLogin.read(environment);
     List<ProviderKeys> all = new ArrayList<>();
-    for (String id : only == null ? ids(installation) : Set.of(only.toLowerCase(Locale.ROOT))) {
-      ProviderKeys keys = survey.of(id, installation.state(), logins(id, login));
+    for (String id : only == null ? ids(files) : Set.of(only.toLowerCase(Locale.ROOT))) {
+      ProviderKeys keys = keyPlaces.of(id, files).with(logins(id, login));
       if (!keys.places().isEmpty() || inUse.contains(id) || only != null) {
         all.add(keys);
       }
     }
-    KeyReport report = new KeyReport(installation, all, login, List.of());
-    List<Finding> findings = new ArrayList<>(StoreFindings.of(installation, environment));
+    KeyReport report = new KeyReport(files, all, login, List.of());
+    List<Finding> findings = new ArrayList<>(StoreFindings.of(files, environment));
     for (ProviderKeys keys : all) {
       findings.addAll(
           new KeyFindings(report, keys, inUse.contains(keys.provider()), clock.instant()).all());
@@ -58,21 +56,18 @@ public final class KeyReader {
         findings.addAll(LoginFindings.of(login, keys, environment));
       }
     }
-    return new KeyReport(installation, List.copyOf(all), login, List.copyOf(findings));
+    return new KeyReport(files, List.copyOf(all), login, List.copyOf(findings));
   }
 
-  private static Set<String> ids(Installation installation) {
+  private static Set<String> ids(StateFiles files) {
     Set<String> ids = new LinkedHashSet<>();
     for (Provider provider : Providers.ALL) {
       if (provider.baseUrl() != null) {
         ids.add(provider.id());
       }
     }
-    ids.addAll(installation.state().credentials().providers());
-    JsonNode sections = installation.state().config().path("models").path("providers");
-    for (Map.Entry<String, JsonNode> section : sections.properties()) {
-      ids.add(section.getKey().trim().toLowerCase(Locale.ROOT));
-    }
+    ids.addAll(files.profiles().providers());
+    ids.addAll(files.effective().sections().keySet());
     return ids;
   }
 
@@ -81,7 +76,7 @@ public final class KeyReader {
     for (LoginToken token : isOfHuggingFace(id) ? login.tokens() : List.<LoginToken>of()) {
       String name = token.name() == null ? "no name" : token.name();
       KeySource source = new KeySource(KeySource.Kind.HF_LOGIN, name);
-      places.add(KeyPlace.of(new FoundKey(token.secret(), source)));
+      places.add(KeyPlace.of(token.secret(), source));
     }
     return places;
   }

@@ -3,6 +3,7 @@ package ai.openclaw.status;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
 import java.util.List;
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param login what {@code hf auth login} left
  */
 public record KeyReport(
-    Installation installation,
-    List<ProviderKeys> providers,
-    HfLogin login,
-    List<Finding> findings) {
+    StateFiles files, List<ProviderKeys> providers, HfLogin login, List<Finding> findings) {
 
   /** The keys of that provider, or null. */
   @Nullable ProviderKeys of(String provider) {
@@ -35,15 +33,15 @@ public record KeyReport(
     LoginToken active = login.active();
     return place.source().kind() == KeySource.Kind.HF_LOGIN
         && active != null
-        && place.secret() != null
+        && place.hasKey()
         && active.secret().equals(place.secret());
   }
 
   /** Whether OpenClaw looks at that place at all. */
   boolean isReadByOpenClaw(KeyPlace place) {
     return switch (place.source().kind()) {
-      case ENVIRONMENT, DOTENV, CONFIG -> true;
-      case PROFILE -> !installation.state().route().inConfig();
+      case ENVIRONMENT, DOTENV, CONFIG_ENV, CONFIG -> true;
+      case PROFILE -> !files.route().inConfig();
       default -> false;
     };
   }

@@ -4,9 +4,7 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
-import ai.openclaw.auth.SecretReference;
 import ai.openclaw.output.Style;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 
 /** What there is to say about a key, in a few words each. */
@@ -26,6 +24,7 @@ final class KeyWords {
     return switch (place.source().kind()) {
       case ENVIRONMENT -> "environment";
       case DOTENV -> ".env";
+      case CONFIG_ENV -> "config's env";
       case PROFILE -> "profile";
       case CONFIG -> "config";
       case HF_LOGIN -> "hf auth login";
@@ -46,7 +45,7 @@ final class KeyWords {
    * dots can be part of a token, so the redactor would hide what is masked already.
    */
   String key(KeyPlace place) {
-    if (place.secret() == null) {
+    if (!place.hasKey()) {
       return "-";
     }
     String masked = place.secret().masked();
@@ -56,10 +55,8 @@ final class KeyWords {
   /** Who uses it, or why nobody does; then what else there is to know. */
   String use(KeyPlace place) {
     StringBuilder words = new StringBuilder(who(place));
-    SecretReference reference = place.reference();
-    if (reference != null && place.isUsable()) {
-      JsonNode config = report.installation().state().config();
-      KeyReference target = new KeyReference(reference, reference.entryIn(config));
+    KeyReference target = place.reference();
+    if (target != null && place.form() == KeyPlace.Form.REFERENCE && place.isUsable()) {
       words.append("; refers to ").append(target.words());
     }
     if (place.form() == KeyPlace.Form.TOKEN || place.form() == KeyPlace.Form.OAUTH) {
@@ -71,7 +68,7 @@ final class KeyWords {
   private String who(KeyPlace place) {
     boolean tool = keys.isUsedByTool(place);
     if (keys.isUsedByOpenClaw(place)) {
-      Path maybe = keys.maybe();
+      Path maybe = keys.databaseThatMayWin();
       String unless = maybe == null ? "" : " (unless " + maybe.getFileName() + " has one)";
       return "OpenClaw" + unless + (tool ? ", this tool" : "");
     }

@@ -1,7 +1,6 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.KeyPlace;
-import ai.openclaw.auth.OpenClawState;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -80,15 +79,14 @@ public final class LiveChecks {
   }
 
   private List<ProviderState> states(KeyReport keys, AgentModels models) {
-    OpenClawState files = keys.installation().state();
-    return states.of(files.config(), files.credentials(), models.refs());
+    return states.of(keys.files(), models.refs());
   }
 
   private @Nullable AccountVerdict verdict(
       Provider provider, Permission needed, String baseUrl, ProviderKeys keys) {
     Secret key = key(keys);
     if (key == null) {
-      boolean hidden = keys.byOpenClaw() != null || keys.maybe() != null;
+      boolean hidden = keys.byOpenClaw() != null || keys.databaseThatMayWin() != null;
       return hidden ? new AccountVerdict.Unchecked("only OpenClaw can read it") : null;
     }
     String complaint = TokenForm.complaint(key);
@@ -151,7 +149,9 @@ public final class LiveChecks {
   private static @Nullable Secret key(@Nullable ProviderKeys keys) {
     KeyPlace place = keys == null ? null : keys.byOpenClaw();
     // A login may have ended: OpenClaw renews it when it uses it.
-    return place == null || place.form() == KeyPlace.Form.OAUTH ? null : place.secret();
+    return place == null || place.form() == KeyPlace.Form.OAUTH || !place.hasKey()
+        ? null
+        : place.secret();
   }
 
   private static boolean isRefused(List<Finding> findings) {

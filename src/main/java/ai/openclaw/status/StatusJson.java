@@ -1,5 +1,6 @@
 package ai.openclaw.status;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
@@ -24,17 +25,17 @@ public final class StatusJson {
   /** The whole document. */
   public static ObjectNode of(ModelStatus status) {
     ObjectNode json = JsonTree.NODES.objectNode();
-    Installation installation = status.keys().installation();
-    json.put("configPath", installation.files().config().toString());
-    json.put("agentDir", installation.files().agentFolder().toString());
+    StateFiles files = status.keys().files();
+    json.put("configPath", files.config().path().toString());
+    json.put("agentDir", files.agentFolder().toString());
     ModelRef model = status.defaultModel();
     json.put("defaultModel", status.models().primary());
     json.put("resolvedDefault", model == null ? null : model.text());
     json.set("served", served(status.serving()));
     models(json, status.models());
-    json.set("openclaw", KeyJson.openClaw(installation.state().route()));
+    json.set("openclaw", KeyJson.openClaw(files.route()));
     ObjectNode auth = json.putObject("auth");
-    auth.put("storePath", installation.files().store().toString());
+    auth.put("storePath", files.profiles().path().toString());
     auth.set("providers", KeyJson.providers(status.keys()));
     json.set("account", account(status.proof().account()));
     json.set("probe", probe(status.proof().probe()));

@@ -1,6 +1,6 @@
 package ai.openclaw.status;
 
-import ai.openclaw.auth.OpenClawState;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds out how the models of an installation stand. */
+/** Finds out how the models of an files stand. */
 public final class StatusReader {
   private final KeyReader keyReader;
   private final ProviderStates states;
@@ -40,11 +40,11 @@ public final class StatusReader {
   }
 
   /** The status; the network is used only where that is wished for. */
-  public ModelStatus read(Installation installation, Wish wish) {
-    AgentModels models = AgentModels.of(installation.state().config());
-    KeyReport keys = keyReader.read(installation, inUse(models), null);
+  public ModelStatus read(StateFiles files, Wish wish) {
+    AgentModels models = AgentModels.of(files.effective().data());
+    KeyReport keys = keyReader.read(files, inUse(models), null);
     List<Finding> findings = new ArrayList<>();
-    ModelListing listing = listing(installation.state(), wish, findings);
+    ModelListing listing = listing(files, wish, findings);
     ModelRef model = ModelStatus.defaultOf(models);
     Serving serving = model == null ? Serving.NOT_KNOWN : Serving.of(model, listing);
     if (model == null) {
@@ -75,8 +75,8 @@ public final class StatusReader {
   }
 
   /** What the providers offer; one that refuses the key does not end the command. */
-  private ModelListing listing(OpenClawState state, Wish wish, List<Finding> findings) {
-    ModelCatalog catalog = new ModelCatalog(state.config(), state.credentials(), states, offers);
+  private ModelListing listing(StateFiles files, Wish wish, List<Finding> findings) {
+    ModelCatalog catalog = new ModelCatalog(files, states, offers);
     if (!wish.asks()) {
       return catalog.list(false, null, Freshness.OFFLINE);
     }

@@ -1,6 +1,7 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.huggingface.Permission;
@@ -39,10 +40,10 @@ public final class StatusText {
   /** Its lines, each at most {@code room} cells wide where that is possible. */
   public List<String> lines(int room) {
     DefinitionList facts = new DefinitionList(style);
-    Installation.Files files = status.keys().installation().files();
-    facts.add("Config", List.of(environment.shown(files.config())));
+    StateFiles files = status.keys().files();
+    facts.add("Config", List.of(environment.shown(files.config().path())));
     facts.add("Agent", List.of(environment.shown(files.agentFolder())));
-    facts.add("OpenClaw", openClaw(status.keys().installation().state().route()));
+    facts.add("OpenClaw", openClaw(files.route()));
     facts.add("Default", defaultModel());
     models(facts);
     if (status.proof().account() != null) {

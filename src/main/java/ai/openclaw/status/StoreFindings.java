@@ -1,6 +1,7 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.storage.FileAccess;
@@ -14,44 +15,43 @@ import java.util.Set;
 final class StoreFindings {
   private StoreFindings() {}
 
-  static List<Finding> of(Installation installation, Environment environment) {
+  static List<Finding> of(StateFiles files, Environment environment) {
     List<Finding> findings = new ArrayList<>();
-    CredentialRoute route = installation.state().route();
-    Failure fault = installation.fault();
+    CredentialRoute route = files.route();
+    Failure fault = files.profiles().fault();
     if (fault != null) {
       String blocks = route.inConfig() ? "; it keeps OpenClaw from every key" : "";
       findings.add(
           new Finding(Finding.Kind.STORE_BROKEN, fault.getMessage() + blocks, fault.hint()));
-    } else if (installation.files().storeExists() && route.inConfig()) {
+    } else if (files.profiles().exists() && route.inConfig()) {
       findings.add(
           new Finding(
               Finding.Kind.STORE_NOT_READ,
-              notRead(installation),
+              notRead(files),
               "run OpenClaw's own: openclaw doctor --fix"));
     }
-    addOpen(installation.files(), environment, findings);
+    addOpen(files, environment, findings);
     return findings;
   }
 
   /** With an empty database OpenClaw stops, with a filled one it goes on without the file. */
-  private static String notRead(Installation installation) {
-    return installation.state().route().database() == null
-        ? installation.runtime() + " stops at auth-profiles.json until it is imported"
-        : installation.runtime()
+  private static String notRead(StateFiles files) {
+    return files.route().database() == null
+        ? files.route().runtime() + " stops at auth-profiles.json until it is imported"
+        : files.route().runtime()
             + " does not read auth-profiles.json, and stops at it while "
-            + installation.state().route().database().getFileName()
+            + files.route().database().getFileName()
             + " is empty";
   }
 
-  private static void addOpen(
-      Installation.Files files, Environment environment, List<Finding> findings) {
+  private static void addOpen(StateFiles files, Environment environment, List<Finding> findings) {
     Set<Path> paths = new LinkedHashSet<>();
-    Path config = files.config();
+    Path config = files.config().path();
     paths.add(config.resolveSibling("").normalize());
     paths.add(config);
     paths.add(config.resolveSibling(config.getFileName() + ".bak"));
     paths.add(files.agentFolder());
-    paths.add(files.store());
+    paths.add(files.profiles().path());
     StringBuilder open = new StringBuilder();
     StringBuilder remedy = new StringBuilder("chmod go=");
     for (Path path : paths) {

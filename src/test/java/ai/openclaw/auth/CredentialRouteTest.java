@@ -1,10 +1,12 @@
 package ai.openclaw.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which OpenClaw there is, and so where a key has to go: first databases, then what is said. */
+/** Which OpenClaw there is, and so where a key has to go: first what is said, then databases. */
 class CredentialRouteTest {
   private static final String NOBODY = "";
 
@@ -26,8 +28,10 @@ class CredentialRouteTest {
   @ParameterizedTest
   @CsvSource({
     "'', '', false, no OpenClaw found",
-    "'', 2026.6.5, false, OpenClaw 2026.6.5 wrote the config",
-    "'', 2026.6.6, true, OpenClaw 2026.6.6 wrote the config",
+    "'', 2026.6.4, false, OpenClaw 2026.6.4 wrote the config",
+    "'', 2026.6.5, true, OpenClaw 2026.6.5 wrote the config",
+    "2026.6.5, '', true, OpenClaw 2026.6.5 is installed",
+    "2026.6.1, '', false, OpenClaw 2026.6.1 is installed",
     "2026.2.17, '', false, OpenClaw 2026.2.17 is installed",
     "2026.9.6, '', true, OpenClaw 2026.9.6 is installed",
     "2026.9.6, 2026.2.17, true, OpenClaw 2026.9.6 is installed",
@@ -48,14 +52,38 @@ class CredentialRouteTest {
     "state/openclaw.sqlite, openclaw.sqlite",
     "agents/main/agent/openclaw-agent.sqlite, openclaw-agent.sqlite",
   })
-  void aDatabaseCountsMoreThanAnyVersionAndIsNotOpened(String file, String name)
+  void withoutAnyVersionADatabaseIsTheSignAndIsNotOpened(String file, String name)
       throws IOException {
     Path database = put(file, "not a database at all");
 
-    CredentialRoute route = route("2026.2.17", "2026.2.17");
+    CredentialRoute route = route(NOBODY, NOBODY);
 
     assertTrue(route.inConfig());
     assertEquals("OpenClaw keeps credentials in " + name, route.reason());
+    assertEquals(database, route.database());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026.6.1, ''", "'', 2026.6.1", "2026.6.1, 2026.9.6"})
+  void aDatabaseThatAReleaseMakesBeforeItReadsItCountsForNothing(String installed, String touched)
+      throws IOException {
+    put("state/openclaw.sqlite", "");
+
+    CredentialRoute route = route(installed, touched);
+
+    assertFalse(route.inConfig());
+    assertNull(route.database());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026.6.5, ''", "'', 2026.9.6", "2026.9.6, 2026.2.17"})
+  void theDatabaseOfAReleaseThatReadsItMayHoldAKey(String installed, String touched)
+      throws IOException {
+    Path database = put("state/openclaw.sqlite", "");
+
+    CredentialRoute route = route(installed, touched);
+
+    assertTrue(route.inConfig());
     assertEquals(database, route.database());
   }
 
@@ -84,7 +112,7 @@ class CredentialRouteTest {
             .objectNode()
             .set("meta", JsonTree.NODES.objectNode().put("lastTouchedVersion", touched));
     return CredentialRoute.of(
-        state, state.resolve("agents/main/agent"), config, version(installed));
+        state, state.resolve("agents/main/agent"), new OpenClawConfig(config), version(installed));
   }
 
   private static @Nullable OpenClawVersion version(String text) {

@@ -2,21 +2,14 @@ package ai.openclaw.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.OperatingSystem;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvironmentReferencesTest {
-  private static final Environment ENVIRONMENT =
-      new Environment(
-          Map.of("A", "1", "B_2", " two ", "EMPTY", "", "lower", "no", "C", "${A}"),
-          Path.of("/home"),
-          Path.of("/project"),
-          OperatingSystem.LINUX);
+  private static final Map<String, String> VARIABLES =
+      Map.of("A", "1", "B_2", " two ", "EMPTY", "", "lower", "no", "C", "${A}");
 
   @ParameterizedTest
   @CsvSource(
@@ -47,7 +40,7 @@ class EnvironmentReferencesTest {
       })
   void variablesTakeTheirPlacesAndAnythingElseIsText(
       String text, String resolved, @Nullable String unset) {
-    assertEquals(resolved, EnvironmentReferences.resolve(text, ENVIRONMENT));
-    assertEquals(unset, EnvironmentReferences.firstUnset(text, ENVIRONMENT));
+    assertEquals(resolved, EnvironmentReferences.resolve(text, VARIABLES));
+    assertEquals(unset, EnvironmentReferences.firstUnset(text, VARIABLES));
   }
 }

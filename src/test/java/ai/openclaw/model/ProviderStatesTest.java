@@ -3,18 +3,19 @@ package ai.openclaw.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.KeyPlaces;
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.json.JsonSyntaxException;
-import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.PrivateFiles;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -180,13 +181,16 @@ class ProviderStatesTest {
   private List<ProviderState> states() throws IOException, JsonSyntaxException {
     Environment environment =
         new Environment(Map.copyOf(variables), folder, folder, OperatingSystem.LINUX);
-    JsonNode data = JsonTree.read(config);
-    Path file = folder.resolve("auth-profiles.json");
-    Files.writeString(file, profiles);
+    Path state = Files.createDirectories(folder.resolve(".openclaw"));
+    Path agent = Files.createDirectories(state.resolve("agents/main/agent"));
+    Files.writeString(state.resolve("openclaw.json"), config);
+    Files.writeString(agent.resolve("auth-profiles.json"), profiles);
     PrivateFiles files =
         PrivateFiles.on(
             OperatingSystem.of(System.getProperty("os.name")), ProcessHandle.current().pid());
-    return new ProviderStates(environment, new Redactor())
-        .of(data, AuthProfiles.read(file, files), AgentModels.of(data).refs());
+    StateFiles read = new StateReader(environment, files, null, null).read();
+    return new ProviderStates(
+            environment, new KeyPlaces(environment, new Redactor(), Clock.systemUTC()))
+        .of(read, AgentModels.of(read.effective().data()).refs());
   }
 }

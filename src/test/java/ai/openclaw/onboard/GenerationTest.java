@@ -72,7 +72,7 @@ class GenerationTest {
   void withoutAnyOpenClawItIsSaidWhatANewerOneNeeds() throws Exception {
     Outcome run = onboard();
 
-    assertTrue(run.out().contains("OpenClaw 2026.6.6 and later: " + TAKE_OVER), run.out());
+    assertTrue(run.out().contains("OpenClaw 2026.6.5 and later: " + TAKE_OVER), run.out());
   }
 
   @Test

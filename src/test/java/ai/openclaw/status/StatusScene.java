@@ -1,6 +1,7 @@
 package ai.openclaw.status;
 
-import ai.openclaw.auth.KeySurvey;
+import ai.openclaw.auth.KeyPlaces;
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.http.FakeTransport;
@@ -88,7 +89,8 @@ final class StatusScene {
 
   ModelStatus status() {
     FakeTransport nobody = new FakeTransport();
-    ProviderStates states = new ProviderStates(environment(), new Redactor());
+    KeyPlaces keyPlaces = new KeyPlaces(environment(), new Redactor(), clock);
+    ProviderStates states = new ProviderStates(environment(), keyPlaces);
     LiveChecks checks =
         new LiveChecks(new AccountCheck(nobody, Hub.URL), new Probe(nobody, clock), states, false);
     ModelOffers offers =
@@ -96,11 +98,10 @@ final class StatusScene {
             cache(),
             (provider, url, key) -> Offer.builtIn(provider.catalog(), "no network"),
             clock);
-    KeySurvey survey = new KeySurvey(environment(), new Redactor(), clock);
     StatusReader reader =
-        new StatusReader(new KeyReader(environment(), survey, clock), states, offers, checks);
+        new StatusReader(new KeyReader(environment(), keyPlaces, clock), states, offers, checks);
     return reader.read(
-        new InstallationReader(environment(), files).read(null, null),
+        new StateReader(environment(), files, null, null).inspect(),
         new StatusReader.Wish(false, false, true));
   }
 

@@ -3,21 +3,19 @@ package ai.openclaw.auth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
-import ai.openclaw.json.JsonSyntaxException;
-import ai.openclaw.json.JsonTree;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.PrivateFiles;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose key counts, in both generations of OpenClaw. */
-class KeySurveyTest {
+class KeyPlacesTest {
   private static final Instant NOW = Instant.parse("2026-09-20T12:00:00Z");
   private static final CredentialRoute OLDER =
       new CredentialRoute(false, "", null, OpenClawVersion.parse("2026.2.17"));
@@ -60,7 +60,7 @@ class KeySurveyTest {
         places.contains("environment") ? Map.of("HF_TOKEN", "hf_environment") : Map.of();
     String stored = places.contains("stored") ? STORED : "";
     String config = places.contains("config") ? apiKey("\"hf_config\"") : "{}";
-    DotEnvFile dotEnv = places.contains(".env") ? dotEnv("HF_TOKEN=hf_dotenv\n") : null;
+    String dotEnv = places.contains(".env") ? "HF_TOKEN=hf_dotenv\n" : "";
     KeySource.Kind kind =
         one.equals("stored")
             ? KeySource.Kind.PROFILE
@@ -93,16 +93,15 @@ class KeySurveyTest {
     Path database = folder.resolve("openclaw.sqlite");
     CredentialRoute route = new CredentialRoute(true, "", database, null);
 
-    assertEquals(database, survey(Map.of(), "", apiKey("\"hf_config\""), route).maybe());
-    assertEquals(database, survey(BOTH, "", apiKey("\"hf_config\""), route).maybe());
+    assertEquals(
+        database, survey(Map.of(), "", apiKey("\"hf_config\""), route).databaseThatMayWin());
+    assertEquals(database, survey(BOTH, "", apiKey("\"hf_config\""), route).databaseThatMayWin());
   }
 
   @Test
   void otherProvidersVariablesAreTakenAsTheTableHasThem() throws Exception {
     Map<String, String> variables = Map.of("TOGETHER_API_KEY", "a key");
-    ProviderKeys keys =
-        survey(variables)
-            .of("together", new OpenClawState(json("{}"), none(), NEWER, null), List.of());
+    ProviderKeys keys = places(variables).of("together", files(variables, "", "{}", NEWER, ""));
 
     assertEquals("TOGETHER_API_KEY", name(keys.byOpenClaw()));
   }
@@ -162,7 +161,7 @@ class KeySurveyTest {
         survey(Map.of("MY_TOKEN", "hf_mine"), "", apiKey(apiKey), NEWER).places().get(0);
 
     assertEquals(form, place.form());
-    assertEquals(secret, place.secret() == null ? null : place.secret().reveal());
+    assertEquals(secret, place.hasKey() ? place.secret().reveal() : null);
     assertEquals(trouble, place.trouble());
   }
 
@@ -180,6 +179,89 @@ class KeySurveyTest {
   }
 
   @Test
+  void thisToolTakesTheEnvironmentThenTheProfilesThenTheConfig() throws Exception {
+    String work = profile("work", "\"type\": \"api_key\", \"key\": \"hf_work\"");
+    String token = profile("token", "\"type\": \"token\", \"token\": \"hf_token\"");
+    String unset =
+        profile(
+            "unset",
+            "\"type\": \"api_key\","
+                + " \"keyRef\": {\"source\": \"env\", \"provider\": \"default\", \"id\": \"X\"}");
+    ProviderKeys keys =
+        survey(BOTH, token + "," + work + "," + unset, apiKey("\"  hf_config \""), OLDER);
+
+    List<String> taken = new ArrayList<>();
+    for (KeyPlace place : keys.forTool()) {
+      taken.add(name(place) + " = " + place.secret().reveal());
+    }
+    assertEquals(
+        List.of(
+            "HF_TOKEN = hf_one",
+            "HUGGINGFACE_HUB_TOKEN = hf_two",
+            "huggingface:work = hf_work",
+            "models.providers.huggingface.apiKey = hf_config"),
+        taken);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ai.openclaw.provider.catalog.ProvidersTest#providers")
+  void everyVariableOfEveryProviderIsLookedAt(Provider provider) throws Exception {
+    for (String variable : provider.keyVariables()) {
+      Map<String, String> variables = Map.of(variable, "a key");
+      ProviderKeys keys = places(variables).of(provider, files(variables, "", "{}", OLDER, ""));
+
+      assertEquals(variable, name(keys.byTool()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HuggingFace", " huggingface", "HUGGINGFACE "})
+  void aSectionIsTheProvidersInAnyCaseAndWithBlanks(String section) throws Exception {
+    String config =
+        "{\"models\": {\"providers\": {\"%s\": {\"apiKey\": \"hf_config\"}}}}".formatted(section);
+    ProviderKeys keys = survey(Map.of(), "", config, NEWER);
+
+    assertEquals("models.providers.huggingface.apiKey", name(keys.byTool()));
+    assertEquals(keys.byTool(), keys.byOpenClaw());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"env\": {\"HF_TOKEN\": \"hf_block\"}}             |                    | config-env | hf_block",
+        "{\"env\": {\"vars\": {\"HF_TOKEN\": \"hf_vars\"}}} |                    | config-env | hf_vars",
+        "{\"env\": {\"HF_TOKEN\": \"hf_block\"}}             | HF_TOKEN=hf_dotenv | dotenv     | hf_dotenv",
+      })
+  void openClawAddsTheConfigsEnvBehindItsDotEnv(
+      String config, @Nullable String dotEnv, String kind, String key) throws Exception {
+    KeyPlace place = survey(Map.of(), "", config, NEWER, dotEnv == null ? "" : dotEnv).byOpenClaw();
+
+    assertEquals(kind, Objects.requireNonNull(place).source().kind().id());
+    assertEquals(key, place.secret().reveal());
+    assertEquals(
+        "HF_TOKEN",
+        name(survey(Map.of("HF_TOKEN", "hf_process"), "", config, NEWER, "").byOpenClaw()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"${MINE}\" | {} | MINE=hf_mine",
+        "\"MINE\"    | {\"MINE\": \"hf_mine\"} |",
+      })
+  void aReferenceIsFollowedIntoWhatOpenClawAddsToItsEnvironment(
+      String apiKey, String env, @Nullable String dotEnv) throws Exception {
+    String config =
+        "{\"env\": %s, \"models\": {\"providers\": {\"huggingface\": {\"apiKey\": %s}}}}"
+            .formatted(env, apiKey);
+    ProviderKeys keys = survey(Map.of(), "", config, NEWER, dotEnv == null ? "" : dotEnv);
+
+    assertEquals("hf_mine", Objects.requireNonNull(keys.byTool()).secret().reveal());
+  }
+
+  @Test
   void whatIsFoundIsHiddenFromThenOn() throws Exception {
     survey(Map.of("HF_TOKEN", "plain-looking-secret-value"), "", "{}", OLDER);
 
@@ -192,8 +274,8 @@ class KeySurveyTest {
 
   private ProviderKeys survey(
       Map<String, String> variables, String profiles, String config, CredentialRoute route)
-      throws IOException, JsonSyntaxException {
-    return survey(variables, profiles, config, route, null);
+      throws IOException {
+    return survey(variables, profiles, config, route, "");
   }
 
   private ProviderKeys survey(
@@ -201,33 +283,40 @@ class KeySurveyTest {
       String profiles,
       String config,
       CredentialRoute route,
-      @Nullable DotEnvFile dotEnv)
-      throws IOException, JsonSyntaxException {
-    String store = "{\"version\": 1, \"profiles\": {%s}}".formatted(profiles);
-    Path file = Files.writeString(folder.resolve("auth-profiles.json"), store);
-    AuthProfiles credentials = AuthProfiles.read(file, PrivateFiles.on(OperatingSystem.LINUX, 1));
-    return survey(variables)
-        .of("huggingface", new OpenClawState(json(config), credentials, route, dotEnv), List.of());
+      String dotEnv)
+      throws IOException {
+    return places(variables).of("huggingface", files(variables, profiles, config, route, dotEnv));
   }
 
-  private DotEnvFile dotEnv(String text) throws IOException {
-    Path file = Files.writeString(folder.resolve(".env"), text);
-    return DotEnvFile.read(file, PrivateFiles.on(OperatingSystem.LINUX, 1));
+  /** OpenClaw's files with that content, and its environment for a release of that route. */
+  private StateFiles files(
+      Map<String, String> variables,
+      String profiles,
+      String config,
+      CredentialRoute route,
+      String dotEnv)
+      throws IOException {
+    Path state = Files.createDirectories(folder.resolve(".openclaw"));
+    Path agent = Files.createDirectories(state.resolve("agents/main/agent"));
+    Files.writeString(
+        agent.resolve("auth-profiles.json"),
+        "{\"version\": 1, \"profiles\": {%s}}".formatted(profiles));
+    Files.writeString(state.resolve("openclaw.json"), config);
+    Files.writeString(state.resolve(".env"), dotEnv);
+    StateFiles read =
+        new StateReader(
+                environment(variables), PrivateFiles.on(OperatingSystem.LINUX, 1), null, null)
+            .read();
+    return new StateFiles(
+        read.config(), read.effective(), read.dotEnv(), read.profiles(), route, read.environment());
   }
 
-  private KeySurvey survey(Map<String, String> variables) {
-    return new KeySurvey(
-        new Environment(variables, folder, folder, OperatingSystem.LINUX),
-        redactor,
-        Clock.fixed(NOW, ZoneOffset.UTC));
+  private Environment environment(Map<String, String> variables) {
+    return new Environment(variables, folder, folder, OperatingSystem.LINUX);
   }
 
-  private static StoredCredentials none() {
-    return StoredCredentials.NONE;
-  }
-
-  private static JsonNode json(String text) throws JsonSyntaxException {
-    return JsonTree.read(text);
+  private KeyPlaces places(Map<String, String> variables) {
+    return new KeyPlaces(environment(variables), redactor, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static String profile(String name, String members) {

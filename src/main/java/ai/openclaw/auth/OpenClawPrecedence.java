@@ -1,10 +1,8 @@
 package ai.openclaw.auth;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,23 +10,23 @@ import org.jspecify.annotations.Nullable;
  * 2026.2.17 to 2026.9.6, with three different keys): the stored profiles, the environment, the
  * config. Releases with a database keep the profiles there, where only they can look.
  */
-final class OpenClawOrder {
+final class OpenClawPrecedence {
   /** OpenClaw looks at HUGGINGFACE_HUB_TOKEN before HF_TOKEN; Hugging Face's own tools do not. */
   private static final String LAST_VARIABLE_FIRST = "huggingface";
 
   private final String provider;
-  private final OpenClawState state;
+  private final StateFiles files;
 
-  OpenClawOrder(String provider, OpenClawState state) {
+  OpenClawPrecedence(String provider, StateFiles files) {
     this.provider = provider;
-    this.state = state;
+    this.files = files;
   }
 
   /** The one of these places that it uses, or null. */
   @Nullable KeyPlace first(List<KeyPlace> places) {
     List<KeyPlace> variables = new ArrayList<>();
     for (KeyPlace place : places) {
-      if (isVariable(place)) {
+      if (KeySource.VARIABLES.contains(place.source().kind())) {
         variables.add(place);
       }
     }
@@ -36,7 +34,7 @@ final class OpenClawOrder {
       Collections.reverse(variables);
     }
     List<KeyPlace> candidates = new ArrayList<>();
-    if (!state.route().inConfig()) {
+    if (!files.route().inConfig()) {
       candidates.addAll(profiles(places));
     }
     candidates.addAll(variables);
@@ -47,12 +45,6 @@ final class OpenClawOrder {
       }
     }
     return null;
-  }
-
-  /** Whether OpenClaw has it in its environment. */
-  static boolean isVariable(KeyPlace place) {
-    KeySource.Kind kind = place.source().kind();
-    return kind == KeySource.Kind.ENVIRONMENT || kind == KeySource.Kind.DOTENV;
   }
 
   private static List<KeyPlace> ofKind(KeySource.Kind kind, List<KeyPlace> places) {
@@ -67,12 +59,13 @@ final class OpenClawOrder {
 
   /** Those in an order, else those that the config names, else all; logins before keys. */
   private List<KeyPlace> profiles(List<KeyPlace> places) {
-    List<String> ordered = state.credentials().orderOf(provider);
-    List<KeyPlace> explicit = named(ordered.isEmpty() ? configured() : ordered, places);
+    List<String> ordered = files.profiles().orderOf(provider);
+    List<KeyPlace> explicit =
+        named(ordered.isEmpty() ? files.effective().profileOrder(provider) : ordered, places);
     if (!explicit.isEmpty()) {
       return explicit;
     }
-    List<KeyPlace> profiles = named(configuredProfiles(), places);
+    List<KeyPlace> profiles = named(files.effective().profiles(provider), places);
     if (profiles.isEmpty()) {
       profiles = ofKind(KeySource.Kind.PROFILE, places);
     }
@@ -99,31 +92,5 @@ final class OpenClawOrder {
       case KEY, REFERENCE -> 2;
       case UNKNOWN -> 3;
     };
-  }
-
-  /** {@code auth.order} of the config. */
-  private List<String> configured() {
-    List<String> ids = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> order :
-        state.config().path("auth").path("order").properties()) {
-      if (order.getKey().equalsIgnoreCase(provider)) {
-        for (JsonNode id : order.getValue()) {
-          ids.add(id.asText());
-        }
-      }
-    }
-    return ids;
-  }
-
-  /** The provider's profiles in {@code auth.profiles} of the config. */
-  private List<String> configuredProfiles() {
-    List<String> ids = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> profile :
-        state.config().path("auth").path("profiles").properties()) {
-      if (profile.getValue().path("provider").asText().equalsIgnoreCase(provider)) {
-        ids.add(profile.getKey());
-      }
-    }
-    return ids;
   }
 }

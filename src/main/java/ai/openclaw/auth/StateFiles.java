@@ -1,0 +1,37 @@
+package ai.openclaw.auth;
+
+import ai.openclaw.config.ConfigFile;
+import ai.openclaw.config.DotEnvFile;
+import ai.openclaw.config.OpenClawConfig;
+import ai.openclaw.environment.Environment;
+import java.nio.file.Path;
+
+/**
+ * OpenClaw's files of one agent as they were at one moment; what is planned from them is checked
+ * again when it is written.
+ *
+ * @param config the config's main file and what it includes
+ * @param effective what OpenClaw takes the config for, the variables in it resolved
+ * @param dotEnv {@code <state>/.env}
+ * @param profiles the agent's {@code auth-profiles.json}
+ * @param route where the user's OpenClaw looks for keys
+ * @param environment OpenClaw's own: what the process has, then {@code .env}, then the config's
+ *     {@code env}
+ */
+public record StateFiles(
+    ConfigFile config,
+    OpenClawConfig effective,
+    DotEnvFile dotEnv,
+    AuthProfiles profiles,
+    CredentialRoute route,
+    Environment environment) {
+  /** The config as it is written, includes in their places. */
+  public OpenClawConfig written() {
+    return new OpenClawConfig(config.data());
+  }
+
+  /** The folder of the agent's own files. */
+  public Path agentFolder() {
+    return profiles.path().resolveSibling("").normalize();
+  }
+}
