@@ -7,11 +7,21 @@ import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Planner;
 import ai.openclaw.storage.Receipt;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plans changes of OpenClaw's files and carries them out. */
 public final class Changes {
   private final StateReader state;
   private final FileTransaction transaction;
+
+  /**
+   * What became of a change.
+   *
+   * @param before the files that the plan was made from
+   * @param plan what there was to write
+   * @param receipt what was written; null for a dry run
+   */
+  public record Outcome(StateFiles before, ChangePlan plan, @Nullable Receipt receipt) {}
 
   /** Changes of the files that {@code state} reads. */
   public Changes(StateReader state, FileTransaction transaction) {

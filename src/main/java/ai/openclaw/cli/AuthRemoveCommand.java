@@ -2,7 +2,7 @@ package ai.openclaw.cli;
 
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.change.Changes;
-import ai.openclaw.change.Outcome;
+import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.RemainingLogins;
 import ai.openclaw.change.RemoveLogin;
 import ai.openclaw.change.StoredLogin;

@@ -1,6 +1,6 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.change.Outcome;
+import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.StoredLogin;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.Console;

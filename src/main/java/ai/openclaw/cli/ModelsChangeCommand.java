@@ -2,8 +2,8 @@ package ai.openclaw.cli;
 
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.change.Changes;
+import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.ModelChange;
-import ai.openclaw.change.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;

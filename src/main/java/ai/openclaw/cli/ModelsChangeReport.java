@@ -1,7 +1,7 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.ModelChange;
-import ai.openclaw.change.Outcome;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.NamedModel;

@@ -4,7 +4,9 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
-import ai.openclaw.provider.Field;
+import ai.openclaw.environment.Environment;
+import ai.openclaw.huggingface.HfLogin;
+import ai.openclaw.huggingface.UnreadVariables;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import java.time.Duration;
@@ -43,6 +45,23 @@ final class KeyFindings {
     return findings;
   }
 
+  /** What is odd about where Hugging Face's own tools and others keep tokens. */
+  static List<Finding> ofLogin(HfLogin login, ProviderKeys keys, Environment environment) {
+    List<Finding> findings = new ArrayList<>();
+    for (String name : UnreadVariables.in(environment)) {
+      String who =
+          name.equals(UnreadVariables.OF_THE_LIBRARY)
+              ? "only Hugging Face's own library reads it"
+              : "nobody reads it";
+      String hint = keys.byTool() == null ? "export HF_TOKEN=\"$" + name + "\"" : "unset " + name;
+      findings.add(new Finding(Finding.Kind.VARIABLE_UNREAD, name + " is set: " + who, hint));
+    }
+    for (String complaint : login.complaints()) {
+      findings.add(new Finding(Finding.Kind.LOGIN_UNREADABLE, complaint, "hf auth login"));
+    }
+    return findings;
+  }
+
   private void none() {
     Provider provider = Providers.find(keys.provider());
     String onboard =
@@ -56,17 +75,12 @@ final class KeyFindings {
     } else if (login != null) {
       String message = "OpenClaw does not read the token of hf auth login";
       add(Finding.Kind.KEY_NOT_READ, message, onboard + " --use-hf-login");
-    } else if (provider != null && needsKey(provider)) {
+    } else if (provider != null && provider.needsKey()) {
       add(
           Finding.Kind.KEY_MISSING,
           "there is no key for " + provider.group().label() + ", whose models are in use",
           onboard);
     }
-  }
-
-  private static boolean needsKey(Provider provider) {
-    Field field = provider.authChoice().field(Field.Role.KEY);
-    return field != null && field.required();
   }
 
   private void differing() {

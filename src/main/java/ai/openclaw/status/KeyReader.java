@@ -53,7 +53,7 @@ public final class KeyReader {
       findings.addAll(
           new KeyFindings(report, keys, inUse.contains(keys.provider()), clock.instant()).all());
       if (isOfHuggingFace(keys.provider())) {
-        findings.addAll(LoginFindings.of(login, keys, environment));
+        findings.addAll(KeyFindings.ofLogin(login, keys, environment));
       }
     }
     return new KeyReport(files, List.copyOf(all), login, List.copyOf(findings));

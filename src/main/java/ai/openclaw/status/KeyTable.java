@@ -1,6 +1,7 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.output.Column;
@@ -9,6 +10,7 @@ import ai.openclaw.output.Symbol;
 import ai.openclaw.output.Table;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +21,11 @@ final class KeyTable {
 
   private final KeyReport report;
   private final ProviderKeys keys;
-  private final KeyWords words;
   private final Style style;
 
   KeyTable(KeyReport report, ProviderKeys keys, Style style) {
     this.report = report;
     this.keys = keys;
-    this.words = new KeyWords(report, keys, style);
     this.style = style;
   }
 
@@ -55,13 +55,7 @@ final class KeyTable {
                 Column.left("Used by")),
             style);
     for (KeyPlace place : places) {
-      table.add(
-          List.of(
-              mark(place),
-              KeyWords.where(place),
-              KeyWords.name(place),
-              words.key(place),
-              words.use(place)));
+      table.add(List.of(mark(place), where(place), name(place), key(place), use(place)));
     }
     List<String> lines = table.lines(Table.UNLIMITED);
     for (int i = 0; i < places.size(); i++) {
@@ -75,8 +69,8 @@ final class KeyTable {
     List<KeyPlace> places = winnerFirst();
     List<String> lines = new ArrayList<>(places.isEmpty() ? List.of(NONE) : List.of());
     for (KeyPlace place : places) {
-      String where = KeyWords.name(place) + " (" + KeyWords.where(place) + ")";
-      String rest = words.key(place) + " " + words.use(place);
+      String where = name(place) + " (" + where(place) + ")";
+      String rest = key(place) + " " + use(place);
       String first = mark(place) + " " + where;
       lines.add(painted(place, first));
       for (String line : TextWidth.wrap(TextWidth.blanks(INDENT) + style.spell(rest), room)) {
@@ -115,5 +109,70 @@ final class KeyTable {
     }
     boolean idle = !keys.isUsedByTool(place) && place.source().kind() != KeySource.Kind.HF_LOGIN;
     return idle || !report.isReadByOpenClaw(place) ? style.paint(Tone.FAINT, line) : line;
+  }
+
+  /** The kind of place. */
+  private static String where(KeyPlace place) {
+    return switch (place.source().kind()) {
+      case ENVIRONMENT -> "environment";
+      case DOTENV -> ".env";
+      case CONFIG_ENV -> "config's env";
+      case PROFILE -> "profile";
+      case CONFIG -> "config";
+      case HF_LOGIN -> "hf auth login";
+      case FLAG, FILE, REFERENCE, OTHER_PROVIDER, TYPED -> place.source().kind().id();
+    };
+  }
+
+  /** What it is called there. */
+  private static String name(KeyPlace place) {
+    String name = place.source().name();
+    return place.source().kind() == KeySource.Kind.CONFIG
+        ? name.substring(name.lastIndexOf('.') + 1)
+        : name;
+  }
+
+  /**
+   * The key, masked; a dash where there is none to be seen. Not with three dots for the ellipsis:
+   * dots can be part of a token, so the redactor would hide what is masked already.
+   */
+  private String key(KeyPlace place) {
+    if (!place.hasKey()) {
+      return "-";
+    }
+    String masked = place.secret().masked();
+    return style.ascii() ? masked.replace("…", "***") : masked;
+  }
+
+  /** Who uses it, or why nobody does; then what else there is to know. */
+  private String use(KeyPlace place) {
+    StringBuilder words = new StringBuilder(who(place));
+    KeyReference target = place.reference();
+    if (target != null && place.form() == KeyPlace.Form.REFERENCE && place.isUsable()) {
+      words.append("; refers to ").append(target.words());
+    }
+    if (place.form() == KeyPlace.Form.TOKEN || place.form() == KeyPlace.Form.OAUTH) {
+      words.append("; ").append(place.form().id());
+    }
+    return words.toString();
+  }
+
+  private String who(KeyPlace place) {
+    boolean tool = keys.isUsedByTool(place);
+    if (keys.isUsedByOpenClaw(place)) {
+      Path maybe = keys.databaseThatMayWin();
+      String unless = maybe == null ? "" : " (unless " + maybe.getFileName() + " has one)";
+      return "OpenClaw" + unless + (tool ? ", this tool" : "");
+    }
+    if (place.trouble() != null) {
+      return "nobody: " + place.trouble();
+    }
+    if (place.source().kind() == KeySource.Kind.HF_LOGIN) {
+      return report.isActiveLogin(place) ? "hf; this tool with --use-hf-login" : "nobody";
+    }
+    if (!report.isReadByOpenClaw(place)) {
+      return tool ? "this tool; OpenClaw does not read it" : "nobody: OpenClaw does not read it";
+    }
+    return tool ? "this tool" : "nobody: shadowed";
   }
 }

@@ -24,7 +24,7 @@ public final class KeyText {
     List<String> lines = new ArrayList<>(keys(room));
     if (!report.findings().isEmpty()) {
       lines.add("");
-      lines.addAll(FindingText.lines(report.findings(), style, room));
+      lines.addAll(Finding.lines(report.findings(), style, room));
     }
     return lines;
   }

@@ -21,6 +21,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Hugging Face about the key in use, and the default model for a single token. */
@@ -29,6 +30,21 @@ public final class LiveChecks {
   private final Probe probe;
   private final ProviderStates states;
   private final boolean hubIsChosen;
+
+  /**
+   * What Hugging Face said when it was asked.
+   *
+   * @param account whose the key is; null when it was not asked for or nobody knows
+   * @param needed what the key has to allow; null when nobody was asked about it
+   * @param probe what became of the request to the default model; null when none was made
+   */
+  record Result(
+      @Nullable Account account,
+      @Nullable Permission needed,
+      @Nullable ProbeResult probe,
+      List<Finding> findings) {
+    static final Result NONE = new Result(null, null, null, List.of());
+  }
 
   /** Asks through these; {@code hubIsChosen} when the user named the hub to ask. */
   public LiveChecks(AccountCheck account, Probe probe, ProviderStates states, boolean hubIsChosen) {
@@ -39,24 +55,49 @@ public final class LiveChecks {
   }
 
   /** Asks whose the key is, once, and tries the default model, unless the key is refused. */
-  Proof run(KeyReport keys, AgentModels models, boolean checking, boolean probing) {
+  Result run(KeyReport keys, AgentModels models, boolean checking, boolean probing) {
     List<Finding> findings = new ArrayList<>();
-    Account owner = checking ? owner(keys, models, findings) : null;
+    ProviderState checked = checking ? inUse(keys, models) : null;
+    Permission needed = checked == null ? null : permission(checked);
+    Account owner =
+        checked == null || needed == null ? null : owner(checked, needed, keys, findings);
     ProbeResult answer = probing && !isRefused(findings) ? answer(keys, models, findings) : null;
-    return new Proof(owner, answer, List.copyOf(findings));
+    return new Result(owner, needed, answer, List.copyOf(findings));
   }
 
-  private @Nullable Account owner(KeyReport keys, AgentModels models, List<Finding> findings) {
+  /**
+   * The provider of the default model, else of another model in use, else any with a key, that
+   * takes keys of Hugging Face's; null when none does.
+   */
+  private @Nullable ProviderState inUse(KeyReport keys, AgentModels models) {
+    ModelRef model = ModelStatus.defaultOf(models);
+    Set<String> used = StatusReader.inUse(models);
+    ProviderState best = null;
     for (ProviderState state : states(keys, models)) {
-      Provider provider = state.description();
-      String baseUrl = state.baseUrl();
-      ProviderKeys its = keys.of(state.id());
-      Permission needed = provider == null ? null : Permission.of(provider);
-      if (provider != null && needed != null && baseUrl != null && its != null) {
-        return owner(verdict(provider, needed, baseUrl, its), findings);
+      if (permission(state) == null || state.baseUrl() == null || keys.of(state.id()) == null) {
+        continue;
       }
+      if (model != null && model.provider().equals(state.id())) {
+        return state;
+      }
+      boolean better = best == null || (used.contains(state.id()) && !used.contains(best.id()));
+      best = better ? state : best;
     }
-    return null;
+    return best;
+  }
+
+  private static @Nullable Permission permission(ProviderState state) {
+    return state.description() == null ? null : Permission.of(state.description());
+  }
+
+  private @Nullable Account owner(
+      ProviderState state, Permission needed, KeyReport keys, List<Finding> findings) {
+    Provider provider = state.description();
+    String baseUrl = state.baseUrl();
+    ProviderKeys its = keys.of(state.id());
+    return provider == null || baseUrl == null || its == null
+        ? null
+        : owner(verdict(provider, needed, baseUrl, its), findings);
   }
 
   private @Nullable ProbeResult answer(KeyReport keys, AgentModels models, List<Finding> findings) {

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param models what the config says about models
  * @param serving whether the default model is still served
  * @param keys the keys, without their findings
- * @param proof what asking brought
+ * @param asked what asking brought
  * @param findings all of them
  */
 public record ModelStatus(
-    AgentModels models, Serving serving, KeyReport keys, Proof proof, List<Finding> findings) {
+    AgentModels models,
+    Serving serving,
+    KeyReport keys,
+    LiveChecks.Result asked,
+    List<Finding> findings) {
 
   /** The default model; an alias is looked up. */
   public @Nullable ModelRef defaultModel() {

@@ -37,8 +37,8 @@ public final class StatusJson {
     ObjectNode auth = json.putObject("auth");
     auth.put("storePath", files.profiles().path().toString());
     auth.set("providers", KeyJson.providers(status.keys()));
-    json.set("account", account(status.proof().account()));
-    json.set("probe", probe(status.proof().probe()));
+    json.set("account", account(status.asked().account()));
+    json.set("probe", probe(status.asked().probe()));
     json.set("warnings", KeyJson.findings(status.findings()));
     return json;
   }

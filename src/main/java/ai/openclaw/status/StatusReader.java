@@ -51,16 +51,16 @@ public final class StatusReader {
       findings.add(withoutDefault(keys));
     }
     gone(models, listing, findings);
-    Proof proof = Proof.NONE;
+    LiveChecks.Result asked = LiveChecks.Result.NONE;
     if (wish.asks()) {
-      proof = checks.run(keys, models, wish.check(), wish.probe());
+      asked = checks.run(keys, models, wish.check(), wish.probe());
     } else if (wish.check() || wish.probe()) {
       findings.add(
           new Finding(Finding.Kind.KEY_UNCHECKED, "the key was not checked: offline", null));
     }
-    findings.addAll(proof.findings());
+    findings.addAll(asked.findings());
     findings.addAll(keys.findings());
-    return new ModelStatus(models, serving, keys, proof, List.copyOf(findings));
+    return new ModelStatus(models, serving, keys, asked, List.copyOf(findings));
   }
 
   /** The providers of the models that the agents use, not only may use. */

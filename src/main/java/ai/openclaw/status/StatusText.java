@@ -4,7 +4,6 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.AccountLine;
-import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
@@ -46,12 +45,11 @@ public final class StatusText {
     facts.add("OpenClaw", openClaw(files.route()));
     facts.add("Default", defaultModel());
     models(facts);
-    if (status.proof().account() != null) {
+    if (status.asked().account() != null) {
       facts.add(
-          "Account",
-          List.of(AccountLine.of(status.proof().account(), Permission.INFERENCE_PROVIDERS)));
+          "Account", List.of(AccountLine.of(status.asked().account(), status.asked().needed())));
     }
-    if (status.proof().probe() instanceof ProbeResult.Answered answered) {
+    if (status.asked().probe() instanceof ProbeResult.Answered answered) {
       facts.add("Probe", List.of("the model answered after " + answered.millis() + " ms"));
     }
     List<String> lines = new ArrayList<>(facts.lines(room));
@@ -59,7 +57,7 @@ public final class StatusText {
     lines.addAll(new KeyText(status.keys(), style).keys(room));
     if (!status.findings().isEmpty()) {
       lines.add("");
-      lines.addAll(FindingText.lines(status.findings(), style, room));
+      lines.addAll(Finding.lines(status.findings(), style, room));
     }
     return lines;
   }

@@ -64,6 +64,27 @@ class ModelsStatusCheckTest {
     assertEquals(ExitCode.DONE, status("--check").code());
   }
 
+  @Test
+  void theProviderInUseIsTheOneWhoseKeyIsChecked() throws Exception {
+    String ofEndpoints = TOKEN.replace("testtesttest", "endstesttest");
+    machine.set("HF_TOKEN", ofEndpoints);
+    machine.write(
+        CONFIG,
+        """
+        {models: {providers: {
+           huggingface: {baseUrl: "%s/v1", api: "openai-completions", models: []},
+           "huggingface-endpoint": {
+             baseUrl: "%s/v1", api: "openai-completions", models: [{id: "org/own"}]}}},
+         agents: {defaults: {model: {primary: "huggingface-endpoint/org/own"}}}}
+        """
+            .formatted(hub.endpointUrl(), hub.endpointUrl()));
+
+    Outcome outcome = status("--check");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.out());
+    assertTrue(outcome.out().contains("may call Inference Endpoints"), outcome.out());
+  }
+
   @ParameterizedTest
   @CsvSource({"wrong, key-refused", "weak, key-refused"})
   void aKeyThatHuggingFaceRefusesFailsTheCheck(String word, String code) throws Exception {

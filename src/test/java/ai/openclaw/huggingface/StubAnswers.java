@@ -76,7 +76,7 @@ final class StubAnswers {
         .build();
   }
 
-  static String account(boolean weak) {
+  static String account(Permission... allowed) {
     ObjectNode account =
         JsonTree.NODES
             .objectNode()
@@ -94,9 +94,8 @@ final class StubAnswers {
     ObjectNode scope = fineGrained.putArray("scoped").addObject();
     scope.putObject("entity").put("type", "user").put("name", "ada");
     ArrayNode permissions = scope.putArray("permissions").add("repo.content.read");
-    if (!weak) {
-      permissions.add(Permission.INFERENCE_PROVIDERS.id());
-      permissions.add(Permission.INFERENCE_ENDPOINTS.id());
+    for (Permission permission : allowed) {
+      permissions.add(permission.id());
     }
     return JsonTree.compact(account);
   }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * chats, and the service for dedicated endpoints. Each does as told, to begin with well.
  *
  * <p>A well-behaved account or chat knows two special tokens: one with {@code wrong} in it is
- * refused, one with {@code weak} lacks the permission for inference. The list of models answers
- * anyone, as the real one does.
+ * refused, one with {@code weak} lacks the permission for inference, one with {@code ends} may call
+ * dedicated endpoints only. The list of models answers anyone, as the real one does.
  *
  * <p>To try the program by hand, run {@link #main} with a port and what is to go wrong: {@code 8080
  * chat=no_credits models=slow}.
@@ -170,6 +170,15 @@ public final class StubHub implements AutoCloseable {
     return hubUrl() + "/v1";
   }
 
+  private static Permission[] permissions(String token) {
+    if (token.contains("weak")) {
+      return new Permission[0];
+    }
+    return token.contains("ends")
+        ? new Permission[] {Permission.INFERENCE_ENDPOINTS}
+        : Permission.values();
+  }
+
   /** The address of the service for dedicated endpoints. */
   public String endpointsUrl() {
     return hubUrl();
@@ -210,7 +219,7 @@ public final class StubHub implements AutoCloseable {
     arrived.add(new Arrived(request.getMethod(), path, token, body));
     if (path.equals("/api/whoami-v2")) {
       return misbehaving(
-          Service.ACCOUNT, token, StubAnswers.account(token != null && token.contains("weak")));
+          Service.ACCOUNT, token, StubAnswers.account(permissions(token == null ? "" : token)));
     }
     if (path.equals("/v1/models")) {
       return misbehaving(Service.MODELS, null, models);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.huggingface.AccessToken;
 import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.Golden;
@@ -48,7 +49,8 @@ class StatusTextTest {
             status.models(),
             status.serving(),
             status.keys(),
-            new Proof(account, new ProbeResult.Answered(412), List.of()),
+            new LiveChecks.Result(
+                account, Permission.INFERENCE_PROVIDERS, new ProbeResult.Answered(412), List.of()),
             status.findings());
 
     assertScreen("fine", asked, scene, room);

@@ -1,0 +1,165 @@
+package ai.openclaw.change;
+
+import static ai.openclaw.auth.StateScene.CONFIG;
+import static ai.openclaw.auth.StateScene.STORE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.auth.StateScene;
+import ai.openclaw.change.Changes.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Changes of OpenClaw's files: rehearsed, carried out, and refused. */
+class ChangesTest {
+  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+  private static final String OTHER = "hf_other00000000000000000000000000BBBB";
+  private static final String TWO_PROFILES =
+      """
+      "huggingface:default": {"type": "api_key", "provider": "huggingface", "key": "%s"},
+      "huggingface:work": {"type": "api_key", "provider": "huggingface", "key": "%s"}
+      """
+          .formatted(KEY, OTHER);
+  private static final RemoveLogin REMOVE_DEFAULT = new RemoveLogin("huggingface:default");
+
+  @TempDir Path home;
+  private StateScene scene;
+  private Changes changes;
+
+  @BeforeEach
+  void twoProfilesAndAnOrder() {
+    scene =
+        new StateScene(home)
+            .profiles(TWO_PROFILES)
+            .write(
+                CONFIG,
+                "{auth: {profiles: {\"huggingface:default\": {provider: \"huggingface\"}},"
+                    + " order: {huggingface: [\"huggingface:default\", \"huggingface:work\"]}}}");
+    changes = new Changes(scene.reader(), scene.transaction());
+  }
+
+  @Test
+  void aRehearsalSaysEverythingAndWritesNothing() {
+    String store = scene.text(STORE);
+
+    Outcome outcome = changes.rehearse(REMOVE_DEFAULT);
+
+    assertNull(outcome.receipt());
+    assertEquals(
+        List.of("remove huggingface:default = hf_good…AAAA"),
+        outcome.plan().lines(outcome.before().profiles().path()));
+    assertEquals(store, scene.text(STORE));
+  }
+
+  @Test
+  void whatWasRehearsedIsWhatIsCarriedOut() {
+    Outcome rehearsed = changes.rehearse(REMOVE_DEFAULT);
+    Outcome done = changes.carryOut(REMOVE_DEFAULT);
+
+    assertNotNull(done.receipt());
+    assertEquals(rehearsed.plan().files(), done.plan().files());
+    assertFalse(scene.text(STORE).contains(KEY));
+    assertEquals(
+        "{auth: {order: {huggingface: [\"huggingface:work\"]}}}".replace(" ", ""),
+        scene.text(CONFIG).replace(" ", "").replace("profiles:{},", ""));
+  }
+
+  @Test
+  void theSecondTimeThereIsNothingToDo() {
+    changes.carryOut(REMOVE_DEFAULT);
+
+    assertTrue(changes.carryOut(REMOVE_DEFAULT).plan().isEmpty());
+  }
+
+  @Test
+  void aStoreThatCannotBeReadIsNotWritten() {
+    scene.write(STORE, "{broken");
+
+    Failure failure = assertThrows(Failure.class, () -> changes.carryOut(REMOVE_DEFAULT));
+
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertEquals("{broken", scene.text(STORE));
+  }
+
+  @Test
+  void aValueFromAnIncludedFileIsNamedWithTheEditThatWouldChangeIt() {
+    scene
+        .write(".openclaw/more.json", "{auth: {order: {huggingface: [\"huggingface:default\"]}}}")
+        .write(CONFIG, "{$include: \"./more.json\"}");
+    String store = scene.text(STORE);
+
+    Failure failure = assertThrows(Failure.class, () -> changes.carryOut(REMOVE_DEFAULT));
+
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertTrue(String.valueOf(failure.hint()).contains("remove auth.order.huggingface"));
+    assertEquals(store, scene.text(STORE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"huggingface", "HuggingFace", " huggingface "})
+  void aKeyInTheConfigGoesWithoutABackup(String section) {
+    scene.profiles("").write(CONFIG, section(section, KEY));
+
+    Outcome outcome = changes.carryOut(REMOVE_DEFAULT);
+
+    assertFalse(scene.text(CONFIG).contains(KEY));
+    assertFalse(Files.exists(home.resolve(CONFIG + ".bak")));
+    assertFalse(String.join("\n", outcome.plan().lines(home.resolve(CONFIG))).contains(KEY));
+  }
+
+  @Test
+  void aKeyInTheConfigThatIsAnotherOneStays() {
+    scene.write(CONFIG, section("huggingface", OTHER));
+
+    changes.carryOut(REMOVE_DEFAULT);
+
+    assertTrue(scene.text(CONFIG).contains(OTHER));
+  }
+
+  @Test
+  void whatStillLogsInIsListed() {
+    scene
+        .set("HF_TOKEN", KEY)
+        .write(".openclaw/.env", "HF_TOKEN=x\nHUGGINGFACE_HUB_TOKEN=y\n")
+        .write(".openclaw/state/openclaw.sqlite", "")
+        .write(CONFIG, section("huggingface", OTHER));
+    StoredLogin login = StoredLogin.of(scene.read()).get(0);
+
+    assertEquals(
+        List.of(
+            "HF_TOKEN in the environment",
+            "HUGGINGFACE_HUB_TOKEN in OpenClaw's .env",
+            "the stored profile huggingface:work",
+            "models.providers.huggingface.apiKey in the config",
+            "HF_TOKEN in OpenClaw's .env",
+            "perhaps openclaw.sqlite, which OpenClaw itself keeps"),
+        new RemainingLogins(scene.environment(), scene.keyPlaces()).without(login, scene.read()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HUGGINGFACE_HUB_TOKEN", "${HF_TOKEN}"})
+  void aReferenceIsALoginWithoutAKeyOfItsOwn(String apiKey) {
+    scene.profiles("").write(CONFIG, section("huggingface", apiKey));
+
+    List<StoredLogin> logins = StoredLogin.of(scene.read());
+
+    assertEquals("huggingface:default", logins.get(0).profile());
+    assertNull(logins.get(0).key());
+  }
+
+  private static String section(String id, String apiKey) {
+    return "{models: {providers: {\"%s\": {apiKey: \"%s\"}}}}".formatted(id, apiKey);
+  }
+}
