@@ -34,7 +34,7 @@ final class ArchitectureTest {
           Map.entry("task", Set.of()),
           Map.entry("json", Set.of()),
           Map.entry("json5", Set.of("json")),
-          Map.entry("provider", Set.of()),
+          Map.entry("provider", Set.of("environment")),
           Map.entry("prompt", Set.of("failure", "secret")),
           Map.entry("storage", Set.of("failure", "environment", "json")),
           Map.entry("http", Set.of("failure", "environment", "json", "secret")),

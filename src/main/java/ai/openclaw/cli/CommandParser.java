@@ -152,7 +152,7 @@ final class CommandParser {
         names.add(flag.name());
       }
     }
-    return Nearest.slip(name, names);
+    return Nearest.closestTypo(name, names);
   }
 
   private String help() {

@@ -11,6 +11,7 @@ import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.huggingface.RouterModels;
 import ai.openclaw.model.ModelCache;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSource;
 import ai.openclaw.model.OpenAiModelList;
@@ -20,7 +21,6 @@ import ai.openclaw.output.Style;
 import ai.openclaw.output.Table;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelsApi;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
@@ -207,7 +207,7 @@ public final class Context {
   /** Asks each provider in the form it answers. */
   private record EachInItsForm(HttpTransport transport) implements ModelSource {
     @Override
-    public Offer load(Provider provider, String baseUrl, @Nullable Secret key) {
+    public ModelList load(Provider provider, String baseUrl, @Nullable Secret key) {
       ModelSource source =
           provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER
               ? new RouterModels(transport)

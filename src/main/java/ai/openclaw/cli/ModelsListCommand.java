@@ -11,7 +11,6 @@ import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelFilter;
-import ai.openclaw.model.ModelListing;
 import ai.openclaw.model.ModelSort;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
@@ -103,7 +102,7 @@ public final class ModelsListCommand extends Command {
     Freshness freshness = freshness(arguments);
     Form form = form(arguments);
     boolean all = arguments.has(Options.ALL);
-    ModelListing listing =
+    ModelCatalog.Listing listing =
         catalog(context, arguments.value(Flags.PROFILE)).list(all, filter.provider(), freshness);
     List<ListedModel> models = filter.apply(listing.models());
     if (sort != null) {
@@ -111,7 +110,7 @@ public final class ModelsListCommand extends Command {
     }
     List<ListedModel> shown = models.subList(0, Math.min(limit, models.size()));
     ModelsListReport report = new ModelsListReport(context);
-    report.print(new ModelListing(shown, listing.offers()), form);
+    report.print(new ModelCatalog.Listing(shown, listing.lists()), form);
     if (shown.isEmpty()) {
       report.nothing(form, all || !listing.models().isEmpty());
     }

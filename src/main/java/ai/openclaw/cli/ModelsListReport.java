@@ -2,11 +2,10 @@ package ai.openclaw.cli;
 
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ListedModel;
+import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelListJson;
-import ai.openclaw.model.ModelListing;
 import ai.openclaw.model.ModelTable;
-import ai.openclaw.model.OfferSentence;
-import ai.openclaw.model.ProviderOffer;
+import ai.openclaw.model.ProviderList;
 import ai.openclaw.output.Console;
 import java.time.Instant;
 import java.util.List;
@@ -29,15 +28,15 @@ final class ModelsListReport {
     JSON
   }
 
-  void print(ModelListing listing, Form form) {
+  void print(ModelCatalog.Listing listing, Form form) {
     if (form == Form.JSON) {
-      console.out(JsonTree.pretty(ModelListJson.of(listing.models(), listing.offers())));
+      console.out(JsonTree.pretty(ModelListJson.of(listing.models(), listing.lists())));
     } else if (form == Form.PLAIN) {
       plain(listing.models());
     } else if (!listing.models().isEmpty()) {
       table(listing.models(), form == Form.LONG);
     }
-    sources(listing.offers());
+    sources(listing.lists());
   }
 
   /** Says that there is nothing, and where there might be something. */
@@ -64,12 +63,12 @@ final class ModelsListReport {
     }
   }
 
-  private void sources(List<ProviderOffer> offers) {
+  private void sources(List<ProviderList> lists) {
     Instant now = context.clock().instant();
-    for (ProviderOffer each : offers) {
-      console.err(OfferSentence.of(each, offers.size() == 1, now));
-      if (each.offer().warning() != null) {
-        console.err("warning: " + each.offer().warning());
+    for (ProviderList each : lists) {
+      console.err(each.sentence(lists.size() == 1, now));
+      if (each.list().warning() != null) {
+        console.err("warning: " + each.list().warning());
       }
     }
   }

@@ -2,7 +2,6 @@ package ai.openclaw.cli;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.huggingface.AccountEndpoints;
 import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.onboard.KeyFile;
@@ -97,7 +96,7 @@ public final class OnboardCommand extends Command {
     return new Network(
         context.offers(),
         context.accountCheck(),
-        new AccountEndpoints(new EndpointList(context.transport(), endpoints)),
+        new EndpointList(context.transport(), endpoints),
         context.probe(),
         context.hubIsChosen());
   }

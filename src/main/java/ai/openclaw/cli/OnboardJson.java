@@ -7,8 +7,8 @@ import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.onboard.OnboardResult;
-import ai.openclaw.provider.Offer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class OnboardJson {
     }
   }
 
-  private static void catalog(ObjectNode json, @Nullable Offer offer) {
+  private static void catalog(ObjectNode json, @Nullable ModelList offer) {
     if (offer != null) {
       json.putObject("catalog")
           .put("source", offer.source().id())

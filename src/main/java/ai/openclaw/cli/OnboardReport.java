@@ -4,15 +4,14 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.config.OpenClawVersion;
-import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
 import java.util.List;
@@ -59,12 +58,12 @@ final class OnboardReport {
       plan.row("Kept in", keptIn(kept));
     }
     if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      plan.row("Account", AccountLine.of(confirmed.account(), needed(result)));
+      plan.row("Account", confirmed.account().line(needed(result)));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
       plan.row("Probe", "the model answered after " + answered.millis() + " ms");
     }
-    Offer offer = result.offer();
+    ModelList offer = result.offer();
     if (offer != null && !offer.models().isEmpty()) {
       plan.row("Models", offerWords(offer));
     }
@@ -132,7 +131,7 @@ final class OnboardReport {
             + " <path> does not");
   }
 
-  private static String offerWords(Offer offer) {
+  private static String offerWords(ModelList offer) {
     int size = offer.models().size();
     String count = size + (size == 1 ? " model" : " models");
     return switch (offer.source()) {

@@ -1,6 +1,5 @@
 package ai.openclaw.http;
 
-import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -42,15 +41,6 @@ final class Clients {
       builder.proxyAuthenticator(onceWith(authorization));
     }
     return builder.build();
-  }
-
-  /** Builds the client for that scheme ahead of need. */
-  void prepare(boolean https) {
-    try {
-      client(https, null);
-    } catch (Failure e) {
-      // Nobody waits for this thread; the request itself meets the same failure and reports it.
-    }
   }
 
   private static Authenticator onceWith(Secret authorization) {

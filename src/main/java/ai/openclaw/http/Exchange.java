@@ -1,5 +1,6 @@
 package ai.openclaw.http;
 
+import ai.openclaw.environment.LocalHost;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
@@ -89,7 +90,7 @@ final class Exchange implements Runnable {
           HttpFailure.Kind.NO_CONNECTION, "the address is not http:// or https://", null);
     }
     Secret token = request.bearer();
-    boolean safe = url.isHttps() || request.plainHttp() || Loopback.names(url.host());
+    boolean safe = url.isHttps() || request.plainHttp() || LocalHost.isNamed(url.host());
     if (token != null && !safe) {
       throw new HttpFailure(
           HttpFailure.Kind.NOT_SENT, "the token is not sent over plain http", null);

@@ -1,8 +1,8 @@
 package ai.openclaw.http;
 
+import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.json.Lenient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +81,17 @@ public record JsonAnswer(
   public @Nullable String serverWords() {
     String header = reply == null ? null : reply.header("x-error-message");
     if (header != null && !header.isBlank()) {
-      return shortened(Lenient.line(header));
+      return shortened(JsonFields.line(header));
     }
     if (json == null) {
       return null;
     }
-    String words = Lenient.text(json, "error");
+    String words = JsonFields.text(json, "error");
     if (words == null) {
-      words = Lenient.text(json.path("error"), "message");
+      words = JsonFields.text(json.path("error"), "message");
     }
     if (words == null) {
-      words = Lenient.text(json, "message", "detail");
+      words = JsonFields.text(json, "message", "detail");
     }
     return words == null ? null : shortened(words);
   }
@@ -99,7 +99,7 @@ public record JsonAnswer(
   /** What to quote when asking the server's people about this answer, or null. */
   public @Nullable String requestId() {
     String id = reply == null ? null : reply.header("x-request-id");
-    return id == null || id.isBlank() ? null : shortened(Lenient.line(id));
+    return id == null || id.isBlank() ? null : shortened(JsonFields.line(id));
   }
 
   private static String shortened(String words) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests over the network, by way of OkHttp. Making one costs nothing: OkHttp is loaded
- * with the first request, or ahead of it by {@link #warmUp}.
+ * with the first request.
  */
 public final class OkHttpTransport implements HttpTransport {
   private final Environment environment;
@@ -42,17 +42,6 @@ public final class OkHttpTransport implements HttpTransport {
       throw Faults.tooLate(request.deadline());
     }
     return exchange.outcome();
-  }
-
-  /**
-   * Starts to load on a daemon thread what a request to that URL will need, and returns at once.
-   * Worth it when a request is certain and there is other work before it.
-   */
-  public void warmUp(String url) {
-    Clients warmed = clients();
-    Thread thread = new Thread(() -> warmed.prepare(url.startsWith("https:")), "http-warm-up");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private synchronized Clients clients() {

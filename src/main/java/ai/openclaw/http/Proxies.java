@@ -1,6 +1,7 @@
 package ai.openclaw.http;
 
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.LocalHost;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Proxies {
       name = variable("all_proxy", "ALL_PROXY");
     }
     String address = name == null ? null : environment.variable(name);
-    if (name == null || address == null || Loopback.names(host) || excepted(host, port)) {
+    if (name == null || address == null || LocalHost.isNamed(host) || excepted(host, port)) {
       return null;
     }
     try {

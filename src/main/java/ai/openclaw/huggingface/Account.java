@@ -1,6 +1,11 @@
 package ai.openclaw.huggingface;
 
+import ai.openclaw.json.JsonFields;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,17 +13,88 @@ import org.jspecify.annotations.Nullable;
  * say".
  *
  * @param name the user's or organisation's, as in the address of its page
- * @param type {@code user}, {@code org} or {@code app}
  * @param pro whether it has the PRO plan
- * @param canPay whether it has a way to pay
  * @param organisations the names of those it belongs to, any of which may pay for it
  * @param token the token that was asked about
  */
 public record Account(
-    @Nullable String name,
-    @Nullable String fullName,
-    @Nullable String type,
-    @Nullable Boolean pro,
-    @Nullable Boolean canPay,
-    List<String> organisations,
-    AccessToken token) {}
+    @Nullable String name, @Nullable Boolean pro, List<String> organisations, AccessToken token) {
+
+  /** The answer of {@code /api/whoami-v2}, in any of its shapes. */
+  static Account read(JsonNode answer) {
+    return new Account(
+        JsonFields.text(answer, "name"),
+        JsonFields.flag(answer, "isPro"),
+        organisations(answer.path("orgs")),
+        token(answer.path("auth").path("accessToken")));
+  }
+
+  private static List<String> organisations(JsonNode orgs) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; orgs.isArray() && i < orgs.size(); i++) {
+      String name = JsonFields.text(orgs.get(i), "name");
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static AccessToken token(JsonNode token) {
+    String role = JsonFields.text(token, "role");
+    Set<String> granted = granted(token.path("fineGrained"));
+    return new AccessToken(
+        JsonFields.text(token, "displayName"),
+        role,
+        may(Permission.INFERENCE_PROVIDERS, role, granted),
+        may(Permission.INFERENCE_ENDPOINTS, role, granted));
+  }
+
+  /** A classic token may call for inference whatever its role; an OAuth token does not tell. */
+  private static Permitted may(
+      Permission permission, @Nullable String role, @Nullable Set<String> granted) {
+    if (granted != null) {
+      return granted.contains(permission.id()) ? Permitted.YES : Permitted.NO;
+    }
+    boolean classic =
+        role != null && (role.equals("read") || role.equals("write") || role.equals("god"));
+    return classic ? Permitted.YES : Permitted.UNKNOWN;
+  }
+
+  /** All permissions, whomever they are for; null when this is no list of them. */
+  private static @Nullable Set<String> granted(JsonNode fineGrained) {
+    JsonNode global = fineGrained.path("global");
+    JsonNode scoped = fineGrained.path("scoped");
+    if (!global.isArray() && !scoped.isArray()) {
+      return null;
+    }
+    Set<String> granted = new HashSet<>(JsonFields.texts(global));
+    for (int i = 0; scoped.isArray() && i < scoped.size(); i++) {
+      granted.addAll(JsonFields.texts(scoped.get(i).path("permissions")));
+    }
+    return granted;
+  }
+
+  /**
+   * The account in one line, {@code jane (PRO), token "laptop" (fine-grained), may call Inference
+   * Providers}; what Hugging Face does not say is left out.
+   */
+  public String line(@Nullable Permission needed) {
+    StringBuilder line = new StringBuilder();
+    line.append(name == null ? "unnamed account" : name);
+    if (pro != null) {
+      line.append(pro ? " (PRO)" : " (free plan)");
+    }
+    if (token.name() != null) {
+      line.append(", token \"").append(token.name()).append('"');
+    }
+    if (token.role() != null) {
+      line.append(" (").append(token.role().equals("fineGrained") ? "fine-grained" : token.role());
+      line.append(')');
+    }
+    if (needed != null && token.may(needed) == Permitted.YES) {
+      line.append(", may ").append(needed.purpose());
+    }
+    return line.toString();
+  }
+}

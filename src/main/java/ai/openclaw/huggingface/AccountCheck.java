@@ -5,6 +5,8 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpRequest;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.JsonAnswer;
+import ai.openclaw.provider.BaseUrl;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -47,10 +49,25 @@ public final class AccountCheck {
     if (trouble != null || json == null || !json.isObject()) {
       return new AccountVerdict.Unchecked(trouble == null ? "an answer of another form" : trouble);
     }
-    Account account = WhoAmI.read(json);
+    Account account = Account.read(json);
     return account.token().may(needed) == Permitted.NO
         ? refused(lacks(account, needed), needed, account)
         : new AccountVerdict.Confirmed(account);
+  }
+
+  /**
+   * Why nobody is asked about a key for that address, or null when somebody is: the key of a
+   * company's gateway is not Hugging Face's business.
+   *
+   * @param hubIsChosen whether the user named the hub to ask
+   */
+  public static AccountVerdict.@Nullable Unchecked elsewhere(
+      Provider provider, String baseUrl, boolean hubIsChosen) {
+    String own = provider.baseUrl();
+    String host = BaseUrl.hostOf(baseUrl);
+    return hubIsChosen || own == null || BaseUrl.hostOf(own).equals(host)
+        ? null
+        : new AccountVerdict.Unchecked(host + " is not Hugging Face's own router");
   }
 
   private static AccountVerdict refused(

@@ -3,8 +3,9 @@ package ai.openclaw.huggingface;
 import ai.openclaw.http.HttpRequest;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.JsonAnswer;
-import ai.openclaw.json.Lenient;
+import ai.openclaw.json.JsonFields;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the dedicated Inference Endpoints of an account: {@code GET /v2/endpoint/<namespace>}. The
- * answer can hold the secrets of an endpoint's model; they are not read.
+ * Lists the dedicated Inference Endpoints that an account can see: its own and those of its
+ * organisations, asked for side by side with {@code GET /v2/endpoint/<namespace>}. The answers can
+ * hold the secrets of an endpoint's model; they are not read.
  */
 public final class EndpointList {
+  private static final int MOST_NAMESPACES = 16;
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   private final HttpTransport transport;
@@ -36,11 +39,46 @@ public final class EndpointList {
   }
 
   /**
+   * The account's own endpoints first. A token often may not see those of every organisation: the
+   * trouble counts only where nothing at all could be listed.
+   */
+  public Endpoints load(Account account, Secret token) {
+    List<BackgroundTask<Endpoints>> answers = new ArrayList<>();
+    for (String namespace : namespaces(account)) {
+      answers.add(BackgroundTask.start("endpoints of " + namespace, () -> of(namespace, token)));
+    }
+    List<InferenceEndpoint> items = new ArrayList<>();
+    String trouble = answers.isEmpty() ? "the account has no name" : null;
+    boolean listed = false;
+    for (BackgroundTask<Endpoints> answer : answers) {
+      Endpoints endpoints = answer.result();
+      items.addAll(endpoints.items());
+      listed |= endpoints.trouble() == null;
+      trouble = trouble == null ? endpoints.trouble() : trouble;
+    }
+    return new Endpoints(List.copyOf(items), listed ? null : trouble);
+  }
+
+  private static List<String> namespaces(Account account) {
+    List<String> all = new ArrayList<>();
+    String own = account.name();
+    if (own != null) {
+      all.add(own);
+    }
+    for (String organisation : account.organisations()) {
+      if (all.size() < MOST_NAMESPACES) {
+        all.add(organisation);
+      }
+    }
+    return all;
+  }
+
+  /**
    * The endpoints in that namespace.
    *
    * @param namespace the name of a user or an organisation
    */
-  public Endpoints load(String namespace, Secret token) {
+  Endpoints of(String namespace, Secret token) {
     String segment = URLEncoder.encode(namespace, StandardCharsets.UTF_8).replace("+", "%20");
     String url = serviceUrl + "/v2/endpoint/" + segment;
     JsonAnswer answer = JsonAnswer.to(HttpRequest.get(url, token, deadline), transport);
@@ -59,18 +97,17 @@ public final class EndpointList {
   private static List<InferenceEndpoint> read(String namespace, JsonNode items) {
     List<InferenceEndpoint> endpoints = new ArrayList<>();
     for (JsonNode item : items) {
-      String name = Lenient.text(item, "name");
+      String name = JsonFields.text(item, "name");
       if (name != null) {
         endpoints.add(
             new InferenceEndpoint(
                 namespace,
                 name,
-                Lenient.text(item.path("model"), "repository"),
-                Lenient.text(item.path("model"), "task"),
-                Lenient.text(item.path("status"), "state"),
+                JsonFields.text(item.path("model"), "repository"),
+                JsonFields.text(item.path("status"), "state"),
                 address(item.path("status")),
-                Lenient.text(item.path("provider"), "vendor"),
-                Lenient.text(item.path("provider"), "region"),
+                JsonFields.text(item.path("provider"), "vendor"),
+                JsonFields.text(item.path("provider"), "region"),
                 hardware(item.path("compute"))));
       }
     }
@@ -78,14 +115,14 @@ public final class EndpointList {
   }
 
   private static @Nullable String address(JsonNode status) {
-    String url = Lenient.text(status, "url");
+    String url = JsonFields.text(status, "url");
     boolean web = url != null && (url.startsWith("https://") || url.startsWith("http://"));
     return web ? url : null;
   }
 
   private static @Nullable String hardware(JsonNode compute) {
-    String type = Lenient.text(compute, "instanceType", "accelerator");
-    String size = Lenient.text(compute, "instanceSize");
+    String type = JsonFields.text(compute, "instanceType", "accelerator");
+    String size = JsonFields.text(compute, "instanceSize");
     return type == null || size == null ? type : type + " " + size;
   }
 }

@@ -1,6 +1,7 @@
 package ai.openclaw.huggingface;
 
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.secret.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -119,5 +122,94 @@ public record HfLogin(
       complaints.add("cannot read " + file + ": " + e.getMessage());
     }
     return null;
+  }
+
+  /**
+   * Where {@code hf auth login} keeps its tokens: {@code $HF_TOKEN_PATH}, else {@code
+   * $HF_HOME/token}, else {@code $XDG_CACHE_HOME/huggingface/token}, else the same below {@code
+   * ~/.cache}; on Windows too.
+   *
+   * @param active the file with the active token
+   * @param named the file with all named ones, beside it
+   */
+  private record LoginFiles(Path active, Path named) {
+
+    /**
+     * The files of this environment, whether they exist or not.
+     *
+     * @throws java.nio.file.InvalidPathException when a variable holds what cannot be a path
+     */
+    static LoginFiles of(Environment environment) {
+      String token = environment.variable("HF_TOKEN_PATH");
+      Path active = token == null ? home(environment).resolve("token") : path(environment, token);
+      return new LoginFiles(active, active.resolveSibling("stored_tokens"));
+    }
+
+    private static Path home(Environment environment) {
+      String home = environment.variable("HF_HOME");
+      if (home != null) {
+        return path(environment, home);
+      }
+      String caches = environment.variable("XDG_CACHE_HOME");
+      return path(environment, caches == null ? "~/.cache" : caches).resolve("huggingface");
+    }
+
+    /** The path, with a leading {@code ~} as Python expands it. */
+    private static Path path(Environment environment, String text) {
+      if (!text.equals("~") && !text.startsWith("~/") && !text.startsWith("~\\")) {
+        return environment.workingFolder().resolve(text);
+      }
+      boolean windows = environment.system() == OperatingSystem.WINDOWS;
+      String user = environment.variable(windows ? "USERPROFILE" : "HOME");
+      Path home = user == null ? environment.userHome() : environment.workingFolder().resolve(user);
+      return text.length() < 3 ? home : home.resolve(text.substring(2));
+    }
+  }
+
+  /**
+   * The named tokens in {@code stored_tokens}, an INI file: a section for each, named like the
+   * token, with the key {@code hf_token}.
+   *
+   * @param tokens by name, in the order of the file
+   * @param oddLine the number of the first line that is none of an INI file, from 1; 0 for none
+   */
+  record StoredTokens(Map<String, Secret> tokens, int oddLine) {
+
+    static StoredTokens parse(String content) {
+      Map<String, Secret> tokens = new LinkedHashMap<>();
+      String section = null;
+      int oddLine = 0;
+      String[] lines = content.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        String line = lines[i].trim();
+        if (line.isEmpty() || line.startsWith("#") || line.startsWith(";")) {
+          continue;
+        }
+        int separator = separator(line);
+        if (line.startsWith("[") && line.endsWith("]")) {
+          section = line.substring(1, line.length() - 1).trim();
+        } else if (section != null && separator > 0) {
+          Secret token = tokenIn(line, separator);
+          if (token != null) {
+            tokens.put(section, token);
+          }
+        } else if (oddLine == 0) {
+          oddLine = i + 1;
+        }
+      }
+      return new StoredTokens(tokens, oddLine);
+    }
+
+    private static @Nullable Secret tokenIn(String line, int separator) {
+      String key = line.substring(0, separator).trim().toLowerCase(Locale.ROOT);
+      String value = line.substring(separator + 1).trim();
+      return key.equals("hf_token") && !value.isEmpty() ? Secret.of(value) : null;
+    }
+
+    private static int separator(String line) {
+      int equals = line.indexOf('=');
+      int colon = line.indexOf(':');
+      return equals < 0 ? colon : colon < 0 ? equals : Math.min(equals, colon);
+    }
   }
 }

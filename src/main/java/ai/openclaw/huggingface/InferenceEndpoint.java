@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the user or organisation that it belongs to
  * @param name unique in its namespace
  * @param repository the model in it, {@code org/model}
- * @param task {@code text-generation}
  * @param state {@code running}, {@code paused}, {@code scaledToZero}, {@code initializing} …
  * @param url where it is, once it has an address; the OpenAI-compatible API is at {@link #baseUrl}
  * @param vendor {@code aws}
@@ -19,7 +18,6 @@ public record InferenceEndpoint(
     String namespace,
     String name,
     @Nullable String repository,
-    @Nullable String task,
     @Nullable String state,
     @Nullable String url,
     @Nullable String vendor,

@@ -1,8 +1,12 @@
 package ai.openclaw.huggingface;
 
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.http.HttpReply;
 import ai.openclaw.http.HttpRequest;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.JsonAnswer;
+import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,5 +66,128 @@ public final class Probe {
     body.putArray("messages").addObject().put("role", "user").put("content", "Hi");
     body.put("max_tokens", 1);
     return JsonTree.compact(body);
+  }
+
+  /** A probe that got no answer from the model, and what it means; one case for each status. */
+  private record ProbeFault(JsonAnswer answer, String model, @Nullable String billTo) {
+    private static final int MINUTE = 60;
+    private static final int MOST_DIGITS = 9;
+
+    ProbeResult result() {
+      int status = answer.status();
+      if (answer.isUnauthorized()) {
+        return refused(
+            ExitCode.REFUSED,
+            "the router does not accept the token",
+            Permission.INFERENCE_PROVIDERS.hint());
+      }
+      if (answer.isForbidden()) {
+        return refused(ExitCode.REFUSED, "the token may not make this call", forbiddenHint());
+      }
+      if (status == 402) {
+        return refused(ExitCode.REFUSED, payer() + " pays and has no credits left", creditsHint());
+      }
+      if (status == 400 && isNotServed()) {
+        return refused(
+            ExitCode.USAGE,
+            model + " is not served",
+            "choose another with --model (openclaw models list --all shows them), or enable more"
+                + " providers: "
+                + Hub.PROVIDERS_LINK);
+      }
+      return unclear(status);
+    }
+
+    private ProbeResult unclear(int status) {
+      if (status == 429) {
+        return unclear("too many requests" + when(), "the token was accepted; probe again later");
+      }
+      if (status >= 500) {
+        return unclear(
+            whatCame(),
+            "the model may be busy or loading: probe again, or choose another provider");
+      }
+      if (answer.reply() == null || answer.isWebPage()) {
+        return unclear(whatCame(), "check the connection and HTTPS_PROXY, then probe again");
+      }
+      return unclear(whatCame(), "check the model's id and the base URL, then probe again");
+    }
+
+    private ProbeResult refused(ExitCode code, String what, String hint) {
+      return new ProbeResult.Refused(new Failure(code, complete(what), hint));
+    }
+
+    private ProbeResult unclear(String what, String hint) {
+      return new ProbeResult.Unclear(complete(what), hint);
+    }
+
+    private String complete(String what) {
+      String words = answer.serverWords();
+      String id = answer.requestId();
+      return what
+          + (words == null ? "" : ": " + words)
+          + (id == null ? "" : " (request " + id + ")");
+    }
+
+    private String whatCame() {
+      String trouble = answer.trouble();
+      return trouble == null ? "the answer is not one of a chat" : trouble;
+    }
+
+    private String payer() {
+      return billTo == null ? "the token's own account" : "the organisation " + billTo;
+    }
+
+    private String forbiddenHint() {
+      String hint = Permission.INFERENCE_PROVIDERS.hint();
+      return billTo == null ? hint : "check that you may bill " + billTo + "; or " + hint;
+    }
+
+    private String creditsHint() {
+      return billTo == null
+          ? "let an organisation pay with --bill-to <org>, or buy credits: " + Hub.BILLING_LINK
+          : "let another one pay with --bill-to <org>, or buy credits for " + billTo;
+    }
+
+    private boolean isNotServed() {
+      JsonNode json = answer.json();
+      return json != null
+          && "model_not_supported".equals(JsonFields.text(json.path("error"), "code"));
+    }
+
+    /** When to come back: the {@code t=} of {@code RateLimit: "api";r=0;t=55}, or Retry-After. */
+    private String when() {
+      HttpReply reply = answer.reply();
+      if (reply == null) {
+        return "";
+      }
+      int seconds = numberBehind(";t=", reply.header("ratelimit"));
+      if (seconds < 0) {
+        seconds = numberBehind("", reply.header("retry-after"));
+      }
+      if (seconds <= 0) {
+        return "";
+      }
+      return seconds <= 2 * MINUTE
+          ? "; try again in " + seconds + " s"
+          : "; try again in " + (seconds + MINUTE - 1) / MINUTE + " minutes";
+    }
+
+    /** The number right behind the mark, -1 when there is none. */
+    private static int numberBehind(String mark, @Nullable String header) {
+      int at = header == null ? -1 : header.indexOf(mark);
+      if (header == null || at < 0) {
+        return -1;
+      }
+      int start = at + mark.length();
+      int end = start;
+      while (end < header.length() && header.charAt(end) >= '0' && header.charAt(end) <= '9') {
+        end++;
+      }
+      int digits = end - start;
+      return digits == 0 || digits > MOST_DIGITS
+          ? -1
+          : Integer.parseInt(header.substring(start, end));
+    }
   }
 }

@@ -25,10 +25,6 @@ final class TextEdits {
     replacements.add(new Replacement(from, to, text));
   }
 
-  boolean isEmpty() {
-    return replacements.isEmpty();
-  }
-
   /** The text with all replacements made; insertions at one index stay in the order they came. */
   String apply(String text) {
     Collections.sort(replacements);

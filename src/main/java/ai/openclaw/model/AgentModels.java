@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgentModels {
   private final JsonNode defaults;
   private final Map<String, ModelRef> byAlias = new LinkedHashMap<>();
-  private final Map<String, String> aliasesByRef = new LinkedHashMap<>();
+  private final Map<String, List<String>> aliasesByRef = new LinkedHashMap<>();
 
   private AgentModels(JsonNode config) {
     defaults = config.path("agents").path("defaults");
@@ -75,16 +75,10 @@ public final class AgentModels {
    */
   public List<ConfiguredRef> refs() {
     Map<String, ConfiguredRef> refs = new LinkedHashMap<>();
-    addModel("model", "default", "fallback#", refs);
-    addModel("imageModel", "image", "img-fallback#", refs);
+    addModel("model", Role.Use.DEFAULT, Role.Use.FALLBACK, refs);
+    addModel("imageModel", Role.Use.IMAGE, Role.Use.IMAGE_FALLBACK, refs);
     for (String key : allowlist()) {
-      add(ModelRef.parse(key), "configured", refs);
-    }
-    for (Map.Entry<String, ConfiguredRef> entry : refs.entrySet()) {
-      String aliases = aliasesByRef.get(entry.getKey());
-      if (aliases != null) {
-        entry.getValue().tags().add("alias:" + aliases);
-      }
+      add(ModelRef.parse(key), new Role(Role.Use.ALLOWED, 0), refs);
     }
     return new ArrayList<>(refs.values());
   }
@@ -94,34 +88,49 @@ public final class AgentModels {
       return;
     }
     byAlias.put(alias.toLowerCase(Locale.ROOT), ref);
-    String others = aliasesByRef.get(ref.text());
-    aliasesByRef.put(ref.text(), others == null ? alias : others + "," + alias);
+    List<String> names = aliasesByRef.get(ref.text());
+    if (names == null) {
+      names = new ArrayList<>();
+      aliasesByRef.put(ref.text(), names);
+    }
+    names.add(alias);
   }
 
   private void addModel(
-      String key, String tag, String fallbackTag, Map<String, ConfiguredRef> refs) {
+      String key, Role.Use use, Role.Use fallback, Map<String, ConfiguredRef> refs) {
     String primary = primaryOf(key);
     if (primary != null) {
-      add(resolve(primary), tag, refs);
+      add(resolve(primary), new Role(use, 0), refs);
     }
     List<String> fallbacks = fallbacksOf(key);
     for (int i = 0; i < fallbacks.size(); i++) {
-      add(resolve(fallbacks.get(i)), fallbackTag + (i + 1), refs);
+      add(resolve(fallbacks.get(i)), new Role(fallback, i + 1), refs);
     }
   }
 
-  private static void add(@Nullable ModelRef ref, String tag, Map<String, ConfiguredRef> refs) {
+  private void add(@Nullable ModelRef ref, Role role, Map<String, ConfiguredRef> refs) {
     if (ref == null) {
       return;
     }
     ConfiguredRef known = refs.get(ref.text());
     if (known == null) {
-      known = new ConfiguredRef(ref, new ArrayList<>());
+      List<String> aliases = aliasesByRef.getOrDefault(ref.text(), List.of());
+      known = new ConfiguredRef(ref, new ArrayList<>(), aliases);
       refs.put(ref.text(), known);
     }
-    if (!known.tags().contains(tag)) {
-      known.tags().add(tag);
+    if (!has(known.roles(), role)) {
+      known.roles().add(role);
     }
+  }
+
+  /** By hand, for a record's own comparison is made when it is first called: 15 ms. */
+  private static boolean has(List<Role> roles, Role role) {
+    for (Role each : roles) {
+      if (each.use() == role.use() && each.place() == role.place()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String primaryOf(String key) {

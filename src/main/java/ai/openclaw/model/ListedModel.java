@@ -1,40 +1,62 @@
 package ai.openclaw.model;
 
+import ai.openclaw.provider.Modality;
+import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of {@code models list}.
  *
- * @param ref what the config and the chat call it
- * @param servedBy who serves it behind a router, as the router has it
+ * @param configured which one it is, and what it is configured for
+ * @param routing who serves it behind a router, and what each of its routes offers
  * @param local whether it is served on this machine or network; null when nobody says where
  * @param available whether there is a credential for its provider; null when that cannot be known
- * @param tags OpenClaw's words for what it is configured for
  * @param missing whether the provider no longer, or never, offered it
  */
 public record ListedModel(
-    ModelRef ref,
+    ConfiguredRef configured,
     ModelFacts facts,
-    List<ServedBy> servedBy,
+    Routing routing,
     @Nullable Boolean local,
     @Nullable Boolean available,
-    List<String> tags,
     boolean missing) {
+
+  /** What the config and the chat call it. */
+  public ModelRef ref() {
+    return configured.ref();
+  }
+
+  /** Who serves it behind a router, as the router has it. */
+  public List<ServedBy> servedBy() {
+    return routing.servedBy();
+  }
+
+  /** OpenClaw's words for what it is configured for, and for one that is not there. */
+  public List<String> tags() {
+    if (!missing) {
+      return configured.tags();
+    }
+    List<String> tags = new ArrayList<>(configured.tags());
+    tags.add("missing");
+    return tags;
+  }
 
   /** Whether it sees; null when its input is not known. */
   public @Nullable Boolean vision() {
-    String input = facts.input();
-    return input == null ? null : input.contains("image");
+    Set<Modality> input = facts.input();
+    return input == null ? null : (Boolean) input.contains(Modality.IMAGE);
   }
 
   /** Whether some provider that serves it now lets it call tools. */
   public @Nullable Boolean tools() {
     Boolean result = null;
-    for (int i = 0; i < servedBy.size(); i++) {
-      result = either(result, servedBy.get(i).live() ? servedBy.get(i).tools() : null);
+    for (ServedBy one : servedBy()) {
+      result = either(result, one.live() ? one.tools() : null);
     }
     return result;
   }
@@ -42,8 +64,8 @@ public record ListedModel(
   /** Whether some provider that serves it now holds its answers to a schema. */
   public @Nullable Boolean structuredOutput() {
     Boolean result = null;
-    for (int i = 0; i < servedBy.size(); i++) {
-      result = either(result, servedBy.get(i).live() ? servedBy.get(i).structuredOutput() : null);
+    for (ServedBy one : servedBy()) {
+      result = either(result, one.live() ? one.structuredOutput() : null);
     }
     return result;
   }
@@ -51,8 +73,8 @@ public record ListedModel(
   /** Tokens per second of the fastest provider that serves it now, or null. */
   public @Nullable Double throughput() {
     Double best = null;
-    for (int i = 0; i < servedBy.size(); i++) {
-      Double speed = servedBy.get(i).live() ? servedBy.get(i).throughput() : null;
+    for (ServedBy one : servedBy()) {
+      Double speed = one.live() ? one.throughput() : null;
       best = best == null || (speed != null && speed > best) ? speed : best;
     }
     return best;
@@ -61,8 +83,8 @@ public record ListedModel(
   /** Milliseconds to the first token with the provider that is quickest at it, or null. */
   public @Nullable Double firstTokenMillis() {
     Double best = null;
-    for (int i = 0; i < servedBy.size(); i++) {
-      Double wait = servedBy.get(i).live() ? servedBy.get(i).firstTokenMillis() : null;
+    for (ServedBy one : servedBy()) {
+      Double wait = one.live() ? one.firstTokenMillis() : null;
       best = best == null || (wait != null && wait < best) ? wait : best;
     }
     return best;
@@ -70,8 +92,8 @@ public record ListedModel(
 
   /** Whether that provider serves it now. */
   public boolean servedBy(String provider) {
-    for (int i = 0; i < servedBy.size(); i++) {
-      if (servedBy.get(i).live() && servedBy.get(i).provider().equalsIgnoreCase(provider)) {
+    for (ServedBy one : servedBy()) {
+      if (one.live() && one.provider().equalsIgnoreCase(provider)) {
         return true;
       }
     }
@@ -80,16 +102,16 @@ public record ListedModel(
 
   /** Whether ref, name, a tag or a provider that serves it has the word in it; lower case. */
   boolean mentions(String word) {
-    if (has(ref.text(), word) || has(facts.name(), word)) {
+    if (has(ref().text(), word) || has(facts.name(), word)) {
       return true;
     }
-    for (int i = 0; i < tags.size(); i++) {
-      if (has(tags.get(i), word)) {
+    for (String tag : tags()) {
+      if (has(tag, word)) {
         return true;
       }
     }
-    for (int i = 0; i < servedBy.size(); i++) {
-      if (has(servedBy.get(i).provider(), word)) {
+    for (ServedBy one : servedBy()) {
+      if (has(one.provider(), word)) {
         return true;
       }
     }

@@ -3,10 +3,15 @@ package ai.openclaw.model;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.storage.PrivateFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +48,22 @@ public final class ModelCache {
     return (caches == null ? user.resolve(".cache") : caches).resolve("openclaw");
   }
 
+  /** When the list was fetched that was kept for this provider at this address, or null. */
+  public @Nullable Instant fetchedAt(String provider, String baseUrl) {
+    CacheKey key = CacheKey.of(provider, baseUrl);
+    Path file = folder.resolve(key.fileName());
+    if (!Files.isRegularFile(file)) {
+      return null;
+    }
+    try (InputStream content = Files.newInputStream(file)) {
+      return ModelListFile.fetchedAt(content, key);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   /** The list that was kept for this provider at this address, or null. */
-  public @Nullable CachedModels read(String provider, String baseUrl) {
+  public @Nullable ModelList read(String provider, String baseUrl) {
     CacheKey key = CacheKey.of(provider, baseUrl);
     Path file = folder.resolve(key.fileName());
     byte[] content = content(file);
@@ -52,7 +71,7 @@ public final class ModelCache {
       return null;
     }
     try {
-      return CachedModelsReader.read(content, key);
+      return ModelListFile.read(content, key);
     } catch (IOException e) {
       discard(file);
       return null;
@@ -60,13 +79,13 @@ public final class ModelCache {
   }
 
   /**
-   * Keeps the list.
+   * Keeps what the provider gave at that time.
    *
    * @throws Failure when it cannot be written
    */
-  public void write(String provider, String baseUrl, CachedModels models) {
+  public void write(String provider, String baseUrl, Instant fetchedAt, List<OfferedModel> models) {
     CacheKey key = CacheKey.of(provider, baseUrl);
-    files.write(folder.resolve(key.fileName()), CachedModelsWriter.write(key, models));
+    files.write(folder.resolve(key.fileName()), ModelListFile.write(key, fetchedAt, models));
   }
 
   /** Null when there is none, and when it cannot be read: then it is as good as none. */
@@ -86,13 +105,17 @@ public final class ModelCache {
     }
   }
 
-  /** The variable as a folder; a relative one does not count, as the XDG rules have it. */
+  /** The variable as a folder; what is none or relative does not count, as the XDG rules say. */
   private static @Nullable Path absolute(Environment environment, String variable) {
     String value = environment.variable(variable);
     if (value == null) {
       return null;
     }
-    Path path = Path.of(value);
-    return path.isAbsolute() ? path : null;
+    try {
+      Path path = Path.of(value);
+      return path.isAbsolute() ? path : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 }

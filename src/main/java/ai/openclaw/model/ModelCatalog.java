@@ -12,6 +12,13 @@ public final class ModelCatalog {
   private final ProviderStates states;
   private final ModelOffers offers;
 
+  /**
+   * Models, and the lists of providers that went into them.
+   *
+   * @param lists in the order of the provider table; empty when no list was needed
+   */
+  public record Listing(List<ListedModel> models, List<ProviderList> lists) {}
+
   /** The models of the user with these files. */
   public ModelCatalog(StateFiles files, ProviderStates states, ModelOffers offers) {
     this.files = files;
@@ -26,19 +33,19 @@ public final class ModelCatalog {
    * @param provider the only one to ask, or null
    * @throws ai.openclaw.failure.Failure when a provider refuses the key
    */
-  public ModelListing list(boolean all, @Nullable String provider, Freshness freshness) {
+  public Listing list(boolean all, @Nullable String provider, Freshness freshness) {
     List<ConfiguredRef> refs = AgentModels.of(files.effective().data()).refs();
     ModelRegistry registry = new ModelRegistry(refs);
-    List<ProviderOffer> asked = new ArrayList<>();
+    List<ProviderList> asked = new ArrayList<>();
     for (ProviderState state : states.of(files, refs)) {
       boolean wanted = provider == null || provider.equalsIgnoreCase(state.id());
-      DatedOffer offer = wanted && matters(state, all, refs) ? offer(state, freshness) : null;
-      registry.add(state, offer);
-      if (offer != null) {
-        asked.add(new ProviderOffer(state, offer));
+      ModelList list = wanted && matters(state, all, refs) ? ask(state, freshness) : null;
+      registry.add(state, list);
+      if (list != null) {
+        asked.add(new ProviderList(state, list));
       }
     }
-    return new ModelListing(all ? registry.all() : registry.configured(), asked);
+    return new Listing(all ? registry.all() : registry.configured(), asked);
   }
 
   private static boolean matters(ProviderState state, boolean all, List<ConfiguredRef> refs) {
@@ -48,7 +55,7 @@ public final class ModelCatalog {
   }
 
   /** Null for a provider that has no list, as far as we know. */
-  private @Nullable DatedOffer offer(ProviderState state, Freshness freshness) {
+  private @Nullable ModelList ask(ProviderState state, Freshness freshness) {
     Provider description = state.description();
     String baseUrl = state.baseUrl();
     return description == null || baseUrl == null

@@ -67,7 +67,7 @@ enum ModelColumn {
     ModelFacts facts = model.facts();
     return switch (this) {
       case MODEL -> model.ref().text();
-      case INPUT -> facts.input() == null ? unknown(model) : facts.input();
+      case INPUT -> input(model);
       case CONTEXT ->
           facts.contextWindow() == null ? unknown(model) : TokenCount.text(facts.contextWindow());
       case LOCAL -> yesOrNo(model, model.local());
@@ -82,6 +82,11 @@ enum ModelColumn {
       case FIRST_TOKEN -> rounded(model, model.firstTokenMillis());
       case PROVIDERS -> providers(model);
     };
+  }
+
+  private static String input(ListedModel model) {
+    String input = model.facts().inputText();
+    return input == null ? unknown(model) : input;
   }
 
   private static String unknown(ListedModel model) {
@@ -106,8 +111,7 @@ enum ModelColumn {
 
   private static String providers(ListedModel model) {
     StringBuilder ids = new StringBuilder();
-    for (int i = 0; i < model.servedBy().size(); i++) {
-      ServedBy served = model.servedBy().get(i);
+    for (ServedBy served : model.servedBy()) {
       if (served.live()) {
         ids.append(ids.length() == 0 ? "" : ",").append(served.provider());
       }

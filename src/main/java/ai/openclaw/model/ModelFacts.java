@@ -1,13 +1,21 @@
 package ai.openclaw.model;
 
 import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Modality;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Routing;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a model, whoever says so. Null is "not known", never 0.
  *
  * @param name for people
- * @param input the modalities it takes in, joined: {@code text+image}
+ * @param input what it takes in
  * @param contextWindow in tokens
  * @param maxTokens of one answer
  * @param cost of the route that its ref takes
@@ -15,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelFacts(
     String name,
-    @Nullable String input,
+    @Nullable Set<Modality> input,
     @Nullable Boolean reasoning,
     @Nullable Integer contextWindow,
     @Nullable Integer maxTokens,
@@ -25,6 +33,54 @@ public record ModelFacts(
   /** A model of which only the name is known. */
   static ModelFacts unknown(String name) {
     return new ModelFacts(name, null, null, null, null, null, null);
+  }
+
+  /**
+   * What an entry of {@code models.providers.<id>.models} says; a limit or price of 0 says nothing.
+   */
+  static ModelFacts of(JsonNode entry) {
+    String name = entry.path("name").asText("").trim();
+    JsonNode reasoning = entry.path("reasoning");
+    return new ModelFacts(
+        name.isEmpty() ? entry.path("id").asText() : name,
+        inputOf(entry.path("input")),
+        reasoning.isBoolean() ? (Boolean) reasoning.booleanValue() : null,
+        limit(entry.path("contextWindow")),
+        limit(entry.path("maxTokens")),
+        costOf(entry.path("cost")),
+        null);
+  }
+
+  /**
+   * What a provider's list says of the model on that route, without the guesses that a definition
+   * has to make.
+   *
+   * @param catalogued whether its definition is the catalog's, and so no guess
+   */
+  static ModelFacts of(OfferedModel model, String route, boolean catalogued) {
+    ModelDefinition definition = model.definition();
+    Routing.Facts facts = model.routing().facts(route);
+    boolean definitionCounts = catalogued || !model.routing().isKnown();
+    Integer context = facts.contextWindow();
+    Cost price = facts.price();
+    if (definitionCounts) {
+      context = context == null ? Integer.valueOf(definition.contextWindow()) : context;
+      price = price == null && route.isEmpty() ? known(definition.cost()) : price;
+    }
+    return new ModelFacts(
+        definition.name(),
+        set(definition.input()),
+        definition.reasoning(),
+        context,
+        definition.maxTokens(),
+        price,
+        model.created());
+  }
+
+  /** The id in such an entry, or null when it has none and so is no model. */
+  static @Nullable String idOf(JsonNode entry) {
+    String id = entry.path("id").asText("").trim();
+    return id.isEmpty() ? null : id;
   }
 
   /** These facts, and what they leave open from the others. */
@@ -37,5 +93,49 @@ public record ModelFacts(
         maxTokens == null ? others.maxTokens : maxTokens,
         cost == null ? others.cost : cost,
         created == null ? others.created : created);
+  }
+
+  /** What it takes in, in OpenClaw's form: {@code text+image}; null when that is not known. */
+  @Nullable String inputText() {
+    if (input == null) {
+      return null;
+    }
+    StringBuilder joined = new StringBuilder();
+    for (Modality each : input) {
+      joined.append(joined.length() == 0 ? "" : "+").append(each.id());
+    }
+    return joined.toString();
+  }
+
+  /** Text when it does not say, as OpenClaw has it. */
+  private static Set<Modality> inputOf(JsonNode stated) {
+    EnumSet<Modality> input = EnumSet.noneOf(Modality.class);
+    for (int i = 0; i < stated.size(); i++) {
+      Modality modality = Modality.of(stated.get(i).asText());
+      if (modality != null) {
+        input.add(modality);
+      }
+    }
+    return input.isEmpty() ? EnumSet.of(Modality.TEXT) : input;
+  }
+
+  private static @Nullable Set<Modality> set(Collection<Modality> input) {
+    return input.isEmpty() ? null : EnumSet.copyOf(input);
+  }
+
+  private static @Nullable Integer limit(JsonNode number) {
+    return number.isNumber() && number.asInt() > 0 ? (Integer) number.asInt() : null;
+  }
+
+  private static @Nullable Cost costOf(JsonNode cost) {
+    double input = cost.path("input").asDouble();
+    double output = cost.path("output").asDouble();
+    double cacheRead = cost.path("cacheRead").asDouble();
+    return known(new Cost(input, output, cacheRead, cost.path("cacheWrite").asDouble()));
+  }
+
+  /** Null for a cost that says nothing: OpenClaw writes 0 for what it does not know. */
+  private static @Nullable Cost known(Cost cost) {
+    return cost.input() == 0 && cost.output() == 0 ? null : cost;
   }
 }

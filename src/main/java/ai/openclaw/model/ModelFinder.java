@@ -3,8 +3,9 @@ package ai.openclaw.model;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Nearest;
-import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,14 +124,11 @@ public final class ModelFinder {
     if (lookup == null) {
       Provider description = provider.description();
       String baseUrl = provider.baseUrl();
-      Offer offer =
+      ModelList list =
           description == null || baseUrl == null
-              ? Offer.builtIn(List.of(), "no list to ask for")
-              : lists
-                  .offers()
-                  .load(description, baseUrl, provider.key(), lists.freshness())
-                  .offer();
-      lookup = new ProviderLookup(provider, offer);
+              ? ModelList.builtIn(List.of(), "no list to ask for")
+              : lists.offers().load(description, baseUrl, provider.key(), lists.freshness());
+      lookup = new ProviderLookup(provider, list);
       lookups.put(provider.id(), lookup);
     }
     return lookup;
@@ -139,7 +137,7 @@ public final class ModelFinder {
   /** How the user has the provider of that ref, whether anything else names it or not. */
   private ProviderState state(ModelRef ref) {
     List<ConfiguredRef> refs = new ArrayList<>(agents.refs());
-    refs.add(new ConfiguredRef(ref, List.of()));
+    refs.add(ConfiguredRef.unused(ref));
     for (ProviderState state : states.of(files, refs)) {
       if (state.id().equals(ref.provider())) {
         return state;
@@ -174,5 +172,74 @@ public final class ModelFinder {
         ExitCode.USAGE,
         "several providers have a model " + id,
         "one of " + String.join(", ", refs));
+  }
+
+  /** The models of one of the user's providers, and how sure we are of them. */
+  private static final class ProviderLookup {
+    private final ProviderState provider;
+    private final ModelList list;
+    private final ModelLookup lookup;
+
+    ProviderLookup(ProviderState provider, ModelList list) {
+      this.provider = provider;
+      this.list = list;
+      this.lookup = new ModelLookup(provider.description(), list, provider.section());
+    }
+
+    /** What is known there of that model, or null. */
+    @Nullable NamedModel find(String id) {
+      ModelDefinition definition = lookup.find(id);
+      return definition == null ? null : named(id, definition, doubt(id));
+    }
+
+    /** Whether a model that is not found certainly is not there. */
+    boolean isSure() {
+      return provider.description() == null
+          ? !provider.section().path("models").isEmpty()
+          : list.source() != ModelList.Source.BUILT_IN;
+    }
+
+    /** The model, though nobody knows it. */
+    NamedModel assumed(String id) {
+      boolean ours = provider.description() != null || provider.section().isObject();
+      return named(
+          id,
+          ours ? ModelDefinition.assumed(id) : null,
+          isSure()
+              ? label() + " has no model " + id + "; it is taken as it is"
+              : "nobody could say whether there is a model " + id + "; it is taken as it is");
+    }
+
+    /** The refs of the models whose ids are most like that one. */
+    List<String> nearest(String id) {
+      List<String> refs = new ArrayList<>();
+      for (String near : lookup.nearest(id)) {
+        refs.add(new ModelRef(provider.id(), near).text());
+      }
+      return refs;
+    }
+
+    String label() {
+      Provider description = provider.description();
+      return description == null ? provider.id() : description.group().label();
+    }
+
+    private NamedModel named(
+        String id, @Nullable ModelDefinition definition, @Nullable String warning) {
+      return new NamedModel(new ModelRef(provider.id(), id), provider, definition, warning);
+    }
+
+    private @Nullable String doubt(String id) {
+      OfferedModel whole = list.find(id);
+      int colon = id.lastIndexOf(':');
+      OfferedModel offered = whole == null && colon > 0 ? list.find(id.substring(0, colon)) : whole;
+      if (provider.description() == null || !isSure()) {
+        return null;
+      }
+      if (offered == null) {
+        return label() + " does not offer " + id + " any more";
+      }
+      return offered.routing().allows("") ? null : "nobody serves " + id + " now";
+    }
   }
 }

@@ -20,12 +20,12 @@ public final class ModelListJson {
    * The whole document. Where the lists come from stands at the top for the first provider, which
    * is the only one for most, and for each in {@code sources}.
    */
-  public static ObjectNode of(List<ListedModel> models, List<ProviderOffer> offers) {
+  public static ObjectNode of(List<ListedModel> models, List<ProviderList> lists) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("count", models.size());
-    putSource(json, offers.isEmpty() ? null : offers.get(0).offer());
+    putSource(json, lists.isEmpty() ? null : lists.get(0).list());
     ArrayNode sources = json.putArray("sources");
-    for (ProviderOffer each : offers) {
+    for (ProviderList each : lists) {
       sources.add(source(each));
     }
     ArrayNode rows = json.putArray("models");
@@ -35,20 +35,20 @@ public final class ModelListJson {
     return json;
   }
 
-  private static ObjectNode source(ProviderOffer each) {
+  private static ObjectNode source(ProviderList each) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("provider", each.provider().id());
     json.put("baseUrl", each.address());
-    json.put("count", each.offer().offer().models().size());
-    putSource(json, each.offer());
-    return json.put("reason", each.offer().offer().reason());
+    json.put("count", each.list().models().size());
+    putSource(json, each.list());
+    return json.put("reason", each.list().reason());
   }
 
-  private static void putSource(ObjectNode json, @Nullable DatedOffer offer) {
-    Instant fetchedAt = offer == null ? null : offer.fetchedAt();
-    json.put("source", offer == null ? null : offer.offer().source().id());
+  private static void putSource(ObjectNode json, @Nullable ModelList list) {
+    Instant fetchedAt = list == null ? null : list.fetchedAt();
+    json.put("source", list == null ? null : list.source().id());
     json.put("fetchedAt", fetchedAt == null ? null : fetchedAt.toString());
-    json.put("stale", offer != null && offer.stale());
+    json.put("stale", list != null && list.stale());
   }
 
   private static ObjectNode model(ListedModel model) {
@@ -56,21 +56,21 @@ public final class ModelListJson {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("key", model.ref().text());
     json.put("name", facts.name());
-    json.put("input", facts.input() == null && model.missing() ? "-" : facts.input());
+    json.put("input", facts.input() == null && model.missing() ? "-" : facts.inputText());
     json.put("contextWindow", facts.contextWindow());
     json.put("local", model.local());
     json.put("available", model.available());
     ArrayNode tags = json.putArray("tags");
-    for (int i = 0; i < model.tags().size(); i++) {
-      tags.add(model.tags().get(i));
+    for (String tag : model.tags()) {
+      tags.add(tag);
     }
     json.put("missing", model.missing());
     json.put("maxTokens", facts.maxTokens());
     json.put("reasoning", facts.reasoning());
     json.set("cost", cost(facts.cost()));
     ArrayNode providers = json.putArray("providers");
-    for (int i = 0; i < model.servedBy().size(); i++) {
-      providers.add(servedBy(model.servedBy().get(i)));
+    for (ServedBy one : model.servedBy()) {
+      providers.add(servedBy(one));
     }
     return json;
   }

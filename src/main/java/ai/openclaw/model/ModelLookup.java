@@ -4,7 +4,6 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Nearest;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
@@ -18,18 +17,18 @@ public final class ModelLookup {
   private static final int SUGGESTIONS = 3;
 
   private final @Nullable Provider provider;
-  private final Offer offer;
+  private final ModelList list;
   private final JsonNode entries;
 
   /**
-   * Looks into the provider's offer and catalog and into the user's own config.
+   * Looks into the provider's list and catalog and into the user's own config.
    *
    * @param provider null for one of the user's own
    * @param section {@code models.providers.<id>} of the config, or a missing node
    */
-  public ModelLookup(@Nullable Provider provider, Offer offer, JsonNode section) {
+  public ModelLookup(@Nullable Provider provider, ModelList list, JsonNode section) {
     this.provider = provider;
-    this.offer = offer;
+    this.list = list;
     this.entries = section.path("models");
   }
 
@@ -50,11 +49,11 @@ public final class ModelLookup {
   /** The ids most like that one. */
   public List<String> nearest(String id) {
     List<String> ids = new ArrayList<>();
-    for (OfferedModel model : offer.models()) {
+    for (OfferedModel model : list.models()) {
       ids.add(model.id());
     }
     for (JsonNode entry : entries) {
-      String own = ConfigEntry.id(entry);
+      String own = ModelFacts.idOf(entry);
       if (own != null && !ids.contains(own)) {
         ids.add(own);
       }
@@ -62,9 +61,9 @@ public final class ModelLookup {
     return Nearest.to(id, ids, SUGGESTIONS);
   }
 
-  /** The definition in the offer, the catalog, or the user's own config. */
+  /** The definition in the list, the catalog, or the user's own config. */
   private @Nullable ModelDefinition known(String id) {
-    OfferedModel offered = offer.find(id);
+    OfferedModel offered = list.find(id);
     if (offered != null) {
       return offered.definition();
     }
@@ -81,14 +80,14 @@ public final class ModelLookup {
   }
 
   private @Nullable ModelDefinition routed(String id, String suffix) {
-    OfferedModel offered = offer.find(id);
+    OfferedModel offered = list.find(id);
     if (offered == null) {
       ModelDefinition known = known(id);
       return known == null
           ? null
           : Routing.definition(new OfferedModel(known, null, List.of()), suffix);
     }
-    Routing routing = Routing.among(offered.servedBy());
+    Routing routing = offered.routing();
     if (!routing.allows(suffix)) {
       throw new Failure(
           ExitCode.USAGE,

@@ -2,7 +2,6 @@ package ai.openclaw.model;
 
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.ModelsApi;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.time.Clock;
@@ -33,60 +32,59 @@ public final class ModelOffers {
    *
    * @throws Failure when the provider refuses the key
    */
-  public DatedOffer load(
+  public ModelList load(
       Provider provider, String baseUrl, @Nullable Secret key, Freshness freshness) {
-    CachedModels kept = cache.read(provider.id(), baseUrl);
-    if (freshness == Freshness.USUAL && kept != null && isFresh(kept)) {
-      return new DatedOffer(cached(kept, null), kept.fetchedAt(), false, null);
+    if (freshness == Freshness.USUAL && isFresh(cache.fetchedAt(provider.id(), baseUrl))) {
+      ModelList kept = cache.read(provider.id(), baseUrl);
+      if (kept != null) {
+        return kept;
+      }
     }
     if (freshness == Freshness.OFFLINE) {
-      return withoutAsking(provider, kept, "offline");
+      return withoutAsking(provider, baseUrl, "offline");
     }
     boolean lacksKey = key == null && provider.needsKey();
     if (lacksKey || provider.modelsApi() == ModelsApi.NONE) {
-      return withoutAsking(provider, kept, lacksKey ? "no key" : "no list to ask for");
+      return withoutAsking(provider, baseUrl, lacksKey ? "no key" : "no list to ask for");
     }
-    Offer answer = source.load(provider, baseUrl, key);
-    if (answer.source() == Offer.Source.LIVE) {
+    ModelList answer = source.load(provider, baseUrl, key);
+    if (answer.source() == ModelList.Source.LIVE) {
       return keep(provider, baseUrl, answer);
     }
-    return kept == null
-        ? new DatedOffer(answer, null, false, null)
-        : new DatedOffer(cached(kept, answer.reason()), kept.fetchedAt(), true, null);
+    ModelList kept = cache.read(provider.id(), baseUrl);
+    return kept == null ? answer : kept.insteadOfLive(answer.reason(), true);
   }
 
   /** What was kept, however old, at once; null when nothing was. */
-  public @Nullable DatedOffer kept(Provider provider, String baseUrl) {
-    CachedModels kept = cache.read(provider.id(), baseUrl);
-    return kept == null
-        ? null
-        : new DatedOffer(cached(kept, null), kept.fetchedAt(), !isFresh(kept), null);
+  public @Nullable ModelList kept(Provider provider, String baseUrl) {
+    ModelList kept = cache.read(provider.id(), baseUrl);
+    return kept == null ? null : kept.insteadOfLive(null, !isFresh(kept.fetchedAt()));
   }
 
-  private DatedOffer withoutAsking(Provider provider, @Nullable CachedModels kept, String reason) {
+  private ModelList withoutAsking(Provider provider, String baseUrl, String reason) {
+    ModelList kept = cache.read(provider.id(), baseUrl);
     return kept == null
-        ? new DatedOffer(Offer.builtIn(provider.catalog(), reason), null, false, null)
-        : new DatedOffer(cached(kept, reason), kept.fetchedAt(), !isFresh(kept), null);
+        ? ModelList.builtIn(provider.catalog(), reason)
+        : kept.insteadOfLive(reason, !isFresh(kept.fetchedAt()));
   }
 
-  private DatedOffer keep(Provider provider, String baseUrl, Offer live) {
+  private ModelList keep(Provider provider, String baseUrl, ModelList live) {
     Instant now = clock.instant();
     String warning = null;
     try {
-      cache.write(provider.id(), baseUrl, new CachedModels(now, live.models()));
+      cache.write(provider.id(), baseUrl, now, live.models());
     } catch (Failure e) {
       warning = e.getMessage() + "; the list of models is not kept";
     }
-    return new DatedOffer(live, now, false, warning);
+    return live.fetched(now, warning);
   }
 
   /** A list from the future is not fresh: the clock was wrong, then or now. */
-  private boolean isFresh(CachedModels kept) {
-    Duration age = Duration.between(kept.fetchedAt(), clock.instant());
+  private boolean isFresh(@Nullable Instant fetchedAt) {
+    if (fetchedAt == null) {
+      return false;
+    }
+    Duration age = Duration.between(fetchedAt, clock.instant());
     return !age.isNegative() && age.compareTo(FRESH) < 0;
-  }
-
-  private static Offer cached(CachedModels kept, @Nullable String reason) {
-    return new Offer(kept.models(), Offer.Source.CACHE, reason);
   }
 }

@@ -4,6 +4,7 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -144,6 +145,25 @@ public final class ModelSettings {
         }
       }
     }
-    draft.append(models, ModelJson.of(model));
+    draft.append(models, json(model));
+  }
+
+  /** The definition in the form of OpenClaw's config. */
+  private static ObjectNode json(ModelDefinition model) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("id", model.id());
+    json.put("name", model.name());
+    json.put("reasoning", model.reasoning());
+    ArrayNode input = json.putArray("input");
+    for (Modality modality : model.input()) {
+      input.add(modality.id());
+    }
+    json.putObject("cost")
+        .put("input", model.cost().input())
+        .put("output", model.cost().output())
+        .put("cacheRead", model.cost().cacheRead())
+        .put("cacheWrite", model.cost().cacheWrite());
+    json.put("contextWindow", model.contextWindow());
+    return json.put("maxTokens", model.maxTokens());
   }
 }

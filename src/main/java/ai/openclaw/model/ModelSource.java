@@ -1,6 +1,5 @@
 package ai.openclaw.model;
 
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +12,5 @@ public interface ModelSource {
    * @param key null for a provider that wants none
    * @throws ai.openclaw.failure.Failure when the provider refuses the key
    */
-  Offer load(Provider provider, String baseUrl, @Nullable Secret key);
+  ModelList load(Provider provider, String baseUrl, @Nullable Secret key);
 }

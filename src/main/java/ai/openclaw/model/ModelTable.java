@@ -143,7 +143,7 @@ public final class ModelTable {
     if (model.missing()) {
       return style.paint(Tone.BAD, line);
     }
-    if (model.tags().contains("default")) {
+    if (model.configured().isDefault()) {
       return style.paint(Tone.ACCENT, line);
     }
     Boolean available = model.available();

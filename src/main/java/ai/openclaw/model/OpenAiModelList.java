@@ -5,10 +5,12 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpRequest;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.JsonAnswer;
-import ai.openclaw.json.Lenient;
+import ai.openclaw.json.JsonFields;
 import ai.openclaw.provider.BaseUrl;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.ModelNames;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
@@ -17,25 +19,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for {@code GET <base URL>/models}, the list that OpenAI-compatible servers have: an object
  * with the array {@code data}, or that array by itself. What stands in an entry besides its id
- * differs from server to server, so an {@link Entry} reads it.
+ * differs from server to server, so an {@link EntryReader} reads it.
  */
 public final class OpenAiModelList implements ModelSource {
   /** How long a list may take, all in all. */
   public static final Duration DEADLINE = Duration.ofSeconds(10);
 
+  private static final double PRICE_UNITS = 1_000_000;
+  private static final List<String> OTHER_USES =
+      List.of("embed", "image", "audio", "video", "moderation", "rerank", "transcri", "tts");
+
   private final HttpTransport transport;
   private final Duration deadline;
-  private final Entry reader;
+  private final EntryReader reader;
   private final String hint;
 
   /** Reads one entry of a list. */
-  public interface Entry {
+  public interface EntryReader {
     /** The model of that id, or null when it is none to chat with. */
     @Nullable OfferedModel read(String id, JsonNode entry);
   }
@@ -45,7 +52,8 @@ public final class OpenAiModelList implements ModelSource {
    *
    * @param hint what to do about a refused key
    */
-  public OpenAiModelList(HttpTransport transport, Duration deadline, Entry reader, String hint) {
+  public OpenAiModelList(
+      HttpTransport transport, Duration deadline, EntryReader reader, String hint) {
     this.transport = transport;
     this.deadline = deadline;
     this.reader = reader;
@@ -57,7 +65,7 @@ public final class OpenAiModelList implements ModelSource {
     this(
         transport,
         deadline,
-        new PlainEntry(),
+        OpenAiModelList::plainEntry,
         "check that the key is whole, and one for this server");
   }
 
@@ -66,7 +74,7 @@ public final class OpenAiModelList implements ModelSource {
    * or the catalog, with the reason why.
    */
   @Override
-  public Offer load(Provider provider, String baseUrl, @Nullable Secret key) {
+  public ModelList load(Provider provider, String baseUrl, @Nullable Secret key) {
     List<ModelDefinition> catalog = provider.catalog();
     HttpRequest request = request(provider, baseUrl, key);
     JsonAnswer answer = JsonAnswer.to(request, transport);
@@ -81,12 +89,12 @@ public final class OpenAiModelList implements ModelSource {
     }
     JsonNode json = answer.json();
     if (trouble != null || json == null) {
-      return Offer.builtIn(catalog, trouble == null ? "no list in the answer" : trouble);
+      return ModelList.builtIn(catalog, trouble == null ? "no list in the answer" : trouble);
     }
     List<OfferedModel> models = read(json.isArray() ? json : json.path("data"), catalog);
     return models.isEmpty()
-        ? Offer.builtIn(catalog, "no models in the answer")
-        : new Offer(models, Offer.Source.LIVE, null);
+        ? ModelList.builtIn(catalog, "no models in the answer")
+        : ModelList.live(models);
   }
 
   private HttpRequest request(Provider provider, String baseUrl, @Nullable Secret key) {
@@ -103,7 +111,7 @@ public final class OpenAiModelList implements ModelSource {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < entries.size(); i++) {
       JsonNode entry = entries.path(i);
-      String id = Lenient.text(entry, "id");
+      String id = JsonFields.text(entry, "id");
       if (id == null || id.indexOf(' ') >= 0 || seen.contains(id)) {
         continue;
       }
@@ -125,5 +133,67 @@ public final class OpenAiModelList implements ModelSource {
       }
     }
     return null;
+  }
+
+  /**
+   * An entry as most servers have it: the id, and perhaps a context length by one of the names in
+   * use, {@code pricing} as Together AI has it, and a {@code type}.
+   */
+  private static @Nullable OfferedModel plainEntry(String id, JsonNode entry) {
+    if (isForOtherUse(entry)) {
+      return null;
+    }
+    Integer contextWindow =
+        JsonFields.count(
+            entry, "context_length", "context_window", "max_model_len", "max_context_length");
+    Double input = price(entry, "input");
+    Double output = price(entry, "output");
+    Cost price = input == null || output == null ? null : Cost.of(input, output);
+    return new OfferedModel(definition(id, entry, contextWindow, price), created(entry), List.of());
+  }
+
+  private static boolean isForOtherUse(JsonNode entry) {
+    String type = JsonFields.text(entry, "type");
+    for (int i = 0; type != null && i < OTHER_USES.size(); i++) {
+      if (type.toLowerCase(Locale.ROOT).startsWith(OTHER_USES.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The definition of a model that only the list knows: what the entry does not say comes from the
+   * id, or is OpenClaw's default.
+   *
+   * @param contextWindow in tokens, or null when the list does not say
+   */
+  public static ModelDefinition definition(
+      String id, JsonNode entry, @Nullable Integer contextWindow, @Nullable Cost price) {
+    String name = JsonFields.text(entry, "name", "title", "display_name");
+    JsonNode modalities = entry.path("architecture").path("input_modalities");
+    return new ModelDefinition(
+        id,
+        name == null ? ModelNames.displayName(id) : name,
+        ModelNames.suggestReasoning(id),
+        Modality.inputOf(JsonFields.texts(modalities)),
+        price == null ? Cost.NONE : price,
+        contextWindow == null ? ModelDefinition.DEFAULT_CONTEXT_WINDOW : contextWindow,
+        ModelDefinition.DEFAULT_MAX_TOKENS);
+  }
+
+  /** When the model appeared, in seconds since 1970, or null. */
+  public static @Nullable Long created(JsonNode entry) {
+    Double seconds = JsonFields.number(entry, "created");
+    return seconds == null || seconds < 1 ? null : Long.valueOf((long) (double) seconds);
+  }
+
+  /**
+   * A price under {@code pricing}, in USD per million tokens, without the noise that comes from
+   * computing with binary fractions; or null.
+   */
+  public static @Nullable Double price(JsonNode entry, String name) {
+    Double price = JsonFields.number(entry.path("pricing"), name);
+    return price == null ? null : Double.valueOf(Math.rint(price * PRICE_UNITS) / PRICE_UNITS);
   }
 }

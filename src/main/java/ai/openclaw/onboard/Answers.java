@@ -7,9 +7,9 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
@@ -251,13 +251,13 @@ record Answers(
     return checked == null ? null : checked.verdict();
   }
 
-  @Nullable Offer offerOrNull() {
+  @Nullable ModelList offerOrNull() {
     Login.Checked checked = checked();
     return checked == null ? null : checked.offer();
   }
 
-  Offer offer() {
-    Offer offer = offerOrNull();
+  ModelList offer() {
+    ModelList offer = offerOrNull();
     if (offer == null) {
       throw new IllegalStateException("the models are asked for before they are known");
     }

@@ -7,6 +7,7 @@ import ai.openclaw.huggingface.Endpoints;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.InferenceEndpoint;
 import ai.openclaw.model.Freshness;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -14,7 +15,6 @@ import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.ModelsApi;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +118,7 @@ final class EndpointStep implements Step {
     }
   }
 
-  private Offer asked(Answers there) {
+  private ModelList asked(Answers there) {
     OnboardRequest.Checks checks = there.request().checks();
     if (!checks.offline()) {
       try {
@@ -133,11 +133,8 @@ final class EndpointStep implements Step {
     return offer(there, Freshness.OFFLINE);
   }
 
-  private Offer offer(Answers there, Freshness freshness) {
-    return network
-        .offers()
-        .load(there.provider(), there.baseUrl(), there.secret(), freshness)
-        .offer();
+  private ModelList offer(Answers there, Freshness freshness) {
+    return network.offers().load(there.provider(), there.baseUrl(), there.secret(), freshness);
   }
 
   /** An endpoint that sleeps or starts cannot say what it has; its owner's list can. */
@@ -147,21 +144,22 @@ final class EndpointStep implements Step {
     for (InferenceEndpoint endpoint : endpoints.items()) {
       if (endpoint.repository() != null && answers.baseUrl().equals(endpoint.baseUrl())) {
         ModelDefinition model = ModelDefinition.assumed(endpoint.repository());
-        listed = withOffer(listed, listed.verdict(), Offer.builtIn(List.of(model), reason));
+        listed = withOffer(listed, listed.verdict(), ModelList.builtIn(List.of(model), reason));
       }
     }
     return listed;
   }
 
   /** The account's verdict is one on the token, whatever the endpoint. */
-  private static Answers withOffer(Answers answers, @Nullable AccountVerdict verdict, Offer offer) {
+  private static Answers withOffer(
+      Answers answers, @Nullable AccountVerdict verdict, ModelList offer) {
     Login.Checked checked = answers.checked();
     List<String> warnings = checked == null ? List.of() : checked.warnings();
     return answers.with(new Login.Checked(verdict, offer, null, warnings));
   }
 
   private static boolean isLive(Answers answers) {
-    return answers.offer().source() == Offer.Source.LIVE;
+    return answers.offer().source() == ModelList.Source.LIVE;
   }
 
   /**

@@ -2,15 +2,13 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.huggingface.AccountLine;
+import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenForm;
-import ai.openclaw.model.DatedOffer;
 import ai.openclaw.model.Freshness;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.prompt.Prompter;
-import ai.openclaw.provider.BaseUrl;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
@@ -64,32 +62,32 @@ final class KeyCheck {
     }
     BackgroundTask<AccountVerdict> account =
         BackgroundTask.start("account check", () -> verdict(answers, key));
-    BackgroundTask<DatedOffer> models =
+    BackgroundTask<ModelList> models =
         BackgroundTask.start("models", () -> load(answers, key, Freshness.REFRESH));
     Login.Checked checked =
         prompter.during(
             "Checking the key and loading the models", () -> discovered(answers, account, models));
     if (checked.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      prompter.info(AccountLine.of(confirmed.account(), Permission.of(answers.provider())));
+      prompter.info(confirmed.account().line(Permission.of(answers.provider())));
     }
     return checked;
   }
 
-  private static Login.Checked unasked(DatedOffer models) {
-    return new Login.Checked(null, models.offer(), null, warnings(models, null));
+  private static Login.Checked unasked(ModelList models) {
+    return new Login.Checked(null, models, null, warnings(models, null));
   }
 
   /** Finds the models; the account's refusal comes first, because it says more. */
   private Login.Checked discovered(
-      Answers answers, BackgroundTask<AccountVerdict> account, BackgroundTask<DatedOffer> models) {
-    DatedOffer kept = keptFirst(answers);
+      Answers answers, BackgroundTask<AccountVerdict> account, BackgroundTask<ModelList> models) {
+    ModelList kept = keptFirst(answers);
     if (kept != null
         && account.result() instanceof AccountVerdict.Confirmed confirmed
         && !models.isDone()) {
-      return new Login.Checked(confirmed, kept.offer(), models, List.of());
+      return new Login.Checked(confirmed, kept, models, List.of());
     }
     Failure refusal = null;
-    DatedOffer loaded = null;
+    ModelList loaded = null;
     try {
       loaded = models.result();
     } catch (Failure e) {
@@ -105,23 +103,23 @@ final class KeyCheck {
     if (loaded == null) {
       loaded = load(answers, answers.secret(), Freshness.OFFLINE);
     }
-    return new Login.Checked(verdict, loaded.offer(), null, warnings(loaded, verdict));
+    return new Login.Checked(verdict, loaded, null, warnings(loaded, verdict));
   }
 
   /**
    * The list that was kept, where it may be shown before the live one is there: the router gives
    * its list to anybody, so nothing about the key is learnt from it.
    */
-  private @Nullable DatedOffer keptFirst(Answers answers) {
+  private @Nullable ModelList keptFirst(Answers answers) {
     if (!answers.request().checks().keptFirst()
         || Permission.of(answers.provider()) != Permission.INFERENCE_PROVIDERS) {
       return null;
     }
-    DatedOffer kept = network.offers().kept(answers.provider(), answers.baseUrl());
-    return kept == null || kept.offer().models().isEmpty() ? null : kept;
+    ModelList kept = network.offers().kept(answers.provider(), answers.baseUrl());
+    return kept == null || kept.models().isEmpty() ? null : kept;
   }
 
-  private DatedOffer loadWithoutKey(Answers answers) {
+  private ModelList loadWithoutKey(Answers answers) {
     try {
       return load(answers, null, Freshness.REFRESH);
     } catch (Failure e) {
@@ -132,15 +130,15 @@ final class KeyCheck {
     }
   }
 
-  private DatedOffer load(Answers answers, @Nullable Secret key, Freshness freshness) {
+  private ModelList load(Answers answers, @Nullable Secret key, Freshness freshness) {
     Provider provider = answers.provider();
     String baseUrl = answers.baseUrl();
     return baseUrl.isEmpty()
-        ? new DatedOffer(Offer.builtIn(provider.catalog(), "no address yet"), null, false, null)
+        ? ModelList.builtIn(provider.catalog(), "no address yet")
         : network.offers().load(provider, baseUrl, key, freshness);
   }
 
-  private static List<String> warnings(DatedOffer models, @Nullable AccountVerdict verdict) {
+  private static List<String> warnings(ModelList models, @Nullable AccountVerdict verdict) {
     List<String> warnings = new ArrayList<>();
     if (models.warning() != null) {
       warnings.add(models.warning());
@@ -157,12 +155,8 @@ final class KeyCheck {
     if (needed == null || !answers.request().checks().verify()) {
       return new AccountVerdict.Unchecked("");
     }
-    String own = provider.baseUrl();
-    String host = BaseUrl.hostOf(answers.baseUrl());
-    if (own != null && !BaseUrl.hostOf(own).equals(host) && !network.hubIsChosen()) {
-      // The key of a company's gateway is not Hugging Face's business.
-      return new AccountVerdict.Unchecked(host + " is not Hugging Face's own router");
-    }
-    return network.account().check(key, needed);
+    AccountVerdict elsewhere =
+        AccountCheck.elsewhere(provider, answers.baseUrl(), network.hubIsChosen());
+    return elsewhere == null ? network.account().check(key, needed) : elsewhere;
   }
 }

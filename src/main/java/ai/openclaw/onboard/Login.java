@@ -2,9 +2,8 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.huggingface.AccountVerdict;
-import ai.openclaw.model.DatedOffer;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.task.BackgroundTask;
 import java.util.EnumMap;
@@ -40,8 +39,8 @@ record Login(
    */
   record Checked(
       @Nullable AccountVerdict verdict,
-      Offer offer,
-      @Nullable BackgroundTask<DatedOffer> coming,
+      ModelList offer,
+      @Nullable BackgroundTask<ModelList> coming,
       List<String> warnings) {}
 
   /** That provider, of which nothing else is known. */

@@ -1,9 +1,9 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.model.ModelList;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class ModelIdStep implements Step {
   }
 
   private String asked(Answers answers, Field field) {
-    Offer offer = answers.offerOrNull();
+    ModelList offer = answers.offerOrNull();
     List<OfferedModel> models = offer == null ? List.of() : offer.models();
     if (!models.isEmpty()) {
       String current = ModelStep.current(answers);

@@ -3,8 +3,8 @@ package ai.openclaw.onboard;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
-import ai.openclaw.prompt.Mark;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.PriceRank;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
@@ -51,19 +51,19 @@ final class ModelOptions {
       Arrays.sort(sorted);
     }
 
-    Mark of(double usd) {
+    PriceRank of(double usd) {
       long price = Math.round(usd * UNITS);
       int last = sorted.length - 1;
       if (sorted.length < FEWEST || sorted[last / 3] == sorted[last - last / 3]) {
-        return Mark.NONE;
+        return PriceRank.NONE;
       }
       if (price <= sorted[last / 3]) {
-        return price == sorted[0] ? Mark.LOWEST : Mark.LOW;
+        return price == sorted[0] ? PriceRank.LOWEST : PriceRank.LOW;
       }
       if (price >= sorted[last - last / 3]) {
-        return price == sorted[last] ? Mark.HIGHEST : Mark.HIGH;
+        return price == sorted[last] ? PriceRank.HIGHEST : PriceRank.HIGH;
       }
-      return Mark.NONE;
+      return PriceRank.NONE;
     }
   }
 
@@ -145,8 +145,8 @@ final class ModelOptions {
         priced ? marks(definition.cost()) : List.of());
   }
 
-  private List<Mark> marks(Cost cost) {
-    return List.of(Mark.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
+  private List<PriceRank> marks(Cost cost) {
+    return List.of(PriceRank.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
   }
 
   private static List<Double> prices(List<OfferedModel> models, boolean output) {

@@ -2,7 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.model.DatedOffer;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelLookup;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
@@ -10,7 +10,6 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.task.BackgroundTask;
@@ -65,7 +64,7 @@ final class ModelStep implements Step {
     if (found != null) {
       return answers.with(found);
     }
-    if (answers.offer().source() == Offer.Source.LIVE) {
+    if (answers.offer().source() == ModelList.Source.LIVE) {
       throw unknown(answers.provider(), id, lookup.nearest(id));
     }
     Answers assumed = answers.with(ModelDefinition.assumed(id));
@@ -100,7 +99,7 @@ final class ModelStep implements Step {
     if (single && !answers.isReopened(Answers.Part.MODEL)) {
       return answers.with(models.get(0).definition());
     }
-    BackgroundTask<DatedOffer> coming = coming(answers);
+    BackgroundTask<ModelList> coming = coming(answers);
     String id =
         prompter.choose(
             options.question(coming == null ? null : new LiveOptions(coming, answers, current)));
@@ -124,12 +123,12 @@ final class ModelStep implements Step {
 
   /** The live list's options, the first time they are asked for once they are there. */
   private static final class LiveOptions implements Choice.Later<String> {
-    private final BackgroundTask<DatedOffer> coming;
+    private final BackgroundTask<ModelList> coming;
     private final Answers answers;
     private final @Nullable String current;
     private boolean delivered;
 
-    LiveOptions(BackgroundTask<DatedOffer> coming, Answers answers, @Nullable String current) {
+    LiveOptions(BackgroundTask<ModelList> coming, Answers answers, @Nullable String current) {
       this.coming = coming;
       this.answers = answers;
       this.current = current;
@@ -150,14 +149,14 @@ final class ModelStep implements Step {
     }
   }
 
-  private static @Nullable BackgroundTask<DatedOffer> coming(Answers answers) {
+  private static @Nullable BackgroundTask<ModelList> coming(Answers answers) {
     Login.Checked checked = answers.checked();
     return checked == null ? null : checked.coming();
   }
 
   /** The answers with the live list, where it is still on its way. */
   private Answers withAllModels(Answers answers) {
-    BackgroundTask<DatedOffer> coming = coming(answers);
+    BackgroundTask<ModelList> coming = coming(answers);
     if (coming == null) {
       return answers;
     }
@@ -166,10 +165,9 @@ final class ModelStep implements Step {
         coming.isDone() ? coming.result() : prompter.during("Loading the models", coming::result));
   }
 
-  private static Answers arrived(Answers answers, DatedOffer live) {
+  private static Answers arrived(Answers answers, ModelList live) {
     List<String> warnings = live.warning() == null ? List.of() : List.of(live.warning());
-    Answers known =
-        answers.with(new Login.Checked(answers.verdict(), live.offer(), null, warnings));
+    Answers known = answers.with(new Login.Checked(answers.verdict(), live, null, warnings));
     return live.warning() == null ? known : known.warn(live.warning());
   }
 
@@ -184,8 +182,8 @@ final class ModelStep implements Step {
 
   /** What is offered; also the one in use, where nobody could say that it is gone. */
   private static List<OfferedModel> models(Answers answers, @Nullable String current) {
-    Offer offer = answers.offer();
-    if (current == null || offer.source() == Offer.Source.LIVE) {
+    ModelList offer = answers.offer();
+    if (current == null || offer.source() == ModelList.Source.LIVE) {
       return offer.models();
     }
     String id = ModelOptions.withoutSuffix(current);

@@ -1,7 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.huggingface.AccountCheck;
-import ai.openclaw.huggingface.AccountEndpoints;
+import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelOffers;
 
@@ -13,6 +13,6 @@ import ai.openclaw.model.ModelOffers;
 public record Network(
     ModelOffers offers,
     AccountCheck account,
-    AccountEndpoints endpoints,
+    EndpointList endpoints,
     Probe probe,
     boolean hubIsChosen) {}

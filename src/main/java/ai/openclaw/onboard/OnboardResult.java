@@ -7,7 +7,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
-import ai.openclaw.provider.Offer;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public record OnboardResult(
     List<KeySource> passedOver,
     @Nullable AccountVerdict verdict,
     @Nullable ProbeResult probe,
-    @Nullable Offer offer,
+    @Nullable ModelList offer,
     @Nullable String modelRef,
     @Nullable Kept kept,
     Map<String, String> answers,

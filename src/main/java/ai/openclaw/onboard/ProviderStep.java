@@ -114,7 +114,7 @@ final class ProviderStep implements Step {
       }
     }
     known.add(SKIP);
-    String nearest = Nearest.slip(authChoice, known);
+    String nearest = Nearest.closestTypo(authChoice, known);
     throw new Failure(
         ExitCode.USAGE,
         "unknown --auth-choice " + authChoice,

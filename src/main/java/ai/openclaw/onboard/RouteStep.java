@@ -5,7 +5,6 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
-import ai.openclaw.provider.Route;
 import ai.openclaw.provider.Routing;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class RouteStep implements Step {
     }
     String id = ModelOptions.withoutSuffix(model.id());
     OfferedModel offered = answers.offer().find(id);
-    List<Route> routes = offered == null ? List.of() : Routing.among(offered.servedBy()).routes();
+    List<Routing.Route> routes = offered == null ? List.of() : offered.routing().routes();
     if (offered == null || routes.size() < 2) {
       return answers;
     }
@@ -44,10 +43,10 @@ final class RouteStep implements Step {
     return answers.with(Routing.definition(offered, chosen));
   }
 
-  private static Choice<String> question(List<Route> routes, String current) {
+  private static Choice<String> question(List<Routing.Route> routes, String current) {
     List<Option<String>> options = new ArrayList<>();
     int preselected = 0;
-    for (Route route : routes) {
+    for (Routing.Route route : routes) {
       if (route.suffix().equals(current)) {
         preselected = options.size();
       }

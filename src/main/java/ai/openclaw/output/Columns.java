@@ -51,7 +51,18 @@ public final class Columns {
 
   /** The row's cells in their places, without blanks at the end. */
   public String row(List<String> cells) {
-    return String.join("", placed(cells)).stripTrailing();
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length && i < cells.size(); i++) {
+      if (widths[i] > 0) {
+        line.append(line.length() == 0 ? "" : " ".repeat(GAP));
+        place(line, i, cells.get(i));
+      }
+    }
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return line.substring(0, end);
   }
 
   /** The row's cells, each cut and filled up to its place, to be coloured and put side by side. */
@@ -59,16 +70,22 @@ public final class Columns {
     List<String> placed = new ArrayList<>(widths.length);
     for (int i = 0; i < widths.length && i < cells.size(); i++) {
       if (widths[i] > 0) {
-        String gap = TextWidth.blanks(placed.isEmpty() ? 0 : GAP);
-        String cell = TextWidth.cut(cells.get(i), widths[i], ellipsis);
-        placed.add(
-            gap
-                + (columns.get(i).right()
-                    ? TextWidth.padLeft(cell, widths[i])
-                    : TextWidth.padRight(cell, widths[i])));
+        StringBuilder place = new StringBuilder(placed.isEmpty() ? "" : " ".repeat(GAP));
+        place(place, i, cells.get(i));
+        placed.add(place.toString());
       }
     }
     return placed;
+  }
+
+  private void place(StringBuilder line, int column, String text) {
+    String cell = TextWidth.cut(text, widths[column], ellipsis);
+    String blanks = TextWidth.blanks(widths[column] - TextWidth.of(cell));
+    if (columns.get(column).right()) {
+      line.append(blanks).append(cell);
+    } else {
+      line.append(cell).append(blanks);
+    }
   }
 
   /** The row of headings; empty when no column has one. */

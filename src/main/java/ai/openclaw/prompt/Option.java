@@ -20,7 +20,7 @@ public record Option<T>(
     String search,
     List<String> details,
     boolean pinned,
-    List<Mark> marks) {
+    List<PriceRank> marks) {
 
   /** An option whose cells have no marks. */
   public Option(
@@ -40,7 +40,7 @@ public record Option<T>(
   }
 
   /** The mark of that cell. */
-  public Mark mark(int cell) {
-    return cell < marks.size() ? marks.get(cell) : Mark.NONE;
+  public PriceRank mark(int cell) {
+    return cell < marks.size() ? marks.get(cell) : PriceRank.NONE;
   }
 }

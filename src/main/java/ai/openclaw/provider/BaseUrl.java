@@ -1,5 +1,6 @@
 package ai.openclaw.provider;
 
+import ai.openclaw.environment.LocalHost;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -65,10 +66,28 @@ public final class BaseUrl {
 
   /** Whether it is this machine. */
   public boolean isLoopback() {
-    String host = host();
-    return host.equals("localhost")
-        || host.equals("[::1]")
-        || (isIpv4(host) && host.startsWith("127."));
+    return LocalHost.isNamed(host());
+  }
+
+  /**
+   * Whether OpenClaw calls the address local: this machine, all of its addresses, or what announces
+   * itself on its network.
+   */
+  public static boolean isLocal(String address) {
+    String host;
+    try {
+      host = new URI(address.trim()).getHost();
+    } catch (URISyntaxException e) {
+      return false;
+    }
+    if (host == null) {
+      return false;
+    }
+    host = host.toLowerCase(Locale.ROOT);
+    return LocalHost.isNamed(host)
+        || host.equals("0.0.0.0")
+        || host.equals("[::]")
+        || host.endsWith(".local");
   }
 
   /** Whether it is a private network (RFC 1918, unique local IPv6), or this machine. */

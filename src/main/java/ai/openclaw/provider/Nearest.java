@@ -38,8 +38,8 @@ public final class Nearest {
     return nearest;
   }
 
-  /** The one name that is probably a slip of the pen away, or null when none is. */
-  public static @Nullable String slip(String wanted, List<String> names) {
+  /** The one name that is probably a typo away, or null when none is. */
+  public static @Nullable String closestTypo(String wanted, List<String> names) {
     List<String> nearest = to(wanted, names, 1);
     if (nearest.isEmpty()) {
       return null;

@@ -20,32 +20,115 @@ public final class Routing {
   /** The suffix for the order in the user's settings, which nobody but the router knows. */
   public static final String PREFERRED = "preferred";
 
-  private final List<ServedBy> servedBy;
-  private final List<ServedBy> live;
+  private final @Nullable Servers servers;
+  private final int model;
+  private @Nullable List<ServedBy> servedBy;
+  private @Nullable Facts usual;
 
-  private Routing(List<ServedBy> servedBy, List<ServedBy> live) {
+  /**
+   * One way to have a model served behind a router.
+   *
+   * @param suffix what the model's id gets behind a colon; empty for the router's own choice
+   * @param label what it is called: {@code fastest}, {@code cheapest}, {@code preferred} or the
+   *     provider
+   * @param servedBy who serves it as things stand, or null when that cannot be told
+   */
+  public record Route(String suffix, String label, @Nullable ServedBy servedBy) {}
+
+  /**
+   * What a route offers as things stand. Null is "not known".
+   *
+   * @param open whether the router can take it now; null while nobody says who serves the model
+   * @param contextWindow how many tokens are safe
+   * @param price of whom the router picks
+   * @param tools whether whom the router picks lets the model call tools
+   * @param throughput of whom the router picks, in tokens per second
+   */
+  public record Facts(
+      @Nullable Boolean open,
+      @Nullable Integer contextWindow,
+      @Nullable Cost price,
+      @Nullable Boolean tools,
+      @Nullable Double throughput) {}
+
+  /** Who serves the models of a list. */
+  public interface Servers {
+    /** Who serves the model at that place of the list. */
+    List<ServedBy> of(int model);
+  }
+
+  private Routing(
+      @Nullable Servers servers,
+      int model,
+      @Nullable List<ServedBy> servedBy,
+      @Nullable Facts usual) {
+    this.servers = servers;
+    this.model = model;
     this.servedBy = servedBy;
-    this.live = live;
+    this.usual = usual;
   }
 
   /** The routes to a model that these serve; of an empty list nothing is known. */
   public static Routing among(List<ServedBy> servedBy) {
-    List<ServedBy> live = new ArrayList<>();
-    for (int i = 0; i < servedBy.size(); i++) {
-      if (servedBy.get(i).live()) {
-        live.add(servedBy.get(i));
-      }
+    return new Routing(null, 0, servedBy, null);
+  }
+
+  /** The routes to a model whose usual one is known; who serves it is read when it is needed. */
+  public static Routing kept(Facts usual, Servers servers, int model) {
+    return new Routing(servers, model, null, usual);
+  }
+
+  /** Who serves the model, now or at times. */
+  public List<ServedBy> servedBy() {
+    List<ServedBy> known = servedBy;
+    if (known == null) {
+      known = servers == null ? List.of() : servers.of(model);
+      servedBy = known;
     }
-    return new Routing(servedBy, live);
+    return known;
+  }
+
+  /** What the route with that suffix offers. */
+  public Facts facts(String suffix) {
+    Facts known = suffix.isEmpty() ? usual : null;
+    if (known == null) {
+      ServedBy selected = selected(suffix);
+      known =
+          new Facts(
+              servedBy().isEmpty() ? null : isOpen(suffix),
+              contextOf(suffix),
+              selected == null ? null : selected.price(),
+              selected == null ? null : selected.tools(),
+              selected == null ? null : selected.throughput());
+      usual = suffix.isEmpty() ? known : usual;
+    }
+    return known;
+  }
+
+  /** Whether somebody says who serves the model. */
+  public boolean isKnown() {
+    return facts("").open() != null;
   }
 
   /** Whether the router can do it now; taken for granted while nobody says who serves the model. */
   public boolean allows(String suffix) {
-    if (servedBy.isEmpty()) {
-      return true;
+    Boolean open = facts(suffix).open();
+    return open == null || open;
+  }
+
+  private boolean isOpen(String suffix) {
+    ServedBy pinned = pins(suffix) ? ofProvider(suffix) : null;
+    return pins(suffix) ? pinned != null && pinned.live() : !live().isEmpty();
+  }
+
+  private List<ServedBy> live() {
+    List<ServedBy> live = new ArrayList<>();
+    for (ServedBy one : servedBy()) {
+      if (one.live()) {
+        live.add(one);
+      }
     }
-    ServedBy pinned = pins(suffix) ? selected(suffix) : null;
-    return pins(suffix) ? pinned != null && pinned.live() : !live.isEmpty();
+    return live;
   }
 
   /** Who serves it with that suffix as things stand, or null when that cannot be told. */
@@ -53,19 +136,19 @@ public final class Routing {
     if (pins(suffix)) {
       return ofProvider(suffix);
     }
+    List<ServedBy> live = live();
     if (live.size() == 1) {
       return live.get(0);
     }
     if (suffix.equals(PREFERRED)) {
       return null;
     }
-    return suffix.equals(CHEAPEST) ? cheapest() : fastest();
+    return suffix.equals(CHEAPEST) ? cheapest(live) : fastest(live);
   }
 
   /** The price with that suffix, or null when it cannot be told. */
   public @Nullable Cost price(String suffix) {
-    ServedBy selected = selected(suffix);
-    return selected == null ? null : selected.price();
+    return facts(suffix).price();
   }
 
   /**
@@ -73,12 +156,16 @@ public final class Routing {
    * that any live provider states; null when none does.
    */
   public @Nullable Integer contextWindow(String suffix) {
+    return facts(suffix).contextWindow();
+  }
+
+  private @Nullable Integer contextOf(String suffix) {
     if (pins(suffix)) {
       ServedBy pinned = ofProvider(suffix);
       return pinned == null ? null : pinned.contextLength();
     }
     Integer smallest = null;
-    for (ServedBy one : live) {
+    for (ServedBy one : live()) {
       Integer stated = one.contextLength();
       if (stated != null && (smallest == null || stated < smallest)) {
         smallest = stated;
@@ -93,10 +180,9 @@ public final class Routing {
     if (suffix.isEmpty()) {
       return plain;
     }
-    Routing routing = among(model.servedBy());
-    boolean known = !model.servedBy().isEmpty();
-    Cost price = routing.price(suffix);
-    Integer context = routing.contextWindow(suffix);
+    boolean known = model.routing().isKnown();
+    Cost price = model.routing().price(suffix);
+    Integer context = model.routing().contextWindow(suffix);
     return new ModelDefinition(
         plain.id() + ":" + suffix,
         plain.name() + " (" + suffix + ")",
@@ -115,6 +201,7 @@ public final class Routing {
    */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
+    List<ServedBy> live = live();
     routes.add(new Route("", FASTEST, selected("")));
     if (live.size() > 1) {
       routes.add(new Route(CHEAPEST, CHEAPEST, selected(CHEAPEST)));
@@ -129,7 +216,7 @@ public final class Routing {
   /** The suffixes that work now, to be named in a message. */
   public List<String> suffixes() {
     List<String> suffixes = new ArrayList<>(List.of(FASTEST, CHEAPEST, PREFERRED));
-    for (ServedBy one : live) {
+    for (ServedBy one : live()) {
       suffixes.add(one.provider());
     }
     return suffixes;
@@ -143,7 +230,7 @@ public final class Routing {
   }
 
   private @Nullable ServedBy ofProvider(String id) {
-    for (ServedBy one : servedBy) {
+    for (ServedBy one : servedBy()) {
       if (one.provider().equals(id)) {
         return one;
       }
@@ -151,7 +238,7 @@ public final class Routing {
     return null;
   }
 
-  private @Nullable ServedBy fastest() {
+  private static @Nullable ServedBy fastest(List<ServedBy> live) {
     ServedBy best = null;
     double speed = -1;
     for (ServedBy one : live) {
@@ -164,7 +251,7 @@ public final class Routing {
     return best;
   }
 
-  private @Nullable ServedBy cheapest() {
+  private static @Nullable ServedBy cheapest(List<ServedBy> live) {
     ServedBy best = null;
     Cost lowest = null;
     for (ServedBy one : live) {
@@ -180,5 +267,20 @@ public final class Routing {
   private static boolean isLower(Cost one, Cost other) {
     return one.output() < other.output()
         || (one.output() == other.output() && one.input() < other.input());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Routing routing && servedBy().equals(routing.servedBy());
+  }
+
+  @Override
+  public int hashCode() {
+    return servedBy().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return servedBy().toString();
   }
 }

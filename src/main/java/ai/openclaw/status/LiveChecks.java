@@ -15,7 +15,6 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderState;
 import ai.openclaw.model.ProviderStates;
-import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
@@ -135,14 +134,8 @@ public final class LiveChecks {
       String hint = "create one: " + needed.newTokenLink();
       return new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, complaint, hint), null);
     }
-    String own = provider.baseUrl();
-    boolean elsewhere = own != null && !BaseUrl.hostOf(own).equals(BaseUrl.hostOf(baseUrl));
-    if (elsewhere && !hubIsChosen) {
-      // The key of a company's gateway is not Hugging Face's business.
-      return new AccountVerdict.Unchecked(
-          BaseUrl.hostOf(baseUrl) + " is not Hugging Face's own router");
-    }
-    return account.check(key, needed);
+    AccountVerdict elsewhere = AccountCheck.elsewhere(provider, baseUrl, hubIsChosen);
+    return elsewhere == null ? account.check(key, needed) : elsewhere;
   }
 
   private static @Nullable Account owner(@Nullable AccountVerdict verdict, List<Finding> findings) {

@@ -1,11 +1,10 @@
 package ai.openclaw.status;
 
-import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ListedModel;
-import ai.openclaw.model.ModelListing;
+import ai.openclaw.model.ModelCatalog;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.model.ProviderOffer;
-import ai.openclaw.provider.Offer;
+import ai.openclaw.model.ProviderList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param live how many providers serve it behind a router now; null when that is not known
  * @param list the list that says so, or null
  */
-record Serving(State state, @Nullable Integer live, @Nullable ProviderOffer list) {
+record Serving(State state, @Nullable Integer live, @Nullable ProviderList list) {
 
   /** What is known. */
   enum State {
@@ -37,10 +36,10 @@ record Serving(State state, @Nullable Integer live, @Nullable ProviderOffer list
   static final Serving NOT_KNOWN = new Serving(State.UNKNOWN, null, null);
 
   /** What the listing says of that model. */
-  static Serving of(ModelRef ref, ModelListing listing) {
-    ProviderOffer list = list(ref, listing);
+  static Serving of(ModelRef ref, ModelCatalog.Listing listing) {
+    ProviderList list = list(ref, listing);
     ListedModel model = line(ref, listing);
-    if (model == null || list == null || list.offer().offer().source() == Offer.Source.BUILT_IN) {
+    if (model == null || list == null || list.list().source() == ModelList.Source.BUILT_IN) {
       return new Serving(State.UNKNOWN, null, list);
     }
     if (model.missing()) {
@@ -50,17 +49,11 @@ record Serving(State state, @Nullable Integer live, @Nullable ProviderOffer list
     for (int i = 0; i < model.servedBy().size(); i++) {
       live += model.servedBy().get(i).live() ? 1 : 0;
     }
-    boolean listed = live > 0 || list.offer().offer().find(ref.model()) != null;
+    boolean listed = live > 0 || list.list().find(ref.model()) != null;
     return new Serving(listed ? State.SERVED : State.UNKNOWN, live == 0 ? null : live, list);
   }
 
-  /** Whether the ref is one that an agent really uses, not only one that it may use. */
-  static boolean isInUse(ConfiguredRef configured) {
-    String tag = configured.tags().get(0);
-    return !tag.equals("configured");
-  }
-
-  private static @Nullable ListedModel line(ModelRef ref, ModelListing listing) {
+  private static @Nullable ListedModel line(ModelRef ref, ModelCatalog.Listing listing) {
     for (ListedModel model : listing.models()) {
       if (model.ref().text().equals(ref.text())) {
         return model;
@@ -69,8 +62,8 @@ record Serving(State state, @Nullable Integer live, @Nullable ProviderOffer list
     return null;
   }
 
-  private static @Nullable ProviderOffer list(ModelRef ref, ModelListing listing) {
-    for (ProviderOffer each : listing.offers()) {
+  private static @Nullable ProviderList list(ModelRef ref, ModelCatalog.Listing listing) {
+    for (ProviderList each : listing.lists()) {
       if (each.provider().id().equals(ref.provider())) {
         return each;
       }

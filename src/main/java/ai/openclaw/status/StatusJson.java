@@ -7,7 +7,8 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.model.ProviderOffer;
+import ai.openclaw.model.ProviderList;
+import ai.openclaw.model.Role;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -44,15 +45,15 @@ public final class StatusJson {
   }
 
   private static ObjectNode served(Serving serving) {
-    ProviderOffer list = serving.list();
-    Instant fetchedAt = list == null ? null : list.offer().fetchedAt();
+    ProviderList list = serving.list();
+    Instant fetchedAt = list == null ? null : list.list().fetchedAt();
     return JsonTree.NODES
         .objectNode()
         .put("state", serving.state().id())
         .put("providers", serving.live())
-        .put("source", list == null ? null : list.offer().offer().source().id())
+        .put("source", list == null ? null : list.list().source().id())
         .put("fetchedAt", fetchedAt == null ? null : fetchedAt.toString())
-        .put("stale", list != null && list.offer().stale());
+        .put("stale", list != null && list.list().stale());
   }
 
   private static void models(ObjectNode json, AgentModels models) {
@@ -60,10 +61,10 @@ public final class StatusJson {
     json.putNull("imageModel");
     ArrayNode imageFallbacks = json.putArray("imageFallbacks");
     for (ConfiguredRef configured : models.refs()) {
-      for (String tag : configured.tags()) {
-        if (tag.equals("image")) {
+      for (Role role : configured.roles()) {
+        if (role.use() == Role.Use.IMAGE) {
           json.put("imageModel", configured.ref().text());
-        } else if (tag.startsWith("img-fallback#")) {
+        } else if (role.use() == Role.Use.IMAGE_FALLBACK) {
           imageFallbacks.add(configured.ref().text());
         }
       }

@@ -6,10 +6,9 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelCatalog;
-import ai.openclaw.model.ModelListing;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.model.ProviderOffer;
+import ai.openclaw.model.ProviderList;
 import ai.openclaw.model.ProviderStates;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +43,7 @@ public final class StatusReader {
     AgentModels models = AgentModels.of(files.effective().data());
     KeyReport keys = keyReader.read(files, inUse(models), null);
     List<Finding> findings = new ArrayList<>();
-    ModelListing listing = listing(files, wish, findings);
+    ModelCatalog.Listing listing = listing(files, wish, findings);
     ModelRef model = ModelStatus.defaultOf(models);
     Serving serving = model == null ? Serving.NOT_KNOWN : Serving.of(model, listing);
     if (model == null) {
@@ -67,7 +66,7 @@ public final class StatusReader {
   public static Set<String> inUse(AgentModels models) {
     Set<String> ids = new HashSet<>();
     for (ConfiguredRef configured : models.refs()) {
-      if (Serving.isInUse(configured)) {
+      if (configured.isInUse()) {
         ids.add(configured.ref().provider());
       }
     }
@@ -75,16 +74,16 @@ public final class StatusReader {
   }
 
   /** What the providers offer; one that refuses the key does not end the command. */
-  private ModelListing listing(StateFiles files, Wish wish, List<Finding> findings) {
+  private ModelCatalog.Listing listing(StateFiles files, Wish wish, List<Finding> findings) {
     ModelCatalog catalog = new ModelCatalog(files, states, offers);
     if (!wish.asks()) {
       return catalog.list(false, null, Freshness.OFFLINE);
     }
     try {
-      ModelListing listing = catalog.list(false, null, Freshness.USUAL);
-      for (ProviderOffer each : listing.offers()) {
-        if (each.offer().warning() != null) {
-          findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.offer().warning(), null));
+      ModelCatalog.Listing listing = catalog.list(false, null, Freshness.USUAL);
+      for (ProviderList each : listing.lists()) {
+        if (each.list().warning() != null) {
+          findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.list().warning(), null));
         }
       }
       return listing;
@@ -103,11 +102,12 @@ public final class StatusReader {
         : new Finding(Finding.Kind.NO_DEFAULT, "there is no default model", "openclaw onboard");
   }
 
-  private static void gone(AgentModels models, ModelListing listing, List<Finding> findings) {
+  private static void gone(
+      AgentModels models, ModelCatalog.Listing listing, List<Finding> findings) {
     for (ConfiguredRef configured : models.refs()) {
       ModelRef ref = configured.ref();
-      if (Serving.isInUse(configured) && Serving.of(ref, listing).state() == Serving.State.GONE) {
-        String role = role(configured.tags().get(0));
+      if (configured.isInUse() && Serving.of(ref, listing).state() == Serving.State.GONE) {
+        String role = configured.roles().get(0).use().words();
         findings.add(
             new Finding(
                 Finding.Kind.MODEL_GONE,
@@ -115,13 +115,5 @@ public final class StatusReader {
                 "openclaw models list --all shows what is"));
       }
     }
-  }
-
-  private static String role(String tag) {
-    if (tag.equals("default")) {
-      return "default model";
-    }
-    boolean image = tag.startsWith("im");
-    return (image ? "image " : "") + (tag.endsWith("image") ? "model" : "fallback");
   }
 }

@@ -3,13 +3,12 @@ package ai.openclaw.status;
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
-import ai.openclaw.huggingface.AccountLine;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.model.OfferSentence;
-import ai.openclaw.model.ProviderOffer;
+import ai.openclaw.model.ProviderList;
+import ai.openclaw.model.Role;
 import ai.openclaw.output.DefinitionList;
 import ai.openclaw.output.Style;
 import java.time.Instant;
@@ -46,8 +45,7 @@ public final class StatusText {
     facts.add("Default", defaultModel());
     models(facts);
     if (status.asked().account() != null) {
-      facts.add(
-          "Account", List.of(AccountLine.of(status.asked().account(), status.asked().needed())));
+      facts.add("Account", List.of(status.asked().account().line(status.asked().needed())));
     }
     if (status.asked().probe() instanceof ProbeResult.Answered answered) {
       facts.add("Probe", List.of("the model answered after " + answered.millis() + " ms"));
@@ -87,9 +85,9 @@ public final class StatusText {
 
   private String served() {
     Serving serving = status.serving();
-    ProviderOffer list = serving.list();
-    Instant then = list == null ? null : list.offer().fetchedAt();
-    String when = then == null ? "" : " (seen " + OfferSentence.age(then, now) + ")";
+    ProviderList list = serving.list();
+    Instant then = list == null ? null : list.list().fetchedAt();
+    String when = then == null ? "" : " (seen " + ProviderList.age(then, now) + ")";
     return switch (serving.state()) {
       case SERVED -> "served" + by(serving.live()) + when;
       case GONE -> "no longer served" + when;
@@ -127,8 +125,8 @@ public final class StatusText {
   }
 
   private static boolean isForImages(ConfiguredRef configured) {
-    for (String tag : configured.tags()) {
-      if (tag.equals("image") || tag.startsWith("img-fallback#")) {
+    for (Role role : configured.roles()) {
+      if (role.isForImages()) {
         return true;
       }
     }

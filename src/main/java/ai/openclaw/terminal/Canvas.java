@@ -18,6 +18,19 @@ final class Canvas {
   private static final String TO_END_OF_LINE = "\u001b[K";
   private static final String TO_END_OF_SCREEN = "\u001b[J";
 
+  /**
+   * What a question looks like at one moment.
+   *
+   * @param lines each narrower than the terminal; painted
+   * @param cursorRow the line that the cursor is in, or −1 for no cursor
+   * @param cursorColumn cells before the cursor
+   */
+  record Frame(List<String> lines, int cursorRow, int cursorColumn) {
+    static Frame withoutCursor(List<String> lines) {
+      return new Frame(lines, -1, 0);
+    }
+  }
+
   private final Device device;
   private List<String> shown = List.of();
   private int cursorRow;

@@ -10,6 +10,7 @@ import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,38 +25,38 @@ final class DrawnPrompter implements Prompter {
   private final Device device;
   private final Keyboard keyboard;
   private final Canvas canvas;
-  private final Lettering lettering;
+  private final SafeText safeText;
   private final Clock clock;
   private boolean backAllowed;
   private boolean watching;
 
-  DrawnPrompter(Device device, Keyboard keyboard, Lettering lettering, Clock clock) {
+  DrawnPrompter(Device device, Keyboard keyboard, SafeText safeText, Clock clock) {
     this.device = device;
     this.keyboard = keyboard;
     this.canvas = new Canvas(device);
-    this.lettering = lettering;
+    this.safeText = safeText;
     this.clock = clock;
   }
 
   @Override
   public <T> T choose(Choice<T> question) {
-    return ask(question.title(), new ListQuestion<>(question, backAllowed, lettering)).value();
+    return ask(question.title(), new ListQuestion<>(question, backAllowed, safeText)).value();
   }
 
   @Override
   public String text(Text question) {
-    return ask(question.title(), new LineQuestion(question, false, backAllowed, lettering));
+    return ask(question.title(), new LineQuestion(question, false, backAllowed, safeText));
   }
 
   @Override
   public Secret secret(Text question) {
     return Secret.of(
-        ask(question.title(), new LineQuestion(question, true, backAllowed, lettering)));
+        ask(question.title(), new LineQuestion(question, true, backAllowed, safeText)));
   }
 
   @Override
   public boolean confirm(Text question) {
-    return ask(question.title(), new YesNoQuestion(question, backAllowed, lettering));
+    return ask(question.title(), new YesNoQuestion(question, backAllowed, safeText));
   }
 
   @Override
@@ -63,13 +64,13 @@ final class DrawnPrompter implements Prompter {
     String message = failure.getMessage();
     notice(Tone.BAD, Symbol.WRONG, message == null ? "that did not work" : message);
     if (failure instanceof Failure known && known.hint() != null) {
-      canvas.replace(lettering.wrapped("  ", "hint: " + known.hint(), device.columns() - 1));
+      canvas.replace(safeText.wrapped("  ", "hint: " + known.hint(), device.columns() - 1));
     }
   }
 
   @Override
   public void info(String line) {
-    canvas.replace(lettering.wrapped("  ", line, device.columns() - 1));
+    canvas.replace(safeText.wrapped("  ", line, device.columns() - 1));
   }
 
   @Override
@@ -81,9 +82,9 @@ final class DrawnPrompter implements Prompter {
   public void show(String title, Supplier<List<String>> lines) {
     List<String> all = new ArrayList<>();
     all.add("");
-    all.add("  " + lettering.paint(Tone.STRONG, lettering.line(title)));
+    all.add("  " + safeText.paint(Tone.STRONG, safeText.line(title)));
     for (String line : lines.get()) {
-      all.addAll(lettering.wrapped("  ", line, device.columns() - 1));
+      all.addAll(safeText.wrapped("  ", line, device.columns() - 1));
     }
     all.add("");
     canvas.replace(all);
@@ -93,7 +94,7 @@ final class DrawnPrompter implements Prompter {
   public <T> T during(String what, Supplier<T> work) {
     device.beginQuestion("", UNDO);
     try {
-      return new Spinner(canvas, device, keyboard, lettering, clock).during(what, work);
+      return new Spinner().during(what, work);
     } finally {
       device.endQuestion();
     }
@@ -150,19 +151,66 @@ final class DrawnPrompter implements Prompter {
 
   private void finish(Tone tone, Symbol symbol, String title, String answer) {
     int width = device.columns() - 1;
-    String asked = lettering.cut(lettering.line(title), width - 2);
+    String asked = safeText.cut(safeText.line(title), width - 2);
     int room = width - 4 - TextWidth.of(asked);
-    String shown = room > 0 ? lettering.cut(lettering.line(answer), room) : "";
+    String shown = room > 0 ? safeText.cut(safeText.line(answer), room) : "";
     canvas.replace(
-        List.of(lettering.sign(tone, symbol) + asked + "  " + lettering.paint(Tone.ACCENT, shown)));
+        List.of(safeText.sign(tone, symbol) + asked + "  " + safeText.paint(Tone.ACCENT, shown)));
   }
 
   private void notice(Tone tone, Symbol symbol, String text) {
     List<String> lines = new ArrayList<>();
-    String lead = lettering.symbol(symbol) + " ";
-    for (String line : lettering.wrapped(lead, text, device.columns() - 1)) {
-      lines.add(lettering.paint(tone, line));
+    String lead = safeText.symbol(symbol) + " ";
+    for (String line : safeText.wrapped(lead, text, device.columns() - 1)) {
+      lines.add(safeText.paint(tone, line));
     }
     canvas.replace(lines);
+  }
+
+  /** Shows that work goes on, what it is and for how long. */
+  private final class Spinner {
+    private static final String DRAWN = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+    private static final String ASCII = "|/-\\";
+
+    private int turn;
+
+    /** Does the work on a thread of its own. */
+    <T> T during(String what, Supplier<T> work) {
+      long start = clock.millis();
+      try {
+        T result =
+            keyboard.await(
+                BackgroundTask.start("work", work),
+                () -> canvas.draw(frame(what, (clock.millis() - start) / 1000)));
+        canvas.replace(List.of());
+        return result;
+      } catch (Cancelled e) {
+        canvas.replace(List.of(cancelled(what)));
+        throw e;
+      } catch (RuntimeException e) {
+        canvas.replace(List.of());
+        throw e;
+      }
+    }
+
+    private Canvas.Frame frame(String what, long seconds) {
+      int width = device.columns() - 1;
+      String wheel = safeText.style().ascii() ? ASCII : DRAWN;
+      turn = (turn + 1) % wheel.length();
+      String elapsed = seconds == 0 ? "" : "  " + seconds + " s";
+      String text = safeText.cut(safeText.line(what), width - 2 - elapsed.length());
+      return Canvas.Frame.withoutCursor(
+          List.of(
+              safeText.paint(Tone.ACCENT, wheel.substring(turn, turn + 1))
+                  + " "
+                  + text
+                  + safeText.paint(Tone.FAINT, elapsed)));
+    }
+
+    private String cancelled(String what) {
+      String end = "  cancelled";
+      String text = safeText.cut(safeText.line(what), device.columns() - 3 - TextWidth.of(end));
+      return safeText.sign(Tone.BAD, Symbol.WRONG) + text + safeText.paint(Tone.ACCENT, end);
+    }
   }
 }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class LineDialog {
   private final Device device;
   private final Keyboard keyboard;
-  private final Lettering lettering;
+  private final SafeText safeText;
   private boolean backAllowed;
 
-  LineDialog(Device device, Keyboard keyboard, Lettering lettering) {
+  LineDialog(Device device, Keyboard keyboard, SafeText safeText) {
     this.device = device;
     this.keyboard = keyboard;
-    this.lettering = lettering;
+    this.safeText = safeText;
   }
 
   void backAllowed(boolean allowed) {
@@ -29,7 +29,7 @@ final class LineDialog {
 
   /** Writes a line, broken at blanks where it is too long. */
   void write(String line) {
-    List<String> lines = lettering.wrapped("", line, device.columns() - 1);
+    List<String> lines = safeText.wrapped("", line, device.columns() - 1);
     device.write(String.join("\r\n", lines) + "\r\n");
   }
 
@@ -63,7 +63,7 @@ final class LineDialog {
   }
 
   private String read(String prompt, boolean visible) {
-    List<String> lines = lettering.wrapped("", prompt, device.columns() - 1);
+    List<String> lines = safeText.wrapped("", prompt, device.columns() - 1);
     device.write(String.join("\r\n", lines));
     String typed = line(visible && device.echoes()).trim();
     if (backAllowed && typed.equals("b")) {

@@ -17,35 +17,35 @@ final class LineQuestion implements Question<String> {
   private final Text question;
   private final boolean hidden;
   private final boolean backAllowed;
-  private final Lettering lettering;
-  private final Typed typed = new Typed();
+  private final SafeText safeText;
+  private final TextBuffer typed = new TextBuffer();
   private final String initial;
   private @Nullable String complaint;
 
-  LineQuestion(Text question, boolean hidden, boolean backAllowed, Lettering lettering) {
+  LineQuestion(Text question, boolean hidden, boolean backAllowed, SafeText safeText) {
     this.question = question;
     this.hidden = hidden;
     this.backAllowed = backAllowed;
-    this.lettering = lettering;
+    this.safeText = safeText;
     @Nullable String offered = question.initial();
     initial = hidden || offered == null ? "" : offered;
   }
 
   @Override
-  public Frame frame(int columns, int rows) {
-    String title = lettering.cut(lettering.line(question.title()), columns - 3);
+  public Canvas.Frame frame(int columns, int rows) {
+    String title = safeText.cut(safeText.line(question.title()), columns - 3);
     int indent = 2 + TextWidth.of(title) + 2;
     boolean ownLine = columns - 1 - indent < LEAST_ROOM;
     int start = ownLine ? 2 : indent;
-    String mask = hidden ? lettering.symbol(Symbol.SECRET) : "";
-    Typed.Window window = typed.window(columns - 1 - start, lettering, mask);
+    String mask = hidden ? safeText.symbol(Symbol.SECRET) : "";
+    TextBuffer.Window window = typed.window(columns - 1 - start, safeText, mask);
     String text = window.part();
     if (typed.isEmpty()) {
-      text = lettering.paint(Tone.FAINT, offer(columns - 1 - start));
+      text = safeText.paint(Tone.FAINT, offer(columns - 1 - start));
     }
 
     List<String> lines = new ArrayList<>();
-    lines.add(lettering.sign(Tone.ACCENT, Symbol.QUESTION) + lettering.paint(Tone.STRONG, title));
+    lines.add(safeText.sign(Tone.ACCENT, Symbol.QUESTION) + safeText.paint(Tone.STRONG, title));
     if (ownLine) {
       lines.add(TextWidth.blanks(start) + text);
     } else {
@@ -56,9 +56,9 @@ final class LineQuestion implements Question<String> {
       lines.addAll(complaint(complaint, columns));
     }
     if (lines.size() < rows) {
-      lines.add(KeyHelp.line(help(), columns - 1, lettering));
+      lines.add(safeText.keyHelp(help(), columns - 1));
     }
-    return new Frame(lines, cursorRow, start + window.column());
+    return new Canvas.Frame(lines, cursorRow, start + window.column());
   }
 
   @Override
@@ -82,7 +82,7 @@ final class LineQuestion implements Question<String> {
     if (hidden) {
       return Secret.of(answer).masked();
     }
-    return answer.isEmpty() ? lettering.symbol(Symbol.DASH) : answer;
+    return answer.isEmpty() ? safeText.symbol(Symbol.DASH) : answer;
   }
 
   private String answer() {
@@ -91,14 +91,14 @@ final class LineQuestion implements Question<String> {
   }
 
   private String offer(int room) {
-    return lettering.cut(lettering.line(initial), room);
+    return safeText.cut(safeText.line(initial), room);
   }
 
   private List<String> complaint(String text, int columns) {
     List<String> lines = new ArrayList<>();
-    String lead = "  " + lettering.symbol(Symbol.WRONG) + " ";
-    for (String line : lettering.wrapped(lead, text, columns - 1)) {
-      lines.add(lettering.paint(Tone.BAD, lettering.cut(line, columns - 1)));
+    String lead = "  " + safeText.symbol(Symbol.WRONG) + " ";
+    for (String line : safeText.wrapped(lead, text, columns - 1)) {
+      lines.add(safeText.paint(Tone.BAD, safeText.cut(line, columns - 1)));
     }
     return lines;
   }

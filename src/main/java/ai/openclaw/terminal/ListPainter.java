@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class ListPainter<T> {
   private final Choice<T> question;
   private final boolean backAllowed;
-  private final Lettering lettering;
+  private final SafeText safeText;
   private final List<String> headings;
   private @Nullable Shape<T> shape;
   private int top;
   private int page = 1;
 
-  ListPainter(Choice<T> question, boolean backAllowed, Lettering lettering) {
+  ListPainter(Choice<T> question, boolean backAllowed, SafeText safeText) {
     this.question = question;
     this.backAllowed = backAllowed;
-    this.lettering = lettering;
-    headings = lettering.lines(question.headings());
+    this.safeText = safeText;
+    headings = safeText.lines(question.headings());
   }
 
   /** The rows that are in sight at once, for Page Up and Page Down. */
@@ -32,7 +32,7 @@ final class ListPainter<T> {
     return page;
   }
 
-  Frame frame(OptionList<T> list, Typed filter, int columns, int rows) {
+  Canvas.Frame frame(OptionList<T> list, TextBuffer filter, int columns, int rows) {
     int width = columns - 1;
     Shape<T> fitted = shape(list, width);
     Layout layout = Layout.of(rows, list, !headings.isEmpty(), fitted.details());
@@ -44,15 +44,17 @@ final class ListPainter<T> {
     rows(lines, list, layout, fitted);
     details(lines, list.current(), layout.details(), width);
     if (layout.help()) {
-      lines.add(KeyHelp.line(help(list, filter), width, lettering));
+      lines.add(safeText.keyHelp(help(list, filter), width));
     }
-    return question.searchable() ? new Frame(lines, 0, cursorColumn) : Frame.withoutCursor(lines);
+    return question.searchable()
+        ? new Canvas.Frame(lines, 0, cursorColumn)
+        : Canvas.Frame.withoutCursor(lines);
   }
 
   private Shape<T> shape(OptionList<T> list, int width) {
     Shape<T> known = shape;
     if (known == null || known.width() != width || known.rows() != list.all()) {
-      known = Shape.of(headings, list.all(), width, gutter(list), lettering);
+      known = Shape.of(headings, list.all(), width, gutter(list), safeText);
       shape = known;
     }
     return known;
@@ -71,19 +73,18 @@ final class ListPainter<T> {
   }
 
   /** Adds the line with the question and the filter; the cells before the cursor. */
-  private int title(List<String> lines, Typed filter, int width) {
-    String title = lettering.cut(lettering.line(question.title()), width - 2);
-    String line =
-        lettering.sign(Tone.ACCENT, Symbol.QUESTION) + lettering.paint(Tone.STRONG, title);
+  private int title(List<String> lines, TextBuffer filter, int width) {
+    String title = safeText.cut(safeText.line(question.title()), width - 2);
+    String line = safeText.sign(Tone.ACCENT, Symbol.QUESTION) + safeText.paint(Tone.STRONG, title);
     int start = 2 + TextWidth.of(title) + 2;
     if (!question.searchable() || start + 2 > width) {
       lines.add(line);
       return 0;
     }
-    Typed.Window window = filter.window(width - start, lettering, "");
+    TextBuffer.Window window = filter.window(width - start, safeText, "");
     String text =
         filter.isEmpty()
-            ? lettering.paint(Tone.FAINT, lettering.cut("type to search", width - start))
+            ? safeText.paint(Tone.FAINT, safeText.cut("type to search", width - start))
             : window.part();
     lines.add(line + "  " + text);
     return start + window.column();
@@ -92,10 +93,10 @@ final class ListPainter<T> {
   private void rows(List<String> lines, OptionList<T> list, Layout layout, Shape<T> fitted) {
     String indent = TextWidth.blanks(gutter(list));
     if (layout.headings()) {
-      lines.add(indent + lettering.paint(Tone.FAINT, fitted.columns().headings()));
+      lines.add(indent + safeText.paint(Tone.FAINT, fitted.columns().headings()));
     }
     if (list.matches().isEmpty()) {
-      lines.add(indent + lettering.cut("nothing matches", fitted.width() - gutter(list)));
+      lines.add(indent + safeText.cut("nothing matches", fitted.width() - gutter(list)));
     }
     int end = Math.min(list.matches().size(), top + layout.window());
     for (int i = top; i < end; i++) {
@@ -111,19 +112,19 @@ final class ListPainter<T> {
     List<String> cells = row.drawn();
     boolean current = place == list.cursor();
     StringBuilder line = new StringBuilder();
-    line.append(current ? lettering.sign(Tone.ACCENT, Symbol.POINTER) : "  ");
+    line.append(current ? safeText.sign(Tone.ACCENT, Symbol.POINTER) : "  ");
     if (list.hasPreselected()) {
-      line.append(list.isPreselected(row) ? lettering.sign(Tone.GOOD, Symbol.PRESELECTED) : "  ");
+      line.append(list.isPreselected(row) ? safeText.sign(Tone.GOOD, Symbol.PRESELECTED) : "  ");
     }
     if (current) {
-      return line.append(lettering.paint(Tone.ACCENT, columns.row(cells))).toString();
+      return line.append(safeText.paint(Tone.ACCENT, columns.row(cells))).toString();
     }
     List<String> placed = columns.placed(cells);
     if (!headings.isEmpty() || cells.size() == 1) {
       return line.append(toned(row, placed)).toString().stripTrailing();
     }
     String hint = placed.size() == 1 ? "" : placed.get(1).stripTrailing();
-    return line.append(placed.get(0)).append(lettering.paint(Tone.FAINT, hint)).toString();
+    return line.append(placed.get(0)).append(safeText.paint(Tone.FAINT, hint)).toString();
   }
 
   private String toned(Row<T> row, List<String> placed) {
@@ -131,8 +132,8 @@ final class ListPainter<T> {
     for (int i = 0; i < placed.size(); i++) {
       line.append(
           switch (row.mark(i)) {
-            case LOWEST, LOW -> lettering.paint(Tone.GOOD, placed.get(i));
-            case HIGHEST, HIGH -> lettering.paint(Tone.CAUTION, placed.get(i));
+            case LOWEST, LOW -> safeText.paint(Tone.GOOD, placed.get(i));
+            case HIGHEST, HIGH -> safeText.paint(Tone.CAUTION, placed.get(i));
             case NONE -> placed.get(i);
           });
     }
@@ -144,13 +145,13 @@ final class ListPainter<T> {
     for (int i = 0; i < room; i++) {
       String line = i < details.size() ? details.get(i) : "";
       if (i == room - 1 && details.size() > room) {
-        line = line + " " + lettering.symbol(Symbol.ELLIPSIS);
+        line = line + " " + safeText.symbol(Symbol.ELLIPSIS);
       }
-      lines.add(lettering.paint(Tone.FAINT, lettering.cut(line, width)));
+      lines.add(safeText.paint(Tone.FAINT, safeText.cut(line, width)));
     }
   }
 
-  private List<String> help(OptionList<T> list, Typed filter) {
+  private List<String> help(OptionList<T> list, TextBuffer filter) {
     int found = list.matches().size();
     String place = list.cursor() < found ? (list.cursor() + 1) + " of " + found : "";
     if (!filter.isEmpty()) {
@@ -160,7 +161,7 @@ final class ListPainter<T> {
         question.searchable() ? place : "",
         "Enter choose",
         backAllowed ? "Esc back" : "",
-        lettering.symbol(Symbol.UP_DOWN) + " move",
+        safeText.symbol(Symbol.UP_DOWN) + " move",
         question.searchable() && filter.isEmpty() ? "type to search" : "",
         question.searchable() && !filter.isEmpty() ? "Ctrl-U all" : "",
         "Ctrl-C leave");
@@ -181,7 +182,7 @@ final class ListPainter<T> {
 
     /** Measures all rows; {@code gutter} is what stands before their columns. */
     static <T> Shape<T> of(
-        List<String> headings, List<Row<T>> rows, int width, int gutter, Lettering lettering) {
+        List<String> headings, List<Row<T>> rows, int width, int gutter, SafeText safeText) {
       List<List<String>> cells = new ArrayList<>(rows.size());
       int count = Math.max(1, headings.size());
       int details = 0;
@@ -197,7 +198,7 @@ final class ListPainter<T> {
       return new Shape<>(
           rows,
           width,
-          Columns.fit(columns, cells, width - gutter, lettering.style()),
+          Columns.fit(columns, cells, width - gutter, safeText.style()),
           Math.min(details, MOST_DETAILS));
     }
 
@@ -205,8 +206,8 @@ final class ListPainter<T> {
     static List<String> details(Row<?> row, int width) {
       List<String> lines = new ArrayList<>();
       for (String detail : row.details()) {
-        for (String line : TextWidth.wrap(detail, width - KeyHelp.INDENT.length())) {
-          lines.add(KeyHelp.INDENT + line);
+        for (String line : TextWidth.wrap(detail, width - SafeText.INDENT.length())) {
+          lines.add(SafeText.INDENT + line);
         }
       }
       return lines;

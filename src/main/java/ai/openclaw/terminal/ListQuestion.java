@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** A list to choose from with the arrow keys, and by typing where it is long. */
 final class ListQuestion<T> implements Question<Row<T>> {
   private final Choice<T> question;
-  private final Lettering lettering;
+  private final SafeText safeText;
   private final OptionList<T> list;
   private final ListPainter<T> painter;
-  private final Typed filter = new Typed();
+  private final TextBuffer filter = new TextBuffer();
   private boolean complete;
 
-  ListQuestion(Choice<T> question, boolean backAllowed, Lettering lettering) {
+  ListQuestion(Choice<T> question, boolean backAllowed, SafeText safeText) {
     this.question = question;
-    this.lettering = lettering;
-    list = new OptionList<>(Row.of(question.options(), lettering), question.preselected());
-    painter = new ListPainter<>(question, backAllowed, lettering);
+    this.safeText = safeText;
+    list = new OptionList<>(Row.of(question.options(), safeText), question.preselected());
+    painter = new ListPainter<>(question, backAllowed, safeText);
     complete = question.later() == null;
   }
 
   @Override
-  public Frame frame(int columns, int rows) {
+  public Canvas.Frame frame(int columns, int rows) {
     return painter.frame(list, filter, columns, rows);
   }
 
@@ -57,7 +57,7 @@ final class ListQuestion<T> implements Question<Row<T>> {
       return false;
     }
     complete = true;
-    list.replace(Row.of(better, lettering));
+    list.replace(Row.of(better, safeText));
     return true;
   }
 

@@ -10,9 +10,9 @@ final class PlainChoice<T> {
   private final PlainList<T> list;
   private final LineDialog dialog;
 
-  PlainChoice(Choice<T> question, LineDialog dialog, Lettering lettering) {
+  PlainChoice(Choice<T> question, LineDialog dialog, SafeText safeText) {
     this.question = question;
-    this.list = new PlainList<>(question, lettering);
+    this.list = new PlainList<>(question, safeText);
     this.dialog = dialog;
   }
 

@@ -20,16 +20,16 @@ final class PlainList<T> {
   private static final char NO_BREAK = '\u00a0';
 
   private final Choice<T> question;
-  private final Lettering lettering;
+  private final SafeText safeText;
   private final OptionList<T> list;
   private String words = "";
   private int first;
   private int end;
 
-  PlainList(Choice<T> question, Lettering lettering) {
+  PlainList(Choice<T> question, SafeText safeText) {
     this.question = question;
-    this.lettering = lettering;
-    list = new OptionList<>(Row.of(question.options(), lettering), question.preselected());
+    this.safeText = safeText;
+    list = new OptionList<>(Row.of(question.options(), safeText), question.preselected());
   }
 
   /** Leaves the rows in which all words occur; when there are none, the list stays as it is. */
@@ -119,7 +119,7 @@ final class PlainList<T> {
     Choice.@Nullable Later<T> later = question.later();
     @Nullable List<Option<T>> better = later == null ? null : later.poll();
     if (better != null) {
-      list.replace(Row.of(better, lettering));
+      list.replace(Row.of(better, safeText));
       first = Math.min(first, Math.max(0, list.matches().size() - 1));
     }
   }
@@ -141,7 +141,7 @@ final class PlainList<T> {
     }
     int digits = String.valueOf(list.size()).length();
     String number = TextWidth.padLeft(String.valueOf(index + 1), digits);
-    return lettering.wrapped(number + ". ", text.toString(), columns - 1);
+    return safeText.wrapped(number + ". ", text.toString(), columns - 1);
   }
 
   /** The cell behind its heading, not to be torn apart. */

@@ -20,21 +20,21 @@ final class PlainPrompter implements Prompter {
 
   private final Device device;
   private final Keyboard keyboard;
-  private final Lettering lettering;
+  private final SafeText safeText;
   private final Clock clock;
   private final LineDialog dialog;
 
-  PlainPrompter(Device device, Keyboard keyboard, Lettering lettering, Clock clock) {
+  PlainPrompter(Device device, Keyboard keyboard, SafeText safeText, Clock clock) {
     this.device = device;
     this.keyboard = keyboard;
-    this.lettering = lettering;
+    this.safeText = safeText;
     this.clock = clock;
-    dialog = new LineDialog(device, keyboard, lettering);
+    dialog = new LineDialog(device, keyboard, safeText);
   }
 
   @Override
   public <T> T choose(Choice<T> question) {
-    return asking(() -> new PlainChoice<>(question, dialog, lettering).answer());
+    return asking(() -> new PlainChoice<>(question, dialog, safeText).answer());
   }
 
   @Override

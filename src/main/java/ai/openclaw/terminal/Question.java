@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A question on the screen: how it looks now, and what a key does to it. */
 interface Question<R> {
   /** The picture for a screen of that size. */
-  Frame frame(int columns, int rows);
+  Canvas.Frame frame(int columns, int rows);
 
   /** What the key answers, or null when the question goes on. */
   @Nullable R press(Key key);

@@ -1,8 +1,8 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.output.Symbol;
-import ai.openclaw.prompt.Mark;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.PriceRank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +15,20 @@ final class Row<T> {
   private final List<String> details;
   private final String haystack;
 
-  Row(Option<T> option, Lettering lettering) {
+  Row(Option<T> option, SafeText safeText) {
     this.option = option;
     cells = new ArrayList<>(option.cells().size() + 1);
-    cells.add(lettering.line(option.label()));
-    cells.addAll(lettering.lines(option.cells()));
-    drawn = drawn(lettering);
-    details = lettering.lines(option.details());
+    cells.add(safeText.line(option.label()));
+    cells.addAll(safeText.lines(option.cells()));
+    drawn = drawn(safeText);
+    details = safeText.lines(option.details());
     haystack = (option.label() + " " + option.search()).toLowerCase(Locale.ROOT);
   }
 
-  static <T> List<Row<T>> of(List<Option<T>> options, Lettering lettering) {
+  static <T> List<Row<T>> of(List<Option<T>> options, SafeText safeText) {
     List<Row<T>> rows = new ArrayList<>(options.size());
     for (Option<T> option : options) {
-      rows.add(new Row<>(option, lettering));
+      rows.add(new Row<>(option, safeText));
     }
     return rows;
   }
@@ -56,8 +56,8 @@ final class Row<T> {
   }
 
   /** The mark of that one of the {@link #cells}. */
-  Mark mark(int column) {
-    return column == 0 ? Mark.NONE : option.mark(column - 1);
+  PriceRank mark(int column) {
+    return column == 0 ? PriceRank.NONE : option.mark(column - 1);
   }
 
   List<String> details() {
@@ -74,16 +74,16 @@ final class Row<T> {
     return true;
   }
 
-  private List<String> drawn(Lettering lettering) {
+  private List<String> drawn(SafeText safeText) {
     if (option.marks().isEmpty()) {
       return cells;
     }
     List<String> drawn = new ArrayList<>(cells);
     for (int i = 0; i < drawn.size(); i++) {
-      if (mark(i) == Mark.LOWEST) {
-        drawn.set(i, lettering.symbol(Symbol.LOWEST) + drawn.get(i));
-      } else if (mark(i) == Mark.HIGHEST) {
-        drawn.set(i, lettering.symbol(Symbol.HIGHEST) + drawn.get(i));
+      if (mark(i) == PriceRank.LOWEST) {
+        drawn.set(i, safeText.symbol(Symbol.LOWEST) + drawn.get(i));
+      } else if (mark(i) == PriceRank.HIGHEST) {
+        drawn.set(i, safeText.symbol(Symbol.HIGHEST) + drawn.get(i));
       }
     }
     return drawn;

@@ -16,7 +16,7 @@ import org.jline.utils.ShutdownHooks;
  */
 public final class TerminalSession implements AutoCloseable {
   private final Terminal terminal;
-  private final Modes modes;
+  private final SavedTerminalModes modes;
   private final Device device;
   private final Keyboard keyboard;
   private final Prompter prompter;
@@ -25,15 +25,15 @@ public final class TerminalSession implements AutoCloseable {
   /** JLine runs its own task, which closes the terminal, before this one. */
   private final ShutdownHooks.Task whenKilled = this::endAbruptly;
 
-  TerminalSession(Terminals.Opened opened, boolean drawn, Lettering lettering, Clock clock) {
+  TerminalSession(Terminals.Opened opened, boolean drawn, SafeText safeText, Clock clock) {
     terminal = opened.terminal();
     modes = opened.modes();
     device = new Device(terminal);
     keyboard = new Keyboard(terminal.reader());
     prompter =
         drawn
-            ? new DrawnPrompter(device, keyboard, lettering, clock)
-            : new PlainPrompter(device, keyboard, lettering, clock);
+            ? new DrawnPrompter(device, keyboard, safeText, clock)
+            : new PlainPrompter(device, keyboard, safeText, clock);
     ShutdownHooks.add(whenKilled);
   }
 
@@ -44,18 +44,13 @@ public final class TerminalSession implements AutoCloseable {
     return new TerminalSession(
         Terminals.open(environment.system(), preferences.charset()),
         drawn,
-        new Lettering(preferences.style(), redactor),
+        new SafeText(preferences.style(), redactor),
         clock);
   }
 
   /** Asks the person at this terminal. */
   public Prompter prompter() {
     return prompter;
-  }
-
-  /** The terminal's width in cells. */
-  public int columns() {
-    return device.columns();
   }
 
   @Override

@@ -32,7 +32,7 @@ final class Terminals {
   private Terminals() {}
 
   /** An open terminal, and the modes it had before. */
-  record Opened(Terminal terminal, Modes modes) {}
+  record Opened(Terminal terminal, SavedTerminalModes modes) {}
 
   /** Whether questions can be redrawn there; {@code ACCESSIBLE} asks for them not to be. */
   static boolean canDraw(Environment environment) {
@@ -52,7 +52,7 @@ final class Terminals {
     JLINE.setLevel(Level.OFF);
     try {
       if (system == OperatingSystem.WINDOWS) {
-        return new Opened(windows(charset), Modes.none());
+        return new Opened(windows(charset), SavedTerminalModes.none());
       }
       boolean serial = system == OperatingSystem.LINUX && isSerialLine(standardInput());
       return serial ? byStty(charset) : natively(system, charset);
@@ -97,12 +97,15 @@ final class Terminals {
     } catch (RuntimeException | LinkageError e) {
       return byStty(charset);
     }
-    Modes modes = system == OperatingSystem.LINUX ? Modes.readNatively() : Modes.readByStty();
+    SavedTerminalModes modes =
+        system == OperatingSystem.LINUX
+            ? SavedTerminalModes.readNatively()
+            : SavedTerminalModes.readByStty();
     return new Opened(posix(pty, charset), modes);
   }
 
   private static Opened byStty(Charset charset) throws IOException {
-    Modes modes = Modes.readByStty();
+    SavedTerminalModes modes = SavedTerminalModes.readByStty();
     return new Opened(
         posix(new ExecTerminalProvider().current(SystemStream.Output), charset), modes);
   }

@@ -10,29 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class YesNoQuestion implements Question<Boolean> {
   private final Text question;
   private final boolean backAllowed;
-  private final Lettering lettering;
+  private final SafeText safeText;
 
-  YesNoQuestion(Text question, boolean backAllowed, Lettering lettering) {
+  YesNoQuestion(Text question, boolean backAllowed, SafeText safeText) {
     this.question = question;
     this.backAllowed = backAllowed;
-    this.lettering = lettering;
+    this.safeText = safeText;
   }
 
   @Override
-  public Frame frame(int columns, int rows) {
+  public Canvas.Frame frame(int columns, int rows) {
     String keys = choices(question);
-    String title = lettering.cut(lettering.line(question.title()), columns - 5 - keys.length());
+    String title = safeText.cut(safeText.line(question.title()), columns - 5 - keys.length());
     String line =
-        lettering.sign(Tone.ACCENT, Symbol.QUESTION)
-            + lettering.paint(Tone.STRONG, title)
+        safeText.sign(Tone.ACCENT, Symbol.QUESTION)
+            + safeText.paint(Tone.STRONG, title)
             + "  "
             + keys;
     String help =
-        KeyHelp.line(
-            List.of("y yes", "n no", enter(), backAllowed ? "Esc back" : ""),
-            columns - 1,
-            lettering);
-    return Frame.withoutCursor(rows > 1 ? List.of(line, help) : List.of(line));
+        safeText.keyHelp(
+            List.of("y yes", "n no", enter(), backAllowed ? "Esc back" : ""), columns - 1);
+    return Canvas.Frame.withoutCursor(rows > 1 ? List.of(line, help) : List.of(line));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ai.openclaw.http;
 
+import ai.openclaw.environment.LocalHost;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,6 +103,8 @@ public final class FakeTransport implements HttpTransport {
   }
 
   private static boolean isSafe(HttpRequest request, URI url) {
-    return request.plainHttp() || url.getScheme().equals("https") || Loopback.names(url.getHost());
+    return request.plainHttp()
+        || url.getScheme().equals("https")
+        || LocalHost.isNamed(url.getHost());
   }
 }

@@ -145,15 +145,6 @@ final class TlsTest {
     assertEquals(200, transport.send(request).status());
   }
 
-  @Test
-  void aWarmUpThatFailsLeavesTheReportToTheRequest() throws Exception {
-    serve(certificate("localhost"));
-    OkHttpTransport transport = transport(Map.of("SSL_CERT_FILE", "/nowhere/ca.pem"));
-    transport.warmUp(url());
-    HttpRequest request = HttpRequest.get(url(), TOKEN, DEADLINE);
-    assertThrows(Failure.class, () -> transport.send(request));
-  }
-
   /** Answers every connection as a web server does that was asked for HTTP. */
   private static void talk(ServerSocket server) {
     byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

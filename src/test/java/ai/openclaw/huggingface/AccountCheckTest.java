@@ -38,9 +38,6 @@ final class AccountCheckTest {
     assertEquals(
         new Account(
             "ada",
-            "Ada Lovelace",
-            "user",
-            true,
             true,
             List.of("acme"),
             new AccessToken("openclaw", "fineGrained", Permitted.YES, Permitted.YES)),
@@ -146,9 +143,6 @@ final class AccountCheckTest {
   void whatIsMissingOrOddIsUnknown(String json) {
     assertEquals(
         new Account(
-            null,
-            null,
-            null,
             null,
             null,
             List.of(),

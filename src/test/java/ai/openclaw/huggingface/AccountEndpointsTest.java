@@ -71,8 +71,7 @@ final class AccountEndpointsTest {
       EndpointList list = new EndpointList(StubHub.transport(), hub.endpointsUrl(), each);
       long start = System.nanoTime();
       Endpoints endpoints =
-          new AccountEndpoints(list)
-              .load(account("a", List.of("b", "c", "d", "e", "f", "g", "h")), TOKEN);
+          list.load(account("a", List.of("b", "c", "d", "e", "f", "g", "h")), TOKEN);
       assertEquals("timed out after 0.5 s", endpoints.trouble());
       assertTrue(System.nanoTime() - start < each.multipliedBy(6).toNanos());
     }
@@ -93,13 +92,13 @@ final class AccountEndpointsTest {
 
   private Endpoints load(@Nullable String name, List<String> organisations)
       throws InterruptedException {
-    return new AccountEndpoints(new EndpointList(transport, "https://api.example"))
+    return new EndpointList(transport, "https://api.example")
         .load(account(name, organisations), TOKEN);
   }
 
   private static Account account(@Nullable String name, List<String> organisations) {
     AccessToken token = new AccessToken(null, null, Permitted.YES, Permitted.YES);
-    return new Account(name, null, null, null, null, organisations, token);
+    return new Account(name, null, organisations, token);
   }
 
   private static List<String> names(Endpoints endpoints) {

@@ -36,22 +36,13 @@ final class EndpointListTest {
                 "ada",
                 "chat-a10g",
                 LLAMA,
-                "text-generation",
                 "running",
                 "https://chat-a10g.example.endpoints.huggingface.cloud",
                 "aws",
                 "us-east-1",
                 "nvidia-a10g x1"),
             new InferenceEndpoint(
-                "ada",
-                "old-llama",
-                LLAMA,
-                "text-generation",
-                "paused",
-                null,
-                "aws",
-                "us-east-1",
-                null)),
+                "ada", "old-llama", LLAMA, "paused", null, "aws", "us-east-1", null)),
         endpoints.items());
     assertEquals(
         "https://chat-a10g.example.endpoints.huggingface.cloud/v1",
@@ -85,8 +76,7 @@ final class EndpointListTest {
   void whatIsMissingOrOddIsNull(String item) {
     assertEquals(
         new Endpoints(
-            List.of(new InferenceEndpoint("ada", "e", null, null, null, null, null, null, null)),
-            null),
+            List.of(new InferenceEndpoint("ada", "e", null, null, null, null, null, null)), null),
         answer(200, "{'items':[null,7,{}," + item + "]}"));
   }
 
@@ -135,17 +125,17 @@ final class EndpointListTest {
     hub.set(StubHub.Service.ENDPOINTS, StubHub.Behaviour.SLOW);
     EndpointList list =
         new EndpointList(StubHub.transport(), hub.endpointsUrl(), Duration.ofMillis(300));
-    assertEquals("timed out after 0.3 s", list.load("ada", TOKEN).trouble());
+    assertEquals("timed out after 0.3 s", list.of("ada", TOKEN).trouble());
   }
 
   private Endpoints load(String namespace) {
-    return new EndpointList(StubHub.transport(), hub.endpointsUrl()).load(namespace, TOKEN);
+    return new EndpointList(StubHub.transport(), hub.endpointsUrl()).of(namespace, TOKEN);
   }
 
   private static Endpoints answer(int status, String json) {
     FakeTransport transport =
         new FakeTransport()
             .on("GET", "https://api.example/v2/endpoint/ada", status, json.replace('\'', '"'));
-    return new EndpointList(transport, "https://api.example").load("ada", TOKEN);
+    return new EndpointList(transport, "https://api.example").of("ada", TOKEN);
   }
 }

@@ -210,7 +210,7 @@ final class HfLoginTest {
 
   @Property
   void anyContentIsReadSomehow(@ForAll String content) {
-    assertNotNull(StoredTokens.parse(content));
+    assertNotNull(HfLogin.StoredTokens.parse(content));
   }
 
   private HfLogin read(Map<String, String> variables) {

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpRequest;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
@@ -51,8 +51,8 @@ final class RouterModelsTest {
 
   @Test
   void readsAllModelsInTheRoutersOrder() {
-    Offer offer = load();
-    assertEquals(Offer.Source.LIVE, offer.source());
+    ModelList offer = load();
+    assertEquals(ModelList.Source.LIVE, offer.source());
     assertNull(offer.reason());
     assertEquals(RouterFixture.ids(RouterFixture.USUAL), ids(offer));
     StubHub.Arrived request = hub.requests().get(0);
@@ -151,8 +151,8 @@ final class RouterModelsTest {
   })
   void withoutAListTheBuiltInModelsAreLeft(StubHub.Behaviour behaviour, String reason) {
     hub.set(StubHub.Service.MODELS, behaviour);
-    Offer offer = load();
-    assertEquals(Offer.Source.BUILT_IN, offer.source());
+    ModelList offer = load();
+    assertEquals(ModelList.Source.BUILT_IN, offer.source());
     assertEquals(reason, offer.reason());
     assertEquals(BUILT_IN, ids(offer));
   }
@@ -162,7 +162,7 @@ final class RouterModelsTest {
   void noListTakesLongerThanItMay(StubHub.Behaviour behaviour) {
     hub.set(StubHub.Service.MODELS, behaviour);
     long start = System.nanoTime();
-    Offer offer =
+    ModelList offer =
         new RouterModels(StubHub.transport(), Duration.ofMillis(300))
             .load(PROVIDER, hub.routerUrl(), TOKEN);
     assertEquals("timed out after 0.3 s", offer.reason());
@@ -180,8 +180,8 @@ final class RouterModelsTest {
               .setHeader("Location", hub.routerUrl() + "/models")
               .build());
       String url = "http://127.0.0.1:" + gateway.getPort() + "/v1";
-      Offer offer = new RouterModels(StubHub.transport()).load(PROVIDER, url, TOKEN);
-      assertEquals(Offer.Source.LIVE, offer.source());
+      ModelList offer = new RouterModels(StubHub.transport()).load(PROVIDER, url, TOKEN);
+      assertEquals(ModelList.Source.LIVE, offer.source());
       assertNull(hub.requests().get(0).authorization());
     }
   }
@@ -196,7 +196,7 @@ final class RouterModelsTest {
   void withoutANetworkTheBuiltInModelsAreLeft() {
     String url = hub.routerUrl();
     hub.close();
-    Offer offer = new RouterModels(StubHub.transport()).load(PROVIDER, url, TOKEN);
+    ModelList offer = new RouterModels(StubHub.transport()).load(PROVIDER, url, TOKEN);
     String reason = offer.reason();
     assertNotNull(reason);
     assertTrue(reason.startsWith("cannot connect to 127.0.0.1:"), reason);
@@ -220,13 +220,13 @@ final class RouterModelsTest {
     assertEquals(2_000, load().models().size());
   }
 
-  private Offer load() {
+  private ModelList load() {
     return new RouterModels(StubHub.transport()).load(PROVIDER, hub.routerUrl(), TOKEN);
   }
 
   private ModelDefinition only(String entry) {
     hub.models(list(entry));
-    Offer offer = load();
+    ModelList offer = load();
     assertEquals(1, offer.models().size());
     return offer.models().get(0).definition();
   }
@@ -235,13 +235,13 @@ final class RouterModelsTest {
     return "{\"object\":\"list\",\"data\":[" + entry + "]}";
   }
 
-  private static OfferedModel find(Offer offer, String id) {
+  private static OfferedModel find(ModelList offer, String id) {
     OfferedModel model = offer.find(id);
     assertNotNull(model);
     return model;
   }
 
-  private static List<String> ids(Offer offer) {
+  private static List<String> ids(ModelList offer) {
     return offer.models().stream().map(OfferedModel::id).toList();
   }
 }

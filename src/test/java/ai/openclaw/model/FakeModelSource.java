@@ -2,7 +2,6 @@ package ai.openclaw.model;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A provider that can be up, down, or in a bad mood; it counts how often it is asked. */
 final class FakeModelSource implements ModelSource {
-  private Offer answer = new Offer(List.of(), Offer.Source.LIVE, null);
+  private ModelList answer = ModelList.live(List.of());
   private boolean refuses;
   private int asked;
 
   void offers(List<OfferedModel> models) {
-    answer = new Offer(models, Offer.Source.LIVE, null);
+    answer = ModelList.live(models);
     refuses = false;
   }
 
@@ -29,7 +28,7 @@ final class FakeModelSource implements ModelSource {
   void isDown(String reason) {
     List<OfferedModel> builtIn = new ArrayList<>();
     builtIn.add(OfferedModels.bare("built/in"));
-    answer = new Offer(builtIn, Offer.Source.BUILT_IN, reason);
+    answer = new ModelList(builtIn, ModelList.Source.BUILT_IN, reason, null, false, null);
     refuses = false;
   }
 
@@ -38,7 +37,7 @@ final class FakeModelSource implements ModelSource {
   }
 
   @Override
-  public Offer load(Provider provider, String baseUrl, @Nullable Secret key) {
+  public ModelList load(Provider provider, String baseUrl, @Nullable Secret key) {
     asked++;
     if (refuses) {
       throw new Failure(ExitCode.REFUSED, "the token is refused", null);

@@ -1,23 +1,29 @@
 package ai.openclaw.model;
 
 import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Modality;
+import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a line of a listing; nothing is known of it but what is said. */
 final class Listing {
   private final String ref;
   private final List<ServedBy> servedBy = new ArrayList<>();
-  private @Nullable String input;
+  private @Nullable Set<Modality> input;
   private @Nullable Boolean reasoning;
   private @Nullable Integer context;
   private @Nullable Cost cost;
   private @Nullable Long created;
   private @Nullable Boolean local;
   private @Nullable Boolean available;
-  private List<String> tags = List.of();
+  private final List<Role> roles = new ArrayList<>();
+  private List<String> aliases = List.of();
   private boolean missing;
 
   private Listing(String ref) {
@@ -29,7 +35,10 @@ final class Listing {
   }
 
   Listing input(String modalities) {
-    input = modalities;
+    input = EnumSet.noneOf(Modality.class);
+    for (String modality : modalities.split("\\+", -1)) {
+      input.add(Objects.requireNonNull(Modality.of(modality)));
+    }
     return this;
   }
 
@@ -63,8 +72,20 @@ final class Listing {
     return this;
   }
 
-  Listing tags(String... values) {
-    tags = List.of(values);
+  Listing is(Role.Use... uses) {
+    for (Role.Use use : uses) {
+      roles.add(new Role(use, 0));
+    }
+    return this;
+  }
+
+  Listing isFallback(int place) {
+    roles.add(new Role(Role.Use.FALLBACK, place));
+    return this;
+  }
+
+  Listing alias(String name) {
+    aliases = List.of(name);
     return this;
   }
 
@@ -91,12 +112,11 @@ final class Listing {
     }
     String name = parsed.model().substring(parsed.model().lastIndexOf('/') + 1);
     return new ListedModel(
-        parsed,
+        new ConfiguredRef(parsed, roles, aliases),
         new ModelFacts(name, input, reasoning, context, null, cost, created),
-        servedBy,
+        Routing.among(servedBy),
         local,
         available,
-        tags,
         missing);
   }
 

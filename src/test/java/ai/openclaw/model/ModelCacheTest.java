@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.storage.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,25 +46,33 @@ class ModelCacheTest {
 
   @Test
   void whatIsKeptComesBackWhole() {
-    CachedModels kept = new CachedModels(THEN, OfferedModels.many(20));
+    List<OfferedModel> models = OfferedModels.many(20);
 
-    cache.write("huggingface", ROUTER, kept);
+    keep(models);
 
-    assertEquals(kept, cache.read("huggingface", ROUTER));
+    assertEquals(THEN, read(ROUTER).fetchedAt());
+    assertEquals(THEN, cache.fetchedAt("huggingface", ROUTER));
+    assertEquals(ModelList.Source.CACHE, read(ROUTER).source());
+    for (int i = 0; i < models.size(); i++) {
+      OfferedModel kept = read(ROUTER).models().get(i);
+      assertEquals(models.get(i).definition(), kept.definition());
+      assertEquals(models.get(i).created(), kept.created());
+      assertEquals(models.get(i).routing().facts(""), kept.routing().facts(""));
+      assertEquals(models.get(i).servedBy(), kept.servedBy());
+    }
   }
 
   @Test
   void anEmptyListIsAListToo() {
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, List.of()));
+    keep(List.of());
 
-    assertEquals(new CachedModels(THEN, List.of()), cache.read("huggingface", ROUTER));
+    assertEquals(List.of(), read(ROUTER).models());
   }
 
   @Test
   void eachProviderAndAddressHasItsOwnList() {
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
-    cache.write(
-        "huggingface", "http://127.0.0.1:9/v1", new CachedModels(THEN, OfferedModels.many(2)));
+    keep(OfferedModels.many(1));
+    cache.write("huggingface", "http://127.0.0.1:9/v1", THEN, OfferedModels.many(2));
 
     assertEquals(1, read(ROUTER).models().size());
     assertEquals(2, read("http://127.0.0.1:9/v1").models().size());
@@ -72,7 +81,7 @@ class ModelCacheTest {
 
   @Test
   void aFileThatSaysItBelongsToAnotherAddressIsNotUsed() throws IOException {
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
+    keep(OfferedModels.many(1));
     Files.move(file(), file().resolveSibling(CacheKey.of("huggingface", "https://b").fileName()));
 
     assertNull(cache.read("huggingface", "https://b"));
@@ -86,18 +95,18 @@ class ModelCacheTest {
         "[]",
         "{}",
         "{\"version\":1",
-        "{\"version\":2,\"provider\":\"huggingface\"}",
+        "{\"version\":3,\"provider\":\"huggingface\"}",
         "{\"version\":\"1\"}",
         "not json",
-        "{\"version\":1,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
-            + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",true,[\"smell\"],1,1,[0,0,0,0],null,[]]]}",
-        "{\"version\":1,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
-            + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",true,[],99999999999,1,[0,0,0,0],null,[]]]}",
-        "{\"version\":1,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+        "{\"version\":2,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+            + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",\"smell\",1,1,0,0,0,0,-1,-1,-1,-1,-1,-1,-1]],\"servers\":[[]]}",
+        "{\"version\":2,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+            + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",0,99999999999,1,0,0,0,0,-1,-1,-1,-1,-1,-1,-1]],\"servers\":[[]]}",
+        "{\"version\":2,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
             + "\"fetchedAt\":0,\"models\":[{}]}"
       })
   void aBrokenFileIsThrownAway(String content) throws IOException {
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, List.of()));
+    keep(List.of());
     Path file = file();
     Files.writeString(file, content);
 
@@ -107,7 +116,7 @@ class ModelCacheTest {
 
   @Test
   void aFileThatIsCutShortAnywhereIsThrownAway() throws IOException {
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(2)));
+    keep(OfferedModels.many(2));
     Path file = file();
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
@@ -115,6 +124,36 @@ class ModelCacheTest {
 
       assertNull(cache.read("huggingface", ROUTER), "cut to " + length);
     }
+  }
+
+  @Test
+  void aListOfAnotherVersionIsFetchedAgainWithoutAWord() throws IOException {
+    keep(OfferedModels.many(1));
+    Path file = file();
+    Files.writeString(file, Files.readString(file).replace("\"version\":2", "\"version\":1"));
+
+    assertNull(cache.fetchedAt("huggingface", ROUTER));
+    assertNull(cache.read("huggingface", ROUTER));
+  }
+
+  @Test
+  void whoServesIsReadOnlyWhenItIsAskedAndABrokenPartIsAsGoodAsNone() throws IOException {
+    keep(List.of(OfferedModels.full("org/a")));
+    Path file = file();
+    Files.writeString(file, Files.readString(file).replace("[\"groq\",1", "[\"groq\",null"));
+
+    OfferedModel model = read(ROUTER).models().get(0);
+
+    assertEquals(true, model.routing().allows(""));
+    assertEquals(131_072, model.routing().contextWindow(""));
+    assertEquals(List.of(), model.servedBy());
+  }
+
+  @Test
+  void theFileHoldsWholeNumbersOnly() throws IOException {
+    keep(OfferedModels.many(2));
+
+    assertFalse(Files.readString(file()).matches("(?s).*[0-9]\\.[0-9]+[,\\]].*"));
   }
 
   @Test
@@ -129,14 +168,13 @@ class ModelCacheTest {
   void aCacheThatCannotBeWrittenIsAFailure() throws IOException {
     Files.writeString(folder.resolve("openclaw"), "in the way");
 
-    assertThrows(
-        Failure.class, () -> cache.write("huggingface", ROUTER, new CachedModels(THEN, List.of())));
+    assertThrows(Failure.class, () -> keep(List.of()));
   }
 
   @Test
   void nothingButTheListIsLeftBehind() throws IOException {
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(2)));
+    keep(OfferedModels.many(1));
+    keep(OfferedModels.many(2));
 
     try (Stream<Path> entries = Files.list(folder.resolve("openclaw"))) {
       assertEquals(1, entries.count());
@@ -145,7 +183,7 @@ class ModelCacheTest {
 
   @Test
   void aReaderBesideManyWritersAlwaysSeesAWholeList() throws InterruptedException {
-    cache.write("huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(1)));
+    keep(OfferedModels.many(1));
     Thread[] writers = new Thread[3];
     for (int i = 0; i < writers.length; i++) {
       int size = 50 * (i + 1);
@@ -153,8 +191,7 @@ class ModelCacheTest {
           new Thread(
               () -> {
                 for (int round = 0; round < 10; round++) {
-                  cache.write(
-                      "huggingface", ROUTER, new CachedModels(THEN, OfferedModels.many(size)));
+                  keep(OfferedModels.many(size));
                 }
               });
       writers[i].start();
@@ -193,6 +230,18 @@ class ModelCacheTest {
   }
 
   @Test
+  void aVariableThatIsNoPathDoesNotCount() {
+    Path home = folder.resolve("home");
+
+    assertEquals(
+        home.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "/ca\0che", "HOME", "" + home)));
+    assertEquals(
+        folder.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("HOME", "/ho\0me")));
+  }
+
+  @Test
   void onMacAndWindowsItIsTheSystemsOwnPlace() {
     Path local = folder.resolve("local");
 
@@ -212,12 +261,17 @@ class ModelCacheTest {
     cache.write(
         "huggingface",
         "https://ada:hunter2@gateway.test/v1?key=hunter2",
-        new CachedModels(THEN, OfferedModels.many(1)));
+        THEN,
+        OfferedModels.many(1));
 
     assertFalse(Files.readString(file(), StandardCharsets.UTF_8).contains("hunter2"));
   }
 
-  private CachedModels read(String baseUrl) {
+  private void keep(List<OfferedModel> models) {
+    cache.write("huggingface", ROUTER, THEN, models);
+  }
+
+  private ModelList read(String baseUrl) {
     return Objects.requireNonNull(cache.read("huggingface", baseUrl));
   }
 

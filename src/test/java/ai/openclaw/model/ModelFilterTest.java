@@ -23,7 +23,8 @@ class ModelFilterTest {
               .price(2, 0.4)
               .at("novita", true, false, null)
               .at("groq", false, true, null)
-              .tags("default", "alias:Sage")
+              .is(Role.Use.DEFAULT)
+              .alias("Sage")
               .build(),
           Listing.of("huggingface/org/Mystery").at("featherless-ai", null).build(),
           Listing.of("acme/Small").context(32_768).reasoning(false).local(true).build());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.provider.Offer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +27,8 @@ class ModelListJsonTest {
             .context(131_072)
             .local(false)
             .available(true)
-            .tags("default", "configured", "alias:Hugging Face")
+            .is(Role.Use.DEFAULT, Role.Use.ALLOWED)
+            .alias("Hugging Face")
             .build();
 
     JsonNode json = json(List.of(model), List.of());
@@ -46,8 +46,7 @@ class ModelListJsonTest {
 
   @Test
   void aMissingModelHasTheGapsOfOpenClaws() throws JsonSyntaxException {
-    ListedModel model =
-        Listing.of("huggingface/org/gone").tags("configured", "missing").missing().build();
+    ListedModel model = Listing.of("huggingface/org/gone").is(Role.Use.ALLOWED).missing().build();
 
     JsonNode theirs =
         JsonTree.read(
@@ -89,8 +88,8 @@ class ModelListJsonTest {
         json(
             List.of(),
             List.of(
-                offer("huggingface", Offer.Source.CACHE, "no network", THEN, true),
-                offer("together", Offer.Source.BUILT_IN, "no key", null, false)));
+                offer("huggingface", ModelList.Source.CACHE, "no network", THEN, true),
+                offer("together", ModelList.Source.BUILT_IN, "no key", null, false)));
 
     assertEquals("cache", json.path("source").textValue());
     assertEquals("2026-09-01T10:00:00.500Z", json.path("fetchedAt").textValue());
@@ -118,7 +117,7 @@ class ModelListJsonTest {
     assertFalse(SCHEMA.allows(json));
   }
 
-  private static JsonNode json(List<ListedModel> models, List<ProviderOffer> offers) {
+  private static JsonNode json(List<ListedModel> models, List<ProviderList> offers) {
     ObjectNode json = ModelListJson.of(models, offers);
     SCHEMA.accepts(json);
     return json;
@@ -129,16 +128,15 @@ class ModelListJsonTest {
     return theirs.remove(List.of("maxTokens", "reasoning", "cost", "providers"));
   }
 
-  private static ProviderOffer offer(
+  private static ProviderList offer(
       String provider,
-      Offer.Source source,
+      ModelList.Source source,
       @Nullable String reason,
       @Nullable Instant fetchedAt,
       boolean stale) {
-    Offer offer = new Offer(OfferedModels.many(2), source, reason);
-    return new ProviderOffer(
+    return new ProviderList(
         new ProviderState(
             provider, null, MissingNode.getInstance(), "https://router.test/v1", null, true),
-        new DatedOffer(offer, fetchedAt, stale, null));
+        new ModelList(OfferedModels.many(2), source, reason, fetchedAt, stale, null));
   }
 }

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
@@ -50,11 +49,11 @@ class ModelOffersTest {
 
   @Test
   void theFirstListIsLive() {
-    DatedOffer offer = load(Freshness.USUAL);
+    ModelList offer = load(Freshness.USUAL);
 
-    assertEquals(Offer.Source.LIVE, offer.offer().source());
+    assertEquals(ModelList.Source.LIVE, offer.source());
     assertEquals(START, offer.fetchedAt());
-    assertEquals(3, offer.offer().models().size());
+    assertEquals(3, offer.models().size());
   }
 
   @Test
@@ -62,14 +61,14 @@ class ModelOffersTest {
     load(Freshness.USUAL);
     clock.passes(Duration.ofMinutes(59));
 
-    DatedOffer offer = load(Freshness.USUAL);
+    ModelList offer = load(Freshness.USUAL);
 
     assertEquals(1, router.asked());
-    assertEquals(Offer.Source.CACHE, offer.offer().source());
-    assertNull(offer.offer().reason());
+    assertEquals(ModelList.Source.CACHE, offer.source());
+    assertNull(offer.reason());
     assertEquals(START, offer.fetchedAt());
     assertFalse(offer.stale());
-    assertEquals(OfferedModels.many(3), offer.offer().models());
+    assertEquals(OfferedModels.many(3), offer.models());
   }
 
   @Test
@@ -78,10 +77,10 @@ class ModelOffersTest {
     clock.passes(Duration.ofHours(1));
     router.offers(OfferedModels.many(5));
 
-    DatedOffer offer = load(Freshness.USUAL);
+    ModelList offer = load(Freshness.USUAL);
 
     assertEquals(2, router.asked());
-    assertEquals(5, offer.offer().models().size());
+    assertEquals(5, offer.models().size());
     assertEquals(START.plusSeconds(3600), offer.fetchedAt());
   }
 
@@ -96,12 +95,12 @@ class ModelOffersTest {
 
   @Test
   void offlineNeverAsks() {
-    DatedOffer first = load(Freshness.OFFLINE);
+    ModelList first = load(Freshness.OFFLINE);
 
     assertEquals(0, router.asked());
-    assertEquals(Offer.Source.BUILT_IN, first.offer().source());
-    assertEquals("offline", first.offer().reason());
-    assertEquals(huggingFace().catalog().size(), first.offer().models().size());
+    assertEquals(ModelList.Source.BUILT_IN, first.source());
+    assertEquals("offline", first.reason());
+    assertEquals(huggingFace().catalog().size(), first.models().size());
     assertNull(first.fetchedAt());
   }
 
@@ -110,10 +109,10 @@ class ModelOffersTest {
     load(Freshness.USUAL);
     clock.passes(Duration.ofDays(40));
 
-    DatedOffer offer = load(Freshness.OFFLINE);
+    ModelList offer = load(Freshness.OFFLINE);
 
     assertEquals(1, router.asked());
-    assertEquals(Offer.Source.CACHE, offer.offer().source());
+    assertEquals(ModelList.Source.CACHE, offer.source());
     assertTrue(offer.stale());
     assertEquals(START, offer.fetchedAt());
   }
@@ -124,13 +123,13 @@ class ModelOffersTest {
     clock.passes(Duration.ofHours(2));
     router.isDown("no network");
 
-    DatedOffer offer = load(Freshness.USUAL);
+    ModelList offer = load(Freshness.USUAL);
 
-    assertEquals(Offer.Source.CACHE, offer.offer().source());
-    assertEquals("no network", offer.offer().reason());
+    assertEquals(ModelList.Source.CACHE, offer.source());
+    assertEquals("no network", offer.reason());
     assertEquals(START, offer.fetchedAt());
     assertTrue(offer.stale());
-    assertEquals(3, offer.offer().models().size());
+    assertEquals(3, offer.models().size());
   }
 
   @Test
@@ -139,17 +138,17 @@ class ModelOffersTest {
     router.isDown("no network");
     load(Freshness.REFRESH);
 
-    assertEquals(3, load(Freshness.OFFLINE).offer().models().size());
+    assertEquals(3, load(Freshness.OFFLINE).models().size());
   }
 
   @Test
   void withoutAnyListAFailureLeavesTheBuiltInOne() {
     router.isDown("no network");
 
-    DatedOffer offer = load(Freshness.USUAL);
+    ModelList offer = load(Freshness.USUAL);
 
-    assertEquals(Offer.Source.BUILT_IN, offer.offer().source());
-    assertEquals("no network", offer.offer().reason());
+    assertEquals(ModelList.Source.BUILT_IN, offer.source());
+    assertEquals("no network", offer.reason());
     assertFalse(offer.stale());
     assertNull(offers.kept(huggingFace(), ROUTER));
   }
@@ -166,10 +165,25 @@ class ModelOffersTest {
 
   @Test
   void withoutAKeyNobodyIsAsked() {
-    DatedOffer offer = offers.load(huggingFace(), ROUTER, null, Freshness.REFRESH);
+    ModelList offer = offers.load(huggingFace(), ROUTER, null, Freshness.REFRESH);
 
     assertEquals(0, router.asked());
-    assertEquals("no key", offer.offer().reason());
+    assertEquals("no key", offer.reason());
+  }
+
+  @Test
+  void aListThatIsToBeNewIsAskedForBeforeTheKeptOneIsLookedAt() throws IOException {
+    load(Freshness.USUAL);
+    Path kept;
+    try (var files = Files.list(folder.resolve("cache"))) {
+      kept = files.findFirst().orElseThrow();
+    }
+    Files.writeString(kept, "broken");
+    router.refuses();
+
+    assertThrows(Failure.class, () -> load(Freshness.REFRESH));
+
+    assertEquals("broken", Files.readString(kept), "reading a broken list throws it away");
   }
 
   @Test
@@ -198,19 +212,19 @@ class ModelOffersTest {
       Files.writeString(files.findFirst().orElseThrow(), "{\"version\":1,");
     }
 
-    DatedOffer offer = load(Freshness.USUAL);
+    ModelList offer = load(Freshness.USUAL);
 
     assertEquals(2, router.asked());
-    assertEquals(Offer.Source.LIVE, offer.offer().source());
+    assertEquals(ModelList.Source.LIVE, offer.source());
   }
 
   @Test
   void aCacheThatCannotBeWrittenIsAWarningOnly() throws IOException {
     Files.writeString(folder.resolve("cache"), "a file where the folder should be");
 
-    DatedOffer offer = load(Freshness.USUAL);
+    ModelList offer = load(Freshness.USUAL);
 
-    assertEquals(Offer.Source.LIVE, offer.offer().source());
+    assertEquals(ModelList.Source.LIVE, offer.source());
     assertTrue(Objects.requireNonNull(offer.warning()).contains("cannot write"), offer.warning());
     assertTrue(Objects.requireNonNull(offer.warning()).contains("not kept"), offer.warning());
   }
@@ -220,14 +234,14 @@ class ModelOffersTest {
     load(Freshness.USUAL);
     clock.passes(Duration.ofDays(2));
 
-    DatedOffer kept = offers.kept(huggingFace(), ROUTER);
+    ModelList kept = offers.kept(huggingFace(), ROUTER);
 
     assertEquals(1, router.asked());
     assertNotNull(kept);
     assertTrue(kept.stale());
   }
 
-  private DatedOffer load(Freshness freshness) {
+  private ModelList load(Freshness freshness) {
     return offers.load(huggingFace(), ROUTER, KEY, freshness);
   }
 

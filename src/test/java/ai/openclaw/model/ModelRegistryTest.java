@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.provider.Cost;
-import ai.openclaw.provider.Offer;
+import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class ModelRegistryTest {
   private static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
 
   private JsonNode config = JsonTree.NODES.objectNode();
-  private @Nullable DatedOffer offer;
+  private @Nullable ModelList list;
 
   @Test
   void aCredentialAloneIsEnoughForAProviderToBeThere() throws JsonSyntaxException {
@@ -72,7 +73,7 @@ class ModelRegistryTest {
     assertEquals("My A", model.facts().name());
     assertEquals(4096, model.facts().contextWindow());
     assertEquals(false, model.facts().reasoning());
-    assertEquals("text", model.facts().input());
+    assertEquals(Set.of(Modality.TEXT), model.facts().input());
     assertEquals(8_192, model.facts().maxTokens());
     assertEquals(Cost.of(0.28, 1.1), model.facts().cost());
     assertEquals(2, model.servedBy().size());
@@ -85,7 +86,8 @@ class ModelRegistryTest {
 
     ModelFacts facts = registry().configured().get(0).facts();
 
-    assertEquals(new ModelFacts("org/own", "text", null, null, null, null, null), facts);
+    assertEquals(
+        new ModelFacts("org/own", Set.of(Modality.TEXT), null, null, null, null, null), facts);
   }
 
   @Test
@@ -151,14 +153,14 @@ class ModelRegistryTest {
   @Test
   void neitherTheBuiltInListNorAnOldOneProvesThatAModelIsGone() throws JsonSyntaxException {
     config("{\"agents\": {\"defaults\": {\"model\": \"huggingface/org/new\"}}}");
-    offer = new DatedOffer(Offer.builtIn(huggingFace().catalog(), "no network"), null, false, null);
+    list = ModelList.builtIn(huggingFace().catalog(), "no network");
     assertFalse(registry().configured().get(0).missing());
 
-    Offer kept = new Offer(OfferedModels.many(2), Offer.Source.CACHE, "no network");
-    offer = new DatedOffer(kept, NOW, true, null);
+    ModelList kept = ModelList.kept(OfferedModels.many(2), NOW);
+    list = kept.insteadOfLive("no network", true);
     assertFalse(registry().configured().get(0).missing());
 
-    offer = new DatedOffer(kept, NOW, false, null);
+    list = kept;
     assertTrue(registry().configured().get(0).missing());
   }
 
@@ -200,7 +202,7 @@ class ModelRegistryTest {
   @Test
   void offlineTheCatalogIsWhatThereIs() throws JsonSyntaxException {
     config("{}");
-    offer = new DatedOffer(Offer.builtIn(huggingFace().catalog(), "offline"), null, false, null);
+    list = ModelList.builtIn(huggingFace().catalog(), "offline");
 
     ListedModel first = registry().all().get(0);
 
@@ -215,14 +217,14 @@ class ModelRegistryTest {
   }
 
   private void live(OfferedModel... models) {
-    offer = new DatedOffer(new Offer(List.of(models), Offer.Source.LIVE, null), NOW, false, null);
+    list = ModelList.live(List.of(models)).fetched(NOW, null);
   }
 
   private ModelRegistry registry() {
     ModelRegistry registry = new ModelRegistry(AgentModels.of(config).refs());
     JsonNode section = config.path("models").path("providers").path("huggingface");
     registry.add(
-        new ProviderState("huggingface", huggingFace(), section, ROUTER, null, true), offer);
+        new ProviderState("huggingface", huggingFace(), section, ROUTER, null, true), list);
     return registry;
   }
 

@@ -24,7 +24,8 @@ class ModelTableTest {
               .at("novita", false, true, 900.0)
               .local(false)
               .available(true)
-              .tags("default", "configured", "alias:Hugging Face")
+              .is(Role.Use.DEFAULT, Role.Use.ALLOWED)
+              .alias("Hugging Face")
               .build(),
           Listing.of("huggingface/Qwen/Qwen3-VL-235B-A22B-Instruct:cheapest")
               .input("text+image")
@@ -33,10 +34,10 @@ class ModelTableTest {
               .at("featherless-ai", true, null, null)
               .local(false)
               .available(true)
-              .tags("fallback#1")
+              .isFallback(1)
               .build(),
-          Listing.of("openai/gpt-5.1").tags("configured").build(),
-          Listing.of("together/gone/model").tags("configured", "missing").missing().build(),
+          Listing.of("openai/gpt-5.1").is(Role.Use.ALLOWED).build(),
+          Listing.of("together/gone/model").is(Role.Use.ALLOWED).missing().build(),
           Listing.of("acme/小さいモデル")
               .input("text")
               .context(1_000_000)

@@ -16,7 +16,6 @@ import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.ModelsApi;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -44,7 +43,7 @@ final class OpenAiModelListTest {
 
   @Test
   void readsTogethersBareArray() {
-    Offer offer =
+    ModelList offer =
         offerOf(
             """
             [{"id":"org/Chat-8B","object":"model","created":1733466629,"type":"chat",
@@ -54,7 +53,7 @@ final class OpenAiModelListTest {
              {"id":"org/Embed","type":"embedding"},
              {"id":"org/Complete","type":"language"}]
             """);
-    assertEquals(Offer.Source.LIVE, offer.source());
+    assertEquals(ModelList.Source.LIVE, offer.source());
     assertNull(offer.reason());
     assertEquals(List.of("org/Chat-8B", "org/Complete"), ids(offer));
     assertEquals(
@@ -74,7 +73,7 @@ final class OpenAiModelListTest {
 
   @Test
   void readsTheObjectWithData() {
-    Offer offer = offerOf("{\"object\":\"list\",\"data\":[{\"id\":\"llama3.2:3b\"}]}");
+    ModelList offer = offerOf("{\"object\":\"list\",\"data\":[{\"id\":\"llama3.2:3b\"}]}");
     assertEquals(
         new ModelDefinition(
             "llama3.2:3b", "llama3.2:3b", false, List.of(Modality.TEXT), Cost.NONE, 131_072, 8_192),
@@ -85,13 +84,13 @@ final class OpenAiModelListTest {
   @ValueSource(
       strings = {"context_length", "context_window", "max_model_len", "max_context_length"})
   void knowsTheNamesThatServersHaveForTheContext(String name) {
-    Offer offer = offerOf("[{\"id\":\"m\",\"" + name + "\":4096}]");
+    ModelList offer = offerOf("[{\"id\":\"m\",\"" + name + "\":4096}]");
     assertEquals(4_096, offer.models().get(0).definition().contextWindow());
   }
 
   @Test
   void theCatalogKnowsBetterAndTheFirstOfEqualIdsCounts() {
-    Offer offer =
+    ModelList offer =
         offerOf(
             """
             [{"id":"b","name":"First"},{"id":"org/known","name":"x","created":5},
@@ -104,7 +103,7 @@ final class OpenAiModelListTest {
 
   @Test
   void entriesThatAreNoneAreLeftOut() {
-    Offer offer =
+    ModelList offer =
         offerOf("[null,7,\"x\",[],{},{\"id\":7},{\"id\":\" \"},{\"id\":\"a b\"},{\"id\":\"ok\"}]");
     assertEquals(List.of("ok"), ids(offer));
   }
@@ -112,8 +111,8 @@ final class OpenAiModelListTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "null", "\"x\"", "7", "{\"data\":{\"a\":{\"id\":\"b\"}}}"})
   void anAnswerWithoutModelsLeavesTheCatalog(String json) {
-    Offer offer = offerOf(json);
-    assertEquals(Offer.Source.BUILT_IN, offer.source());
+    ModelList offer = offerOf(json);
+    assertEquals(ModelList.Source.BUILT_IN, offer.source());
     assertEquals("no models in the answer", offer.reason());
   }
 
@@ -131,15 +130,15 @@ final class OpenAiModelListTest {
       })
   void whatIsNoListLeavesTheCatalogWithTheReason(int status, String body, String reason) {
     transport.on("GET", URL, new HttpReply(status, Map.of(), body));
-    Offer offer = load(list, List.of(KNOWN), BASE, KEY);
-    assertEquals(Offer.Source.BUILT_IN, offer.source());
+    ModelList offer = load(list, List.of(KNOWN), BASE, KEY);
+    assertEquals(ModelList.Source.BUILT_IN, offer.source());
     assertEquals(reason, offer.reason());
     assertEquals(List.of("org/known"), ids(offer));
   }
 
   @Test
   void withoutANetworkTheCatalogIsLeft() {
-    Offer offer = load(list, List.of(KNOWN), "https://nobody.example/v1", KEY);
+    ModelList offer = load(list, List.of(KNOWN), "https://nobody.example/v1", KEY);
     assertEquals("no network", offer.reason());
   }
 
@@ -170,7 +169,7 @@ final class OpenAiModelListTest {
     Provider together = Providers.find("together");
     assertNotNull(together);
     transport.on("GET", URL, 200, "[{\"id\":\"moonshotai/Kimi-K2.5\",\"display_name\":\"x\"}]");
-    Offer offer = list.load(together, BASE, KEY);
+    ModelList offer = list.load(together, BASE, KEY);
     assertEquals("Kimi K2.5", offer.models().get(0).definition().name());
     assertEquals(KEY, transport.requests().get(0).bearer());
   }
@@ -186,8 +185,8 @@ final class OpenAiModelListTest {
     transport.on("GET", base + "/models", 200, "[{\"id\":\"m\"}]");
     Provider described = Providers.find(provider);
     assertNotNull(described);
-    Offer offer = list.load(described, base, KEY);
-    assertEquals(sent, offer.source() == Offer.Source.LIVE);
+    ModelList offer = list.load(described, base, KEY);
+    assertEquals(sent, offer.source() == ModelList.Source.LIVE);
     assertEquals(sent ? 1 : 0, transport.requests().size());
   }
 
@@ -199,7 +198,7 @@ final class OpenAiModelListTest {
   }
 
   /** The list of a provider with this catalog. */
-  private static Offer load(
+  private static ModelList load(
       OpenAiModelList list, List<ModelDefinition> catalog, String baseUrl, @Nullable Secret key) {
     Provider provider =
         new Provider(
@@ -217,12 +216,12 @@ final class OpenAiModelListTest {
     return list.load(provider, baseUrl, key);
   }
 
-  private Offer offerOf(String json) {
+  private ModelList offerOf(String json) {
     transport.on("GET", URL, 200, json);
     return load(list, List.of(KNOWN), BASE, KEY);
   }
 
-  private static List<String> ids(Offer offer) {
+  private static List<String> ids(ModelList offer) {
     return offer.models().stream().map(OfferedModel::id).toList();
   }
 }

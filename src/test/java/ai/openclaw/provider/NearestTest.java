@@ -69,16 +69,16 @@ final class NearestTest {
     List<String> choices =
         List.of("huggingface-api-key", "together-api-key", "custom-api-key", "skip");
     if (meant == null) {
-      assertNull(Nearest.slip(wanted, choices));
+      assertNull(Nearest.closestTypo(wanted, choices));
     } else {
-      assertEquals(meant, Nearest.slip(wanted, choices));
+      assertEquals(meant, Nearest.closestTypo(wanted, choices));
     }
   }
 
   @Test
   void ofNothingNothingIsNear() {
     assertEquals(List.of(), Nearest.to("x", List.of(), 3));
-    assertNull(Nearest.slip("x", List.of()));
+    assertNull(Nearest.closestTypo("x", List.of()));
   }
 
   @Property

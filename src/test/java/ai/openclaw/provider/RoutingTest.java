@@ -123,21 +123,23 @@ final class RoutingTest {
   void offersTheRoutersWaysAndThenTheLiveProviders() {
     assertEquals(
         List.of(
-            new Route("", "fastest", FAST),
-            new Route("cheapest", "cheapest", CHEAP),
-            new Route("preferred", "preferred", null),
-            new Route("novita", "novita", CHEAP),
-            new Route("together", "together", FAST),
-            new Route("fireworks-ai", "fireworks-ai", PRICELESS),
-            new Route("featherless-ai", "featherless-ai", SILENT)),
+            new Routing.Route("", "fastest", FAST),
+            new Routing.Route("cheapest", "cheapest", CHEAP),
+            new Routing.Route("preferred", "preferred", null),
+            new Routing.Route("novita", "novita", CHEAP),
+            new Routing.Route("together", "together", FAST),
+            new Routing.Route("fireworks-ai", "fireworks-ai", PRICELESS),
+            new Routing.Route("featherless-ai", "featherless-ai", SILENT)),
         routing.routes());
   }
 
   @Test
   void offersASingleWayWhenThereIsNoChoice() {
     assertEquals(
-        List.of(new Route("", "fastest", FAST)), Routing.among(List.of(FAST, DOWN)).routes());
-    assertEquals(List.of(new Route("", "fastest", null)), Routing.among(List.of()).routes());
+        List.of(new Routing.Route("", "fastest", FAST)),
+        Routing.among(List.of(FAST, DOWN)).routes());
+    assertEquals(
+        List.of(new Routing.Route("", "fastest", null)), Routing.among(List.of()).routes());
   }
 
   @Test

@@ -8,14 +8,13 @@ import ai.openclaw.http.FakeTransport;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.Probe;
-import ai.openclaw.model.CachedModels;
 import ai.openclaw.model.ModelCache;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.ServedBy;
 import ai.openclaw.secret.Redactor;
@@ -75,11 +74,7 @@ final class StatusScene {
           new ModelDefinition(id, id, false, List.of(Modality.TEXT), Cost.NONE, 131_072, 8_192);
       models.add(new OfferedModel(definition, null, List.of(groq, together)));
     }
-    cache()
-        .write(
-            "huggingface",
-            "https://router.huggingface.co/v1",
-            new CachedModels(NOW.minus(age), models));
+    cache().write("huggingface", "https://router.huggingface.co/v1", NOW.minus(age), models);
     return this;
   }
 
@@ -96,7 +91,7 @@ final class StatusScene {
     ModelOffers offers =
         new ModelOffers(
             cache(),
-            (provider, url, key) -> Offer.builtIn(provider.catalog(), "no network"),
+            (provider, url, key) -> ModelList.builtIn(provider.catalog(), "no network"),
             clock);
     StatusReader reader =
         new StatusReader(new KeyReader(environment(), keyPlaces, clock), states, offers, checks);

@@ -38,9 +38,6 @@ class StatusTextTest {
     Account account =
         new Account(
             "ada",
-            "Ada Lovelace",
-            "user",
-            true,
             true,
             List.of("acme"),
             new AccessToken("laptop", "fineGrained", Permitted.YES, Permitted.YES));

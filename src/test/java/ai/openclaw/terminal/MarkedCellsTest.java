@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
-import ai.openclaw.prompt.Mark;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.PriceRank;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,17 +73,17 @@ class MarkedCellsTest {
         "--model",
         List.of("Model", "Price"),
         List.of(
-            model("usual", "1.00", Mark.NONE),
-            model("free", "0.00", Mark.LOWEST),
-            model("cheap", "0.10", Mark.LOW),
-            model("dear", "8.00", Mark.HIGH),
-            model("dearest", "10.00", Mark.HIGHEST)),
+            model("usual", "1.00", PriceRank.NONE),
+            model("free", "0.00", PriceRank.LOWEST),
+            model("cheap", "0.10", PriceRank.LOW),
+            model("dear", "8.00", PriceRank.HIGH),
+            model("dearest", "10.00", PriceRank.HIGHEST)),
         -1,
         false,
         null);
   }
 
-  private static Option<String> model(String name, String price, Mark mark) {
+  private static Option<String> model(String name, String price, PriceRank mark) {
     return new Option<>(name, name, List.of(price), "", List.of(), false, List.of(mark));
   }
 

@@ -55,9 +55,10 @@ final class Person implements AutoCloseable {
     screen = new VirtualScreen(columns, rows);
     terminal = new MemoryTerminal(screen);
     terminal.setSize(new Size(columns, rows));
-    Lettering lettering = new Lettering(style, new Redactor());
+    SafeText safeText = new SafeText(style, new Redactor());
     session =
-        new TerminalSession(new Terminals.Opened(terminal, Modes.none()), drawn, lettering, clock);
+        new TerminalSession(
+            new Terminals.Opened(terminal, SavedTerminalModes.none()), drawn, safeText, clock);
   }
 
   Prompter prompter() {

@@ -1,7 +1,7 @@
 package ai.openclaw.prompt;
 
 /** Where the number in a cell stands among those of its column, as far as that is worth a sign. */
-public enum Mark {
+public enum PriceRank {
   NONE(""),
   LOWEST("lowest"),
   /** In the lowest third. */
@@ -12,7 +12,7 @@ public enum Mark {
 
   private final String word;
 
-  Mark(String word) {
+  PriceRank(String word) {
     this.word = word;
   }
 

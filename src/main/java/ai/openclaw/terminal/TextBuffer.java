@@ -2,11 +2,22 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.output.ControlCharacters;
 import ai.openclaw.output.TextWidth;
+import java.util.function.IntUnaryOperator;
 
 /** Text that is being typed, and the place of the cursor in it. */
-final class Typed {
+final class TextBuffer {
   private final StringBuilder text = new StringBuilder();
+  private final IntUnaryOperator widths;
   private int cursor;
+
+  TextBuffer() {
+    this(TextWidth::of);
+  }
+
+  /** Measures code points like that. */
+  TextBuffer(IntUnaryOperator widths) {
+    this.widths = widths;
+  }
 
   String text() {
     return text.toString();
@@ -41,24 +52,39 @@ final class Typed {
   }
 
   /** The part around the cursor that fits into {@code room} cells, each character as it shows. */
-  Window window(int room, Lettering lettering, String mask) {
-    String before = shown(text.substring(0, cursor), lettering, mask);
-    String after = shown(text.substring(cursor), lettering, mask);
-    int start = 0;
-    while (TextWidth.of(before.substring(start)) + 1 > room && start < before.length()) {
-      start = before.offsetByCodePoints(start, 1);
+  Window window(int room, SafeText safeText, String mask) {
+    String before = shown(text.substring(0, cursor), safeText, mask);
+    String after = shown(text.substring(cursor), safeText, mask);
+    int start = before.length();
+    int column = 0;
+    while (start > 0) {
+      int last = before.codePointBefore(start);
+      int wider = column + widths.applyAsInt(last);
+      if (wider + 1 > room) {
+        break;
+      }
+      column = wider;
+      start -= Character.charCount(last);
     }
-    int column = TextWidth.of(before.substring(start));
-    String part = TextWidth.cut(before.substring(start) + after, room, "");
-    return new Window(part, column);
+    int end = 0;
+    int width = column;
+    while (end < after.length()) {
+      int next = after.codePointAt(end);
+      width += widths.applyAsInt(next);
+      if (width > room) {
+        break;
+      }
+      end += Character.charCount(next);
+    }
+    return new Window(before.substring(start) + after.substring(0, end), column);
   }
 
   /** A part of the text, and the cells before the cursor in it. */
   record Window(String part, int column) {}
 
-  private static String shown(String part, Lettering lettering, String mask) {
+  private static String shown(String part, SafeText safeText, String mask) {
     return mask.isEmpty()
-        ? lettering.line(part)
+        ? safeText.line(part)
         : mask.repeat(part.codePointCount(0, part.length()));
   }
 

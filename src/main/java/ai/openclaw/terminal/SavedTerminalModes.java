@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * The modes that the terminal had at first, put back by {@code stty} to the last bit. JLine's own
  * way back on Linux loses the line speed and the number of the line discipline.
  */
-final class Modes {
+final class SavedTerminalModes {
   private static final int STANDARD_INPUT = 0;
 
   /** What {@code stty} takes to restore everything, or null where there is no such thing. */
   private final @Nullable List<String> arguments;
 
-  private Modes(@Nullable List<String> arguments) {
+  private SavedTerminalModes(@Nullable List<String> arguments) {
     this.arguments = arguments;
   }
 
   /** The modes of standard input, read by JLine's native library without another process. */
-  static Modes readNatively() {
+  static SavedTerminalModes readNatively() {
     CLibrary.Termios termios = new CLibrary.Termios();
     CLibrary.tcgetattr(STANDARD_INPUT, termios);
     StringBuilder saved = new StringBuilder();
@@ -34,18 +34,18 @@ final class Modes {
     for (byte character : termios.c_cc) {
       saved.append(':').append(Integer.toHexString(character & 0xff));
     }
-    return new Modes(List.of(saved.toString(), "line", "0"));
+    return new SavedTerminalModes(List.of(saved.toString(), "line", "0"));
   }
 
   /** The modes of standard input, read by {@code stty}; nothing to restore where that fails. */
-  static Modes readByStty() {
+  static SavedTerminalModes readByStty() {
     @Nullable String saved = stty(List.of("-g"));
-    return new Modes(saved == null ? null : List.of(saved.strip()));
+    return new SavedTerminalModes(saved == null ? null : List.of(saved.strip()));
   }
 
   /** For a terminal that JLine restores well enough. */
-  static Modes none() {
-    return new Modes(null);
+  static SavedTerminalModes none() {
+    return new SavedTerminalModes(null);
   }
 
   void restore() {

@@ -2,7 +2,6 @@ package ai.openclaw.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ai.openclaw.provider.Offer;
 import ai.openclaw.provider.catalog.Providers;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OfferSentenceTest {
+class ProviderListTest {
   private static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
 
   @ParameterizedTest
@@ -40,23 +39,23 @@ class OfferSentenceTest {
   void aLiveListHasNoAge() {
     assertEquals(
         "2 models from router.huggingface.co",
-        sentence(new Offer(OfferedModels.many(2), Offer.Source.LIVE, null), NOW, true));
+        sentence(ModelList.live(OfferedModels.many(2)).fetched(NOW, null), true));
   }
 
   @Test
   void theBuiltInListSaysWhyItIsNotTheLiveOne() {
-    Offer builtIn = new Offer(List.of(), Offer.Source.BUILT_IN, "no network");
+    ModelList builtIn = ModelList.builtIn(List.of(), "no network");
 
-    assertEquals("built-in list: no network", sentence(builtIn, null, true));
-    assertEquals("built-in list of Hugging Face: no network", sentence(builtIn, null, false));
+    assertEquals("built-in list: no network", sentence(builtIn, true));
+    assertEquals("built-in list of Hugging Face: no network", sentence(builtIn, false));
   }
 
   private static String kept(int count, long seconds, @Nullable String reason) {
-    Offer offer = new Offer(OfferedModels.many(count), Offer.Source.CACHE, reason);
-    return sentence(offer, NOW.minusSeconds(seconds), true);
+    ModelList list = ModelList.kept(OfferedModels.many(count), NOW.minusSeconds(seconds));
+    return sentence(list.insteadOfLive(reason, false), true);
   }
 
-  private static String sentence(Offer offer, @Nullable Instant fetchedAt, boolean alone) {
+  private static String sentence(ModelList list, boolean alone) {
     ProviderState provider =
         new ProviderState(
             "huggingface",
@@ -65,7 +64,6 @@ class OfferSentenceTest {
             "https://ada:secret@router.huggingface.co/v1",
             null,
             true);
-    DatedOffer dated = new DatedOffer(offer, fetchedAt, false, null);
-    return OfferSentence.of(new ProviderOffer(provider, dated), alone, NOW);
+    return new ProviderList(provider, list).sentence(alone, NOW);
   }
 }

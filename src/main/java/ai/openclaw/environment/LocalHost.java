@@ -1,14 +1,14 @@
-package ai.openclaw.http;
+package ai.openclaw.environment;
 
 /** The names of this machine itself: where plain {@code http} is as safe as {@code https}. */
-public final class Loopback {
-  private Loopback() {}
+public final class LocalHost {
+  private LocalHost() {}
 
   /**
    * Whether the host of a URL is this machine, going by its spelling alone; an IPv6 address may
    * stand in brackets.
    */
-  public static boolean names(String host) {
+  public static boolean isNamed(String host) {
     return host.equalsIgnoreCase("localhost")
         || host.equals("::1")
         || host.equals("[::1]")

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Reads members of JSON that others wrote: what is missing, or not of the type it should have, is
  * null. Texts come fit for a screen: one line, no control characters, no blanks around them.
  */
-public final class Lenient {
-  private Lenient() {}
+public final class JsonFields {
+  private JsonFields() {}
 
   /** The first of the members that is a text and not blank. */
   public static @Nullable String text(JsonNode object, String... names) {

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes of any text what may stand on the screen: no secrets, no control characters, our style. */
-final class Lettering {
+final class SafeText {
+  /** Before what stands under a question. */
+  static final String INDENT = "  ";
+
   private final Style style;
   private final Redactor redactor;
 
-  Lettering(Style style, Redactor redactor) {
+  SafeText(Style style, Redactor redactor) {
     this.style = style;
     this.redactor = redactor;
   }
@@ -69,5 +72,25 @@ final class Lettering {
   /** The symbol in that tone, and a blank. */
   String sign(Tone tone, Symbol symbol) {
     return style.paint(tone, style.symbol(symbol)) + " ";
+  }
+
+  /**
+   * The faint last line that says which keys do what: as many of the parts as there is room for,
+   * the first ones first; those left empty are none.
+   */
+  String keyHelp(List<String> parts, int room) {
+    String between = " " + symbol(Symbol.BETWEEN) + " ";
+    StringBuilder line = new StringBuilder();
+    for (String part : parts) {
+      String next = line.length() == 0 ? part : between + part;
+      if (part.isEmpty()) {
+        continue;
+      }
+      if (INDENT.length() + TextWidth.of(line + next) > room) {
+        break;
+      }
+      line.append(next);
+    }
+    return INDENT + paint(Tone.FAINT, line.toString());
   }
 }

@@ -10,24 +10,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-final class LenientTest {
+final class JsonFieldsTest {
   @Test
   void takesTheFirstTextThatSaysSomething() throws Exception {
     JsonNode node = JsonTree.read("{\"name\":\" \",\"title\":7,\"label\":\" the one \"}");
-    assertEquals("the one", Lenient.text(node, "none", "name", "title", "label"));
-    assertNull(Lenient.text(node, "title"));
-    assertNull(Lenient.text(JsonTree.read("[]"), "title"));
+    assertEquals("the one", JsonFields.text(node, "none", "name", "title", "label"));
+    assertNull(JsonFields.text(node, "title"));
+    assertNull(JsonFields.text(JsonTree.read("[]"), "title"));
   }
 
   @Test
   void textsAreFitForAScreen() {
-    assertEquals("a [2J b c", Lenient.line(" a\u001b[2J\u202eb\r\n\tc\u2029"));
+    assertEquals("a [2J b c", JsonFields.line(" a\u001b[2J\u202eb\r\n\tc\u2029"));
   }
 
   @Property
   void aLineIsALineAndStaysAsItIs(@ForAll String text) {
-    String line = Lenient.line(text);
-    assertEquals(line, Lenient.line(line));
+    String line = JsonFields.line(text);
+    assertEquals(line, JsonFields.line(line));
     assertTrue(line.chars().noneMatch(c -> c < ' ' || (c >= 0x7f && c < 0xa0)));
   }
 
@@ -35,28 +35,28 @@ final class LenientTest {
   void takesNumbersThatAreNumbers() throws Exception {
     JsonNode node =
         JsonTree.read("{\"a\":1.5,\"b\":-1,\"c\":\"2\",\"d\":1e999,\"e\":null,\"f\":0,\"g\":[1]}");
-    assertEquals(1.5, Lenient.number(node, "a"));
-    assertEquals(0.0, Lenient.number(node, "f"));
+    assertEquals(1.5, JsonFields.number(node, "a"));
+    assertEquals(0.0, JsonFields.number(node, "f"));
     for (String name : List.of("b", "c", "d", "e", "g", "none")) {
-      assertNull(Lenient.number(node, name));
+      assertNull(JsonFields.number(node, name));
     }
   }
 
   @Test
   void countsAreWholeAndAboveNothing() throws Exception {
     JsonNode node = JsonTree.read("{\"a\":0,\"b\":131072.0,\"c\":99999999999999999999}");
-    assertEquals(131_072, Lenient.count(node, "none", "a", "b"));
-    assertEquals(Integer.MAX_VALUE, Lenient.count(node, "c"));
-    assertNull(Lenient.count(node, "a"));
+    assertEquals(131_072, JsonFields.count(node, "none", "a", "b"));
+    assertEquals(Integer.MAX_VALUE, JsonFields.count(node, "c"));
+    assertNull(JsonFields.count(node, "a"));
   }
 
   @Test
   void takesFlagsAndTextsOfTheRightType() throws Exception {
     JsonNode node = JsonTree.read("{\"a\":false,\"b\":\"true\",\"c\":[\"x\",1,\" \",\"y\"]}");
-    assertEquals(false, Lenient.flag(node, "a"));
-    assertNull(Lenient.flag(node, "b"));
-    assertEquals(List.of("x", "y"), Lenient.texts(node.path("c")));
-    assertEquals(List.of(), Lenient.texts(node.path("b")));
-    assertEquals(List.of(), Lenient.texts(node));
+    assertEquals(false, JsonFields.flag(node, "a"));
+    assertNull(JsonFields.flag(node, "b"));
+    assertEquals(List.of("x", "y"), JsonFields.texts(node.path("c")));
+    assertEquals(List.of(), JsonFields.texts(node.path("b")));
+    assertEquals(List.of(), JsonFields.texts(node));
   }
 }
