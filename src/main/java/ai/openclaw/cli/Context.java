@@ -64,6 +64,9 @@ public final class Context {
    * @param person who answers questions, or null for whoever sits at the terminal
    */
   public Context(ProcessIo io, List<String> args, @Nullable Prompter person) {
+    // Before anything can be said: the passwords in the addresses of proxies and servers.
+    io.environment().variables().values().forEach(redactor::learnCredentials);
+    args.forEach(redactor::learnCredentials);
     this.io = io;
     this.person = person;
     ProcessIo.Output output = io.output();

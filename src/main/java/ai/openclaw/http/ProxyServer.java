@@ -1,10 +1,8 @@
 package ai.openclaw.http;
 
+import ai.openclaw.secret.Credentials;
 import ai.openclaw.secret.Secret;
 import java.net.Proxy;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +42,7 @@ record ProxyServer(Proxy.Type type, String host, int port, @Nullable Secret auth
       throw new IllegalArgumentException("there is no host in it");
     }
     int port = colon < 0 ? (socks ? SOCKS_PORT : HTTP_PORT) : port(address.substring(colon + 1));
-    Secret authorization = at < 0 ? null : basic(rest.substring(0, at));
+    Secret authorization = at < 0 ? null : Credentials.of(rest.substring(0, at)).basic();
     return new ProxyServer(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, host, port, authorization);
   }
 
@@ -72,22 +70,5 @@ record ProxyServer(Proxy.Type type, String host, int port, @Nullable Secret auth
       throw new IllegalArgumentException("its port is not a number", e);
     }
     throw new IllegalArgumentException("its port is not between 1 and 65535");
-  }
-
-  private static Secret basic(String userInfo) {
-    int colon = userInfo.indexOf(':');
-    String user = decoded(colon < 0 ? userInfo : userInfo.substring(0, colon));
-    String password = colon < 0 ? "" : decoded(userInfo.substring(colon + 1));
-    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return Secret.of("Basic " + Base64.getEncoder().encodeToString(pair));
-  }
-
-  private static String decoded(String part) {
-    try {
-      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      // A bare percent sign: then nobody encoded the password, and it is meant as it stands.
-      return part;
-    }
   }
 }

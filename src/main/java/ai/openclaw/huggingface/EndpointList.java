@@ -97,13 +97,13 @@ public final class EndpointList {
   private static List<InferenceEndpoint> read(String namespace, JsonNode items) {
     List<InferenceEndpoint> endpoints = new ArrayList<>();
     for (JsonNode item : items) {
-      String name = JsonFields.text(item, "name");
+      String name = JsonFields.name(item, "name");
       if (name != null) {
         endpoints.add(
             new InferenceEndpoint(
                 namespace,
                 name,
-                JsonFields.text(item.path("model"), "repository"),
+                JsonFields.name(item.path("model"), "repository"),
                 JsonFields.text(item.path("status"), "state"),
                 address(item.path("status")),
                 JsonFields.text(item.path("provider"), "vendor"),
@@ -115,7 +115,7 @@ public final class EndpointList {
   }
 
   private static @Nullable String address(JsonNode status) {
-    String url = JsonFields.text(status, "url");
+    String url = JsonFields.name(status, "url");
     boolean web = url != null && (url.startsWith("https://") || url.startsWith("http://"));
     return web ? url : null;
   }

@@ -56,7 +56,7 @@ public final class RouterModels implements ModelSource {
     List<ServedBy> servedBy = new ArrayList<>();
     for (int i = 0; providers.isArray() && i < providers.size(); i++) {
       JsonNode one = providers.get(i);
-      String provider = JsonFields.text(one, "provider");
+      String provider = JsonFields.name(one, "provider");
       if (provider != null) {
         servedBy.add(servedBy(provider, one));
       }

@@ -1,5 +1,6 @@
 package ai.openclaw.json;
 
+import ai.openclaw.text.Invisible;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,16 @@ public final class JsonFields {
       }
     }
     return null;
+  }
+
+  /**
+   * The member where it is a text that is fit for a screen as it stands, without blanks: for a name
+   * that would name another thing once it was mended.
+   */
+  public static @Nullable String name(JsonNode object, String member) {
+    String text = object.path(member).textValue();
+    boolean fit = text != null && text.indexOf(' ') < 0 && text.equals(line(text));
+    return fit && !text.isEmpty() ? text : null;
   }
 
   /** The texts in an array, without the blank ones; empty when it is no array. */
@@ -60,27 +71,22 @@ public final class JsonFields {
     return value.isBoolean() ? value.booleanValue() : null;
   }
 
-  /** The text as one line: runs of blanks, line ends and control characters become one blank. */
+  /** The text as one line: runs of blanks and line ends become one blank, invisible parts none. */
   public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && !isUnprintable(c)) {
-        line.append(c);
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (!Invisible.isBlank(c)) {
+        if (!Invisible.is(c)) {
+          line.appendCodePoint(c);
+        }
       } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
         line.append(' ');
       }
     }
     int end = line.length();
     return line.substring(0, end > 0 && line.charAt(end - 1) == ' ' ? end - 1 : end);
-  }
-
-  /** Controls, line separators, and what turns the direction of writing around. */
-  private static boolean isUnprintable(char c) {
-    return c < ' '
-        || (c >= '\u007F' && c <= '\u00A0')
-        || (c >= '\u2028' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069')
-        || c == '\uFEFF';
   }
 }

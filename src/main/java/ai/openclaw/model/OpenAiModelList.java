@@ -111,8 +111,8 @@ public final class OpenAiModelList implements ModelSource {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < entries.size(); i++) {
       JsonNode entry = entries.path(i);
-      String id = JsonFields.text(entry, "id");
-      if (id == null || id.indexOf(' ') >= 0 || seen.contains(id)) {
+      String id = JsonFields.name(entry, "id");
+      if (id == null || seen.contains(id)) {
         continue;
       }
       OfferedModel model = reader.read(id, entry);

@@ -1,13 +1,24 @@
 package ai.openclaw.output;
 
+import ai.openclaw.text.Invisible;
+
 /** Takes out of a text what could move the cursor or change the terminal. */
 public final class ControlCharacters {
   private ControlCharacters() {}
 
-  /** The text with line ends, tabs and colours, and without all other control characters. */
+  /** The text with line ends, tabs and colours, and without all else that is invisible. */
   public static String without(String text) {
+    return cleaned(text, false);
+  }
+
+  /** The text as one line: blanks for line ends and tabs, and nothing that is invisible. */
+  public static String line(String text) {
+    return cleaned(text, true);
+  }
+
+  private static String cleaned(String text, boolean asLine) {
     int i = 0;
-    while (i < text.length() && !isControl(text.charAt(i))) {
+    while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) < 0x7F) {
       i++;
     }
     if (i == text.length()) {
@@ -17,50 +28,28 @@ public final class ControlCharacters {
     while (i < text.length()) {
       int end = endOfColour(text, i);
       if (end > i) {
-        kept.append(text, i, end);
+        kept.append(asLine ? "" : text.substring(i, end));
         i = end;
-      } else {
-        if (!isControl(text.charAt(i))) {
-          kept.append(text.charAt(i));
-        }
-        i++;
+        continue;
+      }
+      int codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (isLayout(codePoint)) {
+        kept.appendCodePoint(asLine ? ' ' : codePoint);
+      } else if (!isControl(codePoint)) {
+        kept.appendCodePoint(codePoint);
       }
     }
     return kept.toString();
   }
 
-  /** The text as one line: blanks for line ends and tabs, and no control characters at all. */
-  public static String line(String text) {
-    int i = 0;
-    while (i < text.length() && !isControl(text.charAt(i)) && !isLayout(text.charAt(i))) {
-      i++;
-    }
-    if (i == text.length()) {
-      return text;
-    }
-    StringBuilder line = new StringBuilder(text.length()).append(text, 0, i);
-    while (i < text.length()) {
-      int end = endOfColour(text, i);
-      if (end > i) {
-        i = end;
-        continue;
-      }
-      char c = text.charAt(i++);
-      if (isLayout(c)) {
-        line.append(' ');
-      } else if (!isControl(c)) {
-        line.append(c);
-      }
-    }
-    return line.toString();
+  private static boolean isLayout(int c) {
+    return c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029;
   }
 
-  private static boolean isLayout(char c) {
-    return c == '\n' || c == '\t' || c == '\u2028' || c == '\u2029';
-  }
-
-  private static boolean isControl(char c) {
-    return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
+  /** Of the blanks those that move more than one column are controls. */
+  private static boolean isControl(int c) {
+    return c < ' ' || c == 0x85 || Invisible.is(c);
   }
 
   /** Where the SGR sequence that starts here ends, or {@code start} when it is another one. */

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hides secrets in text that leaves the process. It knows the secrets at hand, and the form of
- * Hugging Face tokens ({@code hf_[A-Za-z0-9._-]+}); when in doubt, it hides.
+ * Hides secrets in text that leaves the process. It knows the secrets at hand, the form of Hugging
+ * Face tokens ({@code hf_[A-Za-z0-9._-]+}), and where an address has its user and password. What
+ * counts is what can be read: a secret with invisible characters, colours or blanks in it is the
+ * secret all the same. When in doubt, it hides.
  */
 public final class Redactor {
   private static final String TOKEN_PREFIX = "hf_";
+  private static final String SCHEME_END = "://";
+  private static final String HIDDEN = "…";
 
   /** The longest run behind the prefix that cannot be a token: what a masked one shows. */
   private static final int HARMLESS = 4;
@@ -16,12 +20,33 @@ public final class Redactor {
   /** Shorter secrets would turn common words into dots. */
   private static final int SHORTEST_KNOWN = 6;
 
-  private final List<Secret> known = new ArrayList<>();
+  private final List<Known> known = new ArrayList<>();
+
+  /** A secret as it is read, and what is shown in its place. */
+  private record Known(String letters, String masked) {}
 
   /** Hides this secret from now on, whatever its form. */
   public void learn(Secret secret) {
-    if (secret.reveal().length() >= SHORTEST_KNOWN && !known.contains(secret)) {
-      known.add(secret);
+    Known added = new Known(Letters.of(secret.reveal(), false).text(), secret.masked());
+    if (added.letters().length() < SHORTEST_KNOWN || known.contains(added)) {
+      return;
+    }
+    // Longest first: what is left of a secret whose beginning was hidden would be shown.
+    int i = 0;
+    while (i < known.size() && known.get(i).letters().length() >= added.letters().length()) {
+      i++;
+    }
+    known.add(i, added);
+  }
+
+  /** Hides the password in that address from now on; a text without any teaches nothing. */
+  public void learnCredentials(String address) {
+    Credentials credentials =
+        address.indexOf('@') < 0 && !address.contains(SCHEME_END) ? null : Credentials.in(address);
+    if (credentials != null) {
+      learn(credentials.written());
+      learn(credentials.password());
+      learn(Secret.of(credentials.pair()));
     }
   }
 
@@ -29,14 +54,35 @@ public final class Redactor {
   public String redact(String text) {
     String result = text;
     for (int i = 0; i < known.size(); i++) {
-      Secret secret = known.get(i);
-      result = result.replace(secret.reveal(), secret.masked());
+      Known secret = known.get(i);
+      result = without(secret, result, Letters.of(result, false));
+      if (result.indexOf('\\') >= 0) {
+        result = without(secret, result, Letters.ofJson(result, false));
+      }
     }
-    return withoutTokens(result);
+    return withoutCredentials(withoutTokens(result));
+  }
+
+  private static String without(Known secret, String text, Letters letters) {
+    int start = letters.text().indexOf(secret.letters());
+    if (start < 0) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length());
+    int copied = 0;
+    while (start >= 0) {
+      int end = start + secret.letters().length();
+      result.append(text, copied, letters.start(start)).append(secret.masked());
+      copied = letters.end(end);
+      start = letters.text().indexOf(secret.letters(), end);
+    }
+    return result.append(text, copied, text.length()).toString();
   }
 
   private static String withoutTokens(String text) {
-    int start = text.indexOf(TOKEN_PREFIX);
+    Letters letters = Letters.ofJson(text, true);
+    String read = letters.text();
+    int start = read.indexOf(TOKEN_PREFIX);
     if (start < 0) {
       return text;
     }
@@ -44,15 +90,37 @@ public final class Redactor {
     int copied = 0;
     while (start >= 0) {
       int end = start + TOKEN_PREFIX.length();
-      while (end < text.length() && isTokenCharacter(text.charAt(end))) {
+      while (end < read.length() && isTokenCharacter(read.charAt(end))) {
         end++;
       }
       if (end - start - TOKEN_PREFIX.length() > HARMLESS) {
-        result.append(text, copied, start);
-        result.append(Secret.of(text.substring(start, end)).masked());
-        copied = end;
+        result.append(text, copied, letters.start(start));
+        result.append(Secret.of(read.substring(start, end)).masked());
+        copied = letters.end(end);
       }
-      start = text.indexOf(TOKEN_PREFIX, end);
+      start = read.indexOf(TOKEN_PREFIX, end);
+    }
+    return result.append(text, copied, text.length()).toString();
+  }
+
+  /** What stands between {@code ://} and {@code @} is for the host only. */
+  private static String withoutCredentials(String text) {
+    int scheme = text.indexOf(SCHEME_END);
+    if (scheme < 0) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length());
+    int copied = 0;
+    for (; scheme >= 0; scheme = text.indexOf(SCHEME_END, copied)) {
+      int start = scheme + SCHEME_END.length();
+      int end = start;
+      int at = -1;
+      while (end < text.length() && "/?# \"'\n".indexOf(text.charAt(end)) < 0) {
+        at = text.charAt(end) == '@' ? end : at;
+        end++;
+      }
+      result.append(text, copied, start).append(at < 0 ? "" : HIDDEN);
+      copied = at < 0 ? start : at;
     }
     return result.append(text, copied, text.length()).toString();
   }

@@ -21,7 +21,18 @@ final class JsonFieldsTest {
 
   @Test
   void textsAreFitForAScreen() {
-    assertEquals("a [2J b c", JsonFields.line(" a\u001b[2J\u202eb\r\n\tc\u2029"));
+    assertEquals("a[2Jb c", JsonFields.line(" a\u001b[2J\u202eb\r\n\tc\u2029"));
+  }
+
+  @Test
+  void aNameIsTakenAsItStandsOrNotAtAll() throws Exception {
+    JsonNode node =
+        JsonTree.read(
+            "{\"a\":\"org/x\",\"b\":\"org/\u200bx\",\"c\":\"org/ x\",\"d\":\" x\",\"e\":\"\",\"f\":1}");
+    assertEquals("org/x", JsonFields.name(node, "a"));
+    for (String other : List.of("b", "c", "d", "e", "f", "none")) {
+      assertNull(JsonFields.name(node, other));
+    }
   }
 
   @Property

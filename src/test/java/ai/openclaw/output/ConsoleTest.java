@@ -65,6 +65,11 @@ class ConsoleTest {
     "8-bit introducer,      'a\u009b2Jb',            'a2Jb'",
     "cut short,             'a\u001b[3',             'a[3'",
     "colour,                '\u001b[1;32mb\u001b[0m', '\u001b[1;32mb\u001b[0m'",
+    "zero width,           'a\u200bb\ufeffc',       'abc'",
+    "turns writing around, 'a\u202eb\u2066c',       'abc'",
+    "a lone surrogate,     'a\ud800b',             'ab'",
+    "tags,                 'a\udb40\udc41b',        'ab'",
+    "letters,              'gr\u00f6\u00dfe \u65e5\u672c', 'gr\u00f6\u00dfe \u65e5\u672c'",
     "layout,                'a\tb',                  'a\tb'",
   })
   void letsNoControlSequenceThroughButColours(String what, String text, String written) {

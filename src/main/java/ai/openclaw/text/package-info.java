@@ -1,0 +1,5 @@
+/** What characters do on a screen. No IO and nothing of ours below it. */
+@NullMarked
+package ai.openclaw.text;
+
+import org.jspecify.annotations.NullMarked;

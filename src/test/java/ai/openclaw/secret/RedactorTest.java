@@ -1,0 +1,187 @@
+package ai.openclaw.secret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.json.JsonFields;
+import ai.openclaw.output.Console;
+import ai.openclaw.text.Invisible;
+import java.io.StringWriter;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is hidden in a text, whoever wrote it and however. */
+class RedactorTest {
+  private static final String KEY = "key0123456789abcdefghij";
+
+  private final Redactor redactor = new Redactor();
+
+  @Test
+  void aKnownSecretIsMaskedWhereverItStands() {
+    redactor.learn(Secret.of(KEY));
+
+    assertEquals("a key0…ghij, b key0…ghij.", redactor.redact("a " + KEY + ", b " + KEY + "."));
+    assertEquals("nothing here", redactor.redact("nothing here"));
+  }
+
+  @Test
+  void aTokenIsKnownByItsForm() {
+    assertEquals("bad hf_abcd…wxyz!", redactor.redact("bad hf_abcdefghijklmnopqrstuvwxyz!"));
+    assertEquals("hf_… and hf_abcd", redactor.redact("hf_abcde and hf_abcd"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0007", "\u0000", "\u001b[31m", "\u200b", "\u202e", "\ud800", "\ufe0f"})
+  void whatDoesNotShowHidesNoSecret(String inserted) {
+    redactor.learn(Secret.of(KEY));
+
+    assertEquals(
+        "a key0…ghij b", redactor.redact("a key01234" + inserted + KEY.substring(8) + " b"));
+    assertEquals(
+        "a hf_abcd…wxyz b", redactor.redact("a hf_abcdefghijkl" + inserted + "mnopqrstuvwxyz b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n", "\t", "\u00a0", "\u2003", "\u2028", "  \r\n "})
+  void blanksHideNoKnownSecret(String blank) {
+    redactor.learn(Secret.of(KEY));
+
+    assertEquals("a key0…ghij b", redactor.redact("a key01234" + blank + KEY.substring(8) + " b"));
+  }
+
+  @Test
+  void aSecretThatBeginsLikeAnotherIsHiddenWhole() {
+    redactor.learn(Secret.of(KEY));
+    redactor.learn(Secret.of(KEY + "klmnopqrst"));
+
+    assertEquals("key0…qrst key0…ghij", redactor.redact(KEY + "klmnopqrst " + KEY));
+  }
+
+  @Test
+  void aStoredSecretWithInvisiblePartsIsHiddenAsItIsRead() {
+    redactor.learn(Secret.of("key01234\u200b56789abcdefghij"));
+
+    assertEquals("key0…ghij", redactor.redact(KEY));
+  }
+
+  @Test
+  void wordsAreNoSecrets() {
+    redactor.learn(Secret.of("none"));
+    redactor.learn(Secret.of(""));
+    redactor.learn(Secret.of("\u200b\u200b\u200b\u200b\u200b\u200b"));
+
+    assertEquals("none of these", redactor.redact("none of these"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://ada:s3cr3tpw@proxy:3128/, s3cr3tpw",
+    "ada:s3cr3tpw@proxy:3128,         s3cr3tpw",
+    "http://ada:s3cr3tpw,             s3cr3tpw",
+    "http://ada:s3c/r3tpw@proxy:3128, s3c/r3tpw",
+    "http://ada:s3c@r3tpw@proxy:3128, s3c@r3tpw",
+    "http://ada:s3%40r3tpw@proxy,     s3@r3tpw",
+    "http://ada:s3%40r3tpw@proxy,     s3%40r3tpw",
+    "http://ada:100%sure@proxy,       100%sure",
+    "socks5://:s3cr3tpw@[::1]:1080,   s3cr3tpw",
+    "http://ada:s3cr3tpw@proxy:3128/, YWRhOnMzY3IzdHB3",
+  })
+  void thePasswordInAnAddressIsASecret(String address, String secret) {
+    redactor.learnCredentials(address);
+
+    assertFalse(redactor.redact("it says \"" + secret + "\"").contains(secret));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://router.huggingface.co/v1",
+        "http://proxy.example.com:3128",
+        "http://[2001:db8::abcdef]/",
+        "unix:path=/run/user/1000/busbus",
+        "ada@proxy.example.com",
+        "file:///home/example/folder",
+      })
+  void anAddressWithoutAPasswordTeachesNothing(String address) {
+    redactor.learnCredentials(address);
+
+    assertEquals(address, redactor.redact(address));
+  }
+
+  @Test
+  void whatAnAddressLogsInWithIsHiddenEvenIfNobodyKnewIt() {
+    assertEquals(
+        "cannot reach \"http://…@proxy:3128/\", nor https://…@b",
+        redactor.redact("cannot reach \"http://ada:pw@proxy:3128/\", nor https://ada@b"));
+    assertEquals("https://a.b/c@d", redactor.redact("https://a.b/c@d"));
+  }
+
+  @Property
+  void noInsertionGetsASecretOut(
+      @ForAll("secrets") String secret,
+      @ForAll("unseen") @Size(min = 1, max = 8) List<String> inserted,
+      @ForAll long seed) {
+    redactor.learn(Secret.of(secret));
+    String hostile = "said " + with(inserted, secret, seed) + " of it";
+
+    assertHidden(secret, printed(hostile));
+    assertHidden(secret, printed(JsonFields.line(hostile)));
+    assertHidden(secret, printed(JsonTree.pretty(JsonTree.NODES.objectNode().put("a", hostile))));
+  }
+
+  @Provide
+  Arbitrary<String> secrets() {
+    return Arbitraries.strings()
+        .withCharRange('!', '~')
+        .ofMinLength(6)
+        .ofMaxLength(60)
+        .filter(secret -> Letters.of(secret, false).text().length() >= 6);
+  }
+
+  @Provide
+  Arbitrary<List<String>> unseen() {
+    Arbitrary<String> one =
+        Arbitraries.integers()
+            .between(0, Character.MAX_CODE_POINT)
+            .filter(c -> Invisible.is(c) || Invisible.isBlank(c))
+            .map(Character::toString);
+    return Arbitraries.oneOf(one, Arbitraries.of("\u001b[1;31m", "\u200b", "\u0007", " ", "\n"))
+        .list();
+  }
+
+  private static String with(List<String> inserted, String secret, long seed) {
+    StringBuilder text = new StringBuilder(secret);
+    for (int i = 0; i < inserted.size(); i++) {
+      int at = (int) Math.floorMod(seed + 31L * i, text.length());
+      boolean inside = at > 0 && !Character.isLowSurrogate(text.charAt(at));
+      boolean apart = text.charAt(at) != '[' && !Character.isDigit(text.charAt(at));
+      text.insert(inside && apart ? at : text.length(), inserted.get(i));
+    }
+    return text.toString();
+  }
+
+  private String printed(String line) {
+    StringWriter out = new StringWriter();
+    new Console(out, out, redactor).out(line);
+    return out.toString();
+  }
+
+  private static void assertHidden(String secret, String output) {
+    StringBuilder read = new StringBuilder();
+    output
+        .codePoints()
+        .filter(c -> !Invisible.is(c) && !Invisible.isBlank(c))
+        .forEach(read::appendCodePoint);
+    assertFalse(read.toString().contains(secret), () -> secret + " in " + output);
+  }
+}
