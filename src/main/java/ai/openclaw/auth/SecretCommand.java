@@ -14,8 +14,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class SecretCommand {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int LARGEST = 1024 * 1024;
+
+  /** How often to look what the program has started: once it has ended, nobody knows any more. */
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final List<String> words;
   private final Environment environment;
@@ -62,16 +67,24 @@ final class SecretCommand {
   }
 
   private String output(Process process) {
+    long start = System.nanoTime();
+    Set<ProcessHandle> started = new LinkedHashSet<>();
     BackgroundTask<byte[]> output = BackgroundTask.start("secret command", () -> printed(process));
     try {
       request(process);
-      if (!output.isDoneWithin(patience)
-          || !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!output.isDoneWithin(LOOK) && left(start) > 0) {
+        process.descendants().forEach(started::add);
+      }
+      if (output.isDone() && output.result().length > LARGEST) {
+        throw failure("prints more than 1 MiB", null);
+      }
+      if (!output.isDone() || !process.waitFor(left(start), TimeUnit.NANOSECONDS)) {
         throw failure("did not end within " + patience.toSeconds() + " s", null);
       }
       if (process.exitValue() != 0) {
         throw failure("ended with exit status " + process.exitValue(), null);
       }
+      started.clear();
       return new String(output.result(), StandardCharsets.UTF_8);
     } catch (UncheckedIOException e) {
       throw failure("broke off", e);
@@ -79,13 +92,19 @@ final class SecretCommand {
       Thread.currentThread().interrupt();
       throw failure("was interrupted", e);
     } finally {
+      process.descendants().forEach(started::add);
       process.destroyForcibly();
+      started.forEach(ProcessHandle::destroyForcibly);
     }
+  }
+
+  private long left(long start) {
+    return patience.toNanos() - (System.nanoTime() - start);
   }
 
   private static byte[] printed(Process process) {
     try (InputStream printed = process.getInputStream()) {
-      return printed.readNBytes(LARGEST);
+      return printed.readNBytes(LARGEST + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,15 +1,15 @@
 package ai.openclaw.http;
 
-import ai.openclaw.secret.Secret;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
-import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -28,30 +28,26 @@ final class Clients {
     this.certificates = certificates;
   }
 
-  /** The client for that scheme and way. */
-  OkHttpClient client(boolean https, @Nullable ProxyServer proxy) {
+  /**
+   * The client for that scheme and way.
+   *
+   * @param fresh whether it must open a connection: on one that the server may be closing, a
+   *     request that is sent once only would be lost
+   */
+  OkHttpClient client(boolean https, @Nullable ProxyServer proxy, boolean fresh) {
     OkHttpClient direct = https ? secure() : plain();
-    if (proxy == null) {
+    if (proxy == null && !fresh) {
       return direct;
     }
-    InetSocketAddress address = InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
-    OkHttpClient.Builder builder = direct.newBuilder().proxy(new Proxy(proxy.type(), address));
-    Secret authorization = proxy.authorization();
-    if (authorization != null) {
-      builder.proxyAuthenticator(onceWith(authorization));
+    OkHttpClient.Builder builder = direct.newBuilder();
+    if (proxy != null) {
+      InetSocketAddress address = InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
+      builder.proxy(new Proxy(proxy.type(), address)).proxyAuthenticator(new ProxyLogin(proxy));
+    }
+    if (fresh) {
+      builder.connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS));
     }
     return builder.build();
-  }
-
-  private static Authenticator onceWith(Secret authorization) {
-    return (route, response) ->
-        response.request().header("Proxy-Authorization") == null
-            ? response
-                .request()
-                .newBuilder()
-                .header("Proxy-Authorization", authorization.reveal())
-                .build()
-            : null;
   }
 
   private synchronized OkHttpClient plain() {

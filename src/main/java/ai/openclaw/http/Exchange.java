@@ -116,7 +116,10 @@ final class Exchange implements Runnable {
 
   private Response send(HttpUrl url, @Nullable Secret token, @Nullable ProxyServer proxy)
       throws HttpFailure {
-    Call next = clients.client(url.isHttps(), proxy).newCall(message(url, token, proxy));
+    Call next =
+        clients
+            .client(url.isHttps(), proxy, request.json() != null)
+            .newCall(message(url, token, proxy));
     call = next;
     try {
       if (abandoned) {
@@ -125,6 +128,8 @@ final class Exchange implements Runnable {
       return next.execute();
     } catch (IOException e) {
       throw Faults.beforeTheAnswer(e, url.host() + ":" + url.port(), proxy);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw Faults.notHttp(e);
     }
   }
 
@@ -195,6 +200,8 @@ final class Exchange implements Runnable {
       return new HttpReply(response.code(), Map.copyOf(headers), source.readUtf8(), tokenWithheld);
     } catch (IOException e) {
       throw new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "the answer was cut off", e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw Faults.notHttp(e);
     }
   }
 }

@@ -30,6 +30,9 @@ final class Faults {
     if (has(e, ConnectException.class)) {
       return failure(HttpFailure.Kind.NO_CONNECTION, "cannot connect to " + target, e);
     }
+    if (e instanceof ProxyLogin.Refused) {
+      return failure(HttpFailure.Kind.NO_CONNECTION, String.valueOf(e.getMessage()), e);
+    }
     if (e instanceof SSLException) {
       return failure(HttpFailure.Kind.NOT_TRUSTED, tls(e), e);
     }
@@ -37,8 +40,13 @@ final class Faults {
       return failure(HttpFailure.Kind.NO_CONNECTION, target + " does not let the request pass", e);
     }
     return e instanceof ProtocolException
-        ? failure(HttpFailure.Kind.BROKEN_OFF, "the answer is not HTTP", e)
+        ? notHttp(e)
         : failure(HttpFailure.Kind.BROKEN_OFF, "the connection was closed", e);
+  }
+
+  /** The answer is so wrong that the HTTP library did not expect it. */
+  static HttpFailure notHttp(Exception e) {
+    return new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "the answer is not HTTP", e);
   }
 
   /** The deadline passed. */

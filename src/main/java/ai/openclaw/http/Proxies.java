@@ -29,7 +29,7 @@ final class Proxies {
       return null;
     }
     try {
-      return ProxyServer.parse(address);
+      return ProxyServer.parse(name, address);
     } catch (IllegalArgumentException e) {
       throw new Failure(
           ExitCode.USAGE,

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proxy.
  *
+ * @param variable which one names it
  * @param type HTTP or SOCKS
  * @param authorization the value of {@code Proxy-Authorization}, or null
  */
-record ProxyServer(Proxy.Type type, String host, int port, @Nullable Secret authorization) {
+record ProxyServer(
+    String variable, Proxy.Type type, String host, int port, @Nullable Secret authorization) {
   private static final int SOCKS_PORT = 1080;
   private static final int HTTP_PORT = 80;
 
@@ -22,7 +24,7 @@ record ProxyServer(Proxy.Type type, String host, int port, @Nullable Secret auth
    *
    * @throws IllegalArgumentException saying what is wrong, without the password
    */
-  static ProxyServer parse(String text) {
+  static ProxyServer parse(String variable, String text) {
     int schemeEnd = text.indexOf("://");
     String scheme = schemeEnd < 0 ? "http" : text.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
     boolean socks = scheme.equals("socks5") || scheme.equals("socks5h") || scheme.equals("socks");
@@ -38,12 +40,13 @@ record ProxyServer(Proxy.Type type, String host, int port, @Nullable Secret auth
     }
     int colon = portColon(address);
     String host = unbracketed(colon < 0 ? address : address.substring(0, colon));
-    if (host.isEmpty()) {
+    if (!isHost(host)) {
       throw new IllegalArgumentException("there is no host in it");
     }
     int port = colon < 0 ? (socks ? SOCKS_PORT : HTTP_PORT) : port(address.substring(colon + 1));
     Secret authorization = at < 0 ? null : Credentials.of(rest.substring(0, at)).basic();
-    return new ProxyServer(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, host, port, authorization);
+    return new ProxyServer(
+        variable, socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, host, port, authorization);
   }
 
   /** What messages call it, without the password. */
@@ -60,6 +63,16 @@ record ProxyServer(Proxy.Type type, String host, int port, @Nullable Secret auth
     return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 
+  /** A name or an address, as far as the characters go. */
+  private static boolean isHost(String text) {
+    boolean host = !text.isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      host &= c > ' ' && c <= '~' && "/?#@\\[]<>\"'`{}|^&=;,".indexOf(c) < 0;
+    }
+    return host;
+  }
+
   private static int port(String text) {
     try {
       int port = Integer.parseInt(text);
@@ -67,7 +80,8 @@ record ProxyServer(Proxy.Type type, String host, int port, @Nullable Secret auth
         return port;
       }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("its port is not a number", e);
+      // Not the cause: it holds the text, which can be a password.
+      throw new IllegalArgumentException("its port is not a number");
     }
     throw new IllegalArgumentException("its port is not between 1 and 65535");
   }

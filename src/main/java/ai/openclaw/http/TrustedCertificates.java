@@ -37,7 +37,7 @@ final class TrustedCertificates {
 
   /** Trusts the JVM's certificates and the user's; null when there are only the JVM's. */
   @Nullable X509TrustManager trustManager() {
-    List<Certificate> extra = new ArrayList<>();
+    List<X509Certificate> extra = new ArrayList<>();
     for (String variable : VARIABLES) {
       String path = environment.variable(variable);
       if (path != null) {
@@ -54,7 +54,7 @@ final class TrustedCertificates {
     }
   }
 
-  private Collection<? extends Certificate> read(String variable, String path) {
+  private List<X509Certificate> read(String variable, String path) {
     try {
       Path file = environment.workingFolder().resolve(path);
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
@@ -63,7 +63,11 @@ final class TrustedCertificates {
       if (found.isEmpty()) {
         throw unusable(variable, path, "no certificate in it", null);
       }
-      return found;
+      List<X509Certificate> valid = valid(found);
+      if (valid.isEmpty()) {
+        throw unusable(variable, path, "every certificate in it has expired", null);
+      }
+      return valid;
     } catch (IOException | InvalidPathException e) {
       throw unusable(variable, path, "cannot be read", e);
     } catch (CertificateException e) {
@@ -71,7 +75,22 @@ final class TrustedCertificates {
     }
   }
 
-  private static X509TrustManager trusting(List<Certificate> extra)
+  /** Java itself looks at the dates of all certificates but the trusted ones. */
+  private static List<X509Certificate> valid(Collection<? extends Certificate> found) {
+    List<X509Certificate> valid = new ArrayList<>();
+    for (Certificate certificate : found) {
+      try {
+        X509Certificate dated = (X509Certificate) certificate;
+        dated.checkValidity();
+        valid.add(dated);
+      } catch (CertificateException e) {
+        // One of many that a bundle holds: nobody who shows it is trusted for it.
+      }
+    }
+    return valid;
+  }
+
+  private static X509TrustManager trusting(List<X509Certificate> extra)
       throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
@@ -79,7 +98,7 @@ final class TrustedCertificates {
     for (X509Certificate certificate : manager(null).getAcceptedIssuers()) {
       store.setCertificateEntry("jvm-" + count++, certificate);
     }
-    for (Certificate certificate : extra) {
+    for (X509Certificate certificate : extra) {
       store.setCertificateEntry("user-" + count++, certificate);
     }
     return manager(store);

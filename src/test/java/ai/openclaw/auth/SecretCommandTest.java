@@ -2,6 +2,7 @@ package ai.openclaw.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.openclaw.environment.Environment;
@@ -13,10 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretCommandTest {
   @BeforeEach
@@ -54,6 +58,42 @@ class SecretCommandTest {
   @Test
   void oneThatDoesNotEndHasNoSecret() {
     assertFailure("the command /bin/sh did not end within 0 s", "echo hf_x; exec >&-; sleep 20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sleep 20; echo", "sleep 20 & sleep 20 & wait", "sleep 20 & sleep 0.2"})
+  void whatItStartedEndsWithIt(String script) throws Exception {
+    ProcessHandle test = ProcessHandle.current();
+    List<ProcessHandle> before = test.descendants().toList();
+    CompletableFuture<List<ProcessHandle>> seen =
+        CompletableFuture.supplyAsync(
+            () -> test.descendants().filter(one -> !before.contains(one)).toList(),
+            CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+
+    assertFailure("the command /bin/sh did not end within 0 s", script);
+
+    assertTrue(seen.get().size() > 1, "nothing was started");
+    for (ProcessHandle one : seen.get()) {
+      one.onExit().get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void theLimitHoldsForAllOfIt() {
+    long start = System.nanoTime();
+
+    assertFailure("the command /bin/sh did not end within 0 s", "sleep 0.25; exec >&-; sleep 20");
+
+    assertTrue(System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(550), "waited twice");
+  }
+
+  @Test
+  void whatPrintsTooMuchIsCalledSo() {
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () -> command("head -c 1048577 /dev/zero", Duration.ofSeconds(20)).run());
+    assertEquals("the command /bin/sh prints more than 1 MiB", failure.getMessage());
   }
 
   @Test

@@ -2,6 +2,7 @@ package ai.openclaw.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,10 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +37,8 @@ import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OkHttpTransportTest {
   private static final Duration LONG = Duration.ofSeconds(20);
@@ -171,6 +178,64 @@ final class OkHttpTransportTest {
     transport.send(post());
     assertEquals(HttpFailure.Kind.BROKEN_OFF, failureOf(post()).kind());
     assertEquals(2, server.getRequestCount());
+  }
+
+  @Test
+  void aPostGoesOverAConnectionOfItsOwn() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body("{}")
+            .onResponseEnd(new SocketEffect.CloseSocket())
+            .build());
+    server.enqueue(new MockResponse.Builder().body("{}").build());
+    transport.send(HttpRequest.get(server.url("/").toString(), null, LONG));
+    HttpRequest post = HttpRequest.post(server.url("/").toString(), null, Map.of(), "{}", LONG);
+    assertEquals(200, transport.send(post).status());
+    assertNotEquals(
+        server.takeRequest().getConnectionIndex(), server.takeRequest().getConnectionIndex());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\ncontent-length: -5\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\ncontent-length: 99999999999999999999999\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n-5\r\n{}",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n7fffffffffffffff\r\n{}",
+        "HTTP/1.1 200 OK\r\n: x\r\n\r\n{}",
+        "HTTP/1.1 -1 OK\r\n\r\n{}",
+        "HTTP/1.1 000 X\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 99999999999 X\r\n\r\n",
+        "HTTP/1.1 407 X\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nlocation: http://[::zz\u001b]/\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
+        "\u0000\u0000\r\n\r\n",
+      })
+  void whateverAServerSendsIsAnAnswerOrAFailureInWords(String raw) throws Exception {
+    try (ServerSocket odd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread talker = new Thread(() -> talk(odd, raw));
+      talker.setDaemon(true);
+      talker.start();
+      HttpRequest request =
+          HttpRequest.get("http://127.0.0.1:" + odd.getLocalPort() + "/", null, LONG);
+      try {
+        assertTrue(transport.send(request).body().length() <= raw.length());
+      } catch (HttpFailure e) {
+        assertFalse(e.getMessage().contains("Exception"), e.getMessage());
+      }
+    }
+  }
+
+  private static void talk(ServerSocket server, String raw) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().read(new byte[4096]);
+      socket.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      // The other side has enough.
+    }
   }
 
   @Test

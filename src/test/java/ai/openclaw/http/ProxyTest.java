@@ -101,7 +101,7 @@ final class ProxyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {403, 407, 502})
+  @ValueSource(ints = {403, 502})
   void aProxyThatRefusesIsNamed(int status) {
     proxy.enqueue(new MockResponse.Builder().code(status).build());
     HttpTransport transport = transport(Map.of("https_proxy", "user:old@" + address()));
@@ -109,6 +109,46 @@ final class ProxyTest {
     HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
     assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind());
     assertEquals("the proxy " + address() + " does not let the request pass", failure.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "https"})
+  void aProxyThatWantsToKnowWhoAsksIsAnsweredInWords(String scheme) {
+    proxy.enqueue(wantsALogin());
+    HttpTransport transport = transport(Map.of(scheme + "_proxy", address()));
+    HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, DEADLINE);
+    HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
+    assertEquals(
+        "the proxy "
+            + address()
+            + " wants a user and a password: put them into "
+            + scheme
+            + "_proxy, http://<user>:<password>@"
+            + address(),
+        failure.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "https"})
+  void aWrongPasswordOfTheProxyIsSaidAndNotShown(String scheme) {
+    proxy.enqueue(wantsALogin());
+    proxy.enqueue(wantsALogin());
+    HttpTransport transport = transport(Map.of("ALL_PROXY", "http://ada:s3cr3tpw@" + address()));
+    HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, DEADLINE);
+    HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
+    assertEquals(
+        "the proxy "
+            + address()
+            + " does not accept the user and password in ALL_PROXY, http://<user>:<password>@"
+            + address(),
+        failure.getMessage());
+  }
+
+  private static MockResponse wantsALogin() {
+    return new MockResponse.Builder()
+        .code(407)
+        .addHeader("Proxy-Authenticate", "Basic realm=\"x\"")
+        .build();
   }
 
   @Test
@@ -143,7 +183,7 @@ final class ProxyTest {
     "socks5h://proxy:9050, SOCKS, proxy, 9050",
   })
   void readsTheUsualForms(String text, Proxy.Type type, String host, int port) {
-    assertEquals(new ProxyServer(type, host, port, null), ProxyServer.parse(text));
+    assertEquals(new ProxyServer("X", type, host, port, null), ProxyServer.parse("X", text));
   }
 
   @ParameterizedTest
@@ -155,7 +195,7 @@ final class ProxyTest {
     "user:a/b:c@d@proxy, user:a/b:c@d",
   })
   void readsPasswordsAsPeopleWriteThem(String text, String pair) {
-    Secret authorization = ProxyServer.parse(text).authorization();
+    Secret authorization = ProxyServer.parse("X", text).authorization();
     assertNotNull(authorization);
     String encoded = authorization.reveal().substring("Basic ".length());
     assertEquals(pair, new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
@@ -172,10 +212,15 @@ final class ProxyTest {
         "proxy:0",
         "proxy:70000",
         "socks5://a:b@proxy",
-        "socks4://proxy"
+        "socks4://proxy",
+        "pro xy:3128",
+        "http://pro\u00a0xy",
+        "http://a<b>",
+        "http://\u0000:1",
+        "http://[::1"
       })
   void refusesWhatIsNoProxy(String text) {
-    assertThrows(IllegalArgumentException.class, () -> ProxyServer.parse(text));
+    assertThrows(IllegalArgumentException.class, () -> ProxyServer.parse("X", text));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -90,6 +91,27 @@ final class TlsTest {
     HttpFailure failure = failureOf(Map.of("SSL_CERT_FILE", pem(authority.certificatePem())));
     assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
     assertEquals("the certificate has expired or is not valid yet", failure.getMessage());
+  }
+
+  @Test
+  void aTrustedCertificateIsTrustedOnItsDatesOnly() throws Exception {
+    HeldCertificate expired =
+        new HeldCertificate.Builder()
+            .certificateAuthority(0)
+            .validityInterval(1_000_000, 2_000_000)
+            .ecdsa256()
+            .build();
+    HeldCertificate other = certificate("other.example");
+    serve(
+        new HeldCertificate.Builder()
+            .signedBy(expired)
+            .addSubjectAlternativeName("localhost")
+            .build());
+    for (String variable : List.of("SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS")) {
+      String both = pem(expired.certificatePem() + other.certificatePem());
+      assertEquals("certificate not trusted", failureOf(Map.of(variable, both)).getMessage());
+    }
+    assertUnusable(pem(expired.certificatePem()), "every certificate in it has expired");
   }
 
   @Test
