@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Which build this is, by what the build wrote into it, and what runs it. */
 public final class Build {
@@ -23,6 +24,11 @@ public final class Build {
             + " in "
             + System.getProperty("java.home"),
         "archive  " + (archive.isEmpty() ? "none, so starting takes longer" : archive));
+  }
+
+  /** The OpenClaw that other commands are passed on to, if there is one and it was looked for. */
+  static @Nullable String runtime() {
+    return System.getProperty("openclaw.runtime");
   }
 
   /** What the build noted in {@code openclaw.properties}. */

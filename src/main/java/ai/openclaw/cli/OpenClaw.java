@@ -39,6 +39,7 @@ public final class OpenClaw {
   }
 
   private ExitCode dispatch(List<String> args) {
+    refuseUnreadable(args);
     List<String> words = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     split(args, words, rest);
@@ -55,6 +56,15 @@ public final class OpenClaw {
       return ExitCode.DONE;
     }
     return command.run(parser.parse(rest));
+  }
+
+  /** What is no text would be written down as something else. */
+  private static void refuseUnreadable(List<String> args) {
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i).indexOf('\uFFFD') >= 0) {
+        throw new Failure(ExitCode.USAGE, "argument " + (i + 1) + " is not valid UTF-8", null);
+      }
+    }
   }
 
   /**
@@ -128,16 +138,39 @@ public final class OpenClaw {
   }
 
   private Failure unknown(List<String> words, List<String> rest) {
-    List<String> names = new ArrayList<>();
-    for (Command command : listed()) {
-      names.add(command.name());
-    }
     String tried = words.isEmpty() ? rest.get(0) : String.join(" ", words) + " " + rest.get(0);
-    List<String> nearest = Nearest.to(tried, names, 1);
+    if (tried.startsWith("-")) {
+      return new Failure(ExitCode.USAGE, "unknown option " + tried, "openclaw --help");
+    }
+    String meant = meant(words, rest);
+    if (meant != null) {
+      return new Failure(
+          ExitCode.USAGE, "unknown command " + tried, "did you mean openclaw " + meant + "?");
+    }
     return new Failure(
-        ExitCode.USAGE,
-        (tried.startsWith("-") ? "unknown option " : "unknown command ") + tried,
-        nearest.isEmpty() ? "openclaw --help" : "did you mean openclaw " + nearest.get(0) + "?");
+        ExitCode.NOT_INSTALLED,
+        tried + " is a command of OpenClaw itself, which is not installed",
+        "npm install -g openclaw");
+  }
+
+  /** The command that the line is when its first wrong word is a slip, or null. */
+  private @Nullable String meant(List<String> words, List<String> rest) {
+    String before = words.isEmpty() ? "" : String.join(" ", words) + " ";
+    List<String> possible = new ArrayList<>();
+    for (Command command : listed()) {
+      if (command.name().startsWith(before)) {
+        possible.add(command.name().substring(before.length()).split(" ", 2)[0]);
+      }
+    }
+    String word = Nearest.slip(rest.get(0), possible);
+    if (word == null) {
+      return null;
+    }
+    String name = before + word;
+    for (int i = 1; i < rest.size() && startsACommand(name + " " + rest.get(i)); i++) {
+      name += " " + rest.get(i);
+    }
+    return name;
   }
 
   private String overview(String words) {
@@ -155,7 +188,13 @@ public final class OpenClaw {
         text.append(command.summary()).append('\n');
       }
     }
-    return text.append("\nopenclaw <command> --help shows a command's options.").toString();
+    text.append("\nopenclaw <command> --help shows a command's options.");
+    String runtime = Build.runtime();
+    if (words.isEmpty() && runtime != null) {
+      text.append("\nAll other commands are those of ").append(runtime);
+      text.append("; openclaw help --all shows them.");
+    }
+    return text.toString();
   }
 
   /** The commands that help names. */

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The home as OpenClaw sees it, and paths as people write them: relative, or from {@code ~}. */
 public final class UserPaths {
+  /** What the JVM takes for the home of a user whom the system does not know. */
+  private static final String NO_HOME = "?";
+
+  /** What the JVM makes of bytes that are no text. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private final Environment environment;
   private final Path home;
 
@@ -19,6 +25,12 @@ public final class UserPaths {
     for (String name : new String[] {"USERPROFILE", "HOME", "OPENCLAW_HOME"}) {
       Path named = variable(name, fallback);
       fallback = named == null ? fallback : named;
+    }
+    if (fallback.endsWith(NO_HOME)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "HOME is not set, and this user has no home folder",
+          "set HOME to a folder that you can write");
     }
     this.home = fallback;
   }
@@ -57,6 +69,9 @@ public final class UserPaths {
   }
 
   private Path resolve(String value, Path tilde, String name, ExitCode code) {
+    if (value.indexOf(UNREADABLE) >= 0) {
+      throw new Failure(code, name + " is not valid UTF-8", null);
+    }
     try {
       boolean fromHome =
           value.startsWith("~")

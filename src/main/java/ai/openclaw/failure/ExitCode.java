@@ -16,6 +16,8 @@ public enum ExitCode {
       3, "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
   /** By the provider. */
   REFUSED(4, "the provider refuses the credentials; nothing was written"),
+  /** As shells say it of a command that is not there. */
+  NOT_INSTALLED(127, "a command of OpenClaw itself, which is not installed"),
   /** By the user. */
   CANCELLED(130, "cancelled; nothing was written"),
   /** Or refused, or expired. */

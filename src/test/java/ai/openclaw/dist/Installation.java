@@ -24,11 +24,13 @@ record Installation(Path home) {
     return new Installation(home);
   }
 
-  /** The launcher and its helper with an empty jar: enough for a fake JDK. */
+  /** The launcher and its scripts with an empty jar: enough for a fake JDK. */
   static Installation skeletonAt(Path home) throws IOException {
     Installation installation = new Installation(home);
     copy(packaged().resolve("bin"), home.resolve("bin"));
-    copy(packaged().resolve("lib/make-archive"), home.resolve("lib/make-archive"));
+    for (String script : List.of("lib/make-archive", "lib/passing-on")) {
+      copy(packaged().resolve(script), home.resolve(script));
+    }
     Age.day(Files.createFile(installation.jar()));
     Age.day(home.resolve("lib"));
     return installation;

@@ -35,7 +35,7 @@ final class LauncherIT {
   @BeforeEach
   void install() throws IOException {
     installation = Installation.skeletonAt(temp.resolve("a folder with blanks/open claw"));
-    tools = Tools.only(temp.resolve("tools"), "sh", "readlink");
+    tools = Tools.only(temp.resolve("tools"), "sh", "printf", "readlink");
     jdk = FakeJdk.of("17.0.2", temp.resolve("j d k"));
   }
 

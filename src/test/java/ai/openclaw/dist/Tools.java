@@ -50,7 +50,7 @@ final class Tools {
 
   /** The shells of this machine that can be its {@code sh}, as the beginnings of command lines. */
   static List<List<String>> shells() {
-    return Stream.of("dash", "bash --posix", "busybox sh", "ksh", "zsh --emulate sh")
+    return Stream.of("dash", "bash --posix", "busybox sh", "mksh", "ksh", "zsh --emulate sh")
         .map(line -> List.of(line.split(" ", 0)))
         .filter(line -> find(line.get(0)).isPresent())
         .toList();

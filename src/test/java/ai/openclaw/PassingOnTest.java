@@ -1,0 +1,110 @@
+package ai.openclaw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.openclaw.cli.Command;
+import ai.openclaw.cli.Flag;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/**
+ * The launcher's list of what is this program's agrees with the commands and options that it has,
+ * and the list of what is OpenClaw's with what OpenClaw's own help said, oldest and newest release.
+ */
+@DisabledOnOs(OS.WINDOWS)
+final class PassingOnTest {
+  private static final List<String> RELEASES = List.of("2026.2.17", "2026.9.6");
+
+  /** Other names of a key that --token holds, which the provider decides about. */
+  private static final Set<String> CHOICES_BY_TOKEN = Set.of("skip", "token", "apiKey");
+
+  @Test
+  void everyCommandIsAnswered() throws Exception {
+    for (Command command : Program.commands()) {
+      assertAnswered(true, command.name());
+    }
+  }
+
+  @Test
+  void everyOptionOfOnboardThatIsNotOnlyOpenClawsIsAnswered() throws Exception {
+    for (String option : own()) {
+      assertAnswered(true, "onboard " + option);
+    }
+  }
+
+  @Test
+  void everyRecordedOptionOfOnboardThatIsNotOursIsPassedOn() throws Exception {
+    Set<String> own = own();
+    for (String line : recorded("onboard")) {
+      String option = line.split(" ", 2)[0];
+      if (option.startsWith("--") && !option.equals("--help")) {
+        assertAnswered(own.contains(option), "onboard " + option);
+      }
+    }
+  }
+
+  @Test
+  void everyRecordedWayToLogInThatIsNotOursIsPassedOn() throws Exception {
+    Set<String> own = new TreeSet<>(CHOICES_BY_TOKEN);
+    for (Provider provider : Providers.ALL) {
+      own.add(provider.authChoice().id());
+    }
+    Set<String> all = new TreeSet<>(own);
+    all.addAll(recorded("auth-choices"));
+    for (String choice : all) {
+      assertAnswered(own.contains(choice), "onboard --auth-choice " + choice);
+      assertAnswered(own.contains(choice), "onboard --auth-choice=" + choice);
+    }
+  }
+
+  @Test
+  void everyRecordedCommandOfModelsThatIsNotOursIsPassedOn() throws Exception {
+    List<String> own = Program.commands().stream().map(Command::name).toList();
+    for (String line : recorded("models")) {
+      String name = ("models " + line).replaceFirst(" +-.*", "");
+      boolean ours = own.stream().anyMatch(each -> (each + " ").startsWith(name + " "));
+      assertAnswered(ours, name);
+    }
+  }
+
+  private static Set<String> own() {
+    Set<String> names = new TreeSet<>();
+    for (Command command : Program.commands()) {
+      if (command.name().equals("onboard")) {
+        for (Flag flag : command.flags()) {
+          if (flag.visibility() != Flag.Visibility.ELSEWHERE) {
+            names.add(flag.name());
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private static List<String> recorded(String what) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String release : RELEASES) {
+      lines.addAll(
+          Files.readAllLines(Path.of("src/test/resources/parity", what + "-" + release + ".txt")));
+    }
+    return lines;
+  }
+
+  private static void assertAnswered(boolean expected, String line) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", ". src/dist/lib/passing-on; answers \"$@\"", "sh"));
+    command.addAll(List.of(line.split(" ", -1)));
+    int status = new ProcessBuilder(command).start().waitFor();
+    assertEquals(expected ? 0 : 1, status, line);
+  }
+}
