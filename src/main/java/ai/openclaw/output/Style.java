@@ -26,7 +26,8 @@ public final class Style {
   /**
    * The style that suits a stream. Colour is off with {@code --no-color} or a {@code NO_COLOR} that
    * is not empty; else on with {@code CLICOLOR_FORCE}; else on where the stream is a terminal that
-   * knows colours.
+   * knows colours. Symbols are ASCII with {@code --ascii}, in the locale {@code C} or {@code
+   * POSIX}, and where the stream cannot hold others.
    *
    * @param noColor the flag {@code --no-color}
    * @param ascii the flag {@code --ascii}
@@ -35,7 +36,22 @@ public final class Style {
    */
   public static Style of(
       Environment environment, boolean noColor, boolean ascii, boolean terminal, Charset charset) {
-    return new Style(coloured(environment, noColor, terminal), ascii || !canEncodeSymbols(charset));
+    return new Style(
+        coloured(environment, noColor, terminal),
+        ascii || isPlainLocale(environment) || !canEncodeSymbols(charset));
+  }
+
+  /**
+   * Whether a locale is set that knows nothing but ASCII; where none is set, nobody has said so.
+   */
+  private static boolean isPlainLocale(Environment environment) {
+    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String locale = environment.variable(name);
+      if (locale != null) {
+        return locale.equals("C") || locale.equals("POSIX");
+      }
+    }
+    return false;
   }
 
   /** Whether {@link #paint} colours. */

@@ -58,6 +58,27 @@ class StyleTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'', false",
+    "LC_ALL=C, true",
+    "LANG=POSIX, true",
+    "LC_CTYPE=C LANG=de_DE.UTF-8, true",
+    "LC_ALL=C.UTF-8 LANG=C, false",
+    "LANG=de_DE.UTF-8, false"
+  })
+  void symbolsAreAsciiInAPlainLocale(String variables, boolean ascii) {
+    Style style =
+        Style.of(
+            environment(OperatingSystem.LINUX, variables),
+            false,
+            false,
+            true,
+            StandardCharsets.UTF_8);
+
+    assertEquals(ascii, style.ascii());
+  }
+
+  @ParameterizedTest
   @CsvSource({"UTF-8, false", "UTF-16, false", "US-ASCII, true", "ISO-8859-1, true"})
   void symbolsAreAsciiWhereTheCharsetCannotEncodeThem(String charset, boolean ascii) {
     Style style =
