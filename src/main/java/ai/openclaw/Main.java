@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The process's way in and out. */
 public final class Main {
@@ -22,40 +23,51 @@ public final class Main {
 
   /** Not System.out: its encoder asks for a locale and its lock is for many threads. */
   private static ProcessIo io() {
+    OperatingSystem system = OperatingSystem.of(System.getProperty("os.name"));
     Environment environment =
         new Environment(
-            variables(),
+            variables(system),
             Path.of(System.getProperty("user.home")),
             Path.of("").toAbsolutePath(),
-            OperatingSystem.of(System.getProperty("os.name")));
+            system);
     ProcessIo.Output output =
         new ProcessIo.Output(
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             ProcessIo.charset(environment, System.getProperties()));
-    return new ProcessIo(environment, Clock.systemUTC(), System.in, output, terminals());
+    return new ProcessIo(environment, Clock.systemUTC(), System.in, output, terminals(system));
   }
 
   /**
-   * The user's environment. The launcher gives the JVM a locale in which every path can be read,
-   * and says here what {@code LC_ALL} was.
+   * The user's environment. Windows does not tell {@code Path} from {@code PATH}. Elsewhere the
+   * launcher gives the JVM a locale in which every path can be read, and says here what {@code
+   * LC_ALL} was.
    */
-  private static Map<String, String> variables() {
+  private static Map<String, String> variables(OperatingSystem system) {
+    Map<String, String> variables =
+        system == OperatingSystem.WINDOWS
+            ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
+            : new HashMap<>();
+    variables.putAll(System.getenv());
     String locale = System.getProperty("openclaw.lc_all");
-    if (locale == null) {
-      return System.getenv();
-    }
-    Map<String, String> variables = new HashMap<>(System.getenv());
-    if (locale.isEmpty()) {
+    if (locale != null) {
       variables.remove("LC_ALL");
-    } else {
-      variables.put("LC_ALL", locale);
+      if (!locale.isEmpty()) {
+        variables.put("LC_ALL", locale);
+      }
     }
     return variables;
   }
 
-  /** Only the launcher can tell which of the streams 0 and 1 are terminals; without it, none is. */
-  private static ProcessIo.Terminals terminals() {
+  /**
+   * Only a shell can tell which of the streams 0 and 1 are terminals; without the launcher's word
+   * none is. On Windows the JVM knows whether both are.
+   */
+  private static ProcessIo.Terminals terminals(OperatingSystem system) {
+    if (system == OperatingSystem.WINDOWS) {
+      boolean both = System.console() != null;
+      return new ProcessIo.Terminals(both, both);
+    }
     String streams = System.getProperty("openclaw.terminals", "");
     return new ProcessIo.Terminals(streams.contains("0"), streams.contains("1"));
   }

@@ -40,6 +40,11 @@ public final class OpenClaw {
 
   private ExitCode dispatch(List<String> args) {
     refuseUnreadable(args);
+    if (!args.isEmpty() && args.get(0).equals("help")) {
+      List<String> asOption = new ArrayList<>(args.subList(1, args.size()));
+      asOption.add("--help");
+      return dispatch(asOption);
+    }
     List<String> words = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     split(args, words, rest);
@@ -137,7 +142,9 @@ public final class OpenClaw {
     return ExitCode.DONE;
   }
 
-  private Failure unknown(List<String> words, List<String> rest) {
+  private Failure unknown(List<String> words, List<String> all) {
+    int leading = leadingOptions(all);
+    List<String> rest = leading < all.size() ? all.subList(leading, all.size()) : all;
     String tried = words.isEmpty() ? rest.get(0) : String.join(" ", words) + " " + rest.get(0);
     if (tried.startsWith("-")) {
       return new Failure(ExitCode.USAGE, "unknown option " + tried, "openclaw --help");

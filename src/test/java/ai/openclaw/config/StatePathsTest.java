@@ -53,6 +53,34 @@ class StatePathsTest {
   }
 
   @Test
+  void aUserWithoutAHomeIsAskedForOne() {
+    Environment unknown =
+        new Environment(Map.of(), Path.of("?"), Path.of("/project"), OperatingSystem.LINUX);
+    Failure failure = assertThrows(Failure.class, () -> new UserPaths(unknown));
+
+    assertEquals(ExitCode.USAGE, failure.code());
+    assertEquals("HOME is not set, and this user has no home folder", failure.getMessage());
+    assertEquals(
+        Path.of("/data"),
+        new UserPaths(
+                new Environment(
+                    Map.of("HOME", "/data"),
+                    Path.of("?"),
+                    Path.of("/project"),
+                    OperatingSystem.LINUX))
+            .home());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HOME", "OPENCLAW_HOME", "OPENCLAW_STATE_DIR"})
+  void aPathThatIsNoTextIsRefused(String variable) {
+    Failure failure = assertThrows(Failure.class, () -> paths(Map.of(variable, "/home/Zo\uFFFD")));
+
+    assertEquals(ExitCode.USAGE, failure.code());
+    assertEquals(variable + " is not valid UTF-8", failure.getMessage());
+  }
+
+  @Test
   void stateFolderIsInTheHome() {
     StatePaths paths = paths(Map.of("HOME", "/home/a"));
     assertEquals(Path.of("/home/a/.openclaw"), paths.stateFolder());

@@ -234,6 +234,32 @@ final class ArchiveIT {
   }
 
   @Test
+  void aShimIsAskedOnlyOnce() throws IOException {
+    Path asked = temp.resolve("asked");
+    Path shim = temp.resolve("shims/java");
+    Script.write(
+        shim,
+        "echo >>'%s'; printf '    java.home = %s\\n    java.version = 17.0.2\\n' >&2"
+            .formatted(asked, jdk.home()));
+    Command command = command().with("JAVA_HOME", "").with("PATH", shim.getParent() + ":" + path);
+
+    assertEquals(Optional.empty(), archive(command.run()));
+    processes.awaitEnd();
+    assertEquals(Optional.of(cache.only(".jsa")), archive(command.run()));
+    assertEquals("\n", Files.readString(asked));
+    assertRunsWithArchive();
+  }
+
+  @Test
+  void isNotMadeWhereItsNameCannotBeMade() throws IOException {
+    path = Tools.only(temp.resolve("few"), "sh", "nice", "find", "ln", "mkdir", "mv").toString();
+
+    assertRunsWithoutArchive();
+    processes.awaitEnd();
+    assertEquals(List.of(), cache.files("").toList());
+  }
+
+  @Test
   void isMadeAnewWhenItIsEmpty() throws IOException {
     Path archive = cached();
     Files.write(archive, new byte[0]);
@@ -446,7 +472,8 @@ final class ArchiveIT {
     Path folder = Files.createDirectory(installation.home().resolve("lib/archive"));
     Path archive = Files.writeString(folder.resolve("openclaw.jsa"), "archive");
     Path stamp = folder.resolve("openclaw.stamp");
-    Files.write(stamp, List.of(jdk.home().toString(), installation.home().toString(), "-Xmx1g"));
+    Files.write(
+        stamp, List.of(jdk.home().toString(), installation.home().toString(), "-Xmx1g", ""));
     Age.set(Duration.ofHours(1), archive, stamp);
     Age.day(installation.home().resolve("lib"));
     return archive;
