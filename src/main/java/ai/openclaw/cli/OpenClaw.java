@@ -169,7 +169,7 @@ public final class OpenClaw {
         possible.add(command.name().substring(before.length()).split(" ", 2)[0]);
       }
     }
-    String word = Nearest.slip(rest.get(0), possible);
+    String word = Nearest.closestTypo(rest.get(0), possible);
     if (word == null) {
       return null;
     }
