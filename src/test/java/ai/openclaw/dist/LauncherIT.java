@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,27 @@ final class LauncherIT {
     assertRefuses(
         "cannot run from a folder with a colon in its name: " + moved,
         withJavaHome(moved + "/bin/openclaw"));
+  }
+
+  /** The shell itself has something to say about it first. */
+  @Test
+  void refusesAWorkingFolderThatIsGone() throws IOException {
+    Path gone = Files.createDirectory(temp.resolve("gone"));
+    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "rmdir ../gone; exec \"$@\""));
+    line.add("sh");
+    line.add(Tools.find(shell.get(0)).map(Path::toString).orElseThrow());
+    line.addAll(shell.subList(1, shell.size()));
+    line.add(installation.home().resolve("bin/openclaw").toString());
+    Outcome outcome =
+        new Command(line)
+            .in(gone)
+            .with("PATH", "/usr/bin:/bin")
+            .with("JAVA_HOME", jdk.home())
+            .with("OPENCLAW_NO_ARCHIVE", 1)
+            .run();
+    assertEquals(1, outcome.exitCode());
+    String said = "openclaw: the working folder is gone; change to another one\n";
+    assertTrue(outcome.err().endsWith(said), outcome.err());
   }
 
   @Test
