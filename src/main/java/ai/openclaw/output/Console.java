@@ -64,7 +64,11 @@ public final class Console {
   private void outFailed(IOException e) {
     outClosed = true;
     if (!isBrokenPipe(e)) {
-      throw new Failure(ExitCode.FAILED, "cannot write to standard output: " + words(e), null, e);
+      throw new Failure(
+          ExitCode.FAILED,
+          "cannot write to standard output: " + words(e),
+          "only the output is lost: what the command has changed is changed",
+          e);
     }
   }
 

@@ -86,6 +86,8 @@ class ConsoleTest {
 
     assertEquals(ExitCode.FAILED, failure.code());
     assertEquals("cannot write to standard output: no space left on device", failure.getMessage());
+    assertEquals(
+        "only the output is lost: what the command has changed is changed", failure.hint());
     console.err(failure.getMessage());
     assertEquals(failure.getMessage() + END, err.toString());
   }
