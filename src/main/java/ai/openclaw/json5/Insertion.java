@@ -108,7 +108,8 @@ final class Insertion {
     text.append(style.trailingComma ? "," : "");
     int close = container.end - 1;
     if (source.hasLineBreak(commentEnd, close)) {
-      edits.insert(commentEnd, text.toString());
+      // Blanks at the end of a line comment are part of it.
+      edits.insert(source.skipBlanks(commentEnd), text.toString());
     } else {
       text.append(style.lineBreak).append(setting.indent);
       edits.replace(commentEnd, close, text.toString());

@@ -158,7 +158,7 @@ public final class Json5Document {
     try {
       return new Json5Document(newText, strict, style);
     } catch (Json5SyntaxException e) {
-      throw new IllegalArgumentException("the document would become invalid: " + e.getMessage(), e);
+      throw new InvalidEditException(e);
     }
   }
 }

@@ -234,6 +234,15 @@ class SetTest {
           .set(DocumentPath.of("a", "b"), "1", "{\n  a: { /* none yet */\n    b: 1\n  }\n}");
       Edits.in("{ // none yet\n}").set(A, "1", "{ // none yet\n  \"a\": 1\n}");
     }
+
+    @Test
+    void keepsTheBlanksBehindItsComments() {
+      Edits.in("{// keep \t\n}").set(A, "1", "{// keep \t\n  \"a\": 1\n}");
+      Edits.in("{\r\n  // one \r\n  // two\u00a0 \r\n}\r\n")
+          .set(A, "1", "{\r\n  // one \r\n  // two\u00a0 \r\n  \"a\": 1\r\n}\r\n");
+      Edits.in("{/* keep */ \t\n\n}").set(A, "1", "{/* keep */ \t\n  \"a\": 1\n\n}");
+      Edits.in("[// keep \n]").append(DocumentPath.of(), "1", "[// keep \n  1\n]");
+    }
   }
 
   @Nested
