@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The process's way in and out. */
 public final class Main {
@@ -27,7 +28,7 @@ public final class Main {
     Environment environment =
         new Environment(
             variables(system),
-            Path.of(System.getProperty("user.home")),
+            userHome(System.getProperty("user.home")),
             Path.of("").toAbsolutePath(),
             system);
     ProcessIo.Output output =
@@ -57,6 +58,13 @@ public final class Main {
       }
     }
     return variables;
+  }
+
+  /** The JVM says {@code ?} for a user whom the system does not know. */
+  private static @Nullable Path userHome(@Nullable String property) {
+    return property == null || property.isBlank() || property.equals("?")
+        ? null
+        : Path.of(property);
   }
 
   /**

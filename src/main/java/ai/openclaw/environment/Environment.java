@@ -1,5 +1,8 @@
 package ai.openclaw.environment;
 
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What surrounds the process.
  *
  * @param variables the environment variables, as they are
- * @param userHome the operating system's idea of the user's home; OpenClaw's own rules for the home
- *     are in {@code config}
+ * @param userHome the operating system's idea of the user's home, null when it has none; OpenClaw's
+ *     own rules for the home are in {@code config}
  * @param workingFolder where relative paths start, absolute
  * @param system the family of the operating system
  */
 public record Environment(
-    Map<String, String> variables, Path userHome, Path workingFolder, OperatingSystem system) {
+    Map<String, String> variables,
+    @Nullable Path userHome,
+    Path workingFolder,
+    OperatingSystem system) {
 
   /** The variable's value without blanks around it, or null when it is unset or blank. */
   public @Nullable String variable(String name) {
@@ -26,12 +32,53 @@ public record Environment(
     return trimmed.isEmpty() ? null : trimmed;
   }
 
+  /**
+   * Whether the value is what a script makes of one that it does not have. OpenClaw takes a home of
+   * that name for none.
+   */
+  public static boolean isNothing(String value) {
+    return value.equals("undefined") || value.equals("null");
+  }
+
+  /**
+   * The user's home folder.
+   *
+   * @throws Failure with {@link ExitCode#USAGE} when nothing says where it is: never a guess,
+   *     because keys would be written there
+   */
+  public Path home() {
+    Path home = homeOrNull();
+    if (home == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          homeVariable() + " is not set, and this user has no home folder",
+          "set " + homeVariable() + " to a folder that you can write");
+    }
+    return home;
+  }
+
+  /**
+   * The absolute path that a person means who writes it relative, or from {@code ~}: no shell
+   * expands {@code --option=~/file}.
+   *
+   * @throws InvalidPathException when it cannot be a path
+   */
+  public Path path(String text) {
+    return path(text, null);
+  }
+
+  /** The same with another home, unless null, for {@code ~}. */
+  public Path path(String text, @Nullable Path home) {
+    return startsFromHome(text)
+        ? fromHome(text, home == null ? home() : home)
+        : workingFolder.resolve(text).normalize();
+  }
+
   /** The path as a person writes it: {@code ~} for the home. */
   public String shown(Path path) {
-    String home = variable("HOME");
-    Path folder = home == null ? userHome : workingFolder.resolve(home);
-    return path.startsWith(folder) && !path.equals(folder)
-        ? "~" + path.getFileSystem().getSeparator() + folder.relativize(path)
+    Path home = homeOrNull();
+    return home != null && path.startsWith(home) && !path.equals(home)
+        ? "~" + path.getFileSystem().getSeparator() + home.relativize(path)
         : path.toString();
   }
 
@@ -43,5 +90,29 @@ public record Environment(
             || value.equalsIgnoreCase("on")
             || value.equalsIgnoreCase("yes")
             || value.equalsIgnoreCase("true"));
+  }
+
+  private @Nullable Path homeOrNull() {
+    Path systems = userHome == null ? null : workingFolder.resolve(userHome);
+    String named = variable(homeVariable());
+    if (named == null || isNothing(named)) {
+      return systems;
+    }
+    return systems != null && startsFromHome(named)
+        ? fromHome(named, systems)
+        : workingFolder.resolve(named);
+  }
+
+  private static boolean startsFromHome(String text) {
+    return text.startsWith("~")
+        && (text.length() == 1 || text.charAt(1) == '/' || text.charAt(1) == '\\');
+  }
+
+  private static Path fromHome(String text, Path home) {
+    return (text.length() > 2 ? home.resolve(text.substring(2)) : home).normalize();
+  }
+
+  private String homeVariable() {
+    return system == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME";
   }
 }

@@ -1,15 +1,10 @@
 package ai.openclaw.huggingface;
 
 import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import ai.openclaw.storage.ForeignFile;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +42,8 @@ public record HfLogin(
     } catch (InvalidPathException e) {
       String complaint = "HF_TOKEN_PATH, HF_HOME or XDG_CACHE_HOME does not name a usable path";
       return new HfLogin(null, List.of(), unasked, List.of(complaint));
+    } catch (Failure e) {
+      return new HfLogin(null, List.of(), unasked, List.of(e.getMessage()));
     }
     List<String> complaints = new ArrayList<>();
     Secret active = activeToken(files.active(), complaints);
@@ -104,24 +101,13 @@ public record HfLogin(
 
   /** The file's text; null when there is none, and with a complaint when it cannot be read. */
   private static @Nullable String content(Path file, List<String> complaints) {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      complaints.add("cannot read " + file + ": it is not a file");
-      return null;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-      if (bytes.length <= LARGEST_FILE) {
-        return new String(bytes, StandardCharsets.UTF_8);
-      }
-      complaints.add("cannot read " + file + ": too large to be a file of tokens");
-    } catch (NoSuchFileException e) {
-      return null;
-    } catch (AccessDeniedException e) {
-      complaints.add("cannot read " + file + ": permission denied");
-    } catch (IOException e) {
+    try {
+      byte[] content = ForeignFile.read(file, LARGEST_FILE);
+      return content == null ? null : ForeignFile.text(content);
+    } catch (ForeignFile.Unreadable e) {
       complaints.add("cannot read " + file + ": " + e.getMessage());
+      return null;
     }
-    return null;
   }
 
   /**
@@ -141,28 +127,17 @@ public record HfLogin(
      */
     static LoginFiles of(Environment environment) {
       String token = environment.variable("HF_TOKEN_PATH");
-      Path active = token == null ? home(environment).resolve("token") : path(environment, token);
+      Path active = token == null ? home(environment).resolve("token") : environment.path(token);
       return new LoginFiles(active, active.resolveSibling("stored_tokens"));
     }
 
     private static Path home(Environment environment) {
       String home = environment.variable("HF_HOME");
       if (home != null) {
-        return path(environment, home);
+        return environment.path(home);
       }
       String caches = environment.variable("XDG_CACHE_HOME");
-      return path(environment, caches == null ? "~/.cache" : caches).resolve("huggingface");
-    }
-
-    /** The path, with a leading {@code ~} as Python expands it. */
-    private static Path path(Environment environment, String text) {
-      if (!text.equals("~") && !text.startsWith("~/") && !text.startsWith("~\\")) {
-        return environment.workingFolder().resolve(text);
-      }
-      boolean windows = environment.system() == OperatingSystem.WINDOWS;
-      String user = environment.variable(windows ? "USERPROFILE" : "HOME");
-      Path home = user == null ? environment.userHome() : environment.workingFolder().resolve(user);
-      return text.length() < 3 ? home : home.resolve(text.substring(2));
+      return environment.path(caches == null ? "~/.cache" : caches).resolve("huggingface");
     }
   }
 

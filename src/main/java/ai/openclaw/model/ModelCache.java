@@ -4,6 +4,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.storage.ForeignFile;
 import ai.openclaw.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * holds nothing that cannot be fetched again, and no secret.
  */
 public final class ModelCache {
+  private static final int LARGEST = 16 * 1024 * 1024;
+
   private final Path folder;
   private final PrivateFiles files;
 
@@ -35,17 +38,14 @@ public final class ModelCache {
   public static Path folder(Environment environment) {
     if (environment.system() == OperatingSystem.WINDOWS) {
       Path local = absolute(environment, "LOCALAPPDATA");
-      Path base =
-          local == null ? environment.userHome().resolve("AppData").resolve("Local") : local;
+      Path base = local == null ? environment.home().resolve("AppData").resolve("Local") : local;
       return base.resolve("openclaw").resolve("cache");
     }
-    Path home = absolute(environment, "HOME");
-    Path user = home == null ? environment.userHome() : home;
     if (environment.system() == OperatingSystem.MACOS) {
-      return user.resolve("Library").resolve("Caches").resolve("openclaw");
+      return environment.home().resolve("Library").resolve("Caches").resolve("openclaw");
     }
     Path caches = absolute(environment, "XDG_CACHE_HOME");
-    return (caches == null ? user.resolve(".cache") : caches).resolve("openclaw");
+    return (caches == null ? environment.home().resolve(".cache") : caches).resolve("openclaw");
   }
 
   /** When the list was fetched that was kept for this provider at this address, or null. */
@@ -91,7 +91,7 @@ public final class ModelCache {
   /** Null when there is none, and when it cannot be read: then it is as good as none. */
   private static byte @Nullable [] content(Path file) {
     try {
-      return Files.exists(file) ? Files.readAllBytes(file) : null;
+      return ForeignFile.read(file, LARGEST);
     } catch (IOException e) {
       return null;
     }

@@ -55,7 +55,7 @@ class StatePathsTest {
   @Test
   void aUserWithoutAHomeIsAskedForOne() {
     Environment unknown =
-        new Environment(Map.of(), Path.of("?"), Path.of("/project"), OperatingSystem.LINUX);
+        new Environment(Map.of(), null, Path.of("/project"), OperatingSystem.LINUX);
     Failure failure = assertThrows(Failure.class, () -> new UserPaths(unknown));
 
     assertEquals(ExitCode.USAGE, failure.code());
@@ -65,7 +65,7 @@ class StatePathsTest {
         new UserPaths(
                 new Environment(
                     Map.of("HOME", "/data"),
-                    Path.of("?"),
+                    null,
                     Path.of("/project"),
                     OperatingSystem.LINUX))
             .home());
