@@ -23,13 +23,26 @@ final class Device {
 
   private volatile boolean resized;
   private @Nullable Size size;
-  private volatile String undo = "";
+  private String undo = "";
+  private boolean ended;
 
   Device(Terminal terminal) {
     this.terminal = terminal;
     original = terminal.getAttributes();
     writer = terminal.writer();
-    terminal.enterRawMode();
+  }
+
+  /** Makes the terminal raw. */
+  synchronized void begin() {
+    if (!ended) {
+      terminal.enterRawMode();
+    }
+  }
+
+  /** The process is being ended: what is on the screen is taken back, and nothing drawn again. */
+  synchronized void end() {
+    undo();
+    ended = true;
   }
 
   /** Whether the terminal showed what is typed before we came. */
@@ -43,20 +56,20 @@ final class Device {
    * @param prepare control sequences to send now
    * @param undo control sequences that take it back, sent at the end however that comes
    */
-  void beginQuestion(String prepare, String undo) {
+  synchronized void beginQuestion(String prepare, String undo) {
     this.undo = undo;
     signals(false);
     write(prepare);
   }
 
   /** Lets Ctrl-C end the process again. */
-  void endQuestion() {
+  synchronized void endQuestion() {
     undo();
     signals(true);
   }
 
   /** Sends what takes the question's control sequences back, once. */
-  void undo() {
+  private void undo() {
     write(undo);
     undo = "";
   }
@@ -82,7 +95,10 @@ final class Device {
   }
 
   /** Sends the text at once. */
-  void write(String text) {
+  synchronized void write(String text) {
+    if (ended) {
+      return;
+    }
     writer.write(text);
     writer.flush();
   }
@@ -96,6 +112,9 @@ final class Device {
   }
 
   private void signals(boolean on) {
+    if (ended) {
+      return;
+    }
     try {
       Attributes attributes = terminal.getAttributes();
       attributes.setLocalFlag(LocalFlag.ISIG, on);

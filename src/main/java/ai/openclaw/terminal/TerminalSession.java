@@ -35,6 +35,7 @@ public final class TerminalSession implements AutoCloseable {
             ? new DrawnPrompter(device, keyboard, safeText, clock)
             : new PlainPrompter(device, keyboard, safeText, clock);
     ShutdownHooks.add(whenKilled);
+    device.begin();
   }
 
   /** Opens the terminal that standard input and output are; a failure when they are none. */
@@ -73,7 +74,7 @@ public final class TerminalSession implements AutoCloseable {
   private void endAbruptly() throws InterruptedException {
     // A read that is still going on would change the modes again.
     keyboard.stop();
-    device.undo();
+    device.end();
     modes.restore();
   }
 }

@@ -88,6 +88,9 @@ public final class PtySession implements AutoCloseable {
       in.write(keys.getBytes(StandardCharsets.UTF_8));
       in.flush();
     } catch (IOException e) {
+      if (!process.isAlive()) {
+        return this;
+      }
       throw new UncheckedIOException(e);
     }
     return this;
@@ -127,6 +130,19 @@ public final class PtySession implements AutoCloseable {
   /** Sends the program a signal, for example {@code TERM}. */
   public void signal(String name) throws Exception {
     run("kill", "-" + name, Files.readString(scratch.resolve("pid")).strip());
+  }
+
+  /** Sends a signal to a program that may just have ended; whether there was one. */
+  public boolean signalled(String name) throws Exception {
+    Path pid = scratch.resolve("pid");
+    return Files.exists(pid)
+        && new ProcessBuilder("kill", "-" + name, Files.readString(pid).strip()).start().waitFor()
+            == 0;
+  }
+
+  /** Whether the program has not ended yet. */
+  public boolean isRunning() {
+    return process.isAlive();
   }
 
   /** Waits for the program's end; its exit status, 128 and the signal's number after a signal. */
