@@ -11,6 +11,7 @@ public final class Secret {
   /** No secret at all. */
   public static final Secret NONE = new Secret("");
 
+  private static final String MARK = "\uFEFF";
   private static final String ELLIPSIS = "…";
   private static final int SHOWN = 4;
   private static final int SHORTEST_SHOWN = 16;
@@ -32,10 +33,11 @@ public final class Secret {
 
   /**
    * The secret that an option, a variable, a file or a command gives: the text as it stands,
-   * without white space around it. May be {@linkplain #isEmpty empty}.
+   * without white space around it and the byte order mark that some editors put before it. May be
+   * {@linkplain #isEmpty empty}.
    */
   public static Secret given(String text) {
-    return new Secret(text.strip());
+    return new Secret((text.startsWith(MARK) ? text.substring(MARK.length()) : text).strip());
   }
 
   /**

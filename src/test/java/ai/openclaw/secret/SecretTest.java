@@ -43,5 +43,6 @@ class SecretTest {
       })
   void whatIsGivenIsTakenAsItStands(String given) {
     assertEquals(given, Secret.given(" \t" + given + "\r\n").reveal());
+    assertEquals(given, Secret.given("\uFEFF " + given + "\r\n").reveal());
   }
 }
