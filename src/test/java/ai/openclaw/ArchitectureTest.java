@@ -29,7 +29,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> DOORS =
       Map.ofEntries(
           Map.entry("failure", Set.of()),
-          Map.entry("environment", Set.of()),
+          Map.entry("environment", Set.of("failure")),
           Map.entry("text", Set.of()),
           Map.entry("secret", Set.of("text")),
           Map.entry("task", Set.of()),
@@ -38,7 +38,7 @@ final class ArchitectureTest {
           Map.entry("provider", Set.of("environment")),
           Map.entry("prompt", Set.of("failure", "secret")),
           Map.entry("storage", Set.of("failure", "environment", "json")),
-          Map.entry("http", Set.of("failure", "environment", "json", "secret")),
+          Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage")),
           Map.entry("output", Set.of("failure", "environment", "secret", "text")),
           Map.entry("config", Set.of("failure", "environment", "json", "json5", "storage")),
           Map.entry(
@@ -56,7 +56,15 @@ final class ArchitectureTest {
           Map.entry(
               "huggingface",
               Set.of(
-                  "environment", "failure", "http", "json", "model", "provider", "secret", "task")),
+                  "environment",
+                  "failure",
+                  "http",
+                  "json",
+                  "model",
+                  "provider",
+                  "secret",
+                  "storage",
+                  "task")),
           Map.entry(
               "model",
               Set.of(

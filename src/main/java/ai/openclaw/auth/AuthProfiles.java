@@ -5,6 +5,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.json5.InvalidEditException;
 import ai.openclaw.json5.Json5Document;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileSnapshot;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuthProfiles {
   private static final JsonNode VERSION = JsonTree.NODES.numberNode(1);
+  private static final String MARK = "\uFEFF";
   private static final DocumentPath PROFILES = DocumentPath.of("profiles");
 
   private final Path path;
@@ -54,12 +56,12 @@ public final class AuthProfiles {
    *     version, or not what it should be: then it is nobody's to overwrite
    */
   public static AuthProfiles read(Path path, PrivateFiles files) {
-    FileSnapshot snapshot = files.read(path);
-    Json5Document document = DocumentFile.parseStrict(snapshot);
+    DocumentFile file = DocumentFile.readStrict(path, files);
+    FileSnapshot snapshot = file.snapshot();
     if (snapshot.exists()) {
-      check(snapshot, document.data());
+      check(snapshot, file.document().data());
     }
-    return new AuthProfiles(snapshot, document);
+    return new AuthProfiles(snapshot, file.document());
   }
 
   /** The same for who only looks: a file that cannot be read holds nothing and has a fault. */
@@ -148,9 +150,15 @@ public final class AuthProfiles {
    * @throws IllegalArgumentException for a {@link Credential.Unknown}
    */
   public AuthProfiles withCredential(String profileId, Credential credential) {
-    Json5Document changed = exists() ? document : document.set(DocumentPath.of("version"), VERSION);
-    changed = withProfile(changed, profileId, CredentialJson.write(credential));
-    return with(withOrdered(changed, profileId, credential.provider()));
+    ObjectNode profile = CredentialJson.write(credential);
+    try {
+      Json5Document changed =
+          exists() ? document : document.set(DocumentPath.of("version"), VERSION);
+      changed = withProfile(changed, profileId, profile);
+      return with(withOrdered(changed, profileId, credential.provider()));
+    } catch (InvalidEditException e) {
+      throw DocumentFile.tooLarge(path().toString(), e);
+    }
   }
 
   /** Without this profile and what else is kept about it; the same when there is none. */
@@ -171,12 +179,24 @@ public final class AuthProfiles {
     return document.text();
   }
 
-  /** The change of the file to this content; nothing changes when it came from there. */
+  /**
+   * Whether the file begins with a byte order mark. OpenClaw reads it as strict JSON, and with the
+   * mark finds nothing in it.
+   */
+  public boolean hasMark() {
+    return document.text().startsWith(MARK);
+  }
+
+  /**
+   * The change of the file to this content, without a mark in front; nothing changes when it came
+   * from there as it is.
+   */
   public FileChange change() {
     if (snapshot == null) {
       throw new IllegalStateException(path + " was not read and cannot be changed");
     }
-    return snapshot.changedTo(document.text());
+    String text = document.text();
+    return snapshot.changedTo(hasMark() ? text.substring(MARK.length()) : text);
   }
 
   private AuthProfiles with(Json5Document changed) {
@@ -254,7 +274,7 @@ public final class AuthProfiles {
 
   private static void check(FileSnapshot snapshot, JsonNode data) {
     String fault = null;
-    if (snapshot.text().isBlank() || !data.isObject()) {
+    if (snapshot.isBlank() || !data.isObject()) {
       fault = "expected an object";
     } else if (data.has("version") && data.path("version").asInt() != VERSION.asInt()) {
       fault = "expected version 1";

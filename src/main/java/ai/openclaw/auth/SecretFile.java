@@ -3,15 +3,14 @@ package ai.openclaw.auth;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.ForeignFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A file that holds one secret and nothing else, under OpenClaw's rules for such files. */
 final class SecretFile {
@@ -29,15 +28,13 @@ final class SecretFile {
   static Secret read(Path file) {
     try {
       requirePrivate(file);
-      try (InputStream input = Files.newInputStream(file)) {
-        byte[] content = input.readNBytes(LARGEST + 1);
-        if (content.length > LARGEST) {
-          throw unusable(file + " is too large for a key", "put the key, and only it, there");
-        }
-        return Secret.given(new String(content, StandardCharsets.UTF_8));
+      byte[] content = ForeignFile.read(file, LARGEST);
+      if (content == null) {
+        throw unusable(file + " does not exist", "put the key, and only it, there");
       }
-    } catch (NoSuchFileException e) {
-      throw unusable(file + " does not exist", "put the key, and only it, there");
+      return Secret.given(ForeignFile.text(content));
+    } catch (ForeignFile.Unreadable e) {
+      throw unusable("cannot read " + file + ": " + e.getMessage(), e.hint());
     } catch (IOException e) {
       throw new Failure(ExitCode.USAGE, "cannot read " + file, "check its permissions", e);
     }
@@ -48,24 +45,18 @@ final class SecretFile {
     if (Files.isSymbolicLink(file)) {
       throw unusable(file + " is a link, which OpenClaw does not follow", "name the file itself");
     }
-    if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString());
+    if (!Files.isRegularFile(file)
+        || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
     }
-    if (!Files.isRegularFile(file)) {
-      throw unusable(file + " is not a file", "name a file that holds the key, and only it");
-    }
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix) {
-      Set<PosixFilePermission> open = EnumSet.copyOf(OF_OTHERS);
-      open.retainAll(Files.getPosixFilePermissions(file));
-      if (!open.isEmpty()) {
-        throw unusable(
-            file + " can be read by others, so OpenClaw refuses it", "chmod 600 " + file);
-      }
+    Set<PosixFilePermission> open = EnumSet.copyOf(OF_OTHERS);
+    open.retainAll(Files.getPosixFilePermissions(file));
+    if (!open.isEmpty()) {
+      throw unusable(file + " can be read by others, so OpenClaw refuses it", "chmod 600 " + file);
     }
   }
 
-  private static Failure unusable(String message, String hint) {
+  private static Failure unusable(String message, @Nullable String hint) {
     return new Failure(ExitCode.USAGE, message, hint);
   }
 }

@@ -10,8 +10,7 @@ import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
-import java.io.IOException;
-import java.nio.file.Files;
+import ai.openclaw.storage.ForeignFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What still logs in to a provider once a login is gone. */
 public final class RemainingLogins {
+  private static final int LARGEST = 16 * 1024 * 1024;
+
   private final Environment environment;
   private final KeyPlaces keyPlaces;
 
@@ -60,12 +61,14 @@ public final class RemainingLogins {
   public @Nullable Path copy(StoredLogin login, StateFiles before) {
     Path backup = before.config().changedTo(before.config().document()).backupPath();
     Secret key = login.key();
-    if (key == null || !Files.exists(backup)) {
+    if (key == null) {
       return null;
     }
     try {
-      return Files.readString(backup).contains(key.reveal()) ? backup : null;
-    } catch (IOException e) {
+      byte[] content = ForeignFile.read(backup, LARGEST);
+      boolean holdsKey = content != null && ForeignFile.text(content).contains(key.reveal());
+      return holdsKey ? backup : null;
+    } catch (ForeignFile.Unreadable e) {
       return backup;
     }
   }

@@ -122,14 +122,17 @@ public final class Context {
 
   /** Files that are their owner's alone. */
   PrivateFiles files() {
-    return PrivateFiles.on(environment().system(), Processes.ofSystem().current());
+    return PrivateFiles.on(environment().system(), locks());
   }
 
   /** Writes several files or none. */
   FileTransaction transaction() {
-    FileLocks locks =
-        new FileLocks(Processes.ofSystem(), clock(), Sleeper.OF_THREAD, new LockMessages(console));
-    return new FileTransaction(files(), locks);
+    return new FileTransaction(files(), locks());
+  }
+
+  private FileLocks locks() {
+    return new FileLocks(
+        Processes.ofSystem(), clock(), Sleeper.OF_THREAD, new LockMessages(console));
   }
 
   /** OpenClaw's files for that {@code --profile} and {@code --agent}. */

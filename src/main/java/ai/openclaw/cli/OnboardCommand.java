@@ -84,7 +84,7 @@ public final class OnboardCommand extends Command {
             Build.VERSION,
             context.redactor(),
             new KeySearch(context.environment(), context.keyPlaces(), context.redactor()),
-            new KeyFile(context.environment(), context.in(), context.redactor()),
+            new KeyFile(context.environment(), context.in(), context.redactor(), prompter),
             network());
     OnboardRequest.Target target = request.target();
     return new Onboarding(

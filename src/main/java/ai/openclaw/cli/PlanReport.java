@@ -64,6 +64,9 @@ final class PlanReport {
     for (Path file : receipt.tightened()) {
       row("", environment.shown(file) + " was readable by others; now it is yours alone");
     }
+    for (Path file : receipt.inPlace()) {
+      row("", environment.shown(file) + " cannot be replaced, so it was written in place");
+    }
   }
 
   /** A line under the headline. */

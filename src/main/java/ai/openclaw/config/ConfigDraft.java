@@ -5,6 +5,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.json5.Equality;
+import ai.openclaw.json5.InvalidEditException;
 import ai.openclaw.json5.Json5Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -134,6 +135,14 @@ public final class ConfigDraft {
    * gets one layout.
    */
   public Json5Document applyTo(Json5Document document) {
+    try {
+      return edited(document);
+    } catch (InvalidEditException e) {
+      throw DocumentFile.tooLarge(file, e);
+    }
+  }
+
+  private Json5Document edited(Json5Document document) {
     if (before.isEmpty() && document.data().isEmpty()) {
       return document.set(DocumentPath.of(), data);
     }

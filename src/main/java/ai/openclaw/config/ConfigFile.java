@@ -35,10 +35,10 @@ public final class ConfigFile {
    *     is not JSON5, or when an {@code $include} makes no sense
    */
   public static ConfigFile read(Path path, PrivateFiles files) {
-    FileSnapshot snapshot = files.read(path);
-    Json5Document document = DocumentFile.parse(snapshot);
+    DocumentFile file = DocumentFile.read(path, files);
+    Json5Document document = file.document();
     ConfigFile config =
-        new ConfigFile(snapshot, document, Includes.resolve(document.data(), path, files));
+        new ConfigFile(file.snapshot(), document, Includes.resolve(document.data(), path, files));
     if (!config.data.isObject()) {
       throw new Failure(
           ExitCode.CONFLICT, path + ": expected an object", "correct the file, or move it away");

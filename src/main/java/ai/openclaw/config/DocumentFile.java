@@ -2,42 +2,66 @@ package ai.openclaw.config;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json5.InvalidEditException;
 import ai.openclaw.json5.Json5Document;
 import ai.openclaw.json5.Json5SyntaxException;
 import ai.openclaw.storage.FileSnapshot;
+import ai.openclaw.storage.PrivateFiles;
+import java.nio.file.Path;
 
-/** Files as documents; one that cannot be parsed is a conflict, and nobody may write it. */
-public final class DocumentFile {
-  private DocumentFile() {}
+/** A file as a document; one that cannot be parsed is a conflict, and nobody may write it. */
+public record DocumentFile(FileSnapshot snapshot, Json5Document document) {
+  /** More changes between two looks are no accident. */
+  private static final int MOST_READS = 5;
 
   /**
-   * The JSON5 document in the file, an empty one when there is no file.
+   * Reads a JSON5 file; a missing one is an empty document. One that another process may just be
+   * writing is read again before it counts as broken.
    *
    * @throws Failure with {@link ExitCode#CONFLICT}, line, column and the line itself
    */
-  public static Json5Document parse(FileSnapshot file) {
-    try {
-      return Json5Document.parse(file.text());
-    } catch (Json5SyntaxException e) {
-      throw broken(file, e);
-    }
+  public static DocumentFile read(Path path, PrivateFiles files) {
+    return read(path, files, false);
   }
 
   /** The same for a file in strict JSON. */
-  public static Json5Document parseStrict(FileSnapshot file) {
-    try {
-      return Json5Document.parseStrict(file.text());
-    } catch (Json5SyntaxException e) {
-      throw broken(file, e);
+  public static DocumentFile readStrict(Path path, PrivateFiles files) {
+    return read(path, files, true);
+  }
+
+  /** An edit that the file cannot take. */
+  public static Failure tooLarge(String file, InvalidEditException e) {
+    return new Failure(
+        ExitCode.CONFLICT,
+        "cannot change " + file + ": it would become too large to be read",
+        "take out of the file what is not needed",
+        e);
+  }
+
+  private static DocumentFile read(Path path, PrivateFiles files, boolean strict) {
+    for (int reads = 1; ; reads++) {
+      FileSnapshot snapshot = files.read(path);
+      try {
+        return new DocumentFile(snapshot, parse(snapshot, strict));
+      } catch (Failure e) {
+        if (reads == MOST_READS || !files.hasChanged(snapshot)) {
+          throw e;
+        }
+      }
     }
   }
 
-  private static Failure broken(FileSnapshot file, Json5SyntaxException e) {
-    return new Failure(
-        ExitCode.CONFLICT,
-        file.path() + ":" + e.line() + ":" + e.column() + ": expected " + e.expected(),
-        e.excerpt(),
-        "correct the file, or move it away",
-        e);
+  private static Json5Document parse(FileSnapshot file, boolean strict) {
+    try {
+      String text = file.text();
+      return strict ? Json5Document.parseStrict(text) : Json5Document.parse(text);
+    } catch (Json5SyntaxException e) {
+      throw new Failure(
+          ExitCode.CONFLICT,
+          file.path() + ":" + e.line() + ":" + e.column() + ": expected " + e.expected(),
+          e.excerpt(),
+          "correct the file, or move it away",
+          e);
+    }
   }
 }

@@ -2,7 +2,6 @@ package ai.openclaw.config;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.storage.FileSnapshot;
 import ai.openclaw.storage.PrivateFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -121,13 +120,13 @@ final class Includes {
     if (chain.size() > DEEPEST) {
       throw conflict(chain, "includes " + file + ", more than " + DEEPEST + " files deep");
     }
-    FileSnapshot snapshot = files.read(file);
-    if (!snapshot.exists()) {
+    DocumentFile included = DocumentFile.read(file, files);
+    if (!included.snapshot().exists()) {
       throw conflict(chain, "includes " + file + ", which does not exist");
     }
     List<Path> longer = new ArrayList<>(chain);
     longer.add(file);
-    return value(DocumentFile.parse(snapshot).data(), longer);
+    return value(included.document().data(), longer);
   }
 
   private Path locate(String written, List<Path> chain) {

@@ -4,6 +4,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.storage.ForeignFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * nothing is run.
  */
 public final class InstalledRuntime {
+  private static final int LARGEST_DESCRIPTION = 1024 * 1024;
   private static final Path PROGRAM = Path.of("node_modules", "openclaw", "openclaw.mjs");
 
   private InstalledRuntime() {}
@@ -64,12 +66,13 @@ public final class InstalledRuntime {
 
   private static @Nullable OpenClawVersion versionBeside(Path program) throws IOException {
     Path description = program.resolveSibling("package.json");
-    if (!program.endsWith(PROGRAM) || !Files.isRegularFile(description)) {
+    byte[] content =
+        program.endsWith(PROGRAM) ? ForeignFile.read(description, LARGEST_DESCRIPTION) : null;
+    if (content == null) {
       return null;
     }
     try {
-      return OpenClawVersion.parse(
-          JsonTree.read(Files.readAllBytes(description)).path("version").textValue());
+      return OpenClawVersion.parse(JsonTree.read(content).path("version").textValue());
     } catch (JsonSyntaxException e) {
       return null;
     }

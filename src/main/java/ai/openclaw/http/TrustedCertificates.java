@@ -3,11 +3,10 @@ package ai.openclaw.http;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.storage.ForeignFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * files that {@code SSL_CERT_FILE} and {@code NODE_EXTRA_CA_CERTS} name.
  */
 final class TrustedCertificates {
+  private static final int LARGEST = 16 * 1024 * 1024;
   private static final String[] VARIABLES = {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"};
 
   private final Environment environment;
@@ -56,10 +56,13 @@ final class TrustedCertificates {
 
   private List<X509Certificate> read(String variable, String path) {
     try {
-      Path file = environment.workingFolder().resolve(path);
+      byte[] content = ForeignFile.read(environment.path(path), LARGEST);
+      if (content == null) {
+        throw unusable(variable, path, "it does not exist", null);
+      }
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       Collection<? extends Certificate> found =
-          factory.generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)));
+          factory.generateCertificates(new ByteArrayInputStream(content));
       if (found.isEmpty()) {
         throw unusable(variable, path, "no certificate in it", null);
       }
@@ -68,8 +71,10 @@ final class TrustedCertificates {
         throw unusable(variable, path, "every certificate in it has expired", null);
       }
       return valid;
-    } catch (IOException | InvalidPathException e) {
-      throw unusable(variable, path, "cannot be read", e);
+    } catch (ForeignFile.Unreadable e) {
+      throw unusable(variable, path, e.getMessage(), e);
+    } catch (InvalidPathException e) {
+      throw unusable(variable, path, "it is not a path", e);
     } catch (CertificateException e) {
       throw unusable(variable, path, "not a PEM file of certificates", e);
     }

@@ -5,55 +5,134 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Notices;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.ForeignFile;
+import ai.openclaw.task.BackgroundTask;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the key that {@code --api-key-file} names; {@code -} is standard input. */
+/**
+ * Reads the key that {@code --api-key-file} names: a file, or a stream that the shell has opened,
+ * where {@code -} is standard input and {@code <(command)} becomes {@code /dev/fd/63}.
+ */
 public final class KeyFile {
   private static final int LARGEST = 64 * 1024;
+  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
   private final Environment environment;
   private final InputStream standardInput;
   private final Redactor redactor;
+  private final Notices notices;
+  private final Patience patience;
+
+  /** How long to wait for a stream: without a word about it, and then at all. */
+  record Patience(Duration silent, Duration most) {}
 
   /** Reads files relative to the working folder. */
-  public KeyFile(Environment environment, InputStream standardInput, Redactor redactor) {
+  public KeyFile(
+      Environment environment, InputStream standardInput, Redactor redactor, Notices notices) {
+    this(
+        environment,
+        standardInput,
+        redactor,
+        notices,
+        new Patience(Duration.ofSeconds(1), Duration.ofMinutes(2)));
+  }
+
+  KeyFile(
+      Environment environment,
+      InputStream standardInput,
+      Redactor redactor,
+      Notices notices,
+      Patience patience) {
     this.environment = environment;
     this.standardInput = standardInput;
     this.redactor = redactor;
+    this.notices = notices;
+    this.patience = patience;
   }
 
   /** The key in that file; a failure when it cannot be read or holds none. */
   public KeyPlace read(String name) {
     boolean standard = name.equals("-");
     String shown = standard ? "standard input" : name;
-    try (InputStream input = standard ? standardInput : Files.newInputStream(path(name))) {
-      byte[] content = input.readNBytes(LARGEST + 1);
-      if (content.length > LARGEST) {
-        throw unusable(shown, "is too large for a key");
-      }
-      Secret secret = Secret.given(new String(content, StandardCharsets.UTF_8));
-      if (secret.isEmpty()) {
-        throw unusable(shown, "holds no key");
-      }
-      redactor.learn(secret);
-      return KeyPlace.of(secret, new KeySource(KeySource.Kind.FILE, shown));
-    } catch (NoSuchFileException | InvalidPathException e) {
+    byte[] content = standard ? ofStream(shown, () -> start(shown, standardInput)) : ofFile(name);
+    if (content == null) {
       throw unusable(shown, "does not exist");
-    } catch (IOException e) {
-      throw new Failure(ExitCode.CONFLICT, "cannot read " + shown, "check its permissions", e);
+    }
+    if (content.length > LARGEST) {
+      throw unusable(shown, "is too large for a key");
+    }
+    Secret secret = Secret.given(ForeignFile.text(content));
+    if (secret.isEmpty()) {
+      throw unusable(shown, "holds no key");
+    }
+    redactor.learn(secret);
+    return KeyPlace.of(secret, new KeySource(KeySource.Kind.FILE, shown));
+  }
+
+  private byte @Nullable [] ofFile(String name) {
+    try {
+      Path path = environment.path(name);
+      if (isStream(path)) {
+        return ofStream(name, () -> opened(name, path));
+      }
+      return ForeignFile.read(path, LARGEST);
+    } catch (InvalidPathException e) {
+      return null;
+    } catch (ForeignFile.Unreadable e) {
+      throw unreadable(name, e.getMessage(), e.hint(), e);
     }
   }
 
-  private Path path(String name) {
-    return environment.workingFolder().resolve(name);
+  /** Whether it names an open file of this process, and that is none on the disk. */
+  private static boolean isStream(Path path) {
+    boolean open =
+        path.startsWith("/dev/fd")
+            || path.startsWith("/proc/self/fd")
+            || path.equals(STANDARD_INPUT);
+    return open && Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  /** On a thread of its own, because nothing ends a read that no data comes for. */
+  private byte[] ofStream(String shown, Supplier<byte[]> read) {
+    BackgroundTask<byte[]> reading = BackgroundTask.start("key", read);
+    if (!reading.isDoneWithin(patience.silent())) {
+      notices.warn("waiting for the key on " + shown);
+      if (!reading.isDoneWithin(patience.most())) {
+        throw unusable(shown, "gave no key in " + patience.most().toSeconds() + " s");
+      }
+    }
+    return reading.result();
+  }
+
+  private static byte[] opened(String shown, Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return start(shown, in);
+    } catch (IOException e) {
+      throw unreadable(shown, "it cannot be opened", null, e);
+    }
+  }
+
+  private static byte[] start(String shown, InputStream in) {
+    try {
+      return in.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      throw unreadable(shown, "it cannot be read from", null, e);
+    }
+  }
+
+  private static Failure unreadable(
+      String name, String why, @Nullable String hint, Exception cause) {
+    return new Failure(ExitCode.CONFLICT, "cannot read " + name + ": " + why, hint, cause);
   }
 
   private static Failure unusable(String name, String what) {

@@ -55,6 +55,7 @@ final class Commit implements AutoCloseable {
 
   private void stageBackup(FileChange change) {
     Path backup = change.backupPath();
+    files.requireRegular(backup);
     files.removeLeftovers(backup);
     byte[] previous = change.before().bytes();
     FileSnapshot older = files.read(backup);
@@ -103,13 +104,17 @@ final class Commit implements AutoCloseable {
     List<Path> written = new ArrayList<>();
     List<Path> backups = new ArrayList<>();
     List<Path> tightened = new ArrayList<>();
+    List<Path> inPlace = new ArrayList<>();
     for (Step step : steps) {
       Path path = step.before().path();
       (step.backup() ? backups : written).add(path);
       if (step.staged().tightened()) {
         tightened.add(path);
       }
+      if (step.staged().inPlace()) {
+        inPlace.add(path);
+      }
     }
-    return new Receipt(written, backups, tightened);
+    return new Receipt(written, backups, tightened, inPlace);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The one place where trouble with a file becomes a line for the user. */
 final class FileFailures {
   private FileFailures() {}
+
+  /** What stands where a file or its folder should be, and how to get it out of the way. */
+  private record Obstacle(String words, String hint) {}
 
   /** The file could not be written; nothing has changed. */
   static Failure writing(Path file, IOException e) {
@@ -32,9 +36,9 @@ final class FileFailures {
 
   /** Why it failed, in a few words that fit behind a colon. */
   static String cause(Path file, IOException e) {
-    String obstacle = obstacle(file);
+    Obstacle obstacle = obstacle(file);
     if (obstacle != null) {
-      return obstacle;
+      return obstacle.words();
     }
     if (e instanceof AccessDeniedException) {
       return "permission denied";
@@ -45,36 +49,90 @@ final class FileFailures {
     if (e instanceof FileAlreadyExistsException) {
       return "it exists already";
     }
-    if (e instanceof FileSystemLoopException) {
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    boolean loop = reason != null && reason.startsWith("Too many levels of symbolic links");
+    if (loop || e instanceof FileSystemLoopException) {
       return "too many symbolic links";
     }
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return reason == null || reason.isBlank() ? "input/output error" : inSentence(reason);
   }
 
-  private static @Nullable String hint(Path file, IOException e) {
-    return e instanceof AccessDeniedException
-        ? "see whose it is: ls -ld " + PrivateFiles.folderOf(file) + " " + file
-        : null;
+  /** What the user can do about it, or null. */
+  static @Nullable String hint(Path file, IOException e) {
+    Obstacle obstacle = obstacle(file);
+    if (obstacle != null) {
+      return obstacle.hint();
+    }
+    if (e instanceof NotRegular) {
+      return moveAway(file);
+    }
+    boolean denied =
+        e instanceof AccessDeniedException || cause(file, e).equals("operation not permitted");
+    if (!denied) {
+      return null;
+    }
+    String below = Files.exists(file) ? " " + file : "";
+    return "see whose it is: ls -ld " + existingFolder(file) + below;
   }
 
-  /** Something that is no file where the file should be, or no folder where its folder should. */
-  static @Nullable String obstacle(Path file) {
+  /** Something is there that is no file, or no folder where the file's folder should be. */
+  static void requireNoObstacle(Path file) throws FileSystemException {
+    Obstacle obstacle = obstacle(file);
+    if (obstacle != null) {
+      throw new FileSystemException(file.toString(), null, obstacle.words());
+    }
+  }
+
+  /** The same for a file that no link may stand for; a missing one is fine. */
+  static void requireRegular(Path file) throws FileSystemException {
+    requireNoObstacle(file);
+    if (Files.isSymbolicLink(file)) {
+      throw new NotRegular(file, "it is a symbolic link");
+    }
+  }
+
+  /** Nothing that we would follow or wait for. */
+  private static final class NotRegular extends FileSystemException {
+    NotRegular(Path file, String reason) {
+      super(file.toString(), null, reason);
+    }
+  }
+
+  private static @Nullable Obstacle obstacle(Path file) {
     if (Files.isDirectory(file)) {
-      return "it is a folder";
+      return new Obstacle("it is a folder", moveAway(file));
     }
     if (Files.exists(file)) {
-      return Files.isRegularFile(file) ? null : "it is not a regular file";
+      return Files.isRegularFile(file)
+          ? null
+          : new Obstacle("it is not a regular file", moveAway(file));
     }
     for (Path above = file.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
       if (Files.isDirectory(above)) {
         return null;
       }
       if (Files.exists(above)) {
-        return above + " is not a folder";
+        return new Obstacle(above + " is not a folder", moveAway(above));
+      }
+      if (Files.isSymbolicLink(above)) {
+        return new Obstacle(
+            above + " is a symbolic link to a folder that does not exist",
+            "make the folder, or remove the link: ls -l " + above);
       }
     }
     return null;
+  }
+
+  private static String moveAway(Path path) {
+    return "move it away: mv " + path + " " + path + ".old";
+  }
+
+  private static Path existingFolder(Path file) {
+    Path folder = PrivateFiles.folderOf(file);
+    while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && folder.getParent() != null) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 
   /** The system's own words start with a capital: {@code No space left on device}. */

@@ -8,8 +8,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileLocks {
   private static final Duration STALE = Duration.ofSeconds(30);
   private static final long LONGEST_WAIT = 30_000;
+  private static final long LONGEST_LOOK = 10_000;
   private static final long WORD_AFTER = 1_000;
   private static final long FIRST_PAUSE = 100;
   private static final long LONGEST_PAUSE = 500;
@@ -84,10 +87,33 @@ public final class FileLocks {
     }
   }
 
+  /** Waits until no other process holds the lock of this file, 10 s at most. */
+  void awaitRelease(Path file) {
+    Path lock = lockOf(file);
+    long waited = 0;
+    while (waited < LONGEST_LOOK && isHeldByAnother(lock)) {
+      if (waited == WORD_AFTER) {
+        listener.waiting(lock, holder(lock));
+      }
+      pause(FIRST_PAUSE, file);
+      waited += FIRST_PAUSE;
+    }
+  }
+
+  /** Whether that is longer ago than anything takes that is done under a lock. */
+  boolean isLongAgo(Instant since) {
+    return since.plus(STALE).isBefore(clock.instant());
+  }
+
+  /** The number of this process. */
+  long pid() {
+    return processes.current();
+  }
+
   /** Removes the lock of this file when a killed process left it; one that is held stays. */
   void removeStale(Path file) {
     Path lock = lockOf(file);
-    if (!Files.exists(lock)) {
+    if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try {
@@ -114,9 +140,20 @@ public final class FileLocks {
 
   private @Nullable HeldLock attempt(Path lock) throws IOException {
     byte[] body = LockBody.write(processes.current(), clock.millis());
-    return create(lock, body) || takeOver(lock, body)
-        ? HeldLock.untilExit(lock, body, listener)
-        : null;
+    HeldLock held = new HeldLock(lock, body, listener);
+    boolean taken = false;
+    held.begin();
+    try {
+      if (held.isExiting()) {
+        throw new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
+      }
+      taken = create(lock, body) || takeOver(lock, body);
+      return taken ? held : null;
+    } finally {
+      if (!taken) {
+        held.end();
+      }
+    }
   }
 
   private static boolean create(Path lock, byte[] body) throws IOException {
@@ -133,6 +170,10 @@ public final class FileLocks {
       throws IOException {
     try {
       channel.write(ByteBuffer.wrap(body));
+      if (!Files.isReadable(lock)) {
+        // A umask that keeps us out as well.
+        Files.setPosixFilePermissions(lock, PosixDisk.FILE);
+      }
     } catch (IOException e) {
       Files.deleteIfExists(lock);
       throw e;
@@ -141,24 +182,31 @@ public final class FileLocks {
 
   private boolean takeOver(Path lock, byte[] body) throws IOException {
     try {
-      if (!isStale(lock, Files.readAllBytes(lock))) {
-        return false;
-      }
-      try (FileChannel channel =
-          FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-        if (!overwriteStale(lock, channel, body)) {
-          return false;
-        }
-      }
-      return Arrays.equals(Files.readAllBytes(lock), body);
+      return isStale(lock, LockBody.bytes(lock)) && takeOverStale(lock, body);
     } catch (NoSuchFileException e) {
       return false;
     }
   }
 
+  private boolean takeOverStale(Path lock, byte[] body) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            lock, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      if (!overwriteStale(lock, channel, body)) {
+        return false;
+      }
+    } catch (AccessDeniedException e) {
+      // Another user's in a folder of ours: all that is left is OpenClaw's own way.
+      return isStale(lock, LockBody.bytes(lock))
+          && Files.deleteIfExists(lock)
+          && create(lock, body);
+    }
+    return Arrays.equals(LockBody.bytes(lock), body);
+  }
+
   private boolean overwriteStale(Path lock, FileChannel channel, byte[] body) throws IOException {
     try (FileLock guard = channel.tryLock(GUARD, 1, false)) {
-      if (guard == null || !isStale(lock, Channels.newInputStream(channel).readAllBytes())) {
+      if (guard == null || !isStale(lock, LockBody.bytes(Channels.newInputStream(channel)))) {
         return false;
       }
       channel.truncate(0);
@@ -176,8 +224,7 @@ public final class FileLocks {
       return true;
     }
     Instant createdAt = body.createdAt();
-    Instant since = createdAt == null ? Files.getLastModifiedTime(lock).toInstant() : createdAt;
-    return since.plus(STALE).isBefore(clock.instant());
+    return isLongAgo(createdAt == null ? Files.getLastModifiedTime(lock).toInstant() : createdAt);
   }
 
   private void pause(long millis, Path file) {
@@ -189,9 +236,19 @@ public final class FileLocks {
     }
   }
 
+  private boolean isHeldByAnother(Path lock) {
+    try {
+      byte[] content = LockBody.bytes(lock);
+      Long pid = LockBody.read(content).pid();
+      return (pid == null || pid != processes.current()) && !isStale(lock, content);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static @Nullable Long holder(Path lock) {
     try {
-      return LockBody.read(Files.readAllBytes(lock)).pid();
+      return LockBody.read(LockBody.bytes(lock)).pid();
     } catch (IOException e) {
       return null;
     }

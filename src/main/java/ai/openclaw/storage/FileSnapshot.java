@@ -34,6 +34,19 @@ public final class FileSnapshot {
     return content != null;
   }
 
+  /** Whether there was a file with nothing but white space in it. */
+  public boolean isBlank() {
+    if (content == null) {
+      return false;
+    }
+    for (byte each : content) {
+      if (each < 0 || each > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Its bytes, a copy; none when there was no file. */
   public byte[] bytes() {
     return content == null ? NOTHING : content.clone();
@@ -59,9 +72,20 @@ public final class FileSnapshot {
     }
   }
 
-  /** The change from this content to a text, which is written in UTF-8. */
+  /**
+   * The change from this content to a text, which is written in UTF-8.
+   *
+   * @throws Failure with {@link ExitCode#CONFLICT} when nothing would read the file any more
+   */
   public FileChange changedTo(String newText) {
-    return new FileChange(this, newText.getBytes(StandardCharsets.UTF_8), false);
+    byte[] after = newText.getBytes(StandardCharsets.UTF_8);
+    if (after.length > PrivateFiles.LARGEST) {
+      throw new Failure(
+          ExitCode.CONFLICT,
+          "cannot write " + path + ": it would become larger than 16 MiB",
+          "take out of the file what is not needed");
+    }
+    return new FileChange(this, after, false);
   }
 
   boolean hasContent(byte[] other) {

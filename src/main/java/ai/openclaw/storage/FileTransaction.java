@@ -35,7 +35,7 @@ public final class FileTransaction {
       for (int plans = 1; ; plans++) {
         List<FileChange> changes = onlyReal(planner.plan());
         if (changes.isEmpty()) {
-          return new Receipt(List.of(), List.of(), List.of());
+          return new Receipt(List.of(), List.of(), List.of(), List.of());
         }
         locked.cover(changes);
         try (Commit commit = new Commit(files, locked, changes)) {

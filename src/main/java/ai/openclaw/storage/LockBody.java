@@ -3,7 +3,13 @@ package ai.openclaw.storage;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * missing: another process may just be writing it, or have died while it did.
  */
 final class LockBody {
+  private static final int LONGEST = 4096;
+  private static final byte[] NOTHING = {};
+
   private final @Nullable Long pid;
   private final @Nullable Instant createdAt;
 
@@ -25,6 +34,25 @@ final class LockBody {
   static byte[] write(long pid, long epochMillis) {
     String json = "{\"pid\":" + pid + ",\"createdAt\":\"" + IsoTime.of(epochMillis) + "\"}";
     return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The bytes of a lock file; none of one that may not be read. What is no regular file is no lock
+   * of anybody's, and in the way for ever.
+   */
+  static byte[] bytes(Path lock) throws IOException {
+    FileFailures.requireRegular(lock);
+    try (InputStream in = Files.newInputStream(lock, LinkOption.NOFOLLOW_LINKS)) {
+      return bytes(in);
+    } catch (AccessDeniedException e) {
+      return NOTHING;
+    }
+  }
+
+  /** The bytes of an open lock file; none of one that is too long for a lock. */
+  static byte[] bytes(InputStream lock) throws IOException {
+    byte[] content = lock.readNBytes(LONGEST + 1);
+    return content.length > LONGEST ? NOTHING : content;
   }
 
   /** Whatever can be made out. */

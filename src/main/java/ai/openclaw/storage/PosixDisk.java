@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Linux and macOS: modes 0600 and 0700, atomic renames, folders that can be forced to the disk. */
 final class PosixDisk implements Disk {
-  private static final Set<PosixFilePermission> FILE =
+  static final Set<PosixFilePermission> FILE =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   private static final Set<PosixFilePermission> FOLDER =
       EnumSet.of(
@@ -40,6 +40,7 @@ final class PosixDisk implements Disk {
   public void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
     try {
+      giveToOwnerOfFolder(folder);
       setMode(folder, FOLDER);
     } catch (IOException e) {
       Files.delete(folder);
@@ -50,6 +51,7 @@ final class PosixDisk implements Disk {
   @Override
   public boolean keepPrivate(Path file, @Nullable Path replaced) throws IOException {
     if (replaced == null) {
+      giveToOwnerOfFolder(file);
       setMode(file, FILE);
       return false;
     }
@@ -62,14 +64,45 @@ final class PosixDisk implements Disk {
   }
 
   @Override
-  public void replace(Path file, Path target) throws IOException {
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+  public boolean replace(Path file, Path target) throws IOException {
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      return false;
+    } catch (FileSystemException e) {
+      // EBUSY: in a container, a single file may be mounted, and keeps its place.
+      if (e.getReason() == null || !e.getReason().endsWith("esource busy")) {
+        throw e;
+      }
+      overwrite(target, file);
+      return true;
+    }
   }
 
   @Override
   public void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /** The content is also in the temporary file until all of it is in the other one. */
+  static void overwrite(Path target, Path file) throws IOException {
+    setMode(target, attributes(file).permissions());
+    try (FileChannel channel =
+        FileChannel.open(target, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] content = Files.readAllBytes(file);
+      Disk.writeAll(channel, content);
+      channel.truncate(content.length);
+      channel.force(true);
+    }
+    Files.delete(file);
+  }
+
+  /** Of root's own folders and everybody's, such as /tmp, root is the owner anyway. */
+  private static void giveToOwnerOfFolder(Path made) throws IOException {
+    if (Integer.valueOf(0)
+        .equals(Files.getAttribute(made, "unix:uid", LinkOption.NOFOLLOW_LINKS))) {
+      keepOwner(made, attributes(PrivateFiles.folderOf(made)));
     }
   }
 

@@ -4,13 +4,11 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,46 +19,49 @@ import java.util.List;
  */
 public final class PrivateFiles {
   /** Larger files are not OpenClaw's, in bytes. */
-  private static final int LARGEST = 16 * 1024 * 1024;
+  static final int LARGEST = 16 * 1024 * 1024;
 
   private static final int MOST_LINKS = 40;
   private static final String TEMPORARY_SUFFIX = ".tmp";
 
   private final Disk disk;
-  private final long pid;
+  private final FileLocks locks;
 
-  PrivateFiles(Disk disk, long pid) {
+  PrivateFiles(Disk disk, FileLocks locks) {
     this.disk = disk;
-    this.pid = pid;
+    this.locks = locks;
   }
 
-  /** The files of this operating system; {@code pid} goes into the names of temporary files. */
-  public static PrivateFiles on(OperatingSystem system, long pid) {
-    return new PrivateFiles(Disk.of(system), pid);
+  /** The files of this operating system, which other processes write under these locks. */
+  public static PrivateFiles on(OperatingSystem system, FileLocks locks) {
+    return new PrivateFiles(Disk.of(system), locks);
   }
 
   /**
-   * What the file holds now.
+   * What the file holds now. A blank one is read again when another process, which may just be
+   * writing it, is done.
    *
    * @throws Failure with {@link ExitCode#CONFLICT} when it is there and cannot be read or is larger
    *     than 16 MiB; with {@link ExitCode#FAILED} when it is no file
    */
   public FileSnapshot read(Path path) {
+    FileSnapshot now = readOnce(path);
+    return now.isBlank() && hasChanged(now) ? readOnce(path) : now;
+  }
+
+  /**
+   * Whether the file holds something else by now. OpenClaw writes in place, under its lock: what
+   * looks broken may be half written, so this waits while another process has the lock.
+   */
+  public boolean hasChanged(FileSnapshot doubtful) {
+    locks.awaitRelease(doubtful.path());
+    return !readOnce(doubtful.path()).equalsContentOf(doubtful);
+  }
+
+  private static FileSnapshot readOnce(Path path) {
     try {
-      String obstacle = FileFailures.obstacle(path);
-      if (obstacle != null) {
-        throw new FileSystemException(path.toString(), null, obstacle);
-      }
-      try (InputStream in = Files.newInputStream(path)) {
-        byte[] content = in.readNBytes(LARGEST + 1);
-        if (content.length > LARGEST) {
-          throw new FileSystemException(path.toString(), null, "it is larger than 16 MiB");
-        }
-        return new FileSnapshot(path, content);
-      }
-    } catch (NoSuchFileException e) {
-      return new FileSnapshot(path, null);
-    } catch (IOException e) {
+      return new FileSnapshot(path, ForeignFile.read(path, LARGEST));
+    } catch (ForeignFile.Unreadable e) {
       throw FileFailures.reading(path, e);
     }
   }
@@ -71,29 +72,39 @@ public final class PrivateFiles {
    */
   public void write(Path path, byte[] content) {
     createFolders(path);
-    stage(path, content).publish();
+    removeLeftovers(path, false);
+    StagedFile staged = prepare(path);
+    if (staged.isExiting()) {
+      staged.discard();
+    } else {
+      staged.fill(content);
+      staged.publish();
+    }
   }
 
-  /**
-   * Puts the content beside the file that {@code path} leads to, whose folder must exist. Access is
-   * settled and checked there, before anything is replaced.
-   */
+  /** Puts the content beside the file that {@code path} leads to, whose folder must exist. */
   StagedFile stage(Path path, byte[] content) {
-    Path temporary = null;
+    StagedFile staged = prepare(path);
+    staged.fill(content);
+    return staged;
+  }
+
+  private StagedFile prepare(Path path) {
     try {
       Path target = targetOf(path);
-      String obstacle = FileFailures.obstacle(target);
-      if (obstacle != null) {
-        throw new FileSystemException(target.toString(), null, obstacle);
-      }
-      temporary = temporaryFor(target);
-      disk.createFile(temporary, content);
-      boolean tightened = disk.keepPrivate(temporary, Files.exists(target) ? target : null);
-      return new StagedFile(disk, path, target, temporary, tightened);
+      StagedFile staged = new StagedFile(disk, path, target, temporaryFor(target));
+      staged.begin();
+      return staged;
     } catch (IOException e) {
-      if (temporary != null) {
-        deleteAfter(e, temporary);
-      }
+      throw FileFailures.writing(path, e);
+    }
+  }
+
+  /** Fails unless this is a file of ours or missing: a backup is not written through a link. */
+  void requireRegular(Path path) {
+    try {
+      FileFailures.requireRegular(path);
+    } catch (IOException e) {
       throw FileFailures.writing(path, e);
     }
   }
@@ -122,12 +133,17 @@ public final class PrivateFiles {
    * other process may just be staging.
    */
   void removeLeftovers(Path path) {
+    removeLeftovers(path, true);
+  }
+
+  private void removeLeftovers(Path path, boolean recent) {
     try {
       Path target = targetOf(path);
       String prefix = target.getFileName() + ".";
       try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folderOf(target))) {
         for (Path sibling : siblings) {
-          if (isTemporary(String.valueOf(sibling.getFileName()), prefix)) {
+          if (isTemporary(String.valueOf(sibling.getFileName()), prefix)
+              && (recent || locks.isLongAgo(Files.getLastModifiedTime(sibling).toInstant()))) {
             Files.deleteIfExists(sibling);
           }
         }
@@ -209,7 +225,7 @@ public final class PrivateFiles {
   private Path temporaryFor(Path target) {
     long unique = System.nanoTime() & Long.MAX_VALUE;
     return target.resolveSibling(
-        target.getFileName() + "." + pid + "." + unique + TEMPORARY_SUFFIX);
+        target.getFileName() + "." + locks.pid() + "." + unique + TEMPORARY_SUFFIX);
   }
 
   /** Whether the name is {@code <prefix><digits>.<digits>.tmp}. */
@@ -227,13 +243,5 @@ public final class PrivateFiles {
       }
     }
     return dots == 1;
-  }
-
-  private static void deleteAfter(Throwable failure, Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
   }
 }

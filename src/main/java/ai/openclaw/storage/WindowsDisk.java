@@ -77,11 +77,13 @@ final class WindowsDisk implements Disk {
   }
 
   @Override
-  public void replace(Path file, Path target) throws IOException {
+  public boolean replace(Path file, Path target) throws IOException {
     try {
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      return false;
     } catch (FileSystemException refused) {
       overwrite(file, target, refused);
+      return true;
     }
   }
 

@@ -19,7 +19,9 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -296,6 +298,29 @@ class AuthProfilesTest {
   }
 
   @Test
+  void byteOrderMarkIsNotWrittenAgain() throws IOException {
+    String text = "{'version':1,'profiles':{}}";
+    write("\uFEFF" + text);
+    AuthProfiles marked = read();
+    assertTrue(marked.hasMark());
+    assertTrue(marked.change().changesAnything());
+    PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(42));
+    new FileTransaction(files, TestLocks.of(42)).commit(() -> List.of(read().change()));
+    assertEquals(text.replace('\'', '"'), Files.readString(file()));
+    assertFalse(read().hasMark());
+  }
+
+  @Test
+  void fileThatWouldBecomeTooLargeIsAConflict() throws IOException {
+    write("{'version':1,'profiles':{},'x':'" + "x".repeat(16 * 1024 * 1024 - 60) + "'}");
+    Credential credential = new Credential.ApiKey("a", Secret.of("x".repeat(100)));
+    Failure failure = assertThrows(Failure.class, () -> read().withCredential("a:b", credential));
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertEquals(
+        "cannot change " + file() + ": it would become too large to be read", failure.getMessage());
+  }
+
+  @Test
   void brokenFileShowsNoSecret() throws IOException {
     write("{'profiles':{'a':{'type':'api_key','key':'topsecret}}}");
     Failure failure = assertThrows(Failure.class, this::read);
@@ -303,7 +328,7 @@ class AuthProfilesTest {
   }
 
   private AuthProfiles read() {
-    return AuthProfiles.read(file(), PrivateFiles.on(OperatingSystem.LINUX, 42));
+    return AuthProfiles.read(file(), PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(42)));
   }
 
   private Path file() {

@@ -9,6 +9,7 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -305,7 +306,10 @@ class KeyPlacesTest {
     Files.writeString(state.resolve(".env"), dotEnv);
     StateFiles read =
         new StateReader(
-                environment(variables), PrivateFiles.on(OperatingSystem.LINUX, 1), null, null)
+                environment(variables),
+                PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1)),
+                null,
+                null)
             .read();
     return new StateFiles(
         read.config(), read.effective(), read.dotEnv(), read.profiles(), route, read.environment());

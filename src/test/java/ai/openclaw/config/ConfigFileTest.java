@@ -14,6 +14,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
-  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, 42);
+  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(42));
 
   @TempDir Path temporary;
   private Path folder = Path.of("");

@@ -15,6 +15,7 @@ import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.LockListener;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
+import ai.openclaw.storage.TestLocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class DotEnvFileTest {
         public void leftBehind(Path lock, IOException cause) {}
       };
 
-  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, 1);
+  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1));
 
   @TempDir Path folder;
 

@@ -8,7 +8,9 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.Fifo;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -150,8 +152,15 @@ final class TlsTest {
   @Test
   void aFileOfCertificatesThatIsUnusableIsNamed() throws Exception {
     serve(certificate("localhost"));
-    assertUnusable(folder.resolve("none.pem").toString(), "cannot be read");
-    assertUnusable(folder.toString(), "cannot be read");
+    assertUnusable(folder.resolve("none.pem").toString(), "it does not exist");
+    assertUnusable(folder.toString(), "it is a folder");
+    Path pipe = Fifo.make(folder.resolve("pipe.pem"));
+    assertUnusable(pipe.toString(), "it is not a regular file");
+    Path huge = folder.resolve("huge.pem");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(3L * 1024 * 1024 * 1024);
+    }
+    assertUnusable(huge.toString(), "it is larger than 16 MiB");
     assertUnusable(pem(""), "no certificate in it");
     assertUnusable(
         pem("-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n"),

@@ -160,7 +160,7 @@ final class HfLoginTest {
   void aFolderInTheFilesPlaceIsNamed() throws IOException {
     Files.createDirectories(folder.resolve("hf/token"));
     assertEquals(
-        List.of("cannot read " + folder.resolve("hf/token") + ": it is not a file"),
+        List.of("cannot read " + folder.resolve("hf/token") + ": it is a folder"),
         read(Map.of("HF_HOME", "hf")).complaints());
   }
 
@@ -168,7 +168,7 @@ final class HfLoginTest {
   void aHugeFileIsNotRead() throws IOException {
     write("hf/token", "x".repeat(300_000));
     assertEquals(
-        List.of("cannot read " + folder.resolve("hf/token") + ": too large to be a file of tokens"),
+        List.of("cannot read " + folder.resolve("hf/token") + ": it is larger than 256 KiB"),
         read(Map.of("HF_HOME", "hf")).complaints());
   }
 

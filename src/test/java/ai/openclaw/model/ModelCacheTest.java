@@ -11,6 +11,7 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -288,6 +289,7 @@ class ModelCacheTest {
 
   private static PrivateFiles files() {
     return PrivateFiles.on(
-        OperatingSystem.of(System.getProperty("os.name")), ProcessHandle.current().pid());
+        OperatingSystem.of(System.getProperty("os.name")),
+        TestLocks.of(ProcessHandle.current().pid()));
   }
 }

@@ -14,6 +14,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class ModelOffersTest {
   void anEmptyCache() {
     PrivateFiles files =
         PrivateFiles.on(
-            OperatingSystem.of(System.getProperty("os.name")), ProcessHandle.current().pid());
+            OperatingSystem.of(System.getProperty("os.name")),
+            TestLocks.of(ProcessHandle.current().pid()));
     offers = new ModelOffers(new ModelCache(folder.resolve("cache"), files), router, clock);
     router.offers(OfferedModels.many(3));
   }

@@ -12,6 +12,7 @@ import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +188,8 @@ class ProviderStatesTest {
     Files.writeString(agent.resolve("auth-profiles.json"), profiles);
     PrivateFiles files =
         PrivateFiles.on(
-            OperatingSystem.of(System.getProperty("os.name")), ProcessHandle.current().pid());
+            OperatingSystem.of(System.getProperty("os.name")),
+            TestLocks.of(ProcessHandle.current().pid()));
     StateFiles read = new StateReader(environment, files, null, null).read();
     return new ProviderStates(
             environment, new KeyPlaces(environment, new Redactor(), Clock.systemUTC()))

@@ -144,7 +144,7 @@ class KeyReferencesTest {
   void aFileHasToBeAFile() throws Exception {
     assertRefused("does not exist", onboard("--secret-ref", "file:~/secrets/token"));
     Files.createDirectory(openclaw.path("secrets"));
-    assertRefused("is not a file", onboard("--secret-ref", "file:~/secrets"));
+    assertRefused("it is a folder", onboard("--secret-ref", "file:~/secrets"));
     Files.createSymbolicLink(openclaw.path("link"), openclaw.path("secrets"));
     assertRefused("is a link", onboard("--secret-ref", "file:~/link"));
   }

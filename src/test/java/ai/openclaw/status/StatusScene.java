@@ -19,6 +19,7 @@ import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.ServedBy;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class StatusScene {
 
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
-  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, 1);
+  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1));
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   StatusScene(Path home) {

@@ -30,7 +30,7 @@ final class CommittingProcess {
 
   static Receipt commit(Path folder, String key, String settings, Disk disk) {
     Processes processes = Processes.ofSystem();
-    PrivateFiles files = new PrivateFiles(disk, processes.current());
+    PrivateFiles files = new PrivateFiles(disk, TestLocks.of(processes.current()));
     FileLocks locks =
         new FileLocks(
             processes, Clock.systemUTC(), time -> Thread.sleep(time.toMillis()), new LockDiary());

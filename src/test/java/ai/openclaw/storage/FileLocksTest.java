@@ -1,5 +1,6 @@
 package ai.openclaw.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -236,6 +239,99 @@ class FileLocksTest {
     Failure failure = assertThrows(Failure.class, () -> locks.acquire(file()));
     assertTrue(Thread.interrupted());
     assertEquals(ExitCode.CANCELLED, failure.code());
+  }
+
+  @Test
+  void pipeInThePlaceOfTheLockIsNotWaitedFor() throws IOException {
+    Fifo.make(lock());
+    assertInTheWay("it is not a regular file");
+  }
+
+  @Test
+  void folderInThePlaceOfTheLockIsSaid() throws IOException {
+    Files.createDirectory(lock());
+    assertInTheWay("it is a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"precious", "missing"})
+  void nothingIsWrittenThroughALinkInThePlaceOfTheLock(String target) throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious"), "mine");
+    Files.setLastModifiedTime(precious, FileTime.from(Instant.EPOCH));
+    Files.createSymbolicLink(lock(), folder.resolve(target));
+    assertInTheWay("it is a symbolic link");
+    assertEquals("mine", Files.readString(precious));
+    assertFalse(Files.exists(folder.resolve("missing")));
+  }
+
+  @Test
+  void endlessLockIsNotReadAndCountsByTheAgeOfItsFile() throws IOException {
+    try (RandomAccessFile huge = new RandomAccessFile(lock().toFile(), "rw")) {
+      huge.write(body(7, NOW).getBytes(UTF_8));
+      huge.setLength(3L * 1024 * 1024 * 1024);
+    }
+    Files.setLastModifiedTime(lock(), FileTime.from(Instant.parse("2026-02-17T09:59:50Z")));
+    try (HeldLock held = locks(42, 7L).acquire(file())) {
+      assertTrue(held.isIntact());
+    }
+    Duration waited = Duration.between(Instant.parse(NOW), time.instant());
+    assertTrue(waited.toMillis() > 19_750 && waited.toMillis() <= 20_250, waited.toString());
+  }
+
+  @Test
+  void deadLockThatOnlyItsOwnerMayWriteIsRemovedFromAFolderOfOurs() throws IOException {
+    plant(body(7, NOW));
+    Files.setPosixFilePermissions(lock(), PosixFilePermissions.fromString("r--r--r--"));
+    try (HeldLock held = locks(42).acquire(file())) {
+      assertTrue(held.isIntact());
+    }
+    assertFalse(Files.exists(lock()));
+  }
+
+  @Test
+  void lockThatNobodyMayReadCountsByTheAgeOfItsFile() throws IOException {
+    plant(body(8, NOW));
+    Files.setPosixFilePermissions(lock(), PosixFilePermissions.fromString("---------"));
+    Files.setLastModifiedTime(lock(), FileTime.from(Instant.parse("2026-02-17T09:59:20Z")));
+    locks(42).acquire(file()).close();
+    assertFalse(Files.exists(lock()));
+  }
+
+  @Test
+  void releaseIsAwaitedWithAWordAfterASecond() {
+    plant(body(7, NOW));
+    time.after(Duration.ofSeconds(3), this::removeLock);
+    locks(42, 7L).awaitRelease(file());
+    assertEquals(Duration.ofSeconds(3), Duration.between(Instant.parse(NOW), time.instant()));
+    assertEquals(List.of("waiting for store.json.lock of 7"), diary.entries());
+  }
+
+  @Test
+  void releaseIsAwaitedForTenSecondsAtMost() {
+    plant(body(7, NOW));
+    locks(42, 7L).awaitRelease(file());
+    assertEquals(Duration.ofSeconds(10), Duration.between(Instant.parse(NOW), time.instant()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42, 2026-02-17T10:00:00Z",
+    "9, 2026-02-17T10:00:00Z",
+    "7, 2026-02-17T09:59:00Z",
+  })
+  void ownAndStaleLocksAreNotAwaited(long pid, String createdAt) {
+    plant(body(pid, createdAt));
+    locks(42, 7L).awaitRelease(file());
+    assertEquals(Instant.parse(NOW), time.instant());
+  }
+
+  private void assertInTheWay(String what) {
+    Failure failure = assertThrows(Failure.class, () -> locks(42).acquire(file()));
+    assertEquals("cannot write " + lock() + ": " + what, failure.getMessage());
+    assertEquals("move it away: mv " + lock() + " " + lock() + ".old", failure.hint());
+    assertEquals(Instant.parse(NOW), time.instant());
+    locks(42).awaitRelease(file());
+    assertEquals(Instant.parse(NOW), time.instant());
   }
 
   private FileLocks locks(long pid, Long... others) {

@@ -132,7 +132,7 @@ class FileTransactionTest {
   @Test
   void planIsMadeAgainWhenAFileChangedMeanwhile() throws IOException {
     Files.writeString(config, "a");
-    PrivateFiles files = new PrivateFiles(new PosixDisk(), 42);
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(42));
     int[] plans = {0};
     Receipt receipt =
         new FileTransaction(files, locks)
@@ -153,7 +153,7 @@ class FileTransactionTest {
   @Test
   void afterThreeNewPlansItIsAConflict() throws IOException {
     Files.writeString(config, "a");
-    PrivateFiles files = new PrivateFiles(new PosixDisk(), 42);
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(42));
     int[] plans = {0};
     Failure failure =
         assertThrows(
@@ -198,7 +198,7 @@ class FileTransactionTest {
 
   @Test
   void fileThatAppearedMeanwhileIsNotOverwritten() throws IOException {
-    PrivateFiles files = new PrivateFiles(new PosixDisk(), 42);
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(42));
     FileSnapshot absent = files.read(config);
     overwrite(config, "");
     assertThrows(
@@ -222,7 +222,7 @@ class FileTransactionTest {
             }
           }
         };
-    PrivateFiles files = new PrivateFiles(slow, 42);
+    PrivateFiles files = new PrivateFiles(slow, TestLocks.of(42));
     int[] plans = {0};
     new FileTransaction(files, locks)
         .commit(
@@ -248,7 +248,7 @@ class FileTransactionTest {
 
   @Test
   void fileWithTwoChangesIsRefusedAndUnlocked() throws IOException {
-    PrivateFiles files = new PrivateFiles(new PosixDisk(), 42);
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(42));
     FileSnapshot snapshot = files.read(config);
     assertThrows(
         IllegalArgumentException.class,
@@ -342,12 +342,77 @@ class FileTransactionTest {
     Files.deleteIfExists(obstacle);
     Files.createDirectories(obstacle);
     Map<String, String> before = contents();
-    PrivateFiles files = new PrivateFiles(new PosixDisk(), 42);
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(42));
     Failure failure = assertThrows(Failure.class, () -> commit(files, "key", "settings 2"));
     assertEquals(ExitCode.FAILED, failure.code());
-    assertEquals("cannot read " + obstacle + ": it is a folder", failure.getMessage());
+    assertEquals(
+        obstacle + ": it is a folder", failure.getMessage().replaceFirst("cannot [a-z]+ ", ""));
+    assertEquals("move it away: mv " + obstacle + " " + obstacle + ".old", failure.hint());
     assertEquals(before, contents());
     assertTrue(Files.isDirectory(obstacle));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"precious", "missing"})
+  void backupIsNotWrittenThroughALink(String target) throws IOException {
+    Files.writeString(config, "settings");
+    Path precious = Files.writeString(folder.resolve("precious"), "mine");
+    Path backup = folder.resolve("config.json.bak");
+    Files.createSymbolicLink(backup, folder.resolve(target));
+    Map<String, String> before = contents();
+    Failure failure =
+        assertThrows(Failure.class, () -> commit(new PosixDisk(), "key", "settings 2"));
+    assertEquals("cannot write " + backup + ": it is a symbolic link", failure.getMessage());
+    assertEquals("move it away: mv " + backup + " " + backup + ".old", failure.hint());
+    assertEquals(before, contents());
+    assertTrue(Files.isSymbolicLink(backup));
+    assertEquals("mine", Files.readString(precious));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"agent/store.json", "config.json", "config.json.bak"})
+  void pipeInThePlaceOfAFileIsNotWaitedFor(String name) throws IOException {
+    Files.createDirectory(store.getParent());
+    Files.writeString(config, "settings");
+    Path pipe = folder.resolve(name);
+    Files.deleteIfExists(pipe);
+    Fifo.make(pipe);
+    Failure failure =
+        assertThrows(Failure.class, () -> commit(new PosixDisk(), "key", "settings 2"));
+    assertEquals(
+        pipe + ": it is not a regular file",
+        failure.getMessage().replaceFirst("cannot [a-z]+ ", ""));
+    assertEquals("move it away: mv " + pipe + " " + pipe + ".old", failure.hint());
+  }
+
+  @Test
+  void fileThatCannotBeReplacedIsWrittenInPlaceWithItsBackupFirst() throws IOException {
+    Files.writeString(config, "settings of former times");
+    StringBuilder backup = new StringBuilder();
+    Disk mounted =
+        new ForwardingDisk() {
+          @Override
+          void before(String operation, Path path) {}
+
+          @Override
+          public boolean replace(Path file, Path target) throws IOException {
+            if (!target.equals(config)) {
+              return super.replace(file, target);
+            }
+            backup.append(Files.readString(folder.resolve("config.json.bak")));
+            PosixDisk.overwrite(target, file);
+            return true;
+          }
+        };
+    Receipt receipt = commit(mounted, "key", "settings");
+    assertEquals(List.of(config), receipt.inPlace());
+    assertEquals("settings of former times", backup.toString());
+    assertEquals(
+        Map.of(
+            "agent/store.json", "key",
+            "config.json", "settings",
+            "config.json.bak", "settings of former times"),
+        contents());
   }
 
   private boolean failsWith(FaultyDisk disk, String cause, String key, String settings) {
@@ -366,7 +431,7 @@ class FileTransactionTest {
   private void appendLetters(int rounds, Processes processes) {
     Sleeper impatient = pause -> Thread.sleep(pause.toMillis() / 4);
     FileLocks real = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
-    PrivateFiles files = new PrivateFiles(new PosixDisk(), processes.current());
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(processes.current()));
     for (int i = 0; i < rounds; i++) {
       new FileTransaction(files, real)
           .commit(
@@ -379,7 +444,7 @@ class FileTransactionTest {
   }
 
   private Receipt commit(Disk disk, String key, String settings) {
-    return commit(new PrivateFiles(disk, 42), key, settings);
+    return commit(new PrivateFiles(disk, TestLocks.of(42)), key, settings);
   }
 
   private Receipt commit(PrivateFiles files, String key, String settings) {

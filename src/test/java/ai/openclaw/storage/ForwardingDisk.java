@@ -37,9 +37,9 @@ abstract class ForwardingDisk implements Disk {
   }
 
   @Override
-  public void replace(Path file, Path target) throws IOException {
+  public boolean replace(Path file, Path target) throws IOException {
     before("replace", target);
-    real.replace(file, target);
+    return real.replace(file, target);
   }
 
   @Override

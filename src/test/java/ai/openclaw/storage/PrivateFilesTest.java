@@ -16,7 +16,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateFilesTest {
-  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, 42);
+  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(42));
 
   @TempDir Path folder;
 
@@ -166,14 +168,21 @@ class PrivateFilesTest {
     Path state = Files.createSymbolicLink(folder.resolve("state"), Path.of("gone"));
     Path file = state.resolve("store.json");
     assertFailure(
-        "cannot write " + file + ": " + state + " is not a folder", () -> write(file, "new"));
+        "cannot write "
+            + file
+            + ": "
+            + state
+            + " is a symbolic link to a folder that does not exist",
+        () -> write(file, "new"));
   }
 
   @Test
-  void deviceIsNeitherReadNorReplaced() {
-    Path device = Path.of("/dev/null");
-    assertFailure("cannot write /dev/null: it is not a regular file", () -> write(device, "new"));
-    assertFailure("cannot read /dev/null: it is not a regular file", () -> files.read(device));
+  void pipeIsNeitherReadNorReplaced() throws IOException {
+    Path pipe = Fifo.make(folder.resolve("store.json"));
+    String why = pipe + ": it is not a regular file";
+    assertFailure("cannot write " + why, () -> write(pipe, "new"));
+    assertFailure("cannot read " + why, () -> files.read(pipe));
+    assertEquals(List.of("store.json"), names(folder));
   }
 
   @Test
@@ -266,6 +275,107 @@ class PrivateFilesTest {
     files.removeLeftovers(file);
     assertEquals(
         Stream.concat(others.stream(), Stream.of("store.json")).sorted().toList(), names(folder));
+  }
+
+  @Test
+  void writingRemovesOldLeftoversOnlyBecauseOthersMayBeWritingToo() throws IOException {
+    Path file = existing("old");
+    Path old = Files.createFile(folder.resolve("store.json.7.81.tmp"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(60)));
+    Files.createFile(folder.resolve("store.json.9.1.tmp"));
+    write(file, "new");
+    assertEquals(List.of("store.json", "store.json.9.1.tmp"), names(folder));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"createFile", "keepPrivate", "replace", "syncFolder"})
+  void failureAnywhereLeavesNoTemporaryFile(String failing) throws IOException {
+    Path file = existing("old");
+    ForwardingDisk disk =
+        new ForwardingDisk() {
+          @Override
+          void before(String operation, Path path) throws IOException {
+            if (operation.equals(failing)) {
+              throw new FileSystemException(path.toString(), null, "Input/output error");
+            }
+          }
+        };
+    PrivateFiles faulty = new PrivateFiles(disk, TestLocks.of(42));
+    assertFailure(
+        "cannot write " + file + ": input/output error", () -> faulty.write(file, bytes("new")));
+    assertEquals(List.of("store.json"), names(folder));
+  }
+
+  /** What root makes in somebody's home is theirs; everybody else can only make their own. */
+  @Test
+  void newFilesAndFoldersBelongToTheOwnerOfTheirFolder() throws IOException {
+    try {
+      Files.setAttribute(folder, "unix:uid", 65534);
+      Files.setAttribute(folder, "unix:gid", 65534);
+    } catch (FileSystemException e) {
+      assertEquals("Operation not permitted", e.getReason());
+    }
+    Path state = folder.resolve("state");
+    Path agent = state.resolve("agent");
+    Path file = agent.resolve("store.json");
+    write(file, "new");
+    for (Path made : List.of(file, agent, state)) {
+      assertEquals(
+          Files.getAttribute(folder, "unix:uid"), Files.getAttribute(made, "unix:uid"), "" + made);
+      assertEquals(
+          Files.getAttribute(folder, "unix:gid"), Files.getAttribute(made, "unix:gid"), "" + made);
+    }
+    assertEquals("rw-------", mode(file));
+    assertEquals("rwx------", mode(agent));
+  }
+
+  @Test
+  void hintNamesAFolderThatIsThere() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Path file = closed.resolve("state/store.json");
+    ForwardingDisk denying =
+        new ForwardingDisk() {
+          @Override
+          void before(String operation, Path path) throws IOException {
+            throw new AccessDeniedException(path.toString());
+          }
+        };
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () -> new PrivateFiles(denying, TestLocks.of(42)).write(file, bytes("new")));
+    assertEquals("see whose it is: ls -ld " + closed, failure.hint());
+  }
+
+  @Test
+  void whatIsNotPermittedHasAHintToo() throws IOException {
+    Path file = existing("old");
+    ForwardingDisk immutable =
+        new ForwardingDisk() {
+          @Override
+          void before(String operation, Path path) throws IOException {
+            throw new FileSystemException(path.toString(), null, "Operation not permitted");
+          }
+        };
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () -> new PrivateFiles(immutable, TestLocks.of(42)).write(file, bytes("new")));
+    assertEquals("cannot write " + file + ": operation not permitted", failure.getMessage());
+    assertEquals("see whose it is: ls -ld " + folder + " " + file, failure.hint());
+  }
+
+  @Test
+  void contentThatNobodyWouldReadAgainIsNotWritten() {
+    FileSnapshot none = files.read(folder.resolve("store.json"));
+    none.changedTo("x".repeat(PrivateFiles.LARGEST));
+    Failure failure =
+        assertThrows(
+            Failure.class, () -> none.changedTo("ä".repeat(PrivateFiles.LARGEST / 2) + "x"));
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertEquals(
+        "cannot write " + none.path() + ": it would become larger than 16 MiB",
+        failure.getMessage());
   }
 
   private void write(Path file, String content) {

@@ -32,7 +32,7 @@ class WindowsDiskTest {
   private final UserPrincipal everyone = new Named("Everyone");
   private final Map<Path, List<AclEntry>> lists = new HashMap<>();
   private final WindowsDisk disk = new WindowsDisk(FakeView::new);
-  private final PrivateFiles files = new PrivateFiles(disk, 42);
+  private final PrivateFiles files = new PrivateFiles(disk, TestLocks.of(42));
 
   @TempDir Path folder;
 
@@ -73,7 +73,7 @@ class WindowsDiskTest {
   @Test
   void fileSystemThatForgetsListsGetsNoSecret() throws IOException {
     Path file = folder.resolve("store.json");
-    PrivateFiles forgetful = new PrivateFiles(new WindowsDisk(path -> null), 42);
+    PrivateFiles forgetful = new PrivateFiles(new WindowsDisk(path -> null), TestLocks.of(42));
     Failure failure =
         assertThrows(Failure.class, () -> forgetful.write(file, "new".getBytes(UTF_8)));
     assertEquals(ExitCode.FAILED, failure.code());
@@ -96,7 +96,7 @@ class WindowsDiskTest {
                         return List.of(entry(everyone));
                       }
                     }),
-            42);
+            TestLocks.of(42));
     assertThrows(Failure.class, () -> deaf.write(file, "new".getBytes(UTF_8)));
     assertEquals(List.of(), PrivateFilesTest.names(folder));
   }

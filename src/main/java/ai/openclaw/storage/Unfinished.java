@@ -1,0 +1,66 @@
+package ai.openclaw.storage;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A file that must not outlive the process. When the process is told to end, its shutdown waits
+ * until the file is gone or has become what it was for, and takes it back if that takes too long.
+ */
+abstract class Unfinished {
+  private static final long PATIENCE_SECONDS = 2;
+
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Thread atExit =
+      new Thread("take back") {
+        @Override
+        public void run() {
+          awaitEnd();
+        }
+      };
+  private volatile boolean exiting;
+
+  /**
+   * Has the shutdown wait from now on; to be called before the file is made, because a process that
+   * is already ending waits for nothing new: see {@link #isExiting}.
+   */
+  final void begin() {
+    try {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      exiting = true;
+    }
+  }
+
+  /** Whether the process has been told to end. */
+  final boolean isExiting() {
+    return exiting;
+  }
+
+  /** Nothing is left to take back. */
+  final void end() {
+    over.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      exiting = true;
+    }
+  }
+
+  /** Removes the file; the process ends, so nobody hears of a failure any more. */
+  abstract void takeBack() throws IOException;
+
+  private void awaitEnd() {
+    exiting = true;
+    try {
+      if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        takeBack();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // It stays for the next run to remove, as after a power cut.
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package ai.openclaw.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Named pipes of a test's own: nobody tries their luck on the machine's devices. */
+public final class Fifo {
+  private Fifo() {}
+
+  /** Makes one; whoever opens it waits for somebody at the other end. */
+  public static Path make(Path path) throws IOException {
+    try {
+      int status = new ProcessBuilder("mkfifo", path.toString()).inheritIO().start().waitFor();
+      if (status != 0) {
+        throw new IOException("mkfifo: exit status " + status);
+      }
+      return path;
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
