@@ -34,7 +34,7 @@ final class OpenClawPrecedence {
       Collections.reverse(variables);
     }
     List<KeyPlace> candidates = new ArrayList<>();
-    if (!files.route().inConfig()) {
+    if (!files.route().inConfig() && !files.profiles().hasMark()) {
       candidates.addAll(profiles(places));
     }
     candidates.addAll(variables);

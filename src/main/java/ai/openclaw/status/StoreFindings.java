@@ -23,6 +23,13 @@ final class StoreFindings {
       String blocks = route.inConfig() ? "; it keeps OpenClaw from every key" : "";
       findings.add(
           new Finding(Finding.Kind.STORE_BROKEN, fault.getMessage() + blocks, fault.hint()));
+    } else if (files.profiles().hasMark()) {
+      findings.add(
+          new Finding(
+              Finding.Kind.STORE_BROKEN,
+              environment.shown(files.profiles().path())
+                  + " begins with a byte order mark, so OpenClaw finds nothing in it",
+              "save it as UTF-8 without a mark"));
     } else if (files.profiles().exists() && route.inConfig()) {
       findings.add(
           new Finding(

@@ -74,6 +74,23 @@ class ModelsAuthListCommandTest {
     assertEquals("huggingface:default", provider.path("usedByOpenClaw").asText());
   }
 
+  /** OpenClaw reads the file as strict JSON: it was seen to list no profile because of the mark. */
+  @Test
+  void aStoreWithAByteOrderMarkIsNoneToOpenClaw() throws Exception {
+    String store = profile("\"type\": \"api_key\", \"key\": \"%s\"".formatted(C));
+    machine.write(STORE, "\uFEFF" + store);
+
+    JsonNode json = json();
+
+    assertEquals("huggingface:default", json.at("/providers/0/usedByThisTool").asText());
+    assertTrue(json.at("/providers/0/usedByOpenClaw").isNull());
+    assertEquals(
+        "~/" + STORE + " begins with a byte order mark, so OpenClaw finds nothing in it",
+        warning(json, "store-broken").path("message").asText());
+    machine.write(STORE, store);
+    assertEquals("huggingface:default", json().at("/providers/0/usedByOpenClaw").asText());
+  }
+
   @Test
   void ofTwoVariablesOpenClawTakesTheOther() throws Exception {
     machine.set("HUGGINGFACE_HUB_TOKEN", B).set("HF_TOKEN", A);

@@ -3,8 +3,8 @@ package ai.openclaw.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ai.openclaw.json.JsonTree;
 import ai.openclaw.json.JsonFields;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.Console;
 import ai.openclaw.text.Invisible;
 import java.io.StringWriter;
