@@ -33,6 +33,15 @@ final class ChildJvm implements AutoCloseable {
     return start(command);
   }
 
+  /** Whether this machine has the command and lets it do its work. */
+  static boolean canRun(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static ChildJvm start(List<String> command) {
     try {
       return new ChildJvm(

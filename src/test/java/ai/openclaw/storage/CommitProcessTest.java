@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,8 +112,30 @@ class CommitProcessTest {
     assertEquals(List.of("store.json"), PrivateFilesTest.names(folder.resolve("agent")));
   }
 
+  /** As a container mounts a single file; only root may try it. */
+  @Test
+  void fileThatIsMountedByItselfIsWrittenInPlaceWithABackup() throws Exception {
+    assumeTrue(ChildJvm.canRun("unshare", "-m", "true"), "needs the right to mount");
+    Path outside = Files.writeString(folder.resolve("outside.json"), "old and longer settings");
+    Path state = Files.createDirectory(folder.resolve("state"));
+    Path config = Files.createFile(state.resolve("config.json"));
+    String mounted =
+        "exec unshare -m sh -c 'mount --bind %s %s && exec \"$@\"' sh \"$@\""
+            .formatted(outside, config);
+    try (ChildJvm child =
+        ChildJvm.startAfter(
+            mounted, CommittingProcess.class, state, "key", "settings", CommittingProcess.NEVER)) {
+      assertEquals("done", child.readLine());
+      assertEquals(0, child.exitCode());
+    }
+    assertEquals("settings", Files.readString(outside));
+    assertEquals("", Files.readString(config));
+    assertEquals("old and longer settings", Files.readString(state.resolve("config.json.bak")));
+    assertEquals(List.of("agent", "config.json", "config.json.bak"), PrivateFilesTest.names(state));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"umask 0", "umask 077", "umask 0277"})
+  @ValueSource(strings = {"umask 0", "umask 077", "umask 0277", "umask 0777"})
   void umaskDoesNotMatter(String umask) throws Exception {
     Path state = folder.resolve("state");
     try (ChildJvm child =
