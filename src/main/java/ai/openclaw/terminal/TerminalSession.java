@@ -35,7 +35,12 @@ public final class TerminalSession implements AutoCloseable {
             ? new DrawnPrompter(device, keyboard, safeText, clock)
             : new PlainPrompter(device, keyboard, safeText, clock);
     ShutdownHooks.add(whenKilled);
-    device.begin();
+    if (isEnding()) {
+      // JLine may have run its tasks already: nobody would make the terminal as it was.
+      device.end();
+    } else {
+      device.begin();
+    }
   }
 
   /** Opens the terminal that standard input and output are; a failure when they are none. */
@@ -68,6 +73,17 @@ public final class TerminalSession implements AutoCloseable {
       throw new Failure(ExitCode.FAILED, "cannot close the terminal", null, e);
     } finally {
       modes.restore();
+    }
+  }
+
+  /** Whether the process has been told to end: then it takes no new hooks. */
+  private static boolean isEnding() {
+    Thread hook = new Thread("none");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      return !Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 
