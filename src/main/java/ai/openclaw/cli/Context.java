@@ -34,7 +34,6 @@ import ai.openclaw.terminal.TerminalPreferences;
 import ai.openclaw.terminal.TerminalSession;
 import ai.openclaw.terminal.TerminalWidth;
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
@@ -230,8 +229,8 @@ public final class Context {
     }
 
     @Override
-    public void leftBehind(Path lock, IOException cause) {
-      console.err("warning: cannot remove " + lock + ": " + cause.getMessage());
+    public void leftBehind(Path lock, String why) {
+      console.err("warning: cannot remove " + lock + ": " + why);
     }
   }
 }

@@ -24,8 +24,8 @@ final class KeyWarnings {
     warnings.addAll(answers.route().warnings(answers.files().profiles(), answers.provider().id()));
     if (answers.request().writing().references().wanted()) {
       aboutServices(answers, key, warnings);
-      aboutBackup(answers, warnings);
     }
+    aboutBackup(answers, key, warnings);
     aboutMigration(answers, key, warnings);
     return warnings;
   }
@@ -48,11 +48,13 @@ final class KeyWarnings {
   }
 
   /** The config's previous content is kept, and with it a key that was in there. */
-  private static void aboutBackup(Answers answers, List<String> warnings) {
+  private static void aboutBackup(Answers answers, KeyPlace key, List<String> warnings) {
     StateFiles snapshot = answers.files();
     JsonNode before = snapshot.written().section(answers.provider().id()).path("apiKey");
-    boolean literal = !before.asText("").isBlank() && SecretReference.inConfig(before) == null;
-    if (literal && answers.route().inConfig()) {
+    Secret former = SecretReference.literal(before);
+    boolean goes =
+        answers.request().writing().references().wanted() || !key.secret().equals(former);
+    if (former != null && goes && answers.route().inConfig()) {
       warnings.add(
           "the key that was in "
               + snapshot.config().path()

@@ -122,7 +122,7 @@ public final class FileLocks {
         held.close();
       }
     } catch (IOException e) {
-      listener.leftBehind(lock, e);
+      listener.leftBehind(lock, FileFailures.cause(lock, e));
     }
   }
 

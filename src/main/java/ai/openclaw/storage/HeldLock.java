@@ -41,7 +41,7 @@ final class HeldLock extends Unfinished implements AutoCloseable {
     try {
       takeBack();
     } catch (IOException e) {
-      listener.leftBehind(lock, e);
+      listener.leftBehind(lock, FileFailures.cause(lock, e));
     } finally {
       end();
     }

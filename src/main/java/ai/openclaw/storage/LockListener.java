@@ -1,6 +1,5 @@
 package ai.openclaw.storage;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +17,5 @@ public interface LockListener {
   /**
    * The work is done, yet its lock file could not be removed; it blocks nobody once we are gone.
    */
-  void leftBehind(Path lock, IOException cause);
+  void leftBehind(Path lock, String why);
 }

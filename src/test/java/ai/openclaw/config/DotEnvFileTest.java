@@ -38,7 +38,7 @@ class DotEnvFileTest {
         public void waiting(Path lock, @Nullable Long pid) {}
 
         @Override
-        public void leftBehind(Path lock, IOException cause) {}
+        public void leftBehind(Path lock, String why) {}
       };
 
   private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1));

@@ -240,6 +240,19 @@ class KeyReferencesTest {
   }
 
   @Test
+  void theKeyThatAnotherReplacesStaysInTheBackupToo() throws Exception {
+    openclaw.set("HF_TOKEN", "hf_former0000000000000000000003");
+    assertEquals("", onboard("--credential-store", "config").err());
+    openclaw.set("HF_TOKEN", TOKEN);
+
+    Outcome run = onboard("--credential-store", "config");
+
+    assertTrue(run.err().contains("stays in its backup"), run.err());
+    assertTrue(openclaw.read(".openclaw/openclaw.json.bak").contains("hf_former"));
+    assertEquals("", onboard("--credential-store", "config").err());
+  }
+
+  @Test
   void jsonSaysWhatIsReferredTo() throws Exception {
     openclaw.set("HF_TOKEN", TOKEN);
     JsonNode token = onboard("--secret-input-mode", "ref", "--json").json().path("token");

@@ -1,6 +1,5 @@
 package ai.openclaw.storage;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class LockDiary implements LockListener {
   }
 
   @Override
-  public void leftBehind(Path lock, IOException cause) {
+  public void leftBehind(Path lock, String why) {
     entries.add("left behind " + lock.getFileName());
   }
 }
