@@ -8,6 +8,7 @@ import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.LockListener;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
+import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +39,12 @@ public final class StateScene {
         public void waiting(Path lock, @Nullable Long pid) {}
 
         @Override
-        public void leftBehind(Path lock, IOException cause) {}
+        public void leftBehind(Path lock, String why) {}
       };
 
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
-  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, 1);
+  private final PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1));
   private final Redactor redactor = new Redactor();
 
   /** An empty home. */

@@ -56,7 +56,7 @@ class StatePathsTest {
   void aUserWithoutAHomeIsAskedForOne() {
     Environment unknown =
         new Environment(Map.of(), null, Path.of("/project"), OperatingSystem.LINUX);
-    Failure failure = assertThrows(Failure.class, () -> new UserPaths(unknown));
+    Failure failure = assertThrows(Failure.class, () -> new UserPaths(unknown).home());
 
     assertEquals(ExitCode.USAGE, failure.code());
     assertEquals("HOME is not set, and this user has no home folder", failure.getMessage());
@@ -64,10 +64,7 @@ class StatePathsTest {
         Path.of("/data"),
         new UserPaths(
                 new Environment(
-                    Map.of("HOME", "/data"),
-                    null,
-                    Path.of("/project"),
-                    OperatingSystem.LINUX))
+                    Map.of("HOME", "/data"), null, Path.of("/project"), OperatingSystem.LINUX))
             .home());
   }
 

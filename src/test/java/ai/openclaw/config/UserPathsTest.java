@@ -53,8 +53,7 @@ class UserPathsTest {
   void nobodyKnowsAHome() {
     Environment homeless = new Environment(Map.of(), null, Path.of("/work"), OperatingSystem.LINUX);
     Failure failure = assertThrows(Failure.class, () -> StatePaths.of(homeless, null));
-    assertEquals(
-        "HOME is not set, and this user has no home folder", failure.getMessage());
+    assertEquals("HOME is not set, and this user has no home folder", failure.getMessage());
   }
 
   @Test

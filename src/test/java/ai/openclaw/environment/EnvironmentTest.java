@@ -72,8 +72,7 @@ class EnvironmentTest {
     Environment homeless = new Environment(Map.of(), null, WORK, system);
     Failure failure = assertThrows(Failure.class, homeless::home);
     assertEquals(ExitCode.USAGE, failure.code());
-    assertEquals(
-        variable + " is not set, and this user has no home folder", failure.getMessage());
+    assertEquals(variable + " is not set, and this user has no home folder", failure.getMessage());
     assertThrows(Failure.class, () -> homeless.path("~/key"));
     assertEquals(WORK.resolve("key"), homeless.path("key"));
     assertEquals("/a/b", homeless.shown(Path.of("/a/b")));
