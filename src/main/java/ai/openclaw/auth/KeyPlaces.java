@@ -62,19 +62,22 @@ public final class KeyPlaces {
 
   /** What OpenClaw adds to its environment counts where the environment itself says nothing. */
   private void addVariable(String name, StateFiles files, List<KeyPlace> places) {
-    Map<KeySource.Kind, Map<String, String>> blocks =
-        Map.of(
-            KeySource.Kind.ENVIRONMENT, environment.variables(),
-            KeySource.Kind.DOTENV, files.dotEnv().variables(),
-            KeySource.Kind.CONFIG_ENV, files.effective().variables());
     for (KeySource.Kind kind : KeySource.VARIABLES) {
-      String value = blocks.get(kind).get(name);
+      String value = variables(kind, files).get(name);
       Secret secret = Secret.given(value == null ? "" : value);
       if (!secret.isEmpty()) {
         places.add(KeyPlace.of(secret, new KeySource(kind, name), KeyReference.toVariable(name)));
         return;
       }
     }
+  }
+
+  private Map<String, String> variables(KeySource.Kind block, StateFiles files) {
+    return switch (block) {
+      case DOTENV -> files.dotEnv().variables();
+      case CONFIG_ENV -> files.effective().variables();
+      default -> environment.variables();
+    };
   }
 
   private KeyPlace profile(String id, StateFiles files) {

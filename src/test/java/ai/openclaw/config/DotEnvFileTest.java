@@ -69,14 +69,14 @@ class DotEnvFileTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
+      quoteCharacter = '~',
       value = {
         "hf_abc.DEF-1 | X=hf_abc.DEF-1",
         "with blank | X='with blank'",
         "a#b | X='a#b'",
         "$HOME | X='$HOME'",
         "it's | X=\"it's\"",
-        "it's \"5\\n\" | X=\u0060it's \"5\\n\"\u0060",
+        "it's \"5\\n\" | X=`it's \"5\\n\"`",
         "C:\\new | X='C:\\new'",
       })
   void aValueIsQuotedWhereItHasTo(String value, String line) throws IOException {
