@@ -28,7 +28,7 @@ public final class Redactor {
   /** Hides this secret from now on, whatever its form. */
   public void learn(Secret secret) {
     Known added = new Known(Letters.of(secret.reveal(), false).text(), secret.masked());
-    if (added.letters().length() < SHORTEST_KNOWN || known.contains(added)) {
+    if (added.letters().length() < SHORTEST_KNOWN || isKnown(added.letters())) {
       return;
     }
     // Longest first: what is left of a secret whose beginning was hidden would be shown.
@@ -37,6 +37,16 @@ public final class Redactor {
       i++;
     }
     known.add(i, added);
+  }
+
+  /** Letter by letter: to compare records costs a start 15 ms. */
+  private boolean isKnown(String letters) {
+    for (Known each : known) {
+      if (each.letters().equals(letters)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hides the password in that address from now on; a text without any teaches nothing. */
