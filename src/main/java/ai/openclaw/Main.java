@@ -69,8 +69,10 @@ public final class Main {
 
   /**
    * Only a shell can tell which of the streams 0 and 1 are terminals; without the launcher's word
-   * none is. On Windows the JVM knows whether both are.
+   * none is. On Windows the JVM knows whether both are; from JDK 22 on it does with the option
+   * jdk.console=java.base, which bin/openclaw.cmd sets.
    */
+  @SuppressWarnings("SystemConsoleNull")
   private static ProcessIo.Terminals terminals(OperatingSystem system) {
     if (system == OperatingSystem.WINDOWS) {
       boolean both = System.console() != null;
