@@ -52,9 +52,10 @@ final class KeyWarnings {
     StateFiles snapshot = answers.files();
     JsonNode before = snapshot.written().section(answers.provider().id()).path("apiKey");
     Secret former = SecretReference.literal(before);
-    boolean goes =
-        answers.request().writing().references().wanted() || !key.secret().equals(former);
-    if (former != null && goes && answers.route().inConfig()) {
+    if (former == null || !answers.route().inConfig()) {
+      return;
+    }
+    if (answers.request().writing().references().wanted() || !former.equals(key.secret())) {
       warnings.add(
           "the key that was in "
               + snapshot.config().path()
