@@ -1,8 +1,10 @@
 package ai.openclaw.dist;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,6 +154,30 @@ final class LauncherIT {
   @Test
   void needsNothingButJavaHome() {
     assertStarts(launcher().with("JAVA_HOME", jdk.home()));
+  }
+
+  /** As on Alpine, where the kernel says of such a program only that it is not there. */
+  @Test
+  void leavesABundledRuntimeForGlibcWhereThereIsOnlyMusl() throws IOException {
+    assumeTrue(shell.equals(List.of("busybox", "sh")), "one shell that needs no library");
+    Path root = temp.resolve("root");
+    Files.createDirectories(root.resolve("bin"));
+    Files.createFile(Files.createDirectories(root.resolve("dev")).resolve("null"));
+    Files.createFile(Files.createDirectories(root.resolve("lib")).resolve("ld-musl-x86_64.so.1"));
+    Files.copy(Tools.find("busybox").orElseThrow(), root.resolve("bin/busybox"), COPY_ATTRIBUTES);
+    Installation.copy(installation.home(), root.resolve("openclaw"));
+    FakeJdk.of("25.0.1", root.resolve("openclaw/runtime"));
+    List<String> busybox =
+        List.of(
+            Tools.find("chroot").map(Path::toString).orElse("chroot"), root + "", "/bin/busybox");
+    assumeTrue(
+        Tools.find("chroot").isPresent() && new Command(busybox).run("true").exitCode() == 0,
+        "not root, or no static busybox");
+
+    assertEquals(
+        "openclaw: the bundled runtime needs glibc, and no Java found; "
+            + "install Java 17 or later, or set JAVA_HOME\n",
+        new Command(busybox).run("sh", "/openclaw/bin/openclaw", "onboard").err());
   }
 
   /** To the JVM a colon ends a path. */
