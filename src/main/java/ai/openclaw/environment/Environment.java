@@ -98,9 +98,13 @@ public record Environment(
     if (named == null || isNothing(named)) {
       return systems;
     }
-    return systems != null && startsFromHome(named)
-        ? fromHome(named, systems)
-        : workingFolder.resolve(named);
+    try {
+      return systems != null && startsFromHome(named)
+          ? fromHome(named, systems)
+          : workingFolder.resolve(named);
+    } catch (InvalidPathException e) {
+      return systems;
+    }
   }
 
   private static boolean startsFromHome(String text) {

@@ -53,7 +53,7 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"undefined", "null", " ", ""})
+  @ValueSource(strings = {"undefined", "null", " ", "", "/ho\0me"})
   void homeThatIsNoneIsTheSystems(String value) {
     assertEquals(HOME, of(Map.of("HOME", value)).home());
   }
