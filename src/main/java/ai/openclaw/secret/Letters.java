@@ -2,13 +2,17 @@ package ai.openclaw.secret;
 
 import ai.openclaw.text.Invisible;
 
-/**
- * What an eye reads of a text, and where it stands there: without invisible characters and colours.
- *
- * @param text the characters that are left
- * @param places where each of them stands in the original
- */
-record Letters(String text, int[] places) {
+/** What an eye reads of a text, without invisible characters and colours. */
+final class Letters {
+  private final String text;
+
+  /** Where each character stands in the original. */
+  private final int[] places;
+
+  private Letters(String text, int[] places) {
+    this.text = text;
+    this.places = places;
+  }
 
   /** What is read of the original, its blanks included or not. */
   static Letters of(String original, boolean blanks) {
@@ -39,6 +43,11 @@ record Letters(String text, int[] places) {
       i = start;
     }
     return new Letters(text.toString(), places);
+  }
+
+  /** The characters that are left. */
+  String text() {
+    return text;
   }
 
   /** Where the part of the original begins whose first letter has that index. */
