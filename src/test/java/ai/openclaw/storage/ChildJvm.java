@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Another Java process that runs a main class of the tests. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
@@ -22,7 +22,7 @@ final class ChildJvm implements AutoCloseable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static ChildJvm start(Class<?> main, Object... arguments) {
+  public static ChildJvm start(Class<?> main, Object... arguments) {
     return start(command(main, arguments));
   }
 
@@ -89,7 +89,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** SIGTERM; unlike the process, its handle leaves the streams open. */
-  void terminate() {
+  public void terminate() {
     process.toHandle().destroy();
   }
 
@@ -99,7 +99,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** The exit status, once the process has ended. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("process " + pid() + " does not end");
     }

@@ -1,0 +1,251 @@
+package ai.openclaw.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.openclaw.config.OpenClawVersion;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test for each row of what is here and where the key goes then. */
+class DestinationTest {
+  private static final StoredProfile DEFAULT =
+      new StoredProfile("huggingface:default", "hf_forme...former-1");
+  private static final StoredProfile MANUAL =
+      new StoredProfile("huggingface:manual", "hf_forme...former-2");
+  private static final StoredProfile REFERENCE =
+      new StoredProfile("huggingface:default", "ref(env:HF_TOKEN)");
+  private static final List<StoredProfile> NONE = List.of();
+
+  @TempDir Path machine;
+
+  @Test
+  void beforeTheDatabaseItIsAuthProfiles() {
+    assertGoes(
+        CredentialStore.AUTH_PROFILES,
+        "OpenClaw 2026.6.1 is installed",
+        auto(installed("2026.6.1", NONE)));
+  }
+
+  @Test
+  void withADatabaseWithoutAProfileItIsTheConfig() {
+    assertGoes(
+        CredentialStore.CONFIG,
+        "OpenClaw 2026.9.6 is installed",
+        auto(installed("2026.9.6", NONE)));
+  }
+
+  @Test
+  void aStoredProfileIsReplacedByOpenClawItself() {
+    assertGoes(
+        CredentialStore.RUNTIME,
+        "OpenClaw has a key of its own, which would win",
+        auto(installed("2026.9.6", List.of(MANUAL, DEFAULT))));
+  }
+
+  @Test
+  void theOnlyProfileIsReplacedWhateverItIsCalled() {
+    assertEquals("huggingface:manual", auto(installed("2026.9.6", List.of(MANUAL))).profile());
+  }
+
+  @Test
+  void aProfileThatRefersToItsKeyIsInTheWay() {
+    assertRefused(
+        ExitCode.CONFLICT,
+        "huggingface:default in OpenClaw's store refers to its key: ref(env:HF_TOKEN)",
+        "openclaw models auth remove huggingface:default",
+        installed("2026.9.6", List.of(REFERENCE)),
+        CredentialStore.AUTO);
+  }
+
+  @Test
+  void aKeyThatMayWinIsToldBeforeAnythingIsWritten() {
+    assertRefused(
+        ExitCode.CONFLICT,
+        "OpenClaw may have a huggingface key of its own, which would win:"
+            + " there is no OpenClaw to ask",
+        "openclaw models auth paste-api-key --provider huggingface --profile-id"
+            + " huggingface:default stores it there; --credential-store config goes on all the same",
+        absent("2026.9.6", null),
+        CredentialStore.AUTO);
+  }
+
+  @Test
+  void nothingKnownIsAuthProfilesForAScriptAndSaysWhatANewerOneNeeds() {
+    Destination destination = auto(absent(null, NONE));
+
+    assertEquals(CredentialStore.AUTH_PROFILES, destination.store());
+    assertEquals("no OpenClaw found", destination.reason());
+    assertEquals(
+        List.of(
+            "OpenClaw from 2026.6.5 on does not read auth-profiles.json;"
+                + " for it, use --credential-store config"),
+        destination.warnings());
+  }
+
+  @Test
+  void nothingKnownIsTheConfigForAPersonWhoSeesIt() {
+    assertGoes(
+        CredentialStore.CONFIG,
+        "no OpenClaw found",
+        Destination.of(absent(null, NONE), CredentialStore.AUTO, true));
+  }
+
+  @Test
+  void authProfilesAreNotForANewerRuntime() {
+    assertGoes(
+        CredentialStore.AUTH_PROFILES,
+        "--credential-store",
+        wished(installed("2026.2.17", NONE), CredentialStore.AUTH_PROFILES));
+    assertGoes(
+        CredentialStore.AUTH_PROFILES,
+        "--credential-store",
+        wished(absent(null, NONE), CredentialStore.AUTH_PROFILES));
+    assertEquals(
+        List.of(
+            "OpenClaw 2026.9.6 wrote the config:"
+                + " OpenClaw from 2026.6.5 on does not read auth-profiles.json"),
+        wished(absent("2026.9.6", NONE), CredentialStore.AUTH_PROFILES).warnings());
+    assertRefused(
+        ExitCode.USAGE,
+        "OpenClaw 2026.9.6 does not read auth-profiles.json",
+        "use --credential-store config or runtime",
+        installed("2026.9.6", NONE),
+        CredentialStore.AUTH_PROFILES);
+  }
+
+  @Test
+  void theConfigAlwaysDoesButAStoredKeyWins() {
+    assertGoes(
+        CredentialStore.CONFIG,
+        "--credential-store",
+        wished(installed("2026.2.17", NONE), CredentialStore.CONFIG));
+    assertEquals(
+        List.of("OpenClaw has a huggingface key of its own, huggingface:default, which wins"),
+        wished(installed("2026.9.6", List.of(DEFAULT)), CredentialStore.CONFIG).warnings());
+    assertEquals(
+        List.of("OpenClaw may have a huggingface key of its own, which would win"),
+        wished(absent("2026.9.6", null), CredentialStore.CONFIG).warnings());
+  }
+
+  @Test
+  void theRuntimeHasToBeThereAndNewEnough() {
+    assertGoes(
+        CredentialStore.RUNTIME,
+        "--credential-store",
+        wished(installed("2026.9.6", NONE), CredentialStore.RUNTIME));
+    assertRefused(
+        ExitCode.USAGE,
+        "there is no OpenClaw here to hand the key to",
+        "npm install -g openclaw",
+        absent("2026.9.6", NONE),
+        CredentialStore.RUNTIME);
+    assertRefused(
+        ExitCode.USAGE,
+        "OpenClaw 2026.6.1 keeps keys in auth-profiles.json",
+        "use --credential-store auth-profiles",
+        installed("2026.6.1", NONE),
+        CredentialStore.RUNTIME);
+    assertRefused(
+        ExitCode.CONFLICT,
+        "huggingface:default in OpenClaw's store refers to its key: ref(env:HF_TOKEN)",
+        "openclaw models auth remove huggingface:default",
+        installed("2026.9.6", List.of(REFERENCE)),
+        CredentialStore.RUNTIME);
+  }
+
+  @Test
+  void openClawIsAskedOnlyAboutATraceInADatabase() throws IOException {
+    FakeOpenClaw openClaw = FakeOpenClaw.in(machine);
+    openClaw.store("huggingface:default=hf_forme...former-1\n");
+    Path database = Files.writeString(machine.resolve("openclaw.sqlite"), "");
+
+    assertEquals(NONE, gathered(openClaw, "2026.9.6", database).profiles());
+    Files.writeString(database, "huggingface:default");
+    assertEquals(NONE, gathered(openClaw, "2026.6.1", database).profiles());
+    assertEquals(false, Files.exists(openClaw.stateFolder().resolve("calls")));
+
+    assertEquals(List.of(DEFAULT), gathered(openClaw, "2026.9.6", database).profiles());
+    assertEquals("models status --json", openClaw.noted("calls"));
+  }
+
+  @Test
+  void whyNobodyCanTellIsKept() throws IOException {
+    FakeOpenClaw broken = FakeOpenClaw.of(machine, "#!/bin/sh\necho 'run doctor' >&2\nexit 1\n");
+    Path database = Files.writeString(machine.resolve("openclaw.sqlite"), "huggingface:default");
+
+    assertEquals(
+        "cannot ask OpenClaw 2026.9.6: exit status 1: run doctor",
+        gathered(broken, "2026.9.6", database).silence());
+    assertEquals("there is no OpenClaw to ask", gathered(null, "2026.9.6", database).silence());
+  }
+
+  private KeyEvidence gathered(@Nullable FakeOpenClaw openClaw, String version, Path database) {
+    CredentialDatabases databases = new CredentialDatabases(List.of(database));
+    OpenClawRuntime runtime = openClaw == null ? null : openClaw.runtime();
+    RuntimeKeys keys =
+        openClaw == null
+            ? null
+            : new RuntimeKeys(
+                openClaw.runtime(),
+                new RuntimeProcess(FakeOpenClaw.environment(machine, Map.of()), line -> {}),
+                openClaw.stateFolder(),
+                "main",
+                machine);
+    Generation generation = Generation.of(null, OpenClawVersion.parse(version), databases);
+    return KeyEvidence.gather("huggingface", generation, databases, runtime, keys);
+  }
+
+  private static Destination auto(KeyEvidence evidence) {
+    return Destination.of(evidence, CredentialStore.AUTO, false);
+  }
+
+  private static Destination wished(KeyEvidence evidence, CredentialStore wish) {
+    return Destination.of(evidence, wish, false);
+  }
+
+  private static KeyEvidence installed(String version, @Nullable List<StoredProfile> profiles) {
+    OpenClawRuntime runtime =
+        new OpenClawRuntime(
+            Path.of("openclaw"), List.of("openclaw"), OpenClawVersion.parse(version));
+    return evidence(Generation.of(runtime, null, noDatabases()), runtime, profiles);
+  }
+
+  private static KeyEvidence absent(
+      @Nullable String touched, @Nullable List<StoredProfile> profiles) {
+    Generation generation = Generation.of(null, OpenClawVersion.parse(touched), noDatabases());
+    return evidence(generation, null, profiles);
+  }
+
+  private static KeyEvidence evidence(
+      Generation generation,
+      @Nullable OpenClawRuntime runtime,
+      @Nullable List<StoredProfile> profiles) {
+    String silence = profiles == null ? "there is no OpenClaw to ask" : null;
+    return new KeyEvidence("huggingface", generation, runtime, profiles, silence);
+  }
+
+  private static CredentialDatabases noDatabases() {
+    return new CredentialDatabases(List.of());
+  }
+
+  private static void assertGoes(CredentialStore store, String reason, Destination destination) {
+    assertEquals(new Destination(store, "huggingface:default", reason, List.of()), destination);
+  }
+
+  private static void assertRefused(
+      ExitCode code, String message, String hint, KeyEvidence evidence, CredentialStore wish) {
+    Failure failure = assertThrows(Failure.class, () -> Destination.of(evidence, wish, false));
+    assertEquals(code, failure.code());
+    assertEquals(message, failure.getMessage());
+    assertEquals(hint, failure.hint());
+  }
+}
