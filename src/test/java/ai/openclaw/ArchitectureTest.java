@@ -51,6 +51,7 @@ final class ArchitectureTest {
                   "json",
                   "json5",
                   "provider",
+                  "runtime",
                   "secret",
                   "storage",
                   "task")),

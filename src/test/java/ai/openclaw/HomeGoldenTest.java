@@ -65,14 +65,19 @@ class HomeGoldenTest {
     assertSecondRunChangesNothing(folder);
   }
 
-  /** Links cannot be among the files of a case: {@code bin/openclaw -> lib/…/openclaw.mjs}. */
+  /**
+   * Links cannot be among the files of a case, {@code bin/openclaw -> lib/…/openclaw.mjs}, and what
+   * they lead to is no program there.
+   */
   private void link(Path folder) throws IOException {
     Path links = folder.resolve("links.txt");
     for (String line : Files.exists(links) ? Files.readAllLines(links) : List.<String>of()) {
       String[] ends = line.split(" -> ", -1);
       Path link = home.resolve(ends[0]);
       Files.createDirectories(link.resolveSibling("."));
-      Files.createSymbolicLink(link, home.resolve(ends[1]));
+      Path program = home.resolve(ends[1]);
+      assertTrue(program.toFile().setExecutable(true), ends[1]);
+      Files.createSymbolicLink(link, program);
     }
   }
 

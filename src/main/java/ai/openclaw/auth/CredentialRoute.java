@@ -1,8 +1,8 @@
 package ai.openclaw.auth;
 
-import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.OpenClawVersion;
-import java.nio.file.Files;
+import ai.openclaw.runtime.CredentialDatabases;
+import ai.openclaw.runtime.Generation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,33 +21,18 @@ import org.jspecify.annotations.Nullable;
 public record CredentialRoute(
     boolean inConfig, String reason, @Nullable Path database, @Nullable OpenClawVersion version) {
 
-  /**
-   * The route for an installation. The release that will run says it best, then the one that wrote
-   * the config last; without either a database does, which releases just before the change had,
-   * too.
-   *
-   * @param installed the release on PATH, or null
-   */
-  static CredentialRoute of(
-      Path stateFolder,
-      Path agentFolder,
-      OpenClawConfig config,
-      @Nullable OpenClawVersion installed) {
-    OpenClawVersion version = installed == null ? config.lastTouchedBy() : installed;
-    if (version != null && !version.isAtLeast(OpenClawVersion.FIRST_WITH_DATABASE)) {
-      return new CredentialRoute(false, reason(version, installed), null, version);
+  /** The route for an OpenClaw of this generation, beside these databases. */
+  static CredentialRoute of(Generation generation, CredentialDatabases databases) {
+    boolean inConfig = generation.store() == Generation.Store.DATABASE;
+    if (!inConfig || databases.files().isEmpty()) {
+      return new CredentialRoute(inConfig, generation.reason(), null, generation.version());
     }
-    Path database = existing(stateFolder.resolve("state").resolve("openclaw.sqlite"));
-    if (database == null) {
-      database = existing(agentFolder.resolve("openclaw-agent.sqlite"));
-    }
-    if (database != null) {
-      return new CredentialRoute(
-          true, "OpenClaw keeps credentials in " + database.getFileName(), database, version);
-    }
-    return version == null
-        ? new CredentialRoute(false, "no OpenClaw found", null, null)
-        : new CredentialRoute(true, reason(version, installed), null, version);
+    Path database = databases.files().get(0);
+    return new CredentialRoute(
+        true,
+        "OpenClaw keeps credentials in " + database.getFileName(),
+        database,
+        generation.version());
   }
 
   /** OpenClaw with its version, for the beginning of a sentence or the middle of one. */
@@ -86,13 +71,5 @@ public record CredentialRoute(
               + " would win over the config's; OpenClaw's own models auth list shows what it holds");
     }
     return warnings;
-  }
-
-  private static String reason(OpenClawVersion version, @Nullable OpenClawVersion installed) {
-    return "OpenClaw " + version + (installed == null ? " wrote the config" : " is installed");
-  }
-
-  private static @Nullable Path existing(Path file) {
-    return Files.exists(file) ? file : null;
   }
 }

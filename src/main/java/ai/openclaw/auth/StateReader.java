@@ -2,11 +2,14 @@ package ai.openclaw.auth;
 
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
-import ai.openclaw.config.InstalledRuntime;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.runtime.CredentialDatabases;
+import ai.openclaw.runtime.Generation;
+import ai.openclaw.runtime.OpenClawRuntime;
+import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.storage.PrivateFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class StateReader {
   private final Environment environment;
   private final PrivateFiles files;
+  private final RuntimeSearch runtimes;
   private final StatePaths paths;
   private final String agent;
 
@@ -29,10 +33,12 @@ public final class StateReader {
   public StateReader(
       Environment environment,
       PrivateFiles files,
+      RuntimeSearch runtimes,
       @Nullable String profile,
       @Nullable String agent) {
     this.environment = environment;
     this.files = files;
+    this.runtimes = runtimes;
     this.paths = StatePaths.of(environment, profile);
     this.agent = agent == null ? StatePaths.DEFAULT_AGENT : agent;
   }
@@ -56,13 +62,33 @@ public final class StateReader {
     OpenClawConfig effective = written.resolvedIn(variables.variables());
     Path store = paths.credentialFile(agent, effective.data());
     CredentialRoute route =
-        CredentialRoute.of(
-            paths.stateFolder(),
-            store.resolveSibling(""),
-            effective,
-            InstalledRuntime.find(environment));
+        route(effective, CredentialDatabases.in(paths.stateFolder(), store.resolveSibling("")));
     return new StateFiles(
         config, effective, dotEnv, AuthProfiles.inspect(store, files), route, variables);
+  }
+
+  /** A state folder that tells nothing, such as a new profile's, is for the same OpenClaw. */
+  private CredentialRoute route(OpenClawConfig config, CredentialDatabases databases) {
+    OpenClawRuntime runtime = runtimes.find();
+    Generation own = Generation.of(runtime, config.lastTouchedBy(), databases);
+    StatePaths usual = StatePaths.of(environment, null);
+    boolean elsewhere = !usual.stateFolder().equals(paths.stateFolder());
+    return CredentialRoute.of(
+        elsewhere && own.store() == Generation.Store.UNKNOWN ? own.or(usual(usual, runtime)) : own,
+        databases);
+  }
+
+  private Generation usual(StatePaths usual, @Nullable OpenClawRuntime runtime) {
+    Path agentFolder =
+        usual.stateFolder().resolve("agents").resolve(StatePaths.DEFAULT_AGENT).resolve("agent");
+    CredentialDatabases databases = CredentialDatabases.in(usual.stateFolder(), agentFolder);
+    try {
+      ConfigFile config = ConfigFile.read(usual.configFile(), files);
+      return Generation.of(runtime, new OpenClawConfig(config.data()).lastTouchedBy(), databases);
+    } catch (Failure e) {
+      // It is not the config of this run, so it may be broken.
+      return Generation.of(runtime, null, databases);
+    }
   }
 
   /** What OpenClaw adds counts where the process has no such variable, or a blank one. */

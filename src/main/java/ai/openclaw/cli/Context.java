@@ -22,6 +22,8 @@ import ai.openclaw.output.Table;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.RuntimeProcess;
+import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileLocks;
@@ -134,9 +136,20 @@ public final class Context {
         Processes.ofSystem(), clock(), Sleeper.OF_THREAD, new LockMessages(console));
   }
 
+  /** The OpenClaw that runs here; with OPENCLAW_DEBUG its user sees what it prints. */
+  RuntimeSearch runtimes() {
+    return new RuntimeSearch(environment(), new RuntimeProcess(environment(), this::debug));
+  }
+
+  private void debug(String text) {
+    if (environment().isOn("OPENCLAW_DEBUG")) {
+      console.err(text);
+    }
+  }
+
   /** OpenClaw's files for that {@code --profile} and {@code --agent}. */
   StateReader state(@Nullable String profile, @Nullable String agent) {
-    return new StateReader(environment(), files(), profile, agent);
+    return new StateReader(environment(), files(), runtimes(), profile, agent);
   }
 
   /** Changes of the files of that {@code --profile} and {@code --agent}. */

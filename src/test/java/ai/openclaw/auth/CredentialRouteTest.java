@@ -2,17 +2,20 @@ package ai.openclaw.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.runtime.CredentialDatabases;
+import ai.openclaw.runtime.Generation;
+import ai.openclaw.runtime.OpenClawRuntime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,17 +114,18 @@ class CredentialRouteTest {
         JsonTree.NODES
             .objectNode()
             .set("meta", JsonTree.NODES.objectNode().put("lastTouchedVersion", touched));
-    return CredentialRoute.of(
-        state, state.resolve("agents/main/agent"), new OpenClawConfig(config), version(installed));
+    CredentialDatabases databases =
+        CredentialDatabases.in(state, state.resolve("agents/main/agent"));
+    Generation generation =
+        Generation.of(runtime(installed), new OpenClawConfig(config).lastTouchedBy(), databases);
+    return CredentialRoute.of(generation, databases);
   }
 
-  private static @Nullable OpenClawVersion version(String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    OpenClawVersion version = OpenClawVersion.parse(text);
-    assertNotNull(version);
-    return version;
+  private static @Nullable OpenClawRuntime runtime(String version) {
+    return version.isEmpty()
+        ? null
+        : new OpenClawRuntime(
+            Path.of("openclaw"), List.of("openclaw"), OpenClawVersion.parse(version));
   }
 
   private Path put(String file, String content) throws IOException {

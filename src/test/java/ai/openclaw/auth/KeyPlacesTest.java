@@ -7,6 +7,8 @@ import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.RuntimeProcess;
+import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.TestLocks;
@@ -304,10 +306,14 @@ class KeyPlacesTest {
         "{\"version\": 1, \"profiles\": {%s}}".formatted(profiles));
     Files.writeString(state.resolve("openclaw.json"), config);
     Files.writeString(state.resolve(".env"), dotEnv);
+    Environment environment = environment(variables);
+    RuntimeSearch runtimes =
+        new RuntimeSearch(environment, new RuntimeProcess(environment, line -> {}));
     StateFiles read =
         new StateReader(
-                environment(variables),
+                environment,
                 PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1)),
+                runtimes,
                 null,
                 null)
             .read();

@@ -9,6 +9,8 @@ import ai.openclaw.auth.StateReader;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.runtime.RuntimeProcess;
+import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.PrivateFiles;
@@ -190,7 +192,9 @@ class ProviderStatesTest {
         PrivateFiles.on(
             OperatingSystem.of(System.getProperty("os.name")),
             TestLocks.of(ProcessHandle.current().pid()));
-    StateFiles read = new StateReader(environment, files, null, null).read();
+    RuntimeSearch runtimes =
+        new RuntimeSearch(environment, new RuntimeProcess(environment, line -> {}));
+    StateFiles read = new StateReader(environment, files, runtimes, null, null).read();
     return new ProviderStates(
             environment, new KeyPlaces(environment, new Redactor(), Clock.systemUTC()))
         .of(read, AgentModels.of(read.effective().data()).refs());

@@ -119,11 +119,63 @@ class GenerationTest {
     assertTrue(run.json().path("openclaw").toString().contains("2026.9.6"), run.out());
   }
 
+  @Test
+  void anOpenClawBehindAShimIsFound() throws Exception {
+    install("2026.9.6");
+    Path shim = Files.createDirectories(home.resolve("pnpm")).resolve("openclaw");
+    Files.writeString(
+        shim,
+        "#!/bin/sh\nbasedir=$(dirname \"$0\")\n"
+            + "exec node \"$basedir/../npm/lib/node_modules/openclaw/openclaw.mjs\" \"$@\"\n");
+    assertTrue(shim.toFile().setExecutable(true));
+    openclaw.set("PATH", shim.resolveSibling("").toString());
+
+    JsonNode token = onboard("--json").json().path("token");
+
+    assertEquals("OpenClaw 2026.9.6 is installed", token.path("routeReason").textValue());
+    assertFalse(Files.exists(openclaw.path(STORE)));
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsAnOpenClawAllTheSame() throws Exception {
+    Path program = Files.createDirectories(home.resolve("bin")).resolve("openclaw");
+    Files.writeString(program, "#!/no/such/interpreter\n");
+    assertTrue(program.toFile().setExecutable(true));
+    openclaw.set("PATH", program.resolveSibling("").toString());
+
+    JsonNode token = onboard("--json").json().path("token");
+
+    assertEquals(
+        "an OpenClaw of unknown version is installed", token.path("routeReason").textValue());
+  }
+
+  @Test
+  void aNewProfileIsForTheOpenClawOfTheDefaultOne() throws Exception {
+    openclaw.write(
+        ".openclaw/openclaw.json", "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
+
+    JsonNode token = onboard("--profile", "new", "--json").json().path("token");
+
+    assertEquals("config", token.path("route").textValue());
+    assertEquals("OpenClaw 2026.9.6 wrote the config", token.path("routeReason").textValue());
+  }
+
+  @Test
+  void aBrokenConfigOfTheDefaultProfileIsNotThatOfANewOne() throws Exception {
+    openclaw.write(".openclaw/openclaw.json", "{");
+
+    JsonNode token = onboard("--profile", "new", "--json").json().path("token");
+
+    assertEquals("no OpenClaw found", token.path("routeReason").textValue());
+  }
+
   /** Puts a runtime on PATH as npm does. */
   private void install(String version) throws IOException {
     String folder = "npm/lib/node_modules/openclaw/";
     openclaw.write(folder + "openclaw.mjs", "");
-    openclaw.write(folder + "package.json", "{\"version\": \"" + version + "\"}");
+    assertTrue(openclaw.path(folder + "openclaw.mjs").toFile().setExecutable(true));
+    openclaw.write(
+        folder + "package.json", "{\"name\": \"openclaw\", \"version\": \"" + version + "\"}");
     Path bin = Files.createDirectories(home.resolve("npm/bin"));
     Files.createSymbolicLink(bin.resolve("openclaw"), home.resolve(folder + "openclaw.mjs"));
     openclaw.set("PATH", bin.toString());

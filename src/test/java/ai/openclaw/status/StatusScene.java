@@ -17,6 +17,8 @@ import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.ServedBy;
+import ai.openclaw.runtime.RuntimeProcess;
+import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.TestLocks;
@@ -94,10 +96,12 @@ final class StatusScene {
             cache(),
             (provider, url, key) -> ModelList.builtIn(provider.catalog(), "no network"),
             clock);
+    RuntimeSearch runtimes =
+        new RuntimeSearch(environment(), new RuntimeProcess(environment(), line -> {}));
     StatusReader reader =
         new StatusReader(new KeyReader(environment(), keyPlaces, clock), states, offers, checks);
     return reader.read(
-        new StateReader(environment(), files, null, null).inspect(),
+        new StateReader(environment(), files, runtimes, null, null).inspect(),
         new StatusReader.Wish(false, false, true));
   }
 
