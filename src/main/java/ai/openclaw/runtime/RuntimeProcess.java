@@ -48,12 +48,15 @@ public final class RuntimeProcess {
    * A run of OpenClaw.
    *
    * @param arguments behind the command
-   * @param stateFolder the one it works in
+   * @param stateFolder the one it works in; null for the user's, with the user's config
    * @param config what it finds in its config; null for none, so that it writes a new one
    * @param input what it reads; null for nothing
    */
   record Call(
-      List<String> arguments, Path stateFolder, @Nullable String config, @Nullable Secret input) {}
+      List<String> arguments,
+      @Nullable Path stateFolder,
+      @Nullable String config,
+      @Nullable Secret input) {}
 
   /** What it printed, and how it ended. */
   record Output(int status, String out, String err) {
@@ -75,7 +78,8 @@ public final class RuntimeProcess {
   /** What {@code --version} prints; empty when it fails or takes too long. */
   String version(List<String> command) {
     try {
-      Output output = run(command, List.of("--version"), PATIENCE_FOR_VERSION, null, null);
+      Call call = new Call(List.of("--version"), null, null, null);
+      Output output = run(command, call, PATIENCE_FOR_VERSION);
       return output.status == 0 ? output.out.strip() : "";
     } catch (Failure e) {
       return "";
@@ -89,33 +93,15 @@ public final class RuntimeProcess {
    *     with {@link ExitCode#CANCELLED} when this thread is interrupted
    */
   Output run(List<String> command, Call call) {
-    return run(command, call.arguments, patience, call, call.input);
+    return run(command, call, patience);
   }
 
-  private Output run(
-      List<String> command,
-      List<String> arguments,
-      Duration limit,
-      @Nullable Call call,
-      @Nullable Secret input) {
+  private Output run(List<String> command, Call call, Duration limit) {
     List<String> words = new ArrayList<>(command);
-    words.addAll(arguments);
+    words.addAll(call.arguments);
     try (RunFolder folder = RunFolder.create()) {
-      ProcessBuilder builder = new ProcessBuilder(words);
-      Map<String, String> variables = builder.environment();
-      variables.clear();
-      variables.putAll(environment.variables());
-      variables.put("NO_COLOR", "1");
-      if (call != null) {
-        variables.put("OPENCLAW_STATE_DIR", call.stateFolder.toString());
-        variables.put("OPENCLAW_CONFIG_PATH", folder.config(call.config).toString());
-      }
-      builder.directory(environment.workingFolder().toFile());
-      // Files and no pipes: a process that it leaves behind would keep a pipe open.
-      builder.redirectOutput(folder.file("out").toFile());
-      builder.redirectError(folder.file("err").toFile());
-      Process process = folder.endWith(builder.start());
-      give(process, input);
+      Process process = folder.endWith(builder(words, call, folder).start());
+      give(process, call.input);
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw failure(words, "did not end within " + limit.toSeconds() + " s", null);
       }
@@ -129,6 +115,24 @@ public final class RuntimeProcess {
       Thread.currentThread().interrupt();
       throw new Failure(ExitCode.CANCELLED, "cancelled", null, e);
     }
+  }
+
+  private ProcessBuilder builder(List<String> words, Call call, RunFolder folder)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(words);
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    variables.putAll(environment.variables());
+    variables.put("NO_COLOR", "1");
+    if (call.stateFolder != null) {
+      variables.put("OPENCLAW_STATE_DIR", call.stateFolder.toString());
+      variables.put("OPENCLAW_CONFIG_PATH", folder.config(call.config).toString());
+    }
+    // Files and no pipes: a process that it leaves behind would keep a pipe open.
+    return builder
+        .directory(environment.workingFolder().toFile())
+        .redirectOutput(folder.file("out").toFile())
+        .redirectError(folder.file("err").toFile());
   }
 
   private Output logged(List<String> words, Output output) {

@@ -35,7 +35,7 @@ public final class RuntimeSearch {
   private static final int MOST_HOPS = 5;
 
   /** How the launchers of this program begin, which are no OpenClaw wherever they are copied. */
-  private static final String OWN_FIRST_WORDS = "Starts openclaw with the java of";
+  private static final String OWN_FIRST_WORDS = "The openclaw that sets up providers and models;";
 
   private final Environment environment;
   private final RuntimeProcess process;

@@ -151,8 +151,7 @@ class GenerationTest {
 
   @Test
   void aNewProfileIsForTheOpenClawOfTheDefaultOne() throws Exception {
-    openclaw.write(
-        ".openclaw/openclaw.json", "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
+    openclaw.write(".openclaw/openclaw.json", "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
 
     JsonNode token = onboard("--profile", "new", "--json").json().path("token");
 
