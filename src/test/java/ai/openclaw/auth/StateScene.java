@@ -2,6 +2,8 @@ package ai.openclaw.auth;
 
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.runtime.RuntimeProcess;
+import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.FileLocks;
 import ai.openclaw.storage.FileTransaction;
@@ -86,7 +88,9 @@ public final class StateScene {
 
   /** A reader of the default agent's files. */
   public StateReader reader() {
-    return new StateReader(environment(), files, null, null);
+    RuntimeSearch runtimes =
+        new RuntimeSearch(environment(), new RuntimeProcess(environment(), line -> {}));
+    return new StateReader(environment(), files, runtimes, null, null);
   }
 
   /** The files as they are now. */
