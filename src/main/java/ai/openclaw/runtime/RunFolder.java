@@ -62,12 +62,13 @@ final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** The process, from now on tied to the folder. */
-  synchronized Process endWith(Process started) {
-    process = started;
+  /** Starts the process; no end of this program can come between it and its tie to the folder. */
+  synchronized Process start(ProcessBuilder builder) throws IOException, InterruptedException {
     if (gone) {
-      endAll(started);
+      throw new InterruptedException();
     }
+    Process started = builder.start();
+    process = started;
     return started;
   }
 

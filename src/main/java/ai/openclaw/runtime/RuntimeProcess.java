@@ -100,7 +100,7 @@ public final class RuntimeProcess {
     List<String> words = new ArrayList<>(command);
     words.addAll(call.arguments);
     try (RunFolder folder = RunFolder.create()) {
-      Process process = folder.endWith(builder(words, call, folder).start());
+      Process process = folder.start(builder(words, call, folder));
       give(process, call.input);
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw failure(words, "did not end within " + limit.toSeconds() + " s", null);
