@@ -41,7 +41,8 @@ final class ArchitectureTest {
           Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage")),
           Map.entry("output", Set.of("failure", "environment", "secret", "text")),
           Map.entry("config", Set.of("failure", "environment", "json", "json5", "storage")),
-          Map.entry("runtime", Set.of("config", "environment", "failure", "json", "secret")),
+          Map.entry(
+              "runtime", Set.of("config", "environment", "failure", "json", "secret", "storage")),
           Map.entry(
               "auth",
               Set.of(

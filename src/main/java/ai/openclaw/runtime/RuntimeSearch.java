@@ -8,6 +8,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.storage.ForeignFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ public final class RuntimeSearch {
   public static final String VARIABLE = "OPENCLAW_RUNTIME";
 
   private static final int HEAD = 4096;
+  private static final int LARGEST_DESCRIPTION = 1024 * 1024;
   private static final int MOST_HOPS = 5;
 
   /** How the launchers of this program begin, which are no OpenClaw wherever they are copied. */
@@ -179,8 +181,12 @@ public final class RuntimeSearch {
       return null;
     }
     Path description = program.resolveSibling(built ? "../package.json" : "package.json");
+    byte[] bytes = ForeignFile.read(description.normalize(), LARGEST_DESCRIPTION);
+    if (bytes == null) {
+      return null;
+    }
     try {
-      JsonNode content = JsonTree.read(Files.readAllBytes(description.normalize()));
+      JsonNode content = JsonTree.read(bytes);
       return content.path("name").asText().equals("openclaw")
           ? OpenClawVersion.parse(content.path("version").textValue())
           : null;
