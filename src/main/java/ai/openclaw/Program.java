@@ -10,6 +10,7 @@ import ai.openclaw.cli.ModelsStatusCommand;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.cli.OpenClaw;
 import ai.openclaw.cli.ProcessIo;
+import ai.openclaw.cli.completion.CompleteCommand;
 import ai.openclaw.cli.completion.CompletionCommand;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
@@ -44,7 +45,9 @@ final class Program {
 
   /** Every command, to be described and not to be run. */
   static List<Command> commands() {
-    return commands(rehearsal().context);
+    List<Command> commands = commands(rehearsal().context);
+    commands.removeIf(Command::isHidden);
+    return commands;
   }
 
   /** A program that has nothing around it. */
@@ -73,7 +76,8 @@ final class Program {
     commands.addAll(ModelsChangeCommand.all(context));
     commands.add(new AuthRemoveCommand(context));
     commands.add(new OnboardCommand(Scope.KEY, context));
-    commands.add(new CompletionCommand(commands, context));
+    commands.add(new CompletionCommand(context));
+    commands.add(new CompleteCommand(commands, context));
     return commands;
   }
 }

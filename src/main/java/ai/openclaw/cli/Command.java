@@ -70,6 +70,11 @@ public abstract class Command {
     return List.of();
   }
 
+  /** What it may end with, as its manual page says. */
+  public List<ExitCode> exitCodes() {
+    return ExitCode.GENERAL;
+  }
+
   /** Whether it is for other programs: no help names it, and its words are not taken apart. */
   public boolean isHidden() {
     return false;

@@ -153,7 +153,7 @@ public final class Context {
   }
 
   /** Changes of the files of that {@code --profile} and {@code --agent}. */
-  Changes changes(@Nullable String profile, @Nullable String agent) {
+  public Changes changes(@Nullable String profile, @Nullable String agent) {
     return new Changes(state(profile, agent), transaction());
   }
 

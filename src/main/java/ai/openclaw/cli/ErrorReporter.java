@@ -67,6 +67,7 @@ public final class ErrorReporter {
     error.put("code", failure.code().name().toLowerCase(Locale.ROOT));
     error.put("exitCode", failure.code().number());
     error.put("message", failure.getMessage());
+    error.put("details", failure.details().isEmpty() ? null : failure.details());
     error.put("hint", failure.hint());
     error.put("phase", failure.phase());
     return json;

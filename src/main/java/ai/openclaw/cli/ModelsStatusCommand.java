@@ -43,6 +43,11 @@ public final class ModelsStatusCommand extends Command {
   }
 
   @Override
+  public List<ExitCode> exitCodes() {
+    return List.of(ExitCode.values());
+  }
+
+  @Override
   public ExitCode run(Arguments arguments) {
     boolean json = arguments.has(Flags.JSON);
     boolean plain = arguments.has(PLAIN);

@@ -1,5 +1,7 @@
 package ai.openclaw.failure;
 
+import java.util.List;
+
 /**
  * What the process tells its caller; scripts depend on the numbers. {@code models status --check}
  * has numbers of its own, which OpenClaw defines.
@@ -24,6 +26,10 @@ public enum ExitCode {
   CHECK_FAILED(1, "of models status --check: a key is missing, refused or has expired"),
   /** Within a day. */
   CHECK_EXPIRING(2, "of models status --check: a key expires within a day");
+
+  /** Those that every command may end with. */
+  public static final List<ExitCode> GENERAL =
+      List.of(DONE, FAILED, USAGE, CONFLICT, REFUSED, NOT_INSTALLED, CANCELLED);
 
   private final int number;
   private final String meaning;

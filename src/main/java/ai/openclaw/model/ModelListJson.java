@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code models list --json}: the fields of OpenClaw's own, then ours. What is not known is null;
- * the schema is {@code docs/schema/models-list.schema.json}.
+ * the schema is {@code docs/schemas/models-list.json}.
  */
 public final class ModelListJson {
   private ModelListJson() {}

@@ -14,6 +14,7 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,7 @@ final class KeyStep implements Step {
     StringBuilder ways = new StringBuilder(field.flag());
     if (!field.environment().isEmpty()) {
       ways.append(" (or ").append(field.environment().get(0)).append(" in env, or existing ");
-      ways.append(field.flag(), 2, field.flag().indexOf("-api-key")).append(" API-key profile)");
+      ways.append(owner(field)).append(" API-key profile)");
     }
     return ways.toString();
   }
@@ -171,6 +172,16 @@ final class KeyStep implements Step {
     } else {
       prompter.warn("the browser could not be opened; create a token at " + link);
     }
+  }
+
+  /** The first provider that has the field; another way to log in may share it. */
+  private static String owner(Field field) {
+    for (Provider provider : Providers.ALL) {
+      if (provider.authChoice().fields().contains(field)) {
+        return provider.id();
+      }
+    }
+    throw new IllegalArgumentException(field.flag());
   }
 
   private static List<KeyPlace> differing(@Nullable KeyPlace used, List<KeyPlace> found) {

@@ -49,10 +49,10 @@ class RecipeTest {
   @Test
   void helpAndCompletionHaveIt() throws Exception {
     String help = run(Map.of(), "onboard", "--help");
-    assertTrue(help.contains("--example-api-key=<key>"), help);
+    assertTrue(help.contains("--example-token=<key>"), help);
     assertTrue(help.contains("Example AI API key [EXAMPLE_API_KEY]"), help);
-    String script = run(Map.of(), "completion", "bash");
-    assertTrue(script.contains("example-api-key custom-api-key skip"), script);
+    String answers = run(Map.of(), "__complete", "openclaw onboard --auth-choice ex");
+    assertEquals("example-api-key\n:\n", answers);
   }
 
   @Test
@@ -83,7 +83,7 @@ class RecipeTest {
             "--offline",
             "--dry-run",
             "--json",
-            "--example-api-key",
+            "--example-token",
             KEY);
     assertTrue(json.contains("\"provider\": \"example\""), json);
   }
@@ -94,7 +94,10 @@ class RecipeTest {
         start(Map.of(), "onboard", "--non-interactive", "--auth-choice", "example-api-key");
     assertEquals(2, process.waitFor());
     String said = Files.readString(temp.resolve("output"));
-    assertTrue(said.contains("--example-api-key (or EXAMPLE_API_KEY in env"), said);
+    assertTrue(
+        said.contains(
+            "--example-token (or EXAMPLE_API_KEY in env, or existing example API-key profile)"),
+        said);
   }
 
   @Test

@@ -1,75 +1,133 @@
 package ai.openclaw.cli.completion;
 
-import ai.openclaw.cli.Flag;
-import java.util.LinkedHashMap;
+import ai.openclaw.change.StoredLogin;
+import ai.openclaw.cli.Context;
+import ai.openclaw.cli.ModelsListCommand;
+import ai.openclaw.cli.Value;
+import ai.openclaw.config.StatePaths;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.Freshness;
+import ai.openclaw.model.ListedModel;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What can stand in one place of a command line.
- *
- * @param words the words themselves; only for {@link Kind#WORDS}
- */
-record Candidates(Kind kind, List<String> words) {
-  /** Every place that is left. */
-  static final String ANY = "*";
+/** What there is of each kind of value, from the user's files and what is kept of the network. */
+final class Candidates {
+  private static final String STATE_FOLDER = ".openclaw-";
 
-  enum Kind {
-    /** Anything: nothing can be offered. */
-    ANYTHING,
-    /** One of a few words. */
-    WORDS,
-    /** A model's ref: the program knows which there are. */
-    MODELS,
-    FILES,
-    FOLDERS
-  }
+  private final Context context;
+  private final @Nullable String profile;
 
-  /** What the option takes; nothing for a switch. */
-  static Candidates of(Flag flag) {
-    if (flag.value() != null && !flag.value().choices().isEmpty()) {
-      return new Candidates(Kind.WORDS, flag.value().choices());
-    }
-    if (flag.value() != null && flag.value().kind() == ai.openclaw.cli.Value.Kind.PROVIDER) {
-      return new Candidates(Kind.WORDS, ai.openclaw.provider.catalog.Providers.fixed());
-    }
-    return flag.placeholder() == null ? of(Kind.ANYTHING) : ofPlaceholder(flag.placeholder());
+  /** The candidates of the user with that {@code --profile}. */
+  Candidates(Context context, @Nullable String profile) {
+    this.context = context;
+    this.profile = profile;
   }
 
   /**
-   * What a placeholder stands for: {@code ref} for a model, also with bars and other words behind
-   * it, {@code path} and {@code dir} for a file and a folder, other words with bars between them
-   * for themselves.
+   * A word that can stand at the cursor.
+   *
+   * @param about what it is, one line; may be empty
    */
-  static Candidates ofPlaceholder(String placeholder) {
-    List<String> words = List.of(placeholder.split("\\|", -1));
-    Kind kind =
-        switch (words.get(0)) {
-          case "ref" -> Kind.MODELS;
-          case "path" -> Kind.FILES;
-          case "dir" -> Kind.FOLDERS;
-          default -> words.size() > 1 ? Kind.WORDS : Kind.ANYTHING;
-        };
-    return kind == Kind.WORDS ? new Candidates(kind, words) : of(kind);
-  }
+  record Candidate(String word, String about) {}
 
-  /**
-   * What a command's operands stand for, {@code <alias> <ref>}, by their places from 0 on; one that
-   * can be repeated has the place {@link #ANY}.
-   */
-  static Map<String, Candidates> ofOperands(String operands) {
-    Map<String, Candidates> candidates = new LinkedHashMap<>();
-    int place = 0;
-    for (int start = operands.indexOf('<'); start >= 0; start = operands.indexOf('<', start + 1)) {
-      int end = operands.indexOf('>', start);
-      boolean repeated = operands.startsWith("...", end + 1);
-      String key = repeated ? ANY : String.valueOf(place++);
-      candidates.put(key, ofPlaceholder(operands.substring(start + 1, end)));
+  /** What can stand at the end of that line; a value is also found by a part of it. */
+  List<Candidate> at(CommandLine line) {
+    List<Candidate> found = new ArrayList<>();
+    for (Map.Entry<String, String> next : line.next().entrySet()) {
+      if (next.getKey().startsWith(line.typed())) {
+        found.add(new Candidate(next.getKey(), next.getValue()));
+      }
     }
-    return candidates;
+    List<Candidate> values = line.value() == null ? List.of() : of(line.value());
+    List<Candidate> begin = new ArrayList<>();
+    List<Candidate> contain = new ArrayList<>();
+    String part = line.typed().toLowerCase(Locale.ROOT);
+    for (Candidate value : values) {
+      Candidate whole = new Candidate(line.glued() + value.word(), value.about());
+      if (value.word().startsWith(line.typed())) {
+        begin.add(whole);
+      } else if (value.word().toLowerCase(Locale.ROOT).contains(part)) {
+        contain.add(whole);
+      }
+    }
+    found.addAll(begin.isEmpty() ? contain : begin);
+    return found;
   }
 
-  private static Candidates of(Kind kind) {
-    return new Candidates(kind, List.of());
+  /** What the shell itself knows better: {@code files}, {@code directories}, or nothing. */
+  static String ofShell(@Nullable Value value) {
+    Value.Kind kind = value == null ? Value.Kind.TEXT : value.kind();
+    return switch (kind) {
+      case FILE -> "files";
+      case FOLDER -> "directories";
+      default -> "";
+    };
+  }
+
+  private List<Candidate> of(Value value) {
+    List<Candidate> all = new ArrayList<>();
+    switch (value.kind()) {
+      case CHOICE -> value.choices().forEach(choice -> all.add(new Candidate(choice, "")));
+      case PROVIDER -> Providers.fixed().forEach(id -> all.add(new Candidate(id, label(id))));
+      case MODEL -> models(all);
+      case ALIAS -> aliases(all);
+      case MODEL_OR_ALIAS -> {
+        aliases(all);
+        models(all);
+      }
+      case LOGIN -> logins(all);
+      case PROFILE -> profiles(all);
+      case TEXT, FILE, FOLDER -> {}
+    }
+    return all;
+  }
+
+  private void models(List<Candidate> all) {
+    for (ListedModel model :
+        ModelsListCommand.catalog(context, profile).list(true, null, Freshness.OFFLINE).models()) {
+      all.add(new Candidate(model.ref().text(), model.facts().name()));
+    }
+  }
+
+  private void aliases(List<Candidate> all) {
+    AgentModels agents = AgentModels.of(context.changes(profile, null).read().config().data());
+    for (Map.Entry<String, String> alias : agents.aliases().entrySet()) {
+      all.add(new Candidate(alias.getKey(), alias.getValue()));
+    }
+  }
+
+  private void logins(List<Candidate> all) {
+    for (StoredLogin login : StoredLogin.of(context.changes(profile, null).read())) {
+      all.add(new Candidate(login.profile(), label(login.provider())));
+    }
+  }
+
+  private void profiles(List<Candidate> all) {
+    Path home = StatePaths.of(context.environment(), null).home();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(home, STATE_FOLDER + "*")) {
+      for (Path folder : folders) {
+        String name = folder.getFileName().toString().substring(STATE_FOLDER.length());
+        if (Files.isDirectory(folder)) {
+          all.add(new Candidate(name, folder.toString()));
+        }
+      }
+    } catch (IOException e) {
+      // A home that cannot be read has nothing to offer.
+    }
+  }
+
+  private static String label(String id) {
+    Provider provider = Providers.find(id);
+    return provider == null ? "" : provider.group().label();
   }
 }

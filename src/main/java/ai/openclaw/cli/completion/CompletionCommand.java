@@ -11,13 +11,11 @@ import java.util.List;
 
 /** {@code openclaw completion <shell>}: prints the script that completes this program there. */
 public final class CompletionCommand extends Command {
-  private final List<Command> commands;
   private final Context context;
 
-  /** Completes these commands. */
-  public CompletionCommand(List<Command> commands, Context context) {
+  /** The command in that context. */
+  public CompletionCommand(Context context) {
     super("completion", "Print the script that completes commands in a shell");
-    this.commands = commands;
     this.context = context;
   }
 
@@ -52,7 +50,7 @@ public final class CompletionCommand extends Command {
           given.isEmpty() ? "completion needs a shell" : "no completion for " + given,
           "one of " + String.join(", ", Shell.ids()));
     }
-    context.console().out(shell.script().of(CommandTree.of(commands)).stripTrailing());
+    context.console().out(shell.script().stripTrailing());
     return ExitCode.DONE;
   }
 }

@@ -1,7 +1,4 @@
-/**
- * What shells complete: one table of the commands, and a script for each shell. The scripts are
- * text; nothing here runs one.
- */
+/** What shells complete: short scripts for the shells, which ask the program, and its answers. */
 @NullMarked
 package ai.openclaw.cli.completion;
 

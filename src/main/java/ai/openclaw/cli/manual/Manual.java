@@ -41,7 +41,7 @@ public final class Manual {
     }
     page.section("OPTIONS");
     options(page, Flags.OF_PROGRAM);
-    exitStatus(page);
+    exitStatus(page, ExitCode.GENERAL);
     List<String> others = new ArrayList<>();
     for (Command command : commands) {
       others.add(pageName(command.name()));
@@ -61,7 +61,7 @@ public final class Manual {
     page.section("OPTIONS");
     options(page, command.flags());
     options(page, Flags.COMMON);
-    exitStatus(page);
+    exitStatus(page, command.exitCodes());
     return page.seeAlso(List.of(PROGRAM)).text();
   }
 
@@ -73,9 +73,9 @@ public final class Manual {
     }
   }
 
-  private static void exitStatus(Roff page) {
+  private static void exitStatus(Roff page, List<ExitCode> codes) {
     page.section("EXIT STATUS");
-    for (ExitCode code : ExitCode.values()) {
+    for (ExitCode code : codes) {
       page.item(String.valueOf(code.number()), null, code.meaning());
     }
   }

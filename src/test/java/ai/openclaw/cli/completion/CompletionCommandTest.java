@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,22 +40,6 @@ class CompletionCommandTest {
 
     assertEquals(ExitCode.USAGE, outcome.code());
     assertTrue(outcome.err().startsWith("error: no completion for " + named), outcome.err());
-  }
-
-  @Test
-  void aPlaceholderSaysWhatItStandsFor() {
-    assertEquals(Candidates.Kind.MODELS, Candidates.ofPlaceholder("ref").kind());
-    assertEquals(Candidates.Kind.MODELS, Candidates.ofPlaceholder("ref|alias").kind());
-    assertEquals(List.of("plaintext", "ref"), Candidates.ofPlaceholder("plaintext|ref").words());
-    assertEquals(Candidates.Kind.FILES, Candidates.ofPlaceholder("path").kind());
-    assertEquals(Candidates.Kind.ANYTHING, Candidates.ofPlaceholder("name").kind());
-    assertEquals(
-        Map.of(
-            "0",
-            Candidates.ofPlaceholder("alias"),
-            Candidates.ANY,
-            Candidates.ofPlaceholder("ref")),
-        Candidates.ofOperands("[<alias>] <ref>..."));
   }
 
   @ParameterizedTest

@@ -120,6 +120,16 @@ class CompletionTest {
   }
 
   @Test
+  void anyPartOfAModelsIdFindsIt() throws IOException {
+    try (PtySession terminal = terminal()) {
+      terminal.type("openclaw models set oss-120" + TAB);
+      terminal.waitFor("models set huggingface/openai/gpt-oss-120b");
+      terminal.type(CTRL_U + "openclaw models set gpt-oss" + TAB + TAB);
+      terminal.waitFor("gpt-oss-20b");
+    }
+  }
+
+  @Test
   void aRefWithARouteIsCompletedBehindItsColon() throws IOException {
     new OpenClawRun(home)
         .write(

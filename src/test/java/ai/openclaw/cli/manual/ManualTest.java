@@ -53,6 +53,16 @@ class ManualTest {
   }
 
   @Test
+  void theExitCodesOfCheckAreOnThePageOfStatusAlone() throws IOException {
+    for (Command command : OpenClawRun.commands()) {
+      String page = "openclaw-" + command.name().replace(' ', '-') + ".1";
+      boolean status = command.name().equals("models status");
+      String meaning = "of models status \\-\\-check: a key expires";
+      assertEquals(status, Files.readString(folder.resolve(page)).contains(meaning), page);
+    }
+  }
+
+  @Test
   void theFormatterHasNothingToComplainOf() throws Exception {
     assumeTrue(Files.exists(GROFF), "there is no groff on this machine");
     try (Stream<Path> pages = Files.list(folder)) {

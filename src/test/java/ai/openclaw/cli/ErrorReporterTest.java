@@ -1,0 +1,41 @@
+package ai.openclaw.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one exit for what goes wrong. */
+class ErrorReporterTest {
+  @TempDir Path home;
+
+  @Test
+  void theLineOfAFileIsShownToPeopleAndToPrograms() throws Exception {
+    OpenClawRun machine = new OpenClawRun(home).write(".openclaw/openclaw.json", "{agents: }");
+
+    String text = machine.run("models", "set", "a/b").err();
+    Outcome run = machine.run("models", "set", "a/b", "--json");
+
+    assertEquals(ExitCode.CONFLICT, run.code());
+    JsonNode error = run.json().path("error");
+    String details = error.path("details").asText();
+    assertTrue(details.contains("{agents: }") && details.contains("^"), error.toString());
+    assertTrue(text.contains(details), text);
+  }
+
+  @Test
+  void withoutSuchALineThereIsNone() throws Exception {
+    Outcome run = new OpenClawRun(home).run("onboard", "--no-such", "--json");
+
+    assertTrue(run.json().at("/error/details").isNull(), run.out());
+    assertEquals("usage", run.json().at("/error/code").asText());
+    assertFalse(run.err().contains("error"), run.err());
+  }
+}
