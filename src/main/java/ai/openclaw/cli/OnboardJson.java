@@ -36,7 +36,7 @@ final class OnboardJson {
 
   private static void token(ObjectNode json, OnboardResult result, @Nullable Account account) {
     KeyPlace key = result.key();
-    OnboardResult.Kept kept = result.kept();
+    OnboardResult.StoredAt kept = result.storedAt();
     if (key == null || kept == null) {
       return;
     }

@@ -49,11 +49,11 @@ final class OnboardReport {
     KeyPlace key = result.key();
     if (key != null) {
       plan.row("Key", key.secret().masked() + ", from " + key.source().words());
-      for (KeySource other : result.passedOver()) {
+      for (KeySource other : result.otherKeys()) {
         plan.row("", other.words() + " differs and was passed over");
       }
     }
-    OnboardResult.Kept kept = result.kept();
+    OnboardResult.StoredAt kept = result.storedAt();
     if (kept != null) {
       plan.row("Kept in", keptIn(kept));
     }
@@ -71,7 +71,7 @@ final class OnboardReport {
     takeOver(result);
   }
 
-  private static String keptIn(OnboardResult.Kept kept) {
+  private static String keptIn(OnboardResult.StoredAt kept) {
     KeyReference reference = kept.reference();
     return kept.file().getFileName()
         + (reference == null ? "" : ", as a reference to " + reference.words())
@@ -101,7 +101,7 @@ final class OnboardReport {
 
   /** A key in the profile store has to be taken over once by releases that no longer read it. */
   private void takeOver(OnboardResult result) {
-    OnboardResult.Kept kept = result.kept();
+    OnboardResult.StoredAt kept = result.storedAt();
     Receipt receipt = result.receipt();
     if (receipt == null || kept == null || kept.inConfig()) {
       return;

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigFile {
   private final FileSnapshot snapshot;
   private final Json5Document document;
-  private final @Nullable Sourced included;
+  private final @Nullable IncludedValue included;
   private final JsonNode data;
 
-  private ConfigFile(FileSnapshot snapshot, Json5Document document, @Nullable Sourced included) {
+  private ConfigFile(
+      FileSnapshot snapshot, Json5Document document, @Nullable IncludedValue included) {
     this.snapshot = snapshot;
     this.document = document;
     this.included = included;

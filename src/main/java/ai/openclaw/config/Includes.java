@@ -32,7 +32,7 @@ final class Includes {
   }
 
   /** The main file's value with everything that it includes, or null when it includes nothing. */
-  static @Nullable Sourced resolve(JsonNode data, Path main, PrivateFiles files) {
+  static @Nullable IncludedValue resolve(JsonNode data, Path main, PrivateFiles files) {
     if (!mentionsInclude(data)) {
       return null;
     }
@@ -58,61 +58,61 @@ final class Includes {
   }
 
   /** The value in its place; {@code chain} leads from the main file to the one that holds it. */
-  private Sourced value(JsonNode value, List<Path> chain) {
+  private IncludedValue value(JsonNode value, List<Path> chain) {
     Path file = chain.size() == 1 ? null : last(chain);
     if (value.isArray()) {
-      List<Sourced> elements = new ArrayList<>();
+      List<IncludedValue> elements = new ArrayList<>();
       for (JsonNode element : value) {
         elements.add(value(element, chain));
       }
-      return Sourced.array(file, elements);
+      return IncludedValue.array(file, elements);
     }
     if (!value.isObject()) {
-      return Sourced.scalar(file, value);
+      return IncludedValue.scalar(file, value);
     }
     JsonNode include = value.get(INCLUDE);
-    Sourced own = members(value, file, chain);
+    IncludedValue own = members(value, file, chain);
     if (include == null) {
       return own;
     }
-    Sourced included = included(include, chain);
+    IncludedValue included = included(include, chain);
     if (value.size() == 1) {
       return included;
     }
     if (!included.isObject()) {
       throw conflict(chain, "has keys beside an $include of something that is no object");
     }
-    return Sourced.merge(included, own);
+    return IncludedValue.merge(included, own);
   }
 
-  private Sourced members(JsonNode object, @Nullable Path file, List<Path> chain) {
-    Map<String, Sourced> members = new LinkedHashMap<>();
+  private IncludedValue members(JsonNode object, @Nullable Path file, List<Path> chain) {
+    Map<String, IncludedValue> members = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       if (!member.getKey().equals(INCLUDE)) {
         members.put(member.getKey(), value(member.getValue(), chain));
       }
     }
-    return Sourced.object(file, members);
+    return IncludedValue.object(file, members);
   }
 
-  private Sourced included(JsonNode include, List<Path> chain) {
+  private IncludedValue included(JsonNode include, List<Path> chain) {
     if (include.isTextual()) {
       return file(include.textValue(), chain);
     }
     if (!include.isArray()) {
       throw conflict(chain, "has an $include that is neither a path nor a list of paths");
     }
-    Sourced merged = Sourced.object(null, Map.of());
+    IncludedValue merged = IncludedValue.object(null, Map.of());
     for (JsonNode path : include) {
       if (!path.isTextual()) {
         throw conflict(chain, "has an $include with something that is no path");
       }
-      merged = Sourced.merge(merged, file(path.textValue(), chain));
+      merged = IncludedValue.merge(merged, file(path.textValue(), chain));
     }
     return merged;
   }
 
-  private Sourced file(String written, List<Path> chain) {
+  private IncludedValue file(String written, List<Path> chain) {
     Path file = locate(written, chain);
     if (chain.contains(file)) {
       throw conflict(chain, "includes " + file + ", which leads back to it");

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider null when it was skipped
  * @param key the key in use; null where none is needed
- * @param passedOver where other keys are that differ
+ * @param otherKeys where other keys are that differ
  * @param verdict what the account check said; null when nothing was asked
  * @param probe what the trial request said; null when there was none
  * @param offer the models there were to choose from
  * @param modelRef the model in use, {@code huggingface/org/model}
- * @param kept where the key is kept; null when there is none
+ * @param storedAt where the key is kept; null when there is none
  * @param answers what the person and the environment said, by the option that would have said it;
  *     no keys
  * @param route which OpenClaw there is
@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 public record OnboardResult(
     @Nullable Provider provider,
     @Nullable KeyPlace key,
-    List<KeySource> passedOver,
+    List<KeySource> otherKeys,
     @Nullable AccountVerdict verdict,
     @Nullable ProbeResult probe,
     @Nullable ModelList offer,
     @Nullable String modelRef,
-    @Nullable Kept kept,
+    @Nullable StoredAt storedAt,
     Map<String, String> answers,
     CredentialRoute route,
     ChangePlan plan,
@@ -57,6 +57,6 @@ public record OnboardResult(
    * @param reference what is kept in place of the key, or null
    * @param reason why there, a few words
    */
-  public record Kept(
+  public record StoredAt(
       Path file, boolean inConfig, @Nullable KeyReference reference, String reason) {}
 }

@@ -118,7 +118,7 @@ public final class Onboarding {
     }
   }
 
-  private static OnboardResult.@Nullable Kept kept(Answers answers) {
+  private static OnboardResult.@Nullable StoredAt storedAt(Answers answers) {
     KeyPlan plan = KeyPlan.of(answers);
     KeyPlace key = answers.key();
     if (plan == null || key == null) {
@@ -126,7 +126,7 @@ public final class Onboarding {
     }
     KeyPlan.Stored stored = plan.stored();
     StateFiles files = answers.files();
-    return new OnboardResult.Kept(
+    return new OnboardResult.StoredAt(
         plan.inConfig() ? files.config().path() : files.profiles().path(),
         plan.inConfig(),
         stored == null ? key.reference() : stored.reference(),
@@ -136,20 +136,20 @@ public final class Onboarding {
   private static OnboardResult result(Conclusion conclusion, @Nullable Receipt receipt) {
     Answers answers = conclusion.answers();
     Login login = answers.login();
-    List<KeySource> passedOver = new ArrayList<>();
+    List<KeySource> otherKeys = new ArrayList<>();
     for (KeyPlace other : login == null ? List.<KeyPlace>of() : login.otherKeys()) {
-      passedOver.add(other.source());
+      otherKeys.add(other.source());
     }
     ModelDefinition model = answers.model();
     return new OnboardResult(
         login == null ? null : login.provider(),
         answers.key(),
-        passedOver,
+        otherKeys,
         answers.verdict(),
         answers.selection().probe(),
         answers.offerOrNull(),
         login == null || model == null ? null : login.provider().ref(model.id()),
-        kept(answers),
+        storedAt(answers),
         answers.byFlag(),
         answers.route(),
         conclusion.plan(),

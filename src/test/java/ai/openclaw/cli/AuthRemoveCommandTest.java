@@ -57,6 +57,19 @@ class AuthRemoveCommandTest {
   }
 
   @Test
+  void theNameOfAVariableIsNoSecret() throws Exception {
+    machine.write(
+        ".openclaw/openclaw.json",
+        "{models: {providers: {huggingface: {apiKey: \"HUGGINGFACE_HUB_TOKEN\"}}}}");
+    machine.set("HUGGINGFACE_HUB_TOKEN", KEY);
+
+    Outcome outcome = remove("--yes");
+
+    assertTrue(outcome.out().contains("HUGGINGFACE_HUB_TOKEN in the environment"), outcome.out());
+    assertFalse(outcome.out().contains("HUGG…"), outcome.out());
+  }
+
+  @Test
   void theOnlyProfileNeedNotBeNamed() throws Exception {
     machine.write(STORE, ONE);
 

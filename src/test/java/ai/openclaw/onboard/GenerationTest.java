@@ -111,6 +111,19 @@ class GenerationTest {
   }
 
   @Test
+  void theSectionInAnotherCaseIsTheOneThatGetsTheKey() throws Exception {
+    install("2026.9.6");
+    openclaw.write(CONFIG, "{\"models\": {\"providers\": {\"HuggingFace\": {\"timeout\": 7}}}}");
+
+    onboard();
+
+    JsonNode providers = openclaw.json(CONFIG).at("/models/providers");
+    assertEquals(1, providers.size(), providers.toString());
+    assertEquals(KEY, providers.at("/HuggingFace/apiKey").textValue());
+    assertEquals(7, providers.at("/HuggingFace/timeout").intValue());
+  }
+
+  @Test
   void statusKnowsTheRuntimeOnPath() throws Exception {
     install("2026.9.6");
 

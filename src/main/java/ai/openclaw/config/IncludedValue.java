@@ -13,33 +13,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value together with the included file that it comes from; null stands for the main file. */
-final class Sourced {
+final class IncludedValue {
   private final @Nullable Path file;
   private final @Nullable JsonNode scalar;
-  private final @Nullable Map<String, Sourced> members;
-  private final @Nullable List<Sourced> elements;
+  private final @Nullable Map<String, IncludedValue> members;
+  private final @Nullable List<IncludedValue> elements;
 
-  private Sourced(
+  private IncludedValue(
       @Nullable Path file,
       @Nullable JsonNode scalar,
-      @Nullable Map<String, Sourced> members,
-      @Nullable List<Sourced> elements) {
+      @Nullable Map<String, IncludedValue> members,
+      @Nullable List<IncludedValue> elements) {
     this.file = file;
     this.scalar = scalar;
     this.members = members;
     this.elements = elements;
   }
 
-  static Sourced scalar(@Nullable Path file, JsonNode value) {
-    return new Sourced(file, value, null, null);
+  static IncludedValue scalar(@Nullable Path file, JsonNode value) {
+    return new IncludedValue(file, value, null, null);
   }
 
-  static Sourced object(@Nullable Path file, Map<String, Sourced> members) {
-    return new Sourced(file, null, members, null);
+  static IncludedValue object(@Nullable Path file, Map<String, IncludedValue> members) {
+    return new IncludedValue(file, null, members, null);
   }
 
-  static Sourced array(@Nullable Path file, List<Sourced> elements) {
-    return new Sourced(file, null, null, elements);
+  static IncludedValue array(@Nullable Path file, List<IncludedValue> elements) {
+    return new IncludedValue(file, null, null, elements);
   }
 
   boolean isObject() {
@@ -47,18 +47,18 @@ final class Sourced {
   }
 
   /** Objects are merged by key, arrays joined; of anything else the upper value counts. */
-  static Sourced merge(Sourced lower, Sourced upper) {
+  static IncludedValue merge(IncludedValue lower, IncludedValue upper) {
     if (lower.members != null && upper.members != null) {
-      Map<String, Sourced> merged = new LinkedHashMap<>(lower.members);
-      for (Map.Entry<String, Sourced> member : upper.members.entrySet()) {
-        Sourced below = merged.get(member.getKey());
-        Sourced value = member.getValue();
+      Map<String, IncludedValue> merged = new LinkedHashMap<>(lower.members);
+      for (Map.Entry<String, IncludedValue> member : upper.members.entrySet()) {
+        IncludedValue below = merged.get(member.getKey());
+        IncludedValue value = member.getValue();
         merged.put(member.getKey(), below == null ? value : merge(below, value));
       }
       return object(lower.file, merged);
     }
     if (lower.elements != null && upper.elements != null) {
-      List<Sourced> joined = new ArrayList<>(lower.elements);
+      List<IncludedValue> joined = new ArrayList<>(lower.elements);
       joined.addAll(upper.elements);
       return array(lower.file, joined);
     }
@@ -68,14 +68,14 @@ final class Sourced {
   JsonNode data() {
     if (members != null) {
       ObjectNode object = JsonTree.NODES.objectNode();
-      for (Map.Entry<String, Sourced> member : members.entrySet()) {
+      for (Map.Entry<String, IncludedValue> member : members.entrySet()) {
         object.set(member.getKey(), member.getValue().data());
       }
       return object;
     }
     if (elements != null) {
       ArrayNode array = JsonTree.NODES.arrayNode();
-      for (Sourced element : elements) {
+      for (IncludedValue element : elements) {
         array.add(element.data());
       }
       return array;
@@ -89,12 +89,12 @@ final class Sourced {
    * begins, positions are not those of the main file either.
    */
   @Nullable Path fileAt(DocumentPath path) {
-    Sourced here = this;
+    IncludedValue here = this;
     for (int step = 0; step < path.size(); step++) {
       if (here.elements != null && here.file != null) {
         return here.file;
       }
-      Sourced next = here.child(path, step);
+      IncludedValue next = here.child(path, step);
       if (next == null) {
         return here.isObject() ? null : here.anyFile();
       }
@@ -103,7 +103,7 @@ final class Sourced {
     return here.anyFile();
   }
 
-  private @Nullable Sourced child(DocumentPath path, int step) {
+  private @Nullable IncludedValue child(DocumentPath path, int step) {
     if (path.isKey(step)) {
       return members == null ? null : members.get(path.key(step));
     }
@@ -115,7 +115,7 @@ final class Sourced {
     if (file != null) {
       return file;
     }
-    for (Sourced child : children()) {
+    for (IncludedValue child : children()) {
       Path found = child.anyFile();
       if (found != null) {
         return found;
@@ -124,7 +124,7 @@ final class Sourced {
     return null;
   }
 
-  private Iterable<Sourced> children() {
+  private Iterable<IncludedValue> children() {
     if (members != null) {
       return members.values();
     }
