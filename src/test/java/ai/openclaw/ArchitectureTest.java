@@ -38,7 +38,7 @@ final class ArchitectureTest {
           Map.entry("provider", Set.of("environment")),
           Map.entry("prompt", Set.of("failure", "secret")),
           Map.entry("storage", Set.of("failure", "environment", "json")),
-          Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage")),
+          Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage", "text")),
           Map.entry("output", Set.of("failure", "environment", "secret", "text")),
           Map.entry("config", Set.of("failure", "environment", "json", "json5", "storage")),
           Map.entry(
@@ -55,6 +55,7 @@ final class ArchitectureTest {
                   "runtime",
                   "secret",
                   "storage",
+                  "text",
                   "task")),
           Map.entry(
               "huggingface",

@@ -4,6 +4,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.Console;
+import ai.openclaw.output.ControlCharacters;
 import ai.openclaw.prompt.Cancelled;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -25,12 +26,13 @@ public final class ErrorReporter {
   }
 
   /** Reports it and gives the exit code that belongs to it. */
-  public ExitCode report(RuntimeException exception, boolean json) {
+  public ExitCode report(Throwable exception, boolean json) {
     Failure failure = asFailure(exception);
     if (json) {
       console.out(JsonTree.pretty(toJson(failure)));
     } else {
-      console.err("error: " + failure.getMessage());
+      // A message may quote what was given, colours included.
+      console.err("error: " + ControlCharacters.line(failure.getMessage()));
       if (!failure.details().isEmpty()) {
         console.err(failure.details());
       }
@@ -47,12 +49,19 @@ public final class ErrorReporter {
     return failure.code();
   }
 
-  private static Failure asFailure(RuntimeException exception) {
+  private static Failure asFailure(Throwable exception) {
     if (exception instanceof Failure failure) {
       return failure;
     }
     if (exception instanceof Cancelled) {
       return new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null, exception);
+    }
+    if (exception instanceof VirtualMachineError) {
+      return new Failure(
+          ExitCode.FAILED,
+          "this machine has too little memory for it, or an input is far too large",
+          "free some memory, or look at the files and servers that the command reads",
+          exception);
     }
     return new Failure(
         ExitCode.FAILED,

@@ -8,6 +8,7 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.text.PlainAscii;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class OnboardArguments {
             context.isOffline(arguments),
             !arguments.has(OnboardFlags.NO_VERIFY),
             wish(OnboardFlags.PROBE, interactive),
-            arguments.value(OnboardFlags.BILL_TO),
+            header(OnboardFlags.BILL_TO),
             interactive),
         new OnboardRequest.Target(
             arguments.value(Flags.PROFILE),
@@ -143,6 +144,19 @@ final class OnboardArguments {
         arguments.value(OnboardFlags.API_KEY_FILE),
         arguments.has(OnboardFlags.USE_HF_LOGIN),
         interactive && !arguments.has(OnboardFlags.NO_BROWSER));
+  }
+
+  /** The value of an option that is sent in a header. */
+  private @Nullable String header(Flag flag) {
+    String value = arguments.value(flag);
+    int other = value == null ? 0 : PlainAscii.firstOther(value.trim());
+    if (other > 0) {
+      throw new Failure(
+          ExitCode.USAGE,
+          flag.name() + " has a character that cannot be sent (number " + other + ")",
+          "give the name as it stands in the address of its page");
+    }
+    return value == null ? null : value.trim();
   }
 
   private @Nullable String tokenProvider() {

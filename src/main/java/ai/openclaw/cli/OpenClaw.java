@@ -27,7 +27,7 @@ public final class OpenClaw {
     ExitCode code;
     try {
       code = dispatch(args);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       code = errors.report(e, args.contains(Flags.JSON.name()));
     }
     try {

@@ -4,6 +4,7 @@ import ai.openclaw.environment.LocalHost;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.text.PlainAscii;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -151,14 +152,12 @@ final class Exchange implements Runnable {
 
   /** The value, when HTTP has a way to send it; never names the value in its message. */
   private static String sendable(String what, String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c < ' ' || c > '~') {
-        throw new Failure(
-            ExitCode.REFUSED,
-            what + " has a character that cannot be sent (number " + (i + 1) + ")",
-            "copy it again, without quotes or blanks around it");
-      }
+    int other = PlainAscii.firstOther(value);
+    if (other > 0) {
+      throw new Failure(
+          ExitCode.USAGE,
+          what + " has a character that cannot be sent (number " + other + ")",
+          "write it with ASCII characters only");
     }
     return value;
   }

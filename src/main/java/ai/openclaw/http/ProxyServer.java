@@ -73,16 +73,19 @@ record ProxyServer(
     return host;
   }
 
+  /** Read without an exception that holds the text: it can be a password. */
   private static int port(String text) {
-    try {
-      int port = Integer.parseInt(text);
-      if (port > 0 && port <= 0xFFFF) {
-        return port;
+    int port = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit < 0) {
+        throw new IllegalArgumentException("its port is not a number");
       }
-    } catch (NumberFormatException e) {
-      // Not the cause: it holds the text, which can be a password.
-      throw new IllegalArgumentException("its port is not a number");
+      port = Math.min(port * 10 + digit, 0x10000);
     }
-    throw new IllegalArgumentException("its port is not between 1 and 65535");
+    if (port == 0 || port > 0xFFFF) {
+      throw new IllegalArgumentException("its port is not between 1 and 65535");
+    }
+    return port;
   }
 }

@@ -29,6 +29,12 @@ public record Account(
         token(answer.path("auth").path("accessToken")));
   }
 
+  /** Whether an answer is about somebody: any server answers with some object. */
+  static boolean isIn(JsonNode answer) {
+    return JsonFields.text(answer, "name") != null
+        && (JsonFields.text(answer, "type") != null || answer.path("auth").isObject());
+  }
+
   private static List<String> organisations(JsonNode orgs) {
     List<String> names = new ArrayList<>();
     for (int i = 0; orgs.isArray() && i < orgs.size(); i++) {

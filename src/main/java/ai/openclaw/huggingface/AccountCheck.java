@@ -46,7 +46,7 @@ public final class AccountCheck {
     }
     JsonNode json = answer.json();
     String trouble = answer.trouble();
-    if (trouble != null || json == null || !json.isObject()) {
+    if (trouble != null || json == null || !Account.isIn(json)) {
       return new AccountVerdict.Unchecked(trouble == null ? "an answer of another form" : trouble);
     }
     Account account = Account.read(json);

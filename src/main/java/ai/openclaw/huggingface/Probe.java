@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,12 @@ public final class Probe {
             "the router does not accept the token",
             Permission.INFERENCE_PROVIDERS.hint());
       }
+      if (answer.isForbidden() && isGated()) {
+        return refused(
+            ExitCode.REFUSED,
+            model + " is only for those who accept its terms",
+            "accept them with the token's account: " + Hub.URL + "/" + withoutSuffix());
+      }
       if (answer.isForbidden()) {
         return refused(ExitCode.REFUSED, "the token may not make this call", forbiddenHint());
       }
@@ -147,6 +154,19 @@ public final class Probe {
       return billTo == null
           ? "let an organisation pay with --bill-to <org>, or buy credits: " + Hub.BILLING_LINK
           : "let another one pay with --bill-to <org>, or buy credits for " + billTo;
+    }
+
+    /** As the hub words it for a model whose authors want to know who uses it. */
+    private boolean isGated() {
+      String words = answer.serverWords();
+      String lower = words == null ? "" : words.toLowerCase(Locale.ROOT);
+      return lower.contains("gated")
+          || (lower.contains("access to model") && lower.contains("restricted"));
+    }
+
+    private String withoutSuffix() {
+      int colon = model.indexOf(':');
+      return colon < 0 ? model : model.substring(0, colon);
     }
 
     private boolean isNotServed() {

@@ -1,6 +1,7 @@
 package ai.openclaw.model;
 
 import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.StateFiles;
@@ -9,6 +10,7 @@ import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
@@ -72,8 +74,14 @@ public final class ProviderStates {
         provider,
         settings,
         address(provider, settings),
-        found.isEmpty() ? null : found.get(0).secret(),
+        sendable(found, provider),
         available);
+  }
+
+  /** The key that wins, unless its form says that it is none. */
+  private static @Nullable Secret sendable(List<KeyPlace> found, Provider provider) {
+    boolean none = found.isEmpty() || KeyForm.complaint(found.get(0).secret(), provider) != null;
+    return none ? null : KeyForm.usable(found.get(0), provider).secret();
   }
 
   private static ProviderState own(String id, JsonNode section, AuthProfiles profiles) {
@@ -98,7 +106,8 @@ public final class ProviderStates {
     for (String variable : field == null ? List.<String>of() : field.environment()) {
       String value = environment.variable(variable);
       if (value != null) {
-        return value;
+        BaseUrl meant = BaseUrl.meant(value);
+        return meant == null ? value : meant.toString();
       }
     }
     String written = written(section);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * be known.
  */
 final class FieldStep implements Step {
+  private static final String IN_THE_CLEAR = "http: would send the key in the clear; use https:";
   private static final String ENDPOINTS = ".endpoints.huggingface.cloud";
 
   private final Prompter prompter;
@@ -83,7 +84,7 @@ final class FieldStep implements Step {
 
   /** What is wrong with an address before a key is sent there, or null. */
   static @Nullable String complaintAboutAddress(String address, Provider provider) {
-    BaseUrl url = BaseUrl.parse(address);
+    BaseUrl url = BaseUrl.meant(address);
     if (url == null) {
       // What stands before an @ or behind a ? may be a secret.
       boolean plain = address.indexOf('@') < 0 && address.indexOf('?') < 0;
@@ -91,18 +92,32 @@ final class FieldStep implements Step {
           ? "not an http or https address: " + address
           : "an address with a user, a password or a query cannot be used; leave that part out";
     }
-    // A custom endpoint is often a machine in the next room; a provider's never is.
-    boolean near = provider.isCustom() ? url.isPrivate() : url.isLoopback();
-    return url.isCleartext() && !near ? "http: would send the key in the clear; use https:" : null;
+    return provider.needsKey() && !isSafe(provider, url) ? IN_THE_CLEAR : null;
+  }
+
+  /** Refuses a key for an address where everybody could read it on the way. */
+  static void requirePrivacy(Answers answers) {
+    BaseUrl url = BaseUrl.parse(answers.baseUrl());
+    if (url != null && !isSafe(answers.chosen(), url)) {
+      throw new Failure(
+          ExitCode.USAGE, url + ": " + IN_THE_CLEAR, "without a key, it can be used as it is");
+    }
+  }
+
+  /** A custom endpoint is often a machine in the next room; a provider's never is. */
+  private static boolean isSafe(Provider provider, BaseUrl url) {
+    return !url.isCleartext() || (provider.isCustom() ? url.isPrivate() : url.isLoopback());
   }
 
   /** The answers with an address without complaint, and with what to be careful about there. */
   static Answers at(String address, Answers answers) {
-    BaseUrl url = BaseUrl.parse(address);
+    BaseUrl url = BaseUrl.meant(address);
     if (url == null) {
       throw new IllegalArgumentException("no address");
     }
-    Answers warned = answers;
+    boolean asGiven = url.equals(BaseUrl.parse(address));
+    Answers warned =
+        asGiven ? answers : answers.warn("the base URL is " + url + ", not " + address.trim());
     if (url.isCleartext() && !url.isLoopback()) {
       warned = warned.warn(url + " is not encrypted: everybody on that network can read the key");
     }

@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
@@ -35,6 +36,20 @@ final class KeyCandidates {
       return references.follow(wish.to(), answers.provider());
     }
     return given == null || !wish.wanted() ? given : variableOf(given, answers);
+  }
+
+  /** The key as it can be stored and sent there; a failure says why it cannot. */
+  KeyPlace usable(KeyPlace key, Answers answers) {
+    KeyPlace usable = KeyForm.usable(key, answers.provider());
+    search.learn(usable);
+    if (!usable.equals(key) && answers.request().writing().references().wanted()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          key.source().words() + " has more than the key in it, and OpenClaw would send all of it",
+          "leave the key alone there, without Bearer before it");
+    }
+    FieldStep.requirePrivacy(answers);
+    return usable;
   }
 
   /** What the machine holds, the one that wins first; in reference mode only the environment. */

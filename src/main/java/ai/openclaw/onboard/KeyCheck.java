@@ -9,6 +9,8 @@ import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.provider.BaseUrl;
+import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
@@ -42,7 +44,30 @@ final class KeyCheck {
     for (String warning : checked.warnings()) {
       warned = warned.warn(warning);
     }
-    return warned.with(checked);
+    return versioned(warned.with(checked), checked);
+  }
+
+  /** A server that has no list at an address often has it one level below: /v1 was forgotten. */
+  private Answers versioned(Answers answers, Login.Checked checked) {
+    String reason = checked.offer().reason();
+    BaseUrl given = BaseUrl.parse(answers.baseUrl());
+    if (reason == null || !reason.endsWith(" answered 404") || given == null) {
+      return answers;
+    }
+    String none = "there is no list of models at " + given;
+    String longer = given.withVersion();
+    if (longer != null) {
+      Answers moved = answers.with(Field.Role.BASE_URL, longer);
+      ModelList there =
+          prompter.during(
+              "Looking at " + longer, () -> load(moved, answers.secret(), Freshness.REFRESH));
+      if (there.source() == ModelList.Source.LIVE) {
+        return moved
+            .with(new Login.Checked(checked.verdict(), there, null, checked.warnings()))
+            .warn(none + "; the base URL is " + longer);
+      }
+    }
+    return answers.warn(none + ": " + reason);
   }
 
   private static @Nullable String oddity(Secret key, Permission needed) {

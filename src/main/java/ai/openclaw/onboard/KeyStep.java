@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Browser;
@@ -65,10 +66,13 @@ final class KeyStep implements Step {
     for (KeyPlace key = given != null ? given : asked(answers, field, found);
         ;
         key = asked(answers, field, found)) {
+      boolean wellFormed = false;
       try {
-        return using(key, found, answers);
+        KeyPlace usable = key == null ? null : candidates.usable(key, answers);
+        wellFormed = true;
+        return using(usable, found, answers);
       } catch (Failure e) {
-        if (e.code() != ExitCode.REFUSED) {
+        if (wellFormed && e.code() != ExitCode.REFUSED) {
           throw e;
         }
         prompter.rejected(e.inPhase(Phase.CHECK.id()));
@@ -123,7 +127,7 @@ final class KeyStep implements Step {
         prompter.choose(Choice.of(field.label(), waysToSay(field), options, preselected ? 0 : -1));
     if (chosen == CREATE && needed != null) {
       openPage(needed);
-      return input(field);
+      return input(answers, field);
     }
     return chosen == all.size() ? typed(answers, field) : all.get(chosen);
   }
@@ -133,17 +137,26 @@ final class KeyStep implements Step {
     if (needed != null && !canOpenPage(answers)) {
       prompter.info("no token yet? " + needed.newTokenLink());
     }
-    return input(field);
+    return input(answers, field);
   }
 
-  private @Nullable KeyPlace input(Field field) {
+  private @Nullable KeyPlace input(Answers answers, Field field) {
     Text question =
         new Text(
-            field.label(), waysToSay(field), null, field.required(), TokenForm::complaintAbout);
+            field.label(),
+            waysToSay(field),
+            null,
+            field.required(),
+            typed -> complaint(answers, typed));
     Secret secret = prompter.secret(question);
     return secret.isEmpty()
         ? null
         : KeyPlace.of(secret, new KeySource(KeySource.Kind.TYPED, field.flag()));
+  }
+
+  private static @Nullable String complaint(Answers answers, String typed) {
+    String form = KeyForm.complaint(Secret.pasted(typed), answers.provider());
+    return form == null ? TokenForm.complaintAbout(typed) : "that " + form;
   }
 
   /**

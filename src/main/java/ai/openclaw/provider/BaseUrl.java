@@ -3,11 +3,20 @@ package ai.openclaw.provider;
 import ai.openclaw.environment.LocalHost;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The address of an API: absolute, {@code https} or {@code http}, without a slash at its end. */
 public final class BaseUrl {
+  /** What clients add to a base URL; the longer ones first. */
+  private static final List<String> REQUESTS =
+      List.of(
+          "/chat/completions", "/completions", "/responses", "/messages", "/embeddings", "/models");
+
+  private static final Pattern VERSION = Pattern.compile("/v[0-9]+(?:/|[a-z]|$)");
+
   private final URI uri;
   private final String text;
 
@@ -32,6 +41,35 @@ public final class BaseUrl {
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  /**
+   * The address that somebody means who gives the URL of a request, as documentation shows them, or
+   * leaves out {@code http://} for this machine; null when it is none.
+   */
+  public static @Nullable BaseUrl meant(String text) {
+    BaseUrl given = parse(text);
+    if (given == null) {
+      BaseUrl local = text.contains("://") ? null : parse("http://" + text.trim());
+      given = local != null && local.isLoopback() ? local : null;
+    }
+    return given == null ? null : given.withoutRequest();
+  }
+
+  private BaseUrl withoutRequest() {
+    for (String ending : REQUESTS) {
+      BaseUrl base =
+          text.endsWith(ending) ? parse(text.substring(0, text.length() - ending.length())) : null;
+      if (base != null) {
+        return base;
+      }
+    }
+    return this;
+  }
+
+  /** The API's first version at that address, or null when the address already names a version. */
+  public @Nullable String withVersion() {
+    return VERSION.matcher(uri.getRawPath()).find() ? null : text + "/v1";
   }
 
   /** The host in lower case; empty when the text is no address. */
@@ -90,14 +128,17 @@ public final class BaseUrl {
         || host.endsWith(".local");
   }
 
-  /** Whether it is a private network (RFC 1918, unique local IPv6), or this machine. */
+  /**
+   * Whether it is a private network (RFC 1918, unique local IPv6), a name that only such a network
+   * knows, or this machine.
+   */
   public boolean isPrivate() {
     String host = host();
     if (host.startsWith("[")) {
       return isLoopback() || host.startsWith("[fc") || host.startsWith("[fd");
     }
     if (!isIpv4(host)) {
-      return isLoopback();
+      return isLoopback() || isLocalName(host);
     }
     int second =
         Integer.parseInt(
@@ -109,8 +150,28 @@ public final class BaseUrl {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BaseUrl url && text.equals(url.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public String toString() {
     return text;
+  }
+
+  /** A single label, as containers have; or a name under one that no public server answers for. */
+  private static boolean isLocalName(String host) {
+    return host.indexOf('.') < 0
+        || host.endsWith(".local")
+        || host.endsWith(".localhost")
+        || host.endsWith(".internal")
+        || host.endsWith(".lan")
+        || host.endsWith(".home.arpa");
   }
 
   private static boolean isIpv4(String host) {

@@ -1,5 +1,6 @@
 package ai.openclaw.status;
 
+import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.failure.ExitCode;
@@ -129,7 +130,8 @@ public final class LiveChecks {
       boolean hidden = keys.byOpenClaw() != null || keys.databaseThatMayWin() != null;
       return hidden ? new AccountVerdict.Unchecked("only OpenClaw can read it") : null;
     }
-    String complaint = TokenForm.complaint(key);
+    String form = KeyForm.complaint(key, provider);
+    String complaint = form == null ? TokenForm.complaint(key) : "the key " + form;
     if (complaint != null) {
       String hint = "create one: " + needed.newTokenLink();
       return new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, complaint, hint), null);

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,17 +66,24 @@ class SecretCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"sleep 20; echo", "sleep 20 & sleep 20 & wait", "sleep 20 & sleep 0.2"})
   void whatItStartedEndsWithIt(String script) throws Exception {
-    ProcessHandle test = ProcessHandle.current();
-    List<ProcessHandle> before = test.descendants().toList();
-    CompletableFuture<List<ProcessHandle>> seen =
-        CompletableFuture.supplyAsync(
-            () -> test.descendants().filter(one -> !before.contains(one)).toList(),
-            CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+    Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+    List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Void> watch =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!over.get()) {
+                ProcessHandle.current().descendants().forEach(seen::add);
+              }
+            });
 
     assertFailure("the command /bin/sh did not end within 0 s", script);
 
-    assertTrue(seen.get().size() > 1, "nothing was started");
-    for (ProcessHandle one : seen.get()) {
+    over.set(true);
+    watch.get();
+    before.forEach(seen::remove);
+    assertTrue(seen.size() > 1, "nothing was started");
+    for (ProcessHandle one : seen) {
       one.onExit().get(5, TimeUnit.SECONDS);
     }
   }

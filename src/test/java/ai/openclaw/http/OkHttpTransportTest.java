@@ -243,7 +243,7 @@ final class OkHttpTransportTest {
     Secret token = Secret.of("hf_abc“def”ghi00000000000000");
     HttpRequest request = HttpRequest.get(server.url("/").toString(), token, LONG);
     Failure failure = assertThrows(Failure.class, () -> transport.send(request));
-    assertEquals(ExitCode.REFUSED, failure.code());
+    assertEquals(ExitCode.USAGE, failure.code());
     assertEquals("the token has a character that cannot be sent (number 7)", failure.getMessage());
     assertEquals(0, server.getRequestCount());
   }

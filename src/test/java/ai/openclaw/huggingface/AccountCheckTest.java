@@ -109,7 +109,7 @@ final class AccountCheckTest {
   @Test
   void endpointsHaveAPermissionOfTheirOwn() {
     String json =
-        "{'auth':{'accessToken':{'fineGrained':{'scoped':["
+        "{'name':'ada','auth':{'accessToken':{'fineGrained':{'scoped':["
             + "{'permissions':['inference.endpoints.infer.write']}]}}}}";
     assertEquals(Permitted.YES, token(json).inferenceEndpoints());
     assertEquals(Permitted.NO, token(json).inferenceProviders());
@@ -118,11 +118,11 @@ final class AccountCheckTest {
     AccountVerdict other =
         verdictOn(
             200,
-            "{'auth':{'accessToken':{'fineGrained':{'global':[]}}}}",
+            "{'name':'ada','auth':{'accessToken':{'fineGrained':{'global':[]}}}}",
             Permission.INFERENCE_ENDPOINTS);
     AccountVerdict.Refused refused = assertInstanceOf(AccountVerdict.Refused.class, other);
     assertEquals(
-        "the token may not call Inference Endpoints: it lacks the permission"
+        "the token of ada may not call Inference Endpoints: it lacks the permission"
             + " inference.endpoints.infer.write",
         refused.failure().getMessage());
     assertEquals(
@@ -134,16 +134,16 @@ final class AccountCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
-        "{'auth':7}",
-        "{'auth':{'type':'oauth','expiresAt':'2026-12-01'}}",
-        "{'name':7,'fullname':[],'type':{},'isPro':'yes','canPay':1,'orgs':{'name':'x'}}",
-        "{'orgs':[null,7,{},{'name':7},{'name':' '}],'auth':{'accessToken':[]}}",
+        "{'name':'ada','auth':{}}",
+        "{'name':'ada','auth':{'type':'oauth','expiresAt':'2026-12-01'}}",
+        "{'name':'ada','fullname':[],'type':{},'isPro':'yes','canPay':1,'orgs':{'name':'x'},"
+            + "'auth':{}}",
+        "{'name':'ada','orgs':[null,7,{},{'name':7},{'name':' '}],'auth':{'accessToken':[]}}",
       })
   void whatIsMissingOrOddIsUnknown(String json) {
     assertEquals(
         new Account(
-            null,
+            "ada",
             null,
             List.of(),
             new AccessToken(null, null, Permitted.UNKNOWN, Permitted.UNKNOWN)),
@@ -167,7 +167,21 @@ final class AccountCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "[]", "\"ada\"", "7"})
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "\"ada\"",
+        "7",
+        "{}",
+        "{'auth':7}",
+        "{'auth':{'accessToken':{'role':'write'}}}",
+        "{'name':7,'type':'user','auth':{}}",
+        "{'name':' ','type':'user','auth':{}}",
+        "{'name':'ada'}",
+        "{'object':'list','data':[{'id':'openai/gpt-oss-120b'}]}",
+        "{'error':'Invalid username or password.'}",
+      })
   void anAnswerOfAnotherFormIsLeftUnchecked(String json) {
     assertEquals(
         new AccountVerdict.Unchecked("an answer of another form"),

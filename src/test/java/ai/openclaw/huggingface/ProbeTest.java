@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProbeTest {
   private static final Secret TOKEN = Secret.of("hf_probe000000000000000000000000000");
@@ -87,6 +88,33 @@ final class ProbeTest {
     assertRefused(probe(weak, null), ExitCode.REFUSED, message, hint);
     assertRefused(
         probe(weak, "acme"), ExitCode.REFUSED, message, "check that you may bill acme; or " + hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Access to model acme/large is restricted and you are not in the authorized list.",
+        "This is a gated model",
+      })
+  void aModelWithTermsIsNotTheTokensFault(String words) {
+    FakeTransport transport =
+        new FakeTransport()
+            .on(
+                "POST",
+                "https://router.example/v1/chat/completions",
+                403,
+                "{\"error\":\"" + words + "\"}");
+    ProbeResult.Refused refused =
+        assertInstanceOf(
+            ProbeResult.Refused.class,
+            new Probe(transport, Clock.systemUTC())
+                .run("https://router.example/v1", TOKEN, "acme/large:cheapest", null));
+    assertEquals(
+        "acme/large:cheapest is only for those who accept its terms: " + words,
+        refused.failure().getMessage());
+    assertEquals(
+        "accept them with the token's account: https://huggingface.co/acme/large",
+        refused.failure().hint());
   }
 
   @Test

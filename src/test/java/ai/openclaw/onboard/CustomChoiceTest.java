@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code custom-api-key}: an endpoint of one's own, and the models that it lists. */
 class CustomChoiceTest {
@@ -126,6 +128,85 @@ class CustomChoiceTest {
     assertFalse(scripted("http://127.0.0.1:1234/v1").err().contains("not encrypted"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://host.docker.internal:8000/v1",
+        "http://litellm:4000/v1",
+        "http://gpu-box.local:8000/v1",
+        "http://nas.lan/v1",
+        "http://box.home.arpa/v1",
+        "http://10.1.2.3/v1",
+      })
+  void aNearHostIsReachedByNameWithAKeyAndWithout(String address) throws IOException {
+    openclaw.set("HF_HUB_OFFLINE", "1");
+    assertDone(scripted(address));
+    assertDone(keyless(address));
+  }
+
+  @Test
+  void withoutAKeyNothingIsRefused() throws IOException {
+    openclaw.set("HF_HUB_OFFLINE", "1");
+    assertDone(keyless("http://llm.example.com/v1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/chat/completions",
+        "/v1/completions/",
+        "/v1/responses",
+        "/v1/models",
+        "/v1/messages"
+      })
+  void theUrlOfARequestIsCutToTheBaseUrlAndSaidSo(String path) throws Exception {
+    Outcome run = scripted(hub.endpointUrl() + path);
+    assertDone(run);
+    assertTrue(run.err().contains("the base URL is " + hub.endpointUrl() + "/v1"), run.err());
+    assertEquals(hub.endpointUrl() + "/v1", storedBaseUrl());
+  }
+
+  @Test
+  void aMissingSchemeOfThisMachineIsAdded() throws Exception {
+    Outcome run = scripted(hub.endpointUrl().substring("http://".length()) + "/v1");
+    assertDone(run);
+    assertEquals(hub.endpointUrl() + "/v1", storedBaseUrl());
+    assertEquals(ExitCode.USAGE, scripted("llm.example.com/v1").code());
+  }
+
+  @Test
+  void aForgottenVersionIsFoundAndSaid() throws Exception {
+    Outcome run = scripted(hub.endpointUrl());
+    assertDone(run);
+    assertTrue(run.err().contains("the base URL is " + hub.endpointUrl() + "/v1"), run.err());
+    assertEquals(hub.endpointUrl() + "/v1", storedBaseUrl());
+    Outcome nowhere = scripted(hub.endpointUrl() + "/nowhere");
+    assertTrue(nowhere.err().contains("answered 404"), nowhere.err());
+  }
+
+  private String storedBaseUrl() throws Exception {
+    return openclaw
+        .json(".openclaw/openclaw.json")
+        .path("models")
+        .path("providers")
+        .elements()
+        .next()
+        .path("baseUrl")
+        .textValue();
+  }
+
+  private Outcome keyless(String address) throws IOException {
+    return openclaw.run(
+        "onboard",
+        "--non-interactive",
+        "--auth-choice",
+        "custom-api-key",
+        "--custom-base-url",
+        address,
+        "--custom-model-id",
+        "acme/large");
+  }
+
   private Outcome scripted(String address) throws IOException {
     return openclaw.run(
         "onboard",
@@ -135,7 +216,7 @@ class CustomChoiceTest {
         "--custom-api-key",
         KEY,
         "--custom-model-id",
-        "m");
+        "meta-llama/Llama-3.3-70B-Instruct");
   }
 
   private static void assertDone(Outcome run) {

@@ -204,7 +204,7 @@ class ProofTest {
               String body =
                   request.getTarget().equals("/v1/models")
                       ? RouterFixture.json(RouterFixture.USUAL)
-                      : "{\"name\":\"ada\"}";
+                      : "{\"name\":\"ada\",\"type\":\"user\"}";
               return new MockResponse.Builder().code(met ? 200 : 500).body(body).build();
             }
           });

@@ -1,0 +1,138 @@
+package ai.openclaw.auth;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import ai.openclaw.text.PlainAscii;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form of a key says about it before it is stored or sent, whatever it came from. A key
+ * that its provider issues, as one does that needs a key, has a form; an endpoint of the user's own
+ * takes any word.
+ */
+public final class KeyForm {
+  private static final int LONGEST = 16 * 1024;
+
+  private static final Pattern BEARER =
+      Pattern.compile("(?:authorization:\\s*)?bearer\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+  /** As shells, Windows, Compose files and CI systems write the name of a variable. */
+  private static final Pattern UNEXPANDED =
+      Pattern.compile(
+          "\\$[A-Za-z_]\\w*|\\$env:\\w+|%[A-Za-z_]\\w*%|![A-Za-z_]\\w*!|\\$\\(.*\\)"
+              + "|.*\\$\\{.*\\}.*|.*\\{\\{.*\\}\\}.*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("(?:(?:export|set|setx)\\s+)?[A-Za-z_]\\w*\\s*=(?!=*$).*");
+
+  /** What stands where a value was missing, hidden, or yet to be put in. */
+  private static final Set<String> MARKERS =
+      Set.of(
+          "bearer",
+          "undefined",
+          "null",
+          "none",
+          "nil",
+          "nan",
+          "true",
+          "false",
+          "empty",
+          "redacted",
+          "masked",
+          "hidden",
+          "secret",
+          "changeme",
+          "change-me",
+          "change_me",
+          "placeholder",
+          "todo",
+          "token",
+          "key",
+          "api_key",
+          "api-key",
+          "apikey",
+          "your-api-key",
+          "your_api_key",
+          "your-token",
+          "your_token",
+          "your-key",
+          "your_key",
+          "hf_your_token",
+          "hf_your_token_here");
+
+  private KeyForm() {}
+
+  /** Why it cannot be a key of that provider, to stand behind "it"; null when it can. */
+  public static @Nullable String complaint(Secret key, Provider provider) {
+    String text = withoutBearer(key.reveal());
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      return "is more than one line";
+    }
+    int other = PlainAscii.firstOther(text);
+    if (other > 0) {
+      return "has a character that cannot be sent (number " + other + ")";
+    }
+    if (text.length() > LONGEST) {
+      return "is too long for a key";
+    }
+    if (UNEXPANDED.matcher(text).matches()) {
+      return "is the name of a variable that was not expanded, not a key";
+    }
+    return provider.needsKey() ? complaintAboutIssued(text) : null;
+  }
+
+  /**
+   * The key as it can be stored and sent: without {@code Bearer} before it, where the provider's
+   * keys have a form. What leads OpenClaw to the whole text leads it to no key then.
+   *
+   * @throws Failure naming where it came from, when it cannot be a key
+   */
+  public static KeyPlace usable(KeyPlace key, Provider provider) {
+    String complaint = complaint(key.secret(), provider);
+    if (complaint != null) {
+      boolean typed = key.source().kind() == KeySource.Kind.TYPED;
+      throw new Failure(
+          ExitCode.USAGE,
+          (typed ? "what was typed" : key.source().words()) + " " + complaint,
+          "put the key there, and only it");
+    }
+    String text = key.secret().reveal();
+    String cut = provider.needsKey() ? withoutBearer(text) : text;
+    return cut.equals(text) ? key : KeyPlace.of(Secret.of(cut), key.source());
+  }
+
+  private static @Nullable String complaintAboutIssued(String text) {
+    boolean quoted = text.startsWith("\"") || text.startsWith("'") || text.startsWith("`");
+    if (quoted) {
+      return "has quotes around it";
+    }
+    if (ASSIGNMENT.matcher(text).matches()) {
+      return "is an assignment, and the key is only what stands behind the =";
+    }
+    if (text.indexOf(' ') >= 0) {
+      return "is more than a key: there are blanks in it";
+    }
+    return isMarker(text.toLowerCase(Locale.ROOT)) ? "is a placeholder, not a key" : null;
+  }
+
+  private static boolean isMarker(String text) {
+    boolean bracketed = text.startsWith("<") || text.startsWith("[") || text.startsWith("{");
+    boolean elided = text.contains("**") || text.contains("...");
+    boolean unsaid = true;
+    for (int i = 0; i < text.length(); i++) {
+      unsaid &= !Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == 'x';
+    }
+    boolean prefixOnly = text.equals("hf_") || text.startsWith("hf_xxx");
+    return bracketed || elided || unsaid || prefixOnly || MARKERS.contains(text);
+  }
+
+  private static String withoutBearer(String text) {
+    return BEARER.matcher(text).lookingAt() ? BEARER.matcher(text).replaceFirst("") : text;
+  }
+}
