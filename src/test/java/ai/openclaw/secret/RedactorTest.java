@@ -162,7 +162,7 @@ class RedactorTest {
   private static String with(List<String> inserted, String secret, long seed) {
     StringBuilder text = new StringBuilder(secret);
     for (int i = 0; i < inserted.size(); i++) {
-      int at = (int) Math.floorMod(seed + 31L * i, text.length());
+      int at = Math.floorMod(seed + 31L * i, text.length());
       boolean inside = at > 0 && !Character.isLowSurrogate(text.charAt(at));
       boolean apart = text.charAt(at) != '[' && !Character.isDigit(text.charAt(at));
       text.insert(inside && apart ? at : text.length(), inserted.get(i));
