@@ -44,12 +44,13 @@ public final class RouterModels implements ModelSource {
    * An entry of the router's list. Of a provider in it only id and status can be relied on, and
    * even {@code providers} may be missing.
    */
-  private static OfferedModel entry(String id, JsonNode entry) {
+  private static OfferedModel entry(ModelDefinition known, JsonNode entry) {
     List<ServedBy> servedBy = servedBy(entry.path("providers"));
     Routing routing = Routing.among(servedBy);
-    ModelDefinition definition =
-        OpenAiModelList.definition(id, entry, routing.contextWindow(""), routing.price(""));
-    return new OfferedModel(definition, OpenAiModelList.created(entry), servedBy);
+    return new OfferedModel(
+        known.stating(routing.contextWindow(""), routing.price("")),
+        OpenAiModelList.created(entry),
+        servedBy);
   }
 
   private static List<ServedBy> servedBy(JsonNode providers) {

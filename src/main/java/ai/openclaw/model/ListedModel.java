@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configured which one it is, and what it is configured for
  * @param routing who serves it behind a router, and what each of its routes offers
+ * @param route the suffix of its ref; empty for the router's own choice
  * @param local whether it is served on this machine or network; null when nobody says where
  * @param available whether there is a credential for its provider; null when that cannot be known
  * @param missing whether the provider no longer, or never, offered it
@@ -22,6 +23,7 @@ public record ListedModel(
     ConfiguredRef configured,
     ModelFacts facts,
     Routing routing,
+    String route,
     @Nullable Boolean local,
     @Nullable Boolean available,
     boolean missing) {
@@ -52,42 +54,26 @@ public record ListedModel(
     return input == null ? null : (Boolean) input.contains(Modality.IMAGE);
   }
 
-  /** Whether some provider that serves it now lets it call tools. */
+  /** Whether its route lets it call tools, or null. */
   public @Nullable Boolean tools() {
-    Boolean result = null;
-    for (ServedBy one : servedBy()) {
-      result = either(result, one.live() ? one.tools() : null);
-    }
-    return result;
+    return routing.facts(route).tools();
   }
 
-  /** Whether some provider that serves it now holds its answers to a schema. */
+  /** Whether its route holds its answers to a schema, or null. */
   public @Nullable Boolean structuredOutput() {
-    Boolean result = null;
-    for (ServedBy one : servedBy()) {
-      result = either(result, one.live() ? one.structuredOutput() : null);
-    }
-    return result;
+    ServedBy selected = routing.selected(route);
+    return selected == null ? null : selected.structuredOutput();
   }
 
-  /** Tokens per second of the fastest provider that serves it now, or null. */
+  /** Tokens per second of its route, or null. */
   public @Nullable Double throughput() {
-    Double best = null;
-    for (ServedBy one : servedBy()) {
-      Double speed = one.live() ? one.throughput() : null;
-      best = best == null || (speed != null && speed > best) ? speed : best;
-    }
-    return best;
+    return routing.facts(route).throughput();
   }
 
-  /** Milliseconds to the first token with the provider that is quickest at it, or null. */
+  /** Milliseconds to the first token on its route, or null. */
   public @Nullable Double firstTokenMillis() {
-    Double best = null;
-    for (ServedBy one : servedBy()) {
-      Double wait = one.live() ? one.firstTokenMillis() : null;
-      best = best == null || (wait != null && wait < best) ? wait : best;
-    }
-    return best;
+    ServedBy selected = routing.selected(route);
+    return selected == null ? null : selected.firstTokenMillis();
   }
 
   /** Whether that provider serves it now. */
@@ -120,13 +106,5 @@ public record ListedModel(
 
   private static boolean has(String text, String word) {
     return text.toLowerCase(Locale.ROOT).contains(word);
-  }
-
-  /** True when one says so, else false when one says so, else not known. */
-  private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
-    if (one == null) {
-      return other;
-    }
-    return other == null ? one : Boolean.valueOf(one || other);
   }
 }

@@ -55,17 +55,18 @@ public record ModelFacts(
    * What a provider's list says of the model on that route, without the guesses that a definition
    * has to make.
    *
-   * @param catalogued whether its definition is the catalog's, and so no guess
+   * @param catalogued whether the catalog fills in what the router leaves out; of a route other
+   *     than the usual one it knows nothing
    */
-  static ModelFacts of(OfferedModel model, String route, boolean catalogued) {
+  public static ModelFacts of(OfferedModel model, String route, boolean catalogued) {
     ModelDefinition definition = model.definition();
     Routing.Facts facts = model.routing().facts(route);
-    boolean definitionCounts = catalogued || !model.routing().isKnown();
+    boolean definitionCounts = (catalogued && Routing.isUsual(route)) || !model.routing().isKnown();
     Integer context = facts.contextWindow();
     Cost price = facts.price();
     if (definitionCounts) {
       context = context == null ? Integer.valueOf(definition.contextWindow()) : context;
-      price = price == null && route.isEmpty() ? known(definition.cost()) : price;
+      price = price == null ? known(definition.cost()) : price;
     }
     return new ModelFacts(
         definition.name(),

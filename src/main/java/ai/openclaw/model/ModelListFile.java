@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * millionths of a dollar, thousandths of a speed, and −1 for what is not known.
  */
 final class ModelListFile {
-  /** Raised whenever the places of the arrays change; other versions are not read. */
-  static final int VERSION = 2;
+  /** Raised whenever the places or the meaning of the arrays change; others are not read. */
+  static final int VERSION = 3;
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final Modality[] MODALITIES = Modality.values();

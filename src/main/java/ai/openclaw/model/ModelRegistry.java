@@ -137,6 +137,7 @@ public final class ModelRegistry {
           configured,
           facts(configured.ref(), found, missing),
           found.offered() == null ? Routing.among(List.of()) : found.offered().routing(),
+          found.route(),
           local,
           nobodyKnowsIt ? null : served ? Boolean.TRUE : state.available(),
           missing);
@@ -180,7 +181,12 @@ public final class ModelRegistry {
       Provider description = state.description();
       boolean catalogued = description != null && description.known(offered.id()) != null;
       ModelFacts facts = ModelFacts.of(offered, found.route(), catalogued);
-      return configured == null ? facts : configured.or(facts);
+      if (configured == null) {
+        return facts;
+      }
+      // What the config says of a model is of its usual route.
+      boolean othersRoute = !Routing.isUsual(found.route()) && entry(ref.model()) == null;
+      return othersRoute ? facts.or(configured) : configured.or(facts);
     }
 
     /** Whether it is certain that a request for the model would fail. */

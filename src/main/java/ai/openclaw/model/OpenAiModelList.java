@@ -43,8 +43,13 @@ public final class OpenAiModelList implements ModelSource {
 
   /** Reads one entry of a list. */
   public interface EntryReader {
-    /** The model of that id, or null when it is none to chat with. */
-    @Nullable OfferedModel read(String id, JsonNode entry);
+    /**
+     * The model, or null when it is none to chat with.
+     *
+     * @param known the catalog's definition; of a model that only the list knows, what its entry
+     *     tells without a context and a price
+     */
+    @Nullable OfferedModel read(ModelDefinition known, JsonNode entry);
   }
 
   /**
@@ -70,8 +75,9 @@ public final class OpenAiModelList implements ModelSource {
   }
 
   /**
-   * The live list, in the server's order, with the catalog's definition for what is in there too;
-   * or the catalog, with the reason why.
+   * The live list, in the server's order, or the catalog, with the reason why. Of a model in both
+   * the list states context and price as things stand; the rest is the catalog's, and so is what
+   * the list leaves out.
    */
   @Override
   public ModelList load(Provider provider, String baseUrl, @Nullable Secret key) {
@@ -115,12 +121,11 @@ public final class OpenAiModelList implements ModelSource {
       if (id == null || seen.contains(id)) {
         continue;
       }
-      OfferedModel model = reader.read(id, entry);
+      ModelDefinition known = known(catalog, id);
+      OfferedModel model = reader.read(known == null ? described(id, entry) : known, entry);
       if (model != null) {
         seen.add(id);
-        ModelDefinition known = known(catalog, id);
-        models.add(
-            known == null ? model : new OfferedModel(known, model.created(), model.servedBy()));
+        models.add(model);
       }
     }
     return models;
@@ -139,7 +144,7 @@ public final class OpenAiModelList implements ModelSource {
    * An entry as most servers have it: the id, and perhaps a context length by one of the names in
    * use, {@code pricing} as Together AI has it, and a {@code type}.
    */
-  private static @Nullable OfferedModel plainEntry(String id, JsonNode entry) {
+  private static @Nullable OfferedModel plainEntry(ModelDefinition known, JsonNode entry) {
     if (isForOtherUse(entry)) {
       return null;
     }
@@ -149,7 +154,7 @@ public final class OpenAiModelList implements ModelSource {
     Double input = price(entry, "input");
     Double output = price(entry, "output");
     Cost price = input == null || output == null ? null : Cost.of(input, output);
-    return new OfferedModel(definition(id, entry, contextWindow, price), created(entry), List.of());
+    return new OfferedModel(known.stating(contextWindow, price), created(entry), List.of());
   }
 
   private static boolean isForOtherUse(JsonNode entry) {
@@ -163,13 +168,10 @@ public final class OpenAiModelList implements ModelSource {
   }
 
   /**
-   * The definition of a model that only the list knows: what the entry does not say comes from the
-   * id, or is OpenClaw's default.
-   *
-   * @param contextWindow in tokens, or null when the list does not say
+   * A model that only the list knows: what the entry does not say comes from the id, or is
+   * OpenClaw's default.
    */
-  public static ModelDefinition definition(
-      String id, JsonNode entry, @Nullable Integer contextWindow, @Nullable Cost price) {
+  private static ModelDefinition described(String id, JsonNode entry) {
     String name = JsonFields.text(entry, "name", "title", "display_name");
     JsonNode modalities = entry.path("architecture").path("input_modalities");
     return new ModelDefinition(
@@ -177,8 +179,8 @@ public final class OpenAiModelList implements ModelSource {
         name == null ? ModelNames.displayName(id) : name,
         ModelNames.suggestReasoning(id),
         Modality.inputOf(JsonFields.texts(modalities)),
-        price == null ? Cost.NONE : price,
-        contextWindow == null ? ModelDefinition.DEFAULT_CONTEXT_WINDOW : contextWindow,
+        Cost.NONE,
+        ModelDefinition.DEFAULT_CONTEXT_WINDOW,
         ModelDefinition.DEFAULT_MAX_TOKENS);
   }
 

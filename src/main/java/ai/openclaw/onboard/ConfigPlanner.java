@@ -6,9 +6,11 @@ import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelSettings;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.IsoTime;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,8 +125,10 @@ final class ConfigPlanner {
     if (billTo != null) {
       draft.set(section.child("headers").child("X-HF-Bill-To"), billTo);
     }
+    ModelList offer = answers.offerOrNull();
     for (ModelDefinition model : provider.catalog()) {
-      models.define(provider.id(), model);
+      OfferedModel offered = offer == null ? null : offer.find(model.id());
+      models.define(provider.id(), offered == null ? model : offered.definition());
     }
     if (answers.model() != null) {
       models.define(provider.id(), answers.model());

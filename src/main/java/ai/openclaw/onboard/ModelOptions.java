@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.model.ModelFacts;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
@@ -7,9 +8,9 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.PriceRank;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
-import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,11 @@ final class ModelOptions {
   static final String TYPE_AN_ID = "";
 
   private static final List<String> HEADINGS =
-      List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Vision", "Providers");
+      List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Tok/s", "Vision", "Providers");
 
+  private static final String UNKNOWN = "?";
+
+  private final Provider provider;
   private final List<Option<String>> options = new ArrayList<>();
   private final PriceMarks inputMarks;
   private final PriceMarks outputMarks;
@@ -68,6 +72,7 @@ final class ModelOptions {
   }
 
   ModelOptions(List<OfferedModel> models, Provider provider, @Nullable String current) {
+    this.provider = provider;
     String inUse = current == null ? null : withoutSuffix(current);
     boolean hasCurrent = false;
     for (int i = 0; i < models.size(); i++) {
@@ -106,7 +111,7 @@ final class ModelOptions {
     List<Option<String>> all = new ArrayList<>(options);
     all.add(
         new Option<>(
-            TYPE_AN_ID, "Type an id", List.of("", "", "", "", "", ""), "", List.of(), true));
+            TYPE_AN_ID, "Type an id", List.of("", "", "", "", "", "", ""), "", List.of(), true));
     return all;
   }
 
@@ -117,8 +122,9 @@ final class ModelOptions {
   }
 
   private Option<String> option(OfferedModel model, String mark) {
-    ModelDefinition definition = model.definition();
-    boolean priced = !definition.cost().isNone();
+    ModelFacts facts = facts(model);
+    Cost cost = facts.cost();
+    Routing.Facts route = model.routing().facts("");
     StringBuilder providers = new StringBuilder();
     List<String> details = new ArrayList<>();
     for (ServedBy one : model.servedBy()) {
@@ -129,48 +135,53 @@ final class ModelOptions {
     }
     List<String> cells =
         List.of(
-            TokenCount.text(definition.contextWindow()),
-            priced ? UsdPrice.text(definition.cost().input()) : "?",
-            priced ? UsdPrice.text(definition.cost().output()) : "?",
-            tools(model),
-            definition.input().contains(Modality.IMAGE) ? "yes" : "no",
+            context(facts.contextWindow()),
+            cost == null ? UNKNOWN : UsdPrice.text(cost.input()),
+            cost == null ? UNKNOWN : UsdPrice.text(cost.output()),
+            yesOrNo(route.tools()),
+            speed(route.throughput()),
+            model.definition().input().contains(Modality.IMAGE) ? "yes" : "no",
             providers.toString());
     return new Option<>(
-        definition.id(),
-        definition.id() + mark,
+        model.id(),
+        model.id() + mark,
         cells,
         providers.toString(),
         details,
         false,
-        priced ? marks(definition.cost()) : List.of());
+        cost == null ? List.of() : marks(cost));
+  }
+
+  /** What {@code models list} says of it, too. */
+  private ModelFacts facts(OfferedModel model) {
+    return ModelFacts.of(model, "", provider.known(model.id()) != null);
   }
 
   private List<PriceRank> marks(Cost cost) {
     return List.of(PriceRank.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
   }
 
-  private static List<Double> prices(List<OfferedModel> models, boolean output) {
+  private List<Double> prices(List<OfferedModel> models, boolean output) {
     List<Double> prices = new ArrayList<>();
     for (OfferedModel model : models) {
-      Cost cost = model.definition().cost();
-      if (!cost.isNone()) {
+      Cost cost = facts(model).cost();
+      if (cost != null) {
         prices.add(output ? cost.output() : cost.input());
       }
     }
     return prices;
   }
 
-  private static String tools(OfferedModel model) {
-    boolean known = false;
-    for (ServedBy one : model.servedBy()) {
-      if (one.live() && one.tools() != null) {
-        known = true;
-        if (one.tools()) {
-          return "yes";
-        }
-      }
-    }
-    return known ? "no" : "?";
+  static String context(@Nullable Integer tokens) {
+    return tokens == null ? UNKNOWN : TokenCount.text(tokens);
+  }
+
+  static String speed(@Nullable Double tokensPerSecond) {
+    return tokensPerSecond == null ? UNKNOWN : Long.toString(Math.round(tokensPerSecond));
+  }
+
+  static String yesOrNo(@Nullable Boolean value) {
+    return value == null ? UNKNOWN : value ? "yes" : "no";
   }
 
   private static String line(ServedBy one) {

@@ -1,6 +1,7 @@
 package ai.openclaw.provider;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as OpenClaw's config holds it, {@code models.providers.<id>.models[]}.
@@ -34,5 +35,17 @@ public record ModelDefinition(
         Cost.NONE,
         DEFAULT_CONTEXT_WINDOW,
         DEFAULT_MAX_TOKENS);
+  }
+
+  /** The same with what its provider states; null is what it leaves out. */
+  public ModelDefinition stating(@Nullable Integer context, @Nullable Cost price) {
+    return new ModelDefinition(
+        id,
+        name,
+        reasoning,
+        input,
+        price == null ? cost : price,
+        context == null ? contextWindow : context,
+        maxTokens);
   }
 }

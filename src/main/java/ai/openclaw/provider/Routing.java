@@ -180,19 +180,27 @@ public final class Routing {
     if (suffix.isEmpty()) {
       return plain;
     }
-    boolean known = model.routing().isKnown();
-    Cost price = model.routing().price(suffix);
-    Integer context = model.routing().contextWindow(suffix);
-    return new ModelDefinition(
-        plain.id() + ":" + suffix,
-        plain.name() + " (" + suffix + ")",
-        plain.reasoning(),
-        plain.input(),
-        price != null ? price : known ? Cost.NONE : plain.cost(),
-        context != null
-            ? context
-            : known ? ModelDefinition.DEFAULT_CONTEXT_WINDOW : plain.contextWindow(),
-        plain.maxTokens());
+    ModelDefinition routed =
+        new ModelDefinition(
+            plain.id() + ":" + suffix,
+            plain.name() + " (" + suffix + ")",
+            plain.reasoning(),
+            plain.input(),
+            plain.cost(),
+            plain.contextWindow(),
+            plain.maxTokens());
+    if (isUsual(suffix) || !model.routing().isKnown()) {
+      return routed;
+    }
+    Facts facts = model.routing().facts(suffix);
+    return routed
+        .stating(ModelDefinition.DEFAULT_CONTEXT_WINDOW, Cost.NONE)
+        .stating(facts.contextWindow(), facts.price());
+  }
+
+  /** Whether that is the route that a model without a suffix takes. */
+  public static boolean isUsual(String suffix) {
+    return suffix.isEmpty() || suffix.equals(FASTEST);
   }
 
   /**

@@ -61,9 +61,10 @@ final class RouterModelsTest {
   }
 
   @Test
-  void aKnownModelKeepsTheCatalogsFactsAndGetsItsProviders() {
+  void aKnownModelIsWhatItsUsualRouteOffersNowAndKeepsTheRestOfTheCatalog() {
     OfferedModel r1 = find(load(), "deepseek-ai/DeepSeek-R1");
-    assertEquals(PROVIDER.known("deepseek-ai/DeepSeek-R1"), r1.definition());
+    ModelDefinition known = Objects.requireNonNull(PROVIDER.known("deepseek-ai/DeepSeek-R1"));
+    assertEquals(known.stating(64_000, Cost.of(3, 7)), r1.definition());
     assertEquals(1_737_331_200L, r1.created());
     assertEquals(
         List.of("novita", "together", "nebius", "fireworks-ai", "featherless-ai"),
@@ -77,6 +78,40 @@ final class RouterModelsTest {
     ModelDefinition cheapest = Routing.definition(r1, "cheapest");
     assertEquals("deepseek-ai/DeepSeek-R1:cheapest", cheapest.id());
     assertEquals(Cost.of(0.7, 2.5), cheapest.cost());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "openai/gpt-oss-120b | groq 131072 0.15 0.6 480, nscale 65536 1.69 0.75 891"
+            + " | 65536 1.69 0.75 | GPT-OSS 120B",
+        "deepseek-ai/DeepSeek-V3.1 | novita 163840 2.4 7.2 60, zai 131072 0.7 2.1 31"
+            + " | 131072 2.4 7.2 | DeepSeek V3.1",
+        "meta-llama/Llama-3.3-70B-Instruct | only 262144 0.15 7 -1"
+            + " | 262144 0.15 7 | Llama 3.3 70B Instruct",
+        "org/other | slow 262144 0.1 0.2 3, fast 32768 1 2 99 | 32768 1 2 | other",
+        "openai/gpt-oss-120b | quiet 0 -1 -1 -1 | 131072 0.15 0.6 | GPT-OSS 120B",
+      })
+  void thePriceIsTheFastestsAndTheContextTheSmallest(
+      String id, String providers, String expected, String name) {
+    StringBuilder entry = new StringBuilder("{\"id\":\"" + id + "\",\"providers\":[");
+    for (String provider : providers.split(", ")) {
+      String[] facts = provider.split(" ");
+      entry.append(entry.charAt(entry.length() - 1) == '[' ? "" : ",");
+      entry.append(
+          "{'provider':'%s','status':'live','context_length':%s,'throughput':%s"
+              .formatted(facts[0], facts[1], facts[4])
+              .replace('\'', '"'));
+      entry.append(
+          ",'pricing':{'input':%s,'output':%s}}".formatted(facts[2], facts[3]).replace('\'', '"'));
+    }
+    ModelDefinition model = only(entry.append("]}").toString());
+    String[] numbers = expected.split(" ");
+    assertEquals(Integer.parseInt(numbers[0]), model.contextWindow());
+    assertEquals(
+        Cost.of(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])), model.cost());
+    assertEquals(name, model.name());
   }
 
   @Test

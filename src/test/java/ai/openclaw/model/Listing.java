@@ -115,6 +115,7 @@ final class Listing {
         new ConfiguredRef(parsed, roles, aliases),
         new ModelFacts(name, input, reasoning, context, null, cost, created),
         Routing.among(servedBy),
+        "",
         local,
         available,
         missing);

@@ -131,7 +131,7 @@ class ModelCacheTest {
   void aListOfAnotherVersionIsFetchedAgainWithoutAWord() throws IOException {
     keep(OfferedModels.many(1));
     Path file = file();
-    Files.writeString(file, Files.readString(file).replace("\"version\":2", "\"version\":1"));
+    Files.writeString(file, Files.readString(file).replace("\"version\":3", "\"version\":2"));
 
     assertNull(cache.fetchedAt("huggingface", ROUTER));
     assertNull(cache.read("huggingface", ROUTER));

@@ -116,6 +116,24 @@ class ModelRegistryTest {
   }
 
   @Test
+  void whatTheConfigSaysOfAModelIsNotOfAnotherRoute() throws JsonSyntaxException {
+    config(
+        """
+        {"agents": {"defaults": {"model": "huggingface/org/a:groq"}},
+         "models": {"providers": {"huggingface": {"models": [
+           {"id": "org/a", "contextWindow": 7, "cost": {"input": 9, "output": 9}}]}}}}
+        """);
+    live(OfferedModels.full("org/a"));
+
+    List<ListedModel> models = registry().configured();
+
+    assertEquals(Cost.of(0.28, 1.1), models.get(0).facts().cost());
+    assertEquals(131_072, models.get(0).facts().contextWindow());
+    assertEquals(512.3, models.get(0).throughput());
+    assertEquals(7, models.get(1).facts().contextWindow());
+  }
+
+  @Test
   void aRouteToAProviderThatNoLongerServesTheModelIsMissing() throws JsonSyntaxException {
     config("{\"agents\": {\"defaults\": {\"model\": \"huggingface/org/a:novita\"}}}");
     live(OfferedModels.full("org/a"));

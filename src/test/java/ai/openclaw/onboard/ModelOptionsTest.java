@@ -1,0 +1,75 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.openclaw.prompt.Option;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.Routing;
+import ai.openclaw.provider.ServedBy;
+import ai.openclaw.provider.catalog.Providers;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ModelOptionsTest {
+  private static final Provider PROVIDER = Objects.requireNonNull(Providers.find("huggingface"));
+
+  @Test
+  void aRowIsWhatTheRouteThatItTakesOffersNow() {
+    OfferedModel model =
+        offered(
+            "org/a",
+            served("groq", 131_072, 0.15, 0.6, true, 480.0),
+            served("nscale", 65_536, 1.69, 0.75, false, 891.4));
+
+    assertEquals(List.of("64k", "1.69", "0.75", "no", "891", "no", "groq, nscale"), cells(model));
+  }
+
+  @Test
+  void theOnlyOneCountsWhateverTheOthersWere() {
+    ServedBy down = new ServedBy("down", false, 8_192, 0.1, 0.1, true, true, 900.0, 1.0);
+    OfferedModel model = offered("org/a", served("up", 262_144, 0.15, 7.0, true, null), down);
+
+    assertEquals(List.of("256k", "0.15", "7.00", "yes", "?", "no", "up"), cells(model));
+  }
+
+  @Test
+  void whatNobodyStatesIsNotKnown() {
+    OfferedModel model = offered("org/a", served("up", null, null, null, null, null));
+
+    assertEquals(List.of("?", "?", "?", "?", "?", "no", "up"), cells(model));
+  }
+
+  @Test
+  void theCatalogFillsIn() {
+    OfferedModel model = offered("openai/gpt-oss-120b", served("up", null, null, null, true, 5.0));
+
+    assertEquals(List.of("128k", "0.15", "0.60", "yes", "5", "no", "up"), cells(model));
+  }
+
+  private static List<String> cells(OfferedModel model) {
+    List<Option<String>> options = new ModelOptions(List.of(model), PROVIDER, null).all();
+    return options.get(0).cells();
+  }
+
+  private static OfferedModel offered(String id, ServedBy... servedBy) {
+    ModelDefinition known = PROVIDER.known(id);
+    Routing routing = Routing.among(List.of(servedBy));
+    ModelDefinition base = known == null ? ModelDefinition.assumed(id) : known;
+    return new OfferedModel(
+        base.stating(routing.contextWindow(""), routing.price("")), null, routing);
+  }
+
+  private static ServedBy served(
+      String provider,
+      @Nullable Integer context,
+      @Nullable Double input,
+      @Nullable Double output,
+      @Nullable Boolean tools,
+      @Nullable Double speed) {
+    return new ServedBy(provider, true, context, input, output, tools, null, speed, null);
+  }
+}
