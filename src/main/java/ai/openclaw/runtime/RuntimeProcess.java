@@ -64,7 +64,7 @@ public final class RuntimeProcess {
     /** The line that says what went wrong; empty when there is none. */
     String lastLine() {
       String last = "";
-      for (String line : (out + "\n" + err).split("\\R")) {
+      for (String line : (out + "\n" + err).lines().toList()) {
         String text = line.strip();
         if (text.startsWith("[openclaw] Reason: ")) {
           return text.substring("[openclaw] Reason: ".length());

@@ -75,7 +75,7 @@ final class WrapperScript {
 
   private List<Path> programsIn(String text) {
     List<Path> programs = new ArrayList<>();
-    for (String line : resolved(text).split("\\R")) {
+    for (String line : resolved(text).lines().toList()) {
       if (line.isBlank() || line.stripLeading().startsWith("#")) {
         continue;
       }
@@ -115,9 +115,13 @@ final class WrapperScript {
     if (!PROGRAM.matcher(slashed).matches()) {
       return null;
     }
+    Path home = environment.userHome();
+    if (slashed.startsWith("~/") && home == null) {
+      return null;
+    }
     try {
-      return slashed.startsWith("~/")
-          ? environment.userHome().resolve(slashed.substring(2))
+      return home != null && slashed.startsWith("~/")
+          ? home.resolve(slashed.substring(2))
           : folder.resolve(slashed).normalize();
     } catch (InvalidPathException e) {
       return null;

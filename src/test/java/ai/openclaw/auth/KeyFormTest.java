@@ -11,6 +11,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +157,7 @@ class KeyFormTest {
     assertEquals(ExitCode.USAGE, failure.code());
   }
 
-  private static String complaint(String text, Provider provider) {
+  private static @Nullable String complaint(String text, Provider provider) {
     return KeyForm.complaint(Secret.given(text), provider);
   }
 

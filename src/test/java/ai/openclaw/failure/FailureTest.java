@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class FailureTest {
     assertEquals("", failure.details());
     assertEquals("no", failure.getMessage());
     assertEquals("try this", failure.hint());
-    assertEquals("disk", failure.getCause().getMessage());
+    assertEquals("disk", Objects.requireNonNull(failure.getCause()).getMessage());
   }
 
   @Test

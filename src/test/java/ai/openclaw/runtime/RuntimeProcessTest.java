@@ -45,7 +45,7 @@ class RuntimeProcessTest {
 
     assertEquals(ExitCode.FAILED, failure.code());
     assertTrue(failure.getMessage().endsWith("openclaw did not end within 2 s"));
-    assertTrue(failure.hint().endsWith("openclaw models in a shell"), failure.hint());
+    assertTrue(String.valueOf(failure.hint()).endsWith("openclaw models in a shell"));
     assertNothingIsLeft(openClaw);
   }
 
@@ -158,8 +158,8 @@ class RuntimeProcessTest {
 
   private static void assertNothingIsLeft(FakeOpenClaw openClaw)
       throws IOException, InterruptedException {
-    String[] pids = openClaw.noted("pids").split("\n");
-    assertEquals(2, pids.length);
+    List<String> pids = openClaw.noted("pids").lines().toList();
+    assertEquals(2, pids.size());
     for (String pid : pids) {
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
       while (isAlive(pid) && System.nanoTime() < deadline) {

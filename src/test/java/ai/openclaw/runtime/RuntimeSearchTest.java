@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,7 +210,8 @@ class RuntimeSearchTest {
         search(Map.of(RuntimeSearch.VARIABLE, built.toString()), OperatingSystem.LINUX).find();
 
     assertNotNull(found);
-    assertEquals(List.of("node", built.toRealPath().toString()), found.command());
+    assertEquals(
+        List.of("node", built.toRealPath().toString()), Objects.requireNonNull(found).command());
   }
 
   @ParameterizedTest
@@ -247,7 +249,8 @@ class RuntimeSearchTest {
     OpenClawRuntime found = search(Map.of("PATH", "none;npm"), OperatingSystem.WINDOWS).find();
 
     assertFound("OpenClaw 2026.9.6", "npm/" + parts[0], found);
-    assertEquals(List.of("node", program.toRealPath().toString()), found.command());
+    assertEquals(
+        List.of("node", program.toRealPath().toString()), Objects.requireNonNull(found).command());
   }
 
   @Test
