@@ -96,8 +96,8 @@ final class RouterModelsTest {
   void thePriceIsTheFastestsAndTheContextTheSmallest(
       String id, String providers, String expected, String name) {
     StringBuilder entry = new StringBuilder("{\"id\":\"" + id + "\",\"providers\":[");
-    for (String provider : providers.split(", ")) {
-      String[] facts = provider.split(" ");
+    for (String provider : providers.split(", ", -1)) {
+      String[] facts = provider.split(" ", -1);
       entry.append(entry.charAt(entry.length() - 1) == '[' ? "" : ",");
       entry.append(
           "{'provider':'%s','status':'live','context_length':%s,'throughput':%s"
@@ -107,7 +107,7 @@ final class RouterModelsTest {
           ",'pricing':{'input':%s,'output':%s}}".formatted(facts[2], facts[3]).replace('\'', '"'));
     }
     ModelDefinition model = only(entry.append("]}").toString());
-    String[] numbers = expected.split(" ");
+    String[] numbers = expected.split(" ", -1);
     assertEquals(Integer.parseInt(numbers[0]), model.contextWindow());
     assertEquals(
         Cost.of(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])), model.cost());
