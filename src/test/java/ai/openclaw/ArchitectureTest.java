@@ -83,6 +83,7 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage")),
+          Map.entry("verdict", Set.of("auth", "config", "json", "model", "secret")),
           Map.entry(
               "change",
               Set.of(
@@ -111,7 +112,8 @@ final class ArchitectureTest {
                   "output",
                   "provider",
                   "secret",
-                  "storage")),
+                  "storage",
+                  "verdict")),
           Map.entry(
               "terminal", Set.of("environment", "failure", "output", "prompt", "secret", "task")),
           Map.entry(
@@ -130,7 +132,8 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage",
-                  "task")));
+                  "task",
+                  "verdict")));
 
   @Test
   void roomsUseOnlyTheRoomsBelowThem() {

@@ -4,7 +4,6 @@ import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.runtime.CredentialDatabases;
 import ai.openclaw.runtime.Generation;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +14,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inConfig whether the key goes into the config
  * @param reason why, in a few words
- * @param database the SQLite store that exists, or null; a key in it wins over the config's
+ * @param databases the SQLite stores that exist, where they count; a key in them wins over others
  * @param version the release that was found, or null
  */
 public record CredentialRoute(
-    boolean inConfig, String reason, @Nullable Path database, @Nullable OpenClawVersion version) {
+    boolean inConfig,
+    String reason,
+    CredentialDatabases databases,
+    @Nullable OpenClawVersion version) {
 
   /** The route for an OpenClaw of this generation, beside these databases. */
   static CredentialRoute of(Generation generation, CredentialDatabases databases) {
     boolean inConfig = generation.store() == Generation.Store.DATABASE;
     if (!inConfig || databases.files().isEmpty()) {
-      return new CredentialRoute(inConfig, generation.reason(), null, generation.version());
+      return new CredentialRoute(
+          inConfig, generation.reason(), new CredentialDatabases(List.of()), generation.version());
     }
     Path database = databases.files().get(0);
     return new CredentialRoute(
         true,
         "OpenClaw keeps credentials in " + database.getFileName(),
-        database,
+        databases,
         generation.version());
+  }
+
+  /** The database that OpenClaw looks into first, or null when there is none. */
+  public @Nullable Path database() {
+    return databases.files().isEmpty() ? null : databases.files().get(0);
   }
 
   /** OpenClaw with its version, for the beginning of a sentence or the middle of one. */
@@ -42,34 +50,20 @@ public record CredentialRoute(
 
   /** The same installation with the route that the user chose. */
   public CredentialRoute chosen(boolean config, String why) {
-    return new CredentialRoute(config, why, database, version);
+    return new CredentialRoute(config, why, databases, version);
   }
 
-  /**
-   * What else lies around that keeps OpenClaw from using a key, a line each with its remedy.
-   *
-   * @param profiles {@code auth-profiles.json} as it is
-   * @param provider whose key it is
-   */
-  public List<String> warnings(AuthProfiles profiles, String provider) {
-    List<String> warnings = new ArrayList<>();
-    boolean newer =
-        database != null
-            || (version != null && version.isAtLeast(OpenClawVersion.FIRST_WITH_DATABASE));
-    if (newer && profiles.exists()) {
-      warnings.add(
-          profiles.path()
-              + " is of an older OpenClaw and can keep yours from finding any key:"
-              + " run openclaw doctor --fix once");
+  /** Why these profiles keep OpenClaw from every key, or may; null when they do not. */
+  public @Nullable String stopsAt(AuthProfiles profiles) {
+    if (!inConfig || !profiles.exists()) {
+      return null;
     }
-    if (database != null) {
-      warnings.add(
-          "a "
-              + provider
-              + " key in "
-              + database
-              + " would win over the config's; OpenClaw's own models auth list shows what it holds");
-    }
-    return warnings;
+    // With an empty database OpenClaw stops, with a filled one it goes on without the file.
+    return database() == null
+        ? runtime() + " stops at auth-profiles.json until it is imported"
+        : runtime()
+            + " does not read auth-profiles.json, and stops at it while "
+            + database().getFileName()
+            + " is empty";
   }
 }

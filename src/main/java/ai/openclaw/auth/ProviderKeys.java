@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param provider its id
  * @param places in the order in which this tool looks
  * @param files the files that they are in
+ * @param databaseThatMayWin the database whose key would win over {@link #byOpenClaw}, if it has
+ *     one of this provider; null when it certainly has none
  */
-public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles files) {
+public record ProviderKeys(
+    String provider, List<KeyPlace> places, StateFiles files, @Nullable Path databaseThatMayWin) {
   /** The same with places that only this tool can use, and only when asked to. */
   public ProviderKeys with(List<KeyPlace> further) {
     List<KeyPlace> all = new ArrayList<>(places);
     all.addAll(further);
-    return new ProviderKeys(provider, List.copyOf(all), files);
+    return new ProviderKeys(provider, List.copyOf(all), files, databaseThatMayWin);
   }
 
   /**
@@ -43,11 +46,6 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
   /** The one that OpenClaw takes, as far as its files can tell, or null. */
   public @Nullable KeyPlace byOpenClaw() {
     return new OpenClawPrecedence(provider, files).first(places);
-  }
-
-  /** The database whose key would win over {@link #byOpenClaw}, if it has one; or null. */
-  public @Nullable Path databaseThatMayWin() {
-    return files.route().database();
   }
 
   /** Whether this tool uses the key of that place. */

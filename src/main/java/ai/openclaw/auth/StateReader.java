@@ -23,6 +23,8 @@ public final class StateReader {
   private final RuntimeSearch runtimes;
   private final StatePaths paths;
   private final String agent;
+  private @Nullable OpenClawRuntime runtime;
+  private boolean searched;
 
   /**
    * A reader of the files that this environment leads to.
@@ -69,13 +71,22 @@ public final class StateReader {
 
   /** A state folder that tells nothing, such as a new profile's, is for the same OpenClaw. */
   private CredentialRoute route(OpenClawConfig config, CredentialDatabases databases) {
-    OpenClawRuntime runtime = runtimes.find();
+    OpenClawRuntime runtime = runtime();
     Generation own = Generation.of(runtime, config.lastTouchedBy(), databases);
     StatePaths usual = StatePaths.of(environment, null);
     boolean elsewhere = !usual.stateFolder().equals(paths.stateFolder());
     return CredentialRoute.of(
         elsewhere && own.store() == Generation.Store.UNKNOWN ? own.or(usual(usual, runtime)) : own,
         databases);
+  }
+
+  /** Looked for once, since some have to be asked. */
+  private @Nullable OpenClawRuntime runtime() {
+    if (!searched) {
+      runtime = runtimes.find();
+      searched = true;
+    }
+    return runtime;
   }
 
   private Generation usual(StatePaths usual, @Nullable OpenClawRuntime runtime) {

@@ -45,7 +45,7 @@ final class AuthRemoveReport {
     }
     String words =
         login.profile() + " is not stored" + (outcome.plan().isEmpty() ? "" : " any more");
-    plan.headline(outcome.plan(), outcome.receipt(), words);
+    plan.headline(outcome.plan(), outcome.receipt(), words, null);
     plan.files(outcome.plan(), outcome.receipt());
     if (outcome.receipt() == null) {
       console.out("");

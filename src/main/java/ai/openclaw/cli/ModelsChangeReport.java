@@ -70,7 +70,7 @@ final class ModelsChangeReport {
     for (String warning : warnings) {
       console.err("warning: " + warning);
     }
-    plan.headline(outcome.plan(), outcome.receipt(), change.words(after));
+    plan.headline(outcome.plan(), outcome.receipt(), change.words(after), null);
     plan.files(outcome.plan(), outcome.receipt());
   }
 

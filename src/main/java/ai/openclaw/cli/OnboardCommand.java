@@ -15,6 +15,7 @@ import ai.openclaw.output.Console;
 import ai.openclaw.prompt.Notices;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.ScriptedPrompter;
+import ai.openclaw.verdict.Verdict;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -61,7 +62,9 @@ public final class OnboardCommand extends Command {
             : onboarding(request, new ScriptedPrompter(new Warnings(context.console())))
                 .run(request);
     new OnboardReport(context).print(scope, result, arguments);
-    return ExitCode.DONE;
+    Verdict verdict = result.verdict();
+    boolean overruled = verdict != null && !verdict.isEffective();
+    return overruled && arguments.has(OnboardFlags.STRICT) ? ExitCode.OVERRULED : ExitCode.DONE;
   }
 
   private OnboardResult asked(OnboardRequest request, Arguments arguments) {

@@ -66,6 +66,8 @@ final class OnboardFlags {
       toggle(
           "--write-dotenv",
           "Put the variable of a reference into OpenClaw's .env, for a gateway run as a service");
+  static final Flag STRICT =
+      toggle("--strict", "Exit 5 unless OpenClaw certainly uses the key and the model");
   static final Flag NO_BROWSER =
       toggle("--no-browser", "Do not offer to open pages in the browser");
   static final Flag ACCESSIBLE =
@@ -92,6 +94,7 @@ final class OnboardFlags {
           SECRET_INPUT_MODE,
           SECRET_REF,
           WRITE_DOTENV,
+          STRICT,
           NO_BROWSER,
           ACCESSIBLE,
           Flags.DRY_RUN,

@@ -23,7 +23,7 @@ final class OnboardJson {
     json.put("provider", result.provider() == null ? null : result.provider().id());
     json.put("model", result.modelRef());
     Account account =
-        result.verdict() instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
+        result.account() instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
     token(json, result, account);
     account(json, account);
     probe(json, result.probe());
@@ -31,6 +31,7 @@ final class OnboardJson {
     PlanReport.json(json, result.plan());
     json.put("dryRun", result.provider() != null && result.receipt() == null);
     PlanReport.texts(json, "warnings", result.warnings());
+    json.set("verdict", result.verdict() == null ? null : result.verdict().toJson());
     return json;
   }
 

@@ -14,6 +14,7 @@ import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
+import ai.openclaw.verdict.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,16 @@ final class OnboardReport {
     if (key != null) {
       plan.row("Key", key.secret().masked() + ", from " + key.source().words());
       for (KeySource other : result.otherKeys()) {
-        plan.row("", other.words() + " differs and was passed over");
+        if (!isUsedAllTheSame(other, result.verdict())) {
+          plan.row("", other.words() + " differs and was passed over");
+        }
       }
     }
     OnboardResult.StoredAt kept = result.storedAt();
     if (kept != null) {
       plan.row("Kept in", keptIn(kept));
     }
-    if (result.verdict() instanceof AccountVerdict.Confirmed confirmed) {
+    if (result.account() instanceof AccountVerdict.Confirmed confirmed) {
       plan.row("Account", confirmed.account().line(needed(result)));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
@@ -69,6 +72,13 @@ final class OnboardReport {
     }
     plan.files(result.plan(), result.receipt());
     takeOver(result);
+  }
+
+  private static boolean isUsedAllTheSame(KeySource other, @Nullable Verdict verdict) {
+    return verdict != null
+        && verdict.key() != null
+        && !verdict.isEffective()
+        && other.equals(verdict.key().source());
   }
 
   private static String keptIn(OnboardResult.StoredAt kept) {
@@ -84,7 +94,7 @@ final class OnboardReport {
     String model = result.modelRef();
     String words =
         defaultKept ? "the default model stays as it is" : "the default model is " + model;
-    plan.headline(result.plan(), result.receipt(), model == null ? null : words);
+    plan.headline(result.plan(), result.receipt(), model == null ? null : words, result.verdict());
   }
 
   /** What comes next for somebody who has just answered questions. */

@@ -9,6 +9,7 @@ import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.storage.Receipt;
+import ai.openclaw.verdict.Verdict;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -30,18 +31,33 @@ final class PlanReport {
     this.style = context.style();
   }
 
-  /** {@code Done: the default model is …}; without a receipt, what would be. */
-  void headline(ChangePlan plan, @Nullable Receipt receipt, @Nullable String words) {
+  /**
+   * {@code Done: the default model is …}; without a receipt, what would be. Below it is what
+   * OpenClaw does otherwise.
+   */
+  void headline(
+      ChangePlan plan,
+      @Nullable Receipt receipt,
+      @Nullable String words,
+      @Nullable Verdict verdict) {
     String what;
     if (receipt == null) {
       what = plan.isEmpty() ? "Nothing would change" : "This would change";
     } else {
       what = plan.isEmpty() ? "Nothing to change" : "Done";
     }
-    wrapped(
-        style.paint(Tone.GOOD, style.symbol(Symbol.DONE)) + " ",
-        2,
-        what + (words == null ? "" : ": " + words));
+    List<Verdict.Shortfall> shortfalls = verdict == null ? List.of() : verdict.shortfalls();
+    String sign =
+        shortfalls.isEmpty()
+            ? style.paint(Tone.GOOD, style.symbol(Symbol.DONE))
+            : style.paint(Tone.CAUTION, style.symbol(Symbol.WARNING));
+    wrapped(sign + " ", 2, what + (words == null ? "" : ": " + words));
+    for (Verdict.Shortfall shortfall : shortfalls) {
+      sentence(shortfall.why());
+      if (shortfall.mend() != null) {
+        sentence("hint: " + shortfall.mend());
+      }
+    }
   }
 
   /** The files that were written; without a receipt, what would change in them. */

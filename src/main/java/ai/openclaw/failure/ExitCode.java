@@ -18,6 +18,8 @@ public enum ExitCode {
       3, "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
   /** By the provider. */
   REFUSED(4, "the provider refuses the credentials; nothing was written"),
+  /** As {@code --strict} has it. */
+  OVERRULED(5, "with --strict: written, but OpenClaw uses another key or model, or may"),
   /** As shells say it of a command that is not there. */
   NOT_INSTALLED(127, "a command of OpenClaw itself, which is not installed"),
   /** By the user. */

@@ -101,6 +101,11 @@ record Answers(
     return with(known().with(key, others));
   }
 
+  /** The provider does not take that key. */
+  Answers refusing(Secret secret) {
+    return with(known().refusing(secret));
+  }
+
   /** What provider and hub say of the login as it is. */
   Answers with(Login.Checked checked) {
     return with(known().with(checked));

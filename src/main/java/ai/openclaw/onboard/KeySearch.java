@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
@@ -23,6 +24,11 @@ public final class KeySearch {
     this.environment = environment;
     this.places = places;
     this.redactor = redactor;
+  }
+
+  /** Every key of the provider that OpenClaw may find; it knows no variable for a custom one. */
+  ProviderKeys survey(Provider provider, StateFiles files) {
+    return places.of(provider.id(), files);
   }
 
   /** The keys that count, the one that wins first. */

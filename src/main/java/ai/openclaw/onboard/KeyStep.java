@@ -52,7 +52,8 @@ final class KeyStep implements Step {
   }
 
   @Override
-  public Answers run(Answers answers) {
+  public Answers run(Answers before) {
+    Answers answers = before;
     Provider provider = answers.provider();
     Field field = provider.authChoice().field(Field.Role.KEY);
     if (field == null) {
@@ -76,7 +77,11 @@ final class KeyStep implements Step {
           throw e;
         }
         prompter.rejected(e.inPhase(Phase.CHECK.id()));
-        dismiss(key, found);
+        if (key != null) {
+          Secret refused = key.secret();
+          answers = answers.refusing(refused);
+          found.removeIf(other -> other.secret().equals(refused));
+        }
         if (found.isEmpty() && byReference(answers)) {
           throw e;
         }
@@ -86,10 +91,6 @@ final class KeyStep implements Step {
 
   private static boolean byReference(Answers answers) {
     return answers.request().writing().references().wanted();
-  }
-
-  private static void dismiss(@Nullable KeyPlace key, List<KeyPlace> found) {
-    found.removeIf(other -> key != null && other.secret().equals(key.secret()));
   }
 
   private Answers using(@Nullable KeyPlace key, List<KeyPlace> found, Answers answers) {

@@ -21,7 +21,6 @@ final class KeyWarnings {
     if (key == null) {
       return warnings;
     }
-    warnings.addAll(answers.route().warnings(answers.files().profiles(), answers.provider().id()));
     if (answers.request().writing().references().wanted()) {
       aboutServices(answers, key, warnings);
     }

@@ -5,7 +5,9 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrated the custom sections that become part of the provider
  * @param key the key in use; null where none is needed, or none is known yet
  * @param otherKeys the provider's keys that differ from it
+ * @param refused the keys that the provider refused
  * @param checked what came of it; null while nobody was asked
  */
 record Login(
@@ -27,6 +30,7 @@ record Login(
     List<String> migrated,
     @Nullable KeyPlace key,
     List<KeyPlace> otherKeys,
+    List<Secret> refused,
     @Nullable Checked checked) {
 
   /**
@@ -45,7 +49,7 @@ record Login(
 
   /** That provider, of which nothing else is known. */
   Login(Provider chosen) {
-    this(chosen, Map.of(), List.of(), null, List.of(), null);
+    this(chosen, Map.of(), List.of(), null, List.of(), List.of(), null);
   }
 
   /** The provider; a custom one under the name and with the protocol that the user gave it. */
@@ -57,18 +61,24 @@ record Login(
     Map<Field.Role, String> changed = new EnumMap<>(Field.Role.class);
     changed.putAll(fields);
     changed.put(role, value);
-    return new Login(chosen, changed, migrated, key, otherKeys, checked);
+    return new Login(chosen, changed, migrated, key, otherKeys, refused, checked);
   }
 
   Login migrating(List<String> ids) {
-    return new Login(chosen, fields, List.copyOf(ids), key, otherKeys, checked);
+    return new Login(chosen, fields, List.copyOf(ids), key, otherKeys, refused, checked);
   }
 
   Login with(@Nullable KeyPlace used, List<KeyPlace> others) {
-    return new Login(chosen, fields, migrated, used, List.copyOf(others), checked);
+    return new Login(chosen, fields, migrated, used, List.copyOf(others), refused, checked);
+  }
+
+  Login refusing(Secret secret) {
+    List<Secret> all = new ArrayList<>(refused);
+    all.add(secret);
+    return new Login(chosen, fields, migrated, key, otherKeys, List.copyOf(all), checked);
   }
 
   Login with(@Nullable Checked result) {
-    return new Login(chosen, fields, migrated, key, otherKeys, result);
+    return new Login(chosen, fields, migrated, key, otherKeys, refused, result);
   }
 }

@@ -10,6 +10,7 @@ import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.storage.Receipt;
+import ai.openclaw.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider null when it was skipped
  * @param key the key in use; null where none is needed
  * @param otherKeys where other keys are that differ
- * @param verdict what the account check said; null when nothing was asked
+ * @param account what the account check said; null when nothing was asked
  * @param probe what the trial request said; null when there was none
  * @param offer the models there were to choose from
  * @param modelRef the model in use, {@code huggingface/org/model}
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param route which OpenClaw there is
  * @param plan what there was to write
  * @param receipt what was written; null for a dry run
+ * @param verdict what OpenClaw does with what was written; null when nothing was to be written
  * @param config the config file
  * @param warnings lines for the user
  */
@@ -38,7 +40,7 @@ public record OnboardResult(
     @Nullable Provider provider,
     @Nullable KeyPlace key,
     List<KeySource> otherKeys,
-    @Nullable AccountVerdict verdict,
+    @Nullable AccountVerdict account,
     @Nullable ProbeResult probe,
     @Nullable ModelList offer,
     @Nullable String modelRef,
@@ -47,6 +49,7 @@ public record OnboardResult(
     CredentialRoute route,
     ChangePlan plan,
     @Nullable Receipt receipt,
+    @Nullable Verdict verdict,
     Path config,
     List<String> warnings) {
   /**

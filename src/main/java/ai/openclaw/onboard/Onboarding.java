@@ -15,6 +15,8 @@ import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Planner;
 import ai.openclaw.storage.Receipt;
+import ai.openclaw.verdict.Asked;
+import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,11 @@ public final class Onboarding {
         new Conversation(prompter, steps).run(new Answers(request, files, route), this::concluded);
     Answers answers = conclusion.answers();
     if (answers.skipped() || request.writing().dryRun()) {
-      return result(conclusion, null);
+      return result(conclusion, null, null);
     }
     Receipt receipt = commit(conclusion);
     transaction.removeStaleLocks(List.of(files.profiles().path(), files.config().path()));
-    return result(conclusion, receipt);
+    return result(conclusion, receipt, verdict(answers, state.inspect()));
   }
 
   private Conclusion concluded(Answers answers) {
@@ -133,7 +135,15 @@ public final class Onboarding {
         key.source().kind() == KeySource.Kind.CONFIG ? "it is there" : answers.route().reason());
   }
 
-  private static OnboardResult result(Conclusion conclusion, @Nullable Receipt receipt) {
+  /** What OpenClaw does with the files as they are now. */
+  private Verdict verdict(Answers answers, StateFiles now) {
+    return Verdict.of(
+        tools.keys().survey(answers.provider(), now),
+        new Asked(answers.key(), answers.known().refused()));
+  }
+
+  private static OnboardResult result(
+      Conclusion conclusion, @Nullable Receipt receipt, @Nullable Verdict verdict) {
     Answers answers = conclusion.answers();
     Login login = answers.login();
     List<KeySource> otherKeys = new ArrayList<>();
@@ -154,6 +164,7 @@ public final class Onboarding {
         answers.route(),
         conclusion.plan(),
         receipt,
+        verdict,
         answers.files().config().path(),
         answers.warnings());
   }

@@ -19,6 +19,7 @@ final class StoreFindings {
     List<Finding> findings = new ArrayList<>();
     CredentialRoute route = files.route();
     Failure fault = files.profiles().fault();
+    String stop = route.stopsAt(files.profiles());
     if (fault != null) {
       String blocks = route.inConfig() ? "; it keeps OpenClaw from every key" : "";
       findings.add(
@@ -30,25 +31,11 @@ final class StoreFindings {
               environment.shown(files.profiles().path())
                   + " begins with a byte order mark, so OpenClaw finds nothing in it",
               "save it as UTF-8 without a mark"));
-    } else if (files.profiles().exists() && route.inConfig()) {
-      findings.add(
-          new Finding(
-              Finding.Kind.STORE_NOT_READ,
-              notRead(files),
-              "run OpenClaw's own: openclaw doctor --fix"));
+    } else if (stop != null) {
+      findings.add(new Finding(Finding.Kind.STORE_NOT_READ, stop, "openclaw doctor --fix"));
     }
     addOpen(files, environment, findings);
     return findings;
-  }
-
-  /** With an empty database OpenClaw stops, with a filled one it goes on without the file. */
-  private static String notRead(StateFiles files) {
-    return files.route().database() == null
-        ? files.route().runtime() + " stops at auth-profiles.json until it is imported"
-        : files.route().runtime()
-            + " does not read auth-profiles.json, and stops at it while "
-            + files.route().database().getFileName()
-            + " is empty";
   }
 
   private static void addOpen(StateFiles files, Environment environment, List<Finding> findings) {

@@ -105,7 +105,9 @@ class CredentialRouteTest {
     CredentialRoute chosen = route(NOBODY, NOBODY).chosen(false, "--credential-store");
 
     assertEquals(
-        new CredentialRoute(false, "--credential-store", database, null).toString(),
+        new CredentialRoute(
+                false, "--credential-store", new CredentialDatabases(List.of(database)), null)
+            .toString(),
         chosen.toString());
   }
 

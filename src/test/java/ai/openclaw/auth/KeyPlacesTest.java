@@ -7,6 +7,7 @@ import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.CredentialDatabases;
 import ai.openclaw.runtime.RuntimeProcess;
 import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.secret.Redactor;
@@ -34,9 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyPlacesTest {
   private static final Instant NOW = Instant.parse("2026-09-20T12:00:00Z");
   private static final CredentialRoute OLDER =
-      new CredentialRoute(false, "", null, OpenClawVersion.parse("2026.2.17"));
+      new CredentialRoute(
+          false, "", new CredentialDatabases(List.of()), OpenClawVersion.parse("2026.2.17"));
   private static final CredentialRoute NEWER =
-      new CredentialRoute(true, "", null, OpenClawVersion.parse("2026.9.6"));
+      new CredentialRoute(
+          true, "", new CredentialDatabases(List.of()), OpenClawVersion.parse("2026.9.6"));
   private static final Map<String, String> BOTH =
       Map.of("HF_TOKEN", "hf_one", "HUGGINGFACE_HUB_TOKEN", "hf_two");
   private static final String STORED =
@@ -94,7 +97,8 @@ class KeyPlacesTest {
   @Test
   void aKeyInTheDatabaseWouldWinOverTheConfigsAndTheEnvironments() throws Exception {
     Path database = folder.resolve("openclaw.sqlite");
-    CredentialRoute route = new CredentialRoute(true, "", database, null);
+    CredentialRoute route =
+        new CredentialRoute(true, "", new CredentialDatabases(List.of(database)), null);
 
     assertEquals(
         database, survey(Map.of(), "", apiKey("\"hf_config\""), route).databaseThatMayWin());

@@ -145,7 +145,7 @@ class ModelsStatusCommandTest {
 
   @Test
   void theNewerGenerationDoesNotReadTheProfiles() throws Exception {
-    machine.write(".openclaw/state/openclaw.sqlite", "");
+    machine.write(".openclaw/state/openclaw.sqlite", "huggingface:default");
 
     JsonNode json = json();
 

@@ -134,6 +134,45 @@ class OnboardCommandTest {
   }
 
   @Test
+  void aKeyThatOpenClawPassesOverIsToldOfAndMended() throws Exception {
+    openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
+    openclaw.set("HF_TOKEN", WRONG);
+
+    Outcome run = onboard("--huggingface-api-key", KEY);
+
+    assertEquals(ExitCode.DONE, run.code());
+    assertTrue(
+        run.out()
+            .startsWith(
+                """
+                ▲ Done: the default model is huggingface/deepseek-ai/DeepSeek-R1
+                  OpenClaw uses HF_TOKEN in the environment, which is another key
+                  hint: unset HF_TOKEN
+                """),
+        run.out());
+    assertFalse(run.out().contains("passed over"), run.out());
+  }
+
+  @Test
+  void whoeverIsStrictAboutItIsToldByTheExitCode() throws Exception {
+    assertEquals(ExitCode.DONE, onboard("--huggingface-api-key", KEY, "--strict").code());
+    openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
+    openclaw.set("HF_TOKEN", WRONG);
+    Files.delete(openclaw.path(".openclaw/agents/main/agent/auth-profiles.json"));
+
+    Outcome run = onboard("--huggingface-api-key", KEY, "--strict", "--json");
+
+    assertEquals(ExitCode.OVERRULED, run.code());
+    assertFalse(run.json().at("/verdict/key/effective").asBoolean(true));
+    assertEquals("unset HF_TOKEN", run.json().at("/verdict/next/0").asText());
+    assertTrue(
+        onboard("--huggingface-api-key", KEY, "--dry-run", "--json")
+            .json()
+            .get("verdict")
+            .isNull());
+  }
+
+  @Test
   void hintNamesTheVariableOfTheProviderInUse() throws IOException {
     Outcome run = openclaw.run("onboard", "--non-interactive", "--together-api-key", KEY);
     assertTrue(run.err().contains("TOGETHER_API_KEY in the environment"), run.err());

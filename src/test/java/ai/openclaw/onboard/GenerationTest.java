@@ -83,20 +83,28 @@ class GenerationTest {
     Outcome run = onboard();
 
     assertEquals(ExitCode.DONE, run.code());
-    assertTrue(run.err().contains("auth-profiles.json is of an older OpenClaw"), run.err());
-    assertTrue(run.err().contains(TAKE_OVER), run.err());
+    assertTrue(run.out().contains("stops at it while openclaw.sqlite is empty"), run.out());
+    assertTrue(run.out().contains("hint: openclaw doctor --fix\n"), run.out());
     assertEquals(profiles, openclaw.read(STORE));
   }
 
   @Test
   void aDatabaseThatMayWinIsToldOfAndStaysAsItIs() throws Exception {
-    openclaw.write(DATABASE, "not a database");
+    openclaw.write(DATABASE, "huggingface:default");
 
     Outcome run = onboard();
 
-    assertTrue(run.err().contains("would win over the config's"), run.err());
-    assertTrue(run.err().contains("models auth list shows what it holds"), run.err());
-    assertEquals("not a database", openclaw.read(DATABASE));
+    assertTrue(run.out().startsWith("▲ Done: the default model is "), run.out());
+    assertTrue(run.out().contains("a huggingface key of its own, which would win"), run.out());
+    assertTrue(run.out().contains("hint: openclaw models auth paste-api-key"), run.out());
+    assertEquals("huggingface:default", openclaw.read(DATABASE));
+  }
+
+  @Test
+  void aDatabaseWithoutATraceOfTheProviderHasNoKeyOfIts() throws Exception {
+    openclaw.write(DATABASE, "anthropic:default");
+
+    assertTrue(onboard().out().startsWith("✔ Done: "));
   }
 
   @Test

@@ -157,7 +157,7 @@ class StatusTextTest {
   private StatusScene newer() {
     return new StatusScene(home)
         .set("TOGETHER_API_KEY", "key-togethertogethertogether")
-        .write(".openclaw/state/openclaw.sqlite", "")
+        .write(".openclaw/state/openclaw.sqlite", "huggingface:default")
         .write(
             CONFIG,
             "{models: {providers: {huggingface: {apiKey: 'hf_BBBBbbbbBBBBbbbbBBBBbbbbBBBBbbbb22'}}}}")

@@ -1,0 +1,14 @@
+package ai.openclaw.verdict;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.secret.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What OpenClaw is meant to use.
+ *
+ * @param key null where none is needed
+ * @param refused the keys that the provider refused on the way
+ */
+public record Asked(@Nullable KeyPlace key, List<Secret> refused) {}

@@ -1,0 +1,118 @@
+package ai.openclaw.verdict;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.secret.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which key OpenClaw's next call has.
+ *
+ * @param source where that key is; null when it finds none, or nobody can tell
+ * @param effective whether it is the one asked for; null when nobody can tell
+ * @param why one line
+ * @param mend the command that makes it the one asked for, or null
+ */
+public record KeyVerdict(
+    @Nullable KeySource source, @Nullable Boolean effective, String why, @Nullable String mend) {
+
+  static KeyVerdict of(ProviderKeys keys, KeyPlace asked, List<Secret> refused) {
+    StateFiles files = keys.files();
+    String stop = files.route().stopsAt(files.profiles());
+    if (stop != null) {
+      Boolean effective = files.route().database() == null ? false : null;
+      return new KeyVerdict(null, effective, stop, "openclaw doctor --fix");
+    }
+    KeyPlace winner = keys.byOpenClaw();
+    if (winner != null && !isSame(winner, asked)) {
+      return beaten(keys, winner, asked, refused);
+    }
+    if (keys.databaseThatMayWin() != null) {
+      return new KeyVerdict(
+          null,
+          null,
+          "OpenClaw may have a " + keys.provider() + " key of its own, which would win",
+          "openclaw models auth paste-api-key --provider "
+              + keys.provider()
+              + " --profile-id "
+              + keys.provider()
+              + ":default");
+    }
+    return winner == null
+        ? none(files)
+        : new KeyVerdict(winner.source(), true, "OpenClaw uses " + words(winner), null);
+  }
+
+  /** Whether OpenClaw certainly uses the key that was asked for. */
+  boolean isEffective() {
+    return effective != null && effective;
+  }
+
+  private static KeyVerdict beaten(
+      ProviderKeys keys, KeyPlace winner, KeyPlace asked, List<Secret> refused) {
+    String which =
+        refused.contains(winner.secret())
+            ? ", a key that was refused"
+            : winner.hasKey() ? ", which is another key" : "";
+    return new KeyVerdict(
+        winner.source(),
+        false,
+        "OpenClaw uses " + words(winner) + which,
+        mend(keys, winner.source(), asked));
+  }
+
+  private static KeyVerdict none(StateFiles files) {
+    boolean unread = files.route().inConfig();
+    return new KeyVerdict(
+        null,
+        false,
+        unread
+            ? files.route().runtime() + " does not read auth-profiles.json"
+            : "OpenClaw finds no key",
+        unread ? "openclaw onboard --credential-store config" : null);
+  }
+
+  private static @Nullable String mend(ProviderKeys keys, KeySource source, KeyPlace asked) {
+    StateFiles files = keys.files();
+    return switch (source.kind()) {
+      case ENVIRONMENT -> unset(keys, asked);
+      case DOTENV -> "delete " + source.name() + " from " + files.dotEnv().path();
+      case CONFIG_ENV -> "delete " + source.name() + " from env in " + files.config().path();
+      case PROFILE -> "openclaw models auth remove " + source.name();
+      case CONFIG -> "openclaw onboard --credential-store config";
+      default -> null;
+    };
+  }
+
+  /** The variables that come before the key asked for; with one gone, the next would win. */
+  private static String unset(ProviderKeys keys, KeyPlace asked) {
+    StringBuilder command = new StringBuilder("unset");
+    for (KeyPlace place : keys.places()) {
+      if (place.source().kind() == KeySource.Kind.ENVIRONMENT && !isSame(place, asked)) {
+        command.append(' ').append(place.source().name());
+      }
+    }
+    return command.toString();
+  }
+
+  /** By the key where both are at hand; only OpenClaw follows some references. */
+  private static boolean isSame(KeyPlace one, KeyPlace other) {
+    if (one.hasKey() && other.hasKey()) {
+      return one.secret().equals(other.secret());
+    }
+    KeyReference reference = one.reference();
+    KeyReference wanted = other.reference();
+    return reference != null && wanted != null
+        ? reference.reference().source() == wanted.reference().source()
+            && reference.reference().id().equals(wanted.reference().id())
+        : one.source().equals(other.source());
+  }
+
+  private static String words(KeyPlace place) {
+    return place.source().words();
+  }
+}

@@ -1,0 +1,68 @@
+package ai.openclaw.verdict;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether OpenClaw's next call is made with what was asked for, as far as its files can tell.
+ *
+ * @param key null where none is needed
+ */
+public record Verdict(@Nullable KeyVerdict key) {
+  /** The verdict on the files of this survey. */
+  public static Verdict of(ProviderKeys survey, Asked asked) {
+    KeyPlace key = asked.key();
+    return new Verdict(key == null ? null : KeyVerdict.of(survey, key, asked.refused()));
+  }
+
+  /** Whether OpenClaw certainly uses all that was asked for. */
+  public boolean isEffective() {
+    return shortfalls().isEmpty();
+  }
+
+  /** What OpenClaw does otherwise, or may. */
+  public List<Shortfall> shortfalls() {
+    List<Shortfall> shortfalls = new ArrayList<>();
+    if (key != null && !key.isEffective()) {
+      shortfalls.add(new Shortfall(key.why(), key.mend()));
+    }
+    return shortfalls;
+  }
+
+  /**
+   * One thing that OpenClaw does otherwise.
+   *
+   * @param why one line
+   * @param mend the command that mends it, or null
+   */
+  public record Shortfall(String why, @Nullable String mend) {}
+
+  /** The same for programs; {@code effective} is null where nobody can tell. */
+  public ObjectNode toJson() {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    if (key == null) {
+      json.putNull("key");
+    } else {
+      KeySource source = key.source();
+      json.putObject("key")
+          .put("source", source == null ? null : source.kind().id())
+          .put("from", source == null ? null : source.name())
+          .put("effective", key.effective())
+          .put("why", key.why());
+    }
+    ArrayNode next = json.putArray("next");
+    for (Shortfall shortfall : shortfalls()) {
+      if (shortfall.mend() != null) {
+        next.add(shortfall.mend());
+      }
+    }
+    return json;
+  }
+}

@@ -1,0 +1,236 @@
+package ai.openclaw.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.StateScene;
+import ai.openclaw.secret.Secret;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which key OpenClaw uses, and what is said where it is not the one that was asked for. */
+class VerdictTest {
+  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+  private static final String OTHER = "hf_othe000000000000000000000000000BBBB";
+  private static final String DATABASE = ".openclaw/state/openclaw.sqlite";
+  private static final String PROFILE =
+      "\"huggingface:%s\": {\"type\": \"api_key\", \"provider\": \"huggingface\", \"key\": \"%s\"}";
+
+  @TempDir Path home;
+  private StateScene scene;
+
+  @BeforeEach
+  void emptyHome() {
+    scene = new StateScene(home);
+  }
+
+  @Test
+  void theKeyInTheStoreThatThisReleaseReadsIsUsed() {
+    older("").profiles(PROFILE.formatted("default", KEY));
+    scene.set("HF_TOKEN", OTHER);
+
+    assertUsed("the stored profile huggingface:default");
+  }
+
+  @Test
+  void theKeyInTheConfigIsUsedWhereNothingComesBeforeIt() {
+    newer(apiKey(KEY));
+
+    assertUsed("models.providers.huggingface.apiKey in the config");
+  }
+
+  @Test
+  void theSameKeyFromAnotherPlaceIsTheKey() {
+    newer(apiKey(KEY)).set("HF_TOKEN", KEY);
+
+    assertUsed("HF_TOKEN in the environment");
+  }
+
+  @Test
+  void aVariableComesBeforeTheConfig() {
+    newer(apiKey(KEY)).set("HF_TOKEN", OTHER);
+
+    assertBeaten("HF_TOKEN in the environment, which is another key", "unset HF_TOKEN");
+  }
+
+  @Test
+  void aVariableWhoseKeyWasRefusedIsNamedSo() {
+    newer(apiKey(KEY)).set("HF_TOKEN", OTHER);
+
+    KeyVerdict verdict = judge(List.of(Secret.of(OTHER)));
+
+    assertEquals(
+        "OpenClaw uses HF_TOKEN in the environment, a key that was refused", verdict.why());
+  }
+
+  @Test
+  void withOneVariableGoneTheNextWouldWin() {
+    newer(apiKey(KEY)).set("HF_TOKEN", OTHER).set("HUGGINGFACE_HUB_TOKEN", "hf_third");
+
+    assertBeaten(
+        "HUGGINGFACE_HUB_TOKEN in the environment, which is another key",
+        "unset HF_TOKEN HUGGINGFACE_HUB_TOKEN");
+  }
+
+  @Test
+  void aVariableOfOpenClawsOwnIsDeletedWhereItStands() {
+    newer(apiKey(KEY)).write(".openclaw/.env", "HF_TOKEN=" + OTHER + "\n");
+    assertBeaten(
+        "HF_TOKEN in OpenClaw's .env, which is another key",
+        "delete HF_TOKEN from " + home.resolve(".openclaw/.env"));
+
+    scene.write(".openclaw/.env", "");
+    newer(apiKey(KEY) + ", env: {vars: {HF_TOKEN: '" + OTHER + "'}}");
+    assertBeaten(
+        "HF_TOKEN in the config's env, which is another key",
+        "delete HF_TOKEN from env in " + home.resolve(StateScene.CONFIG));
+  }
+
+  @Test
+  void aProfileThatComesFirstIsRemoved() {
+    older("auth: {order: {huggingface: ['huggingface:work', 'huggingface:default']}}")
+        .profiles(PROFILE.formatted("work", OTHER) + "," + PROFILE.formatted("default", KEY));
+
+    assertBeaten(
+        "the stored profile huggingface:work, which is another key",
+        "openclaw models auth remove huggingface:work");
+  }
+
+  @Test
+  void aKeyInAFileThatThisReleaseStopsAtIsNotUsed() {
+    newer("").profiles(PROFILE.formatted("default", KEY));
+
+    KeyVerdict verdict = judge(List.of());
+
+    assertEquals(false, verdict.effective());
+    assertEquals(
+        "OpenClaw 2026.9.6 stops at auth-profiles.json until it is imported", verdict.why());
+    assertEquals("openclaw doctor --fix", verdict.mend());
+  }
+
+  @Test
+  void besideADatabaseNobodyCanTellWhetherTheFileStopsIt() {
+    newer(apiKey(KEY)).profiles("").write(DATABASE, "");
+
+    KeyVerdict verdict = judge(List.of());
+
+    assertNull(verdict.effective());
+    assertEquals("openclaw doctor --fix", verdict.mend());
+  }
+
+  @Test
+  void aTraceInTheDatabaseMayBeAKeyThatWins() {
+    newer(apiKey(KEY)).write(DATABASE, "…huggingface:default…");
+
+    KeyVerdict verdict = judge(List.of());
+
+    assertNull(verdict.effective());
+    assertNull(verdict.source());
+    assertEquals("OpenClaw may have a huggingface key of its own, which would win", verdict.why());
+    assertEquals(
+        "openclaw models auth paste-api-key --provider huggingface"
+            + " --profile-id huggingface:default",
+        verdict.mend());
+  }
+
+  @Test
+  void aDatabaseWithoutATraceHasNoKey() {
+    newer(apiKey(KEY)).write(DATABASE, "anthropic:default");
+
+    assertUsed("models.providers.huggingface.apiKey in the config");
+  }
+
+  @Test
+  void withoutAnyKeyThereIsNone() {
+    newer("");
+    assertEquals("openclaw onboard --credential-store config", judge(List.of()).mend());
+
+    older("");
+    assertEquals("OpenClaw finds no key", judge(List.of()).why());
+  }
+
+  @Test
+  void whatOnlyOpenClawCanFollowIsTheKeyWhenItWasAskedFor() {
+    newer(
+        "models: {providers: {huggingface: {apiKey: {source: 'exec', provider: 'p', id: 'value'}}}},"
+            + " secrets: {providers: {p: {source: 'exec', command: '/bin/pass'}}}");
+    KeyPlace written = scene.keyPlaces().of("huggingface", scene.read()).byOpenClaw();
+    assertNotNull(written);
+    KeyPlace asked =
+        KeyPlace.of(
+            Secret.of(KEY), new KeySource(KeySource.Kind.REFERENCE, "exec"), written.reference());
+
+    assertTrue(judged(asked, List.of()).isEffective());
+    assertFalse(
+        judged(KeyPlace.of(Secret.of(KEY), new KeySource(KeySource.Kind.TYPED, "")), List.of())
+            .isEffective());
+  }
+
+  @Test
+  void programsReadTheSameAndNullForWhatNobodyKnows() {
+    newer(apiKey(KEY)).set("HF_TOKEN", OTHER);
+    assertEquals(
+        "{\"key\":{\"source\":\"environment\",\"from\":\"HF_TOKEN\",\"effective\":false,"
+            + "\"why\":\"OpenClaw uses HF_TOKEN in the environment, which is another key\"},"
+            + "\"next\":[\"unset HF_TOKEN\"]}",
+        verdict(typed(), List.of()).toJson().toString());
+  }
+
+  private StateScene newer(String members) {
+    return config("2026.9.6", members);
+  }
+
+  private StateScene older(String members) {
+    return config("2026.2.17", members);
+  }
+
+  private StateScene config(String version, String members) {
+    String more = members.isEmpty() ? "" : ", " + members;
+    return scene.write(
+        StateScene.CONFIG, "{meta: {lastTouchedVersion: '" + version + "'}" + more + "}");
+  }
+
+  private static String apiKey(String key) {
+    return "models: {providers: {huggingface: {apiKey: '" + key + "'}}}";
+  }
+
+  private void assertUsed(String source) {
+    KeyVerdict verdict = judge(List.of());
+    assertEquals("OpenClaw uses " + source, verdict.why());
+    assertTrue(verdict.isEffective());
+    assertNull(verdict.mend());
+  }
+
+  private void assertBeaten(String by, String mend) {
+    KeyVerdict verdict = judge(List.of());
+    assertEquals("OpenClaw uses " + by, verdict.why());
+    assertEquals(false, verdict.effective());
+    assertEquals(mend, verdict.mend());
+  }
+
+  private KeyVerdict judge(List<Secret> refused) {
+    return judged(typed(), refused);
+  }
+
+  private static KeyPlace typed() {
+    return KeyPlace.of(Secret.of(KEY), new KeySource(KeySource.Kind.TYPED, ""));
+  }
+
+  private KeyVerdict judged(KeyPlace asked, List<Secret> refused) {
+    KeyVerdict key = verdict(asked, refused).key();
+    assertNotNull(key);
+    return key;
+  }
+
+  private Verdict verdict(KeyPlace asked, List<Secret> refused) {
+    return Verdict.of(scene.keyPlaces().of("huggingface", scene.read()), new Asked(asked, refused));
+  }
+}
