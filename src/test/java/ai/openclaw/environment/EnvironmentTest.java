@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
   private static final Path HOME = Path.of("/home/x").toAbsolutePath();
-  private static final Path WORK = Path.of("/work").toAbsolutePath();
+  private static final Path WORK = Path.of("/here").toAbsolutePath();
 
   @ParameterizedTest
   @CsvSource({"' a ', a", "a, a", "'\ta b\n', a b"})
@@ -80,8 +80,8 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "key, /work/key",
-    "./key, /work/key",
+    "key, /here/key",
+    "./key, /here/key",
     "../key, /key",
     "/a/key, /a/key",
     "~, /home/x",
@@ -89,9 +89,9 @@ class EnvironmentTest {
     "~/key, /home/x/key",
     "~\\key, /home/x/key",
     "~/../y/key, /home/y/key",
-    "~other/key, /work/~other/key",
-    "a/~/key, /work/a/~/key",
-    "'', /work"
+    "~other/key, /here/~other/key",
+    "a/~/key, /here/a/~/key",
+    "'', /here"
   })
   void pathIsReadAsAPersonWritesIt(String written, String path) {
     assertEquals(Path.of(path), of(Map.of()).path(written));
