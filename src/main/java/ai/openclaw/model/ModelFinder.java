@@ -239,7 +239,10 @@ public final class ModelFinder {
       if (offered == null) {
         return label() + " does not offer " + id + " any more";
       }
-      return offered.routing().allows("") ? null : "nobody serves " + id + " now";
+      if (!offered.routing().allows("")) {
+        return "nobody serves " + id + " now";
+      }
+      return offered.trouble(whole == null ? id.substring(colon + 1) : "");
     }
   }
 }

@@ -19,19 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The models to choose from, a line each: the current or built-in default first, then the offer's
- * order.
+ * order, those last that cannot call tools.
  */
 final class ModelOptions {
   /** Stands for a model that is not on the list. */
   static final String TYPE_AN_ID = "";
 
-  private static final List<String> HEADINGS =
-      List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Tok/s", "Vision", "Providers");
+  /** Of the columns that a model has in common with each of its routes. */
+  static final List<String> FACTS = List.of("Context", "$/M in", "$/M out", "Tools", "Tok/s");
+
+  private static final List<String> HEADINGS = headings();
 
   private static final String UNKNOWN = "?";
 
   private final Provider provider;
   private final List<Option<String>> options = new ArrayList<>();
+  private final List<Option<String>> withoutTools = new ArrayList<>();
   private final PriceMarks inputMarks;
   private final PriceMarks outputMarks;
   private boolean hasFirst;
@@ -86,10 +89,20 @@ final class ModelOptions {
       if (model.id().equals(first)) {
         options.add(0, option(model, hasCurrent ? " (current)" : " (default)"));
         hasFirst = true;
-      } else {
+      } else if (model.trouble("") == null) {
         options.add(option(model, ""));
+      } else {
+        withoutTools.add(option(model, ""));
       }
     }
+    options.addAll(withoutTools);
+  }
+
+  private static List<String> headings() {
+    List<String> headings = new ArrayList<>(FACTS);
+    headings.add(0, "Model");
+    headings.addAll(List.of("Vision", "Providers"));
+    return headings;
   }
 
   boolean isEmpty() {
@@ -133,18 +146,12 @@ final class ModelOptions {
         details.add(line(one));
       }
     }
-    List<String> cells =
-        List.of(
-            context(facts.contextWindow()),
-            cost == null ? UNKNOWN : UsdPrice.text(cost.input()),
-            cost == null ? UNKNOWN : UsdPrice.text(cost.output()),
-            yesOrNo(route.tools()),
-            speed(route.throughput()),
-            model.definition().input().contains(Modality.IMAGE) ? "yes" : "no",
-            providers.toString());
+    List<String> cells = cells(facts.contextWindow(), cost, route);
+    cells.add(model.definition().input().contains(Modality.IMAGE) ? "yes" : "no");
+    cells.add(providers.toString());
     return new Option<>(
         model.id(),
-        model.id() + mark,
+        model.id() + mark + (model.trouble("") == null ? "" : " (no tools)"),
         cells,
         providers.toString(),
         details,
@@ -172,16 +179,17 @@ final class ModelOptions {
     return prices;
   }
 
-  static String context(@Nullable Integer tokens) {
-    return tokens == null ? UNKNOWN : TokenCount.text(tokens);
-  }
-
-  static String speed(@Nullable Double tokensPerSecond) {
-    return tokensPerSecond == null ? UNKNOWN : Long.toString(Math.round(tokensPerSecond));
-  }
-
-  static String yesOrNo(@Nullable Boolean value) {
-    return value == null ? UNKNOWN : value ? "yes" : "no";
+  /** Context, prices, tools and speed under {@link #FACTS}. */
+  static List<String> cells(@Nullable Integer context, @Nullable Cost cost, Routing.Facts route) {
+    Boolean tools = route.tools();
+    Double speed = route.throughput();
+    List<String> cells = new ArrayList<>();
+    cells.add(context == null ? UNKNOWN : TokenCount.text(context));
+    cells.add(cost == null ? UNKNOWN : UsdPrice.text(cost.input()));
+    cells.add(cost == null ? UNKNOWN : UsdPrice.text(cost.output()));
+    cells.add(tools == null ? UNKNOWN : tools ? "yes" : "no");
+    cells.add(speed == null ? UNKNOWN : Long.toString(Math.round(speed)));
+    return cells;
   }
 
   private static String line(ServedBy one) {

@@ -1,18 +1,25 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.model.ModelList;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Routing;
+import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who serves the model behind the router: what {@code --model} says, else the fastest; or chosen.
+ * Who serves the model behind the router: what {@code --model} says, else the fastest; or chosen. A
+ * route on which the model cannot call tools is taken only by somebody who was told.
  */
 final class RouteStep implements Step {
+  private static final String FLAG = "--model org/model:<route>";
+
   private final Prompter prompter;
 
   RouteStep(Prompter prompter) {
@@ -27,35 +34,81 @@ final class RouteStep implements Step {
   @Override
   public Answers run(Answers answers) {
     ModelDefinition model = answers.model();
-    boolean said =
-        answers.request().model().ref() != null && !answers.isReopened(Answers.Part.MODEL);
-    if (said || model == null) {
+    ModelList offer = answers.offerOrNull();
+    if (model == null || offer == null) {
       return answers;
     }
     String id = ModelOptions.withoutSuffix(model.id());
-    OfferedModel offered = answers.offer().find(id);
-    List<Routing.Route> routes = offered == null ? List.of() : offered.routing().routes();
-    if (offered == null || routes.size() < 2) {
+    OfferedModel offered = offer.find(id);
+    if (offered == null) {
       return answers;
     }
     String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
-    String chosen = prompter.choose(question(routes, suffix));
-    return answers.with(Routing.definition(offered, chosen));
+    if (answers.request().model().ref() != null && !answers.isReopened(Answers.Part.MODEL)) {
+      return warned(answers, offered.trouble(suffix));
+    }
+    Choice<String> question = question(offered.routing(), suffix);
+    if (question.options().size() < 2) {
+      return sure(answers, offered, suffix);
+    }
+    String chosen = prompter.choose(question);
+    return sure(answers.with(Routing.definition(offered, chosen)), offered, chosen);
   }
 
-  private static Choice<String> question(List<Routing.Route> routes, String current) {
-    List<Option<String>> options = new ArrayList<>();
-    int preselected = 0;
-    for (Routing.Route route : routes) {
-      if (route.suffix().equals(current)) {
-        preselected = options.size();
-      }
-      String hint =
-          route.suffix().equals(Routing.PREFERRED)
-              ? "your own order at Hugging Face"
-              : ModelOptions.facts(route.servedBy());
-      options.add(Option.of(route.suffix(), route.label(), hint));
+  private Answers sure(Answers answers, OfferedModel offered, String suffix) {
+    String trouble = offered.trouble(suffix);
+    if (trouble != null
+        && !prompter.confirm(new Text(trouble + ". Take it?", FLAG, "yes", true, Text.ANY))) {
+      throw new Review.Change(Answers.Part.MODEL);
     }
-    return Choice.of("Route", "--model org/model:<route>", options, preselected);
+    return warned(answers, trouble);
+  }
+
+  private static Answers warned(Answers answers, @Nullable String trouble) {
+    return trouble == null ? answers : answers.warn(trouble);
+  }
+
+  /** Which of the routes; {@code current} is the suffix of the one in use. */
+  static Choice<String> question(Routing routing, String current) {
+    List<Option<String>> routes = routes(routing, current);
+    List<String> headings = new ArrayList<>(ModelOptions.FACTS);
+    headings.add(0, "Route");
+    headings.add("Served by");
+    int preselected = 0;
+    for (int i = 0; i < routes.size(); i++) {
+      preselected = routes.get(i).value().equals(current) ? i : preselected;
+    }
+    return new Choice<>("Route", FLAG, headings, routes, preselected, false, null);
+  }
+
+  /** A row each; the fastest and the cheapest are one where the same provider is both. */
+  private static List<Option<String>> routes(Routing routing, String current) {
+    ServedBy cheapest = routing.selected(Routing.CHEAPEST);
+    boolean one = cheapest != null && cheapest.equals(routing.selected(""));
+    List<Option<String>> options = new ArrayList<>();
+    for (Routing.Route route : routing.routes()) {
+      boolean isCheapest = route.suffix().equals(Routing.CHEAPEST);
+      if (!isCheapest || !one) {
+        boolean both = one && route.suffix().isEmpty() && current.equals(Routing.CHEAPEST);
+        String label = isCheapest ? "cheapest output" : route.label();
+        options.add(
+            option(
+                both ? Routing.CHEAPEST : route.suffix(),
+                one && route.suffix().isEmpty() ? label + ", cheapest output" : label,
+                route.servedBy(),
+                routing));
+      }
+    }
+    return options;
+  }
+
+  private static Option<String> option(
+      String suffix, String label, @Nullable ServedBy servedBy, Routing routing) {
+    Routing.Facts facts = routing.facts(suffix);
+    List<String> cells = ModelOptions.cells(facts.contextWindow(), facts.price(), facts);
+    boolean own = suffix.equals(Routing.PREFERRED);
+    cells.add(
+        own ? "your own order at Hugging Face" : servedBy == null ? "?" : servedBy.provider());
+    return new Option<>(suffix, label, cells, "", List.of(), false);
   }
 }

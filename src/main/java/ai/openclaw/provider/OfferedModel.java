@@ -22,6 +22,21 @@ public record OfferedModel(ModelDefinition definition, @Nullable Long created, R
     return definition.id();
   }
 
+  /** Why an agent is badly off with it on that route, one line, or null; an agent needs tools. */
+  public @Nullable String trouble(String suffix) {
+    if (!Boolean.FALSE.equals(routing.facts(suffix).tools())) {
+      return null;
+    }
+    StringBuilder able = new StringBuilder();
+    for (ServedBy one : servedBy()) {
+      if (one.live() && Boolean.TRUE.equals(one.tools())) {
+        able.append(able.length() == 0 ? "; it can with " : ", ").append(one.provider());
+      }
+    }
+    String ref = suffix.isEmpty() ? id() : id() + ":" + suffix;
+    return ref + " cannot call tools, which OpenClaw's agent needs" + able;
+  }
+
   /** Who serves it behind a router. */
   public List<ServedBy> servedBy() {
     return routing.servedBy();

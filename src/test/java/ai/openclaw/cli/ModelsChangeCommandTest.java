@@ -125,6 +125,35 @@ class ModelsChangeCommandTest {
   }
 
   @Test
+  void aModelThatCannotCallToolsIsTakenWithAWarning() throws IOException {
+    Outcome outcome = machine.run("models", "set", "openai/gpt-oss-120b");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    assertTrue(
+        outcome.err().contains("warning: openai/gpt-oss-120b cannot call tools"), outcome.err());
+  }
+
+  @Test
+  void aRouteThatCannotCallToolsIsNamedAndSoAreThoseThatCan() throws IOException {
+    hub.models(
+        """
+        {"data":[{"id":"org/a","providers":[
+          {"provider":"mute","status":"live","supports_tools":false,"throughput":9},
+          {"provider":"able","status":"live","supports_tools":true,"throughput":1}]}]}
+        """);
+
+    Outcome outcome = machine.run("models", "set", "org/a:mute");
+
+    assertTrue(
+        outcome
+            .err()
+            .contains(
+                "org/a:mute cannot call tools, which OpenClaw's agent needs; it can with able"),
+        outcome.err());
+    assertEquals("", machine.run("models", "set", "org/a:able").err());
+  }
+
+  @Test
   void aConfiguredModelThatIsGoneIsTakenWithAWarning() throws IOException {
     machine.write(CONFIG, "{models:{providers:{huggingface:{models:[{id:'me/gone'}]}}}}");
 

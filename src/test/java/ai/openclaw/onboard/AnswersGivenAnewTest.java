@@ -30,6 +30,11 @@ class AnswersGivenAnewTest {
   private static final String TOKEN = "Hugging Face token";
   private static final String CUSTOM_KEY = "API key, if it wants one";
   private static final String GPT = "openai/gpt-oss-120b";
+  private static final String NO_TOOLS =
+      GPT + " cannot call tools, which OpenClaw's agent needs. Take it?";
+  private static final String ROUTE = "--model org/model:<route>";
+  private static final String DEFAULT = " (default)";
+  private static final String R1 = "deepseek-ai/DeepSeek-R1";
   private static final String DEEPSEEK = "deepseek-ai/DeepSeek-V3.1";
 
   @TempDir Path home;
@@ -117,7 +122,8 @@ class AnswersGivenAnewTest {
   @Test
   void trialOfOneModelAfterBackIsNoTrialOfAnother() throws Exception {
     person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
-    person.answer("Model", GPT, DEEPSEEK).enter("Route").back("Route").enter("Route");
+    person.answer("Model", R1 + DEFAULT, DEEPSEEK);
+    person.enter(ROUTE).back(ROUTE).enter(ROUTE).enter(ROUTE);
     person.answer("--probe", "yes").back("--probe").answer("--probe", "no");
 
     Outcome run = done(person.back("Write this?").enter("Write this?"));
@@ -142,13 +148,43 @@ class AnswersGivenAnewTest {
   @Test
   void trialOnOneRouteAfterBackIsNoTrialOfAnother() throws Exception {
     person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
-    person.answer("Model", GPT).answer("Route", "fastest", "cheapest");
+    person.answer("Model", R1 + DEFAULT).answer("Route", "fastest", "cheapest");
     person.answer("--probe", "yes").back("--probe").answer("--probe", "no");
 
     Outcome run = done(person.back("Write this?").enter("Write this?"));
 
-    assertTrue(run.out().contains(GPT + ":cheapest"), run.out());
+    assertTrue(run.out().contains(R1 + ":cheapest"), run.out());
     assertFalse(run.out().contains("the model answered"), run.out());
+  }
+
+  @Test
+  void modelWithoutToolsIsTakenOnlyByWhoWantsIt() throws Exception {
+    person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
+    person.answer("Model", GPT, GPT).answer(NO_TOOLS, "no", "yes");
+
+    Outcome run = done(person.enterEverythingElse());
+
+    assertEquals(
+        2, person.transcript().stream().filter(line -> line.startsWith("Model: ")).count());
+    assertTrue(person.transcript().contains(NO_TOOLS + ": no"), person.transcript().toString());
+    assertTrue(run.out().contains(GPT), run.out());
+  }
+
+  @Test
+  void scriptThatNamesModelWithoutToolsIsWarned() throws Exception {
+    Outcome run =
+        openclaw
+            .set("HF_TOKEN", KEY)
+            .run(
+                "onboard",
+                "--non-interactive",
+                "--auth-choice",
+                "huggingface-api-key",
+                "--model",
+                GPT);
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.err().contains("warning: " + GPT + " cannot call tools"), run.err());
   }
 
   @Test

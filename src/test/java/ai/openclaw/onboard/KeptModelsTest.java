@@ -77,7 +77,7 @@ class KeptModelsTest {
     asked();
     List<String> said = aroundTheModel();
     assertEquals("rejected: Hugging Face has no model " + LATE_COMER, said.get(2));
-    assertEquals("Model: openai/gpt-oss-120b", said.get(3));
+    assertEquals("Model: openai/gpt-oss-120b (no tools)", said.get(3));
   }
 
   @Test

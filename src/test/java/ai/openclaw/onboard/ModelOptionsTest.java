@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -48,6 +49,59 @@ class ModelOptionsTest {
     OfferedModel model = offered("openai/gpt-oss-120b", served("up", null, null, null, true, 5.0));
 
     assertEquals(List.of("128k", "0.15", "0.60", "yes", "5", "no", "up"), cells(model));
+  }
+
+  @Test
+  void whatCannotCallToolsIsMarkedAndComesLastButForTheOneInUse() {
+    OfferedModel mute = offered("org/mute", served("a", 1, 1.0, 1.0, false, 1.0));
+    OfferedModel used = offered("org/used", served("a", 1, 1.0, 1.0, false, 1.0));
+    OfferedModel able = offered("org/able", served("a", 1, 1.0, 1.0, true, 1.0));
+    OfferedModel open = offered("org/open", served("a", 1, 1.0, 1.0, null, 1.0));
+
+    List<Option<String>> options =
+        new ModelOptions(List.of(mute, able, open, used), PROVIDER, "org/used").all();
+
+    assertEquals(
+        List.of(
+            "org/used (current) (no tools)",
+            "org/able",
+            "org/open",
+            "org/mute (no tools)",
+            "Type an id"),
+        options.stream().map(Option::label).toList());
+  }
+
+  @Test
+  void aRouteTellsWhatItOffersAndTheFastestMayBeTheCheapestToo() {
+    Routing routing =
+        Routing.among(
+            List.of(
+                served("groq", 131_072, 0.15, 0.6, true, 480.0),
+                served("nscale", 65_536, 1.69, 0.75, false, 891.4)));
+    assertEquals(
+        List.of(
+            "fastest [64k, 1.69, 0.75, no, 891, nscale]",
+            "cheapest output [64k, 0.15, 0.60, yes, 480, groq]",
+            "preferred [64k, ?, ?, ?, ?, your own order at Hugging Face]",
+            "groq [128k, 0.15, 0.60, yes, 480, groq]",
+            "nscale [64k, 1.69, 0.75, no, 891, nscale]"),
+        rows(RouteStep.question(routing, "")));
+
+    Routing both =
+        Routing.among(
+            List.of(
+                served("groq", 131_072, 0.15, 0.6, true, 480.0),
+                served("nscale", 65_536, 1.69, 0.75, true, 89.0)));
+    assertEquals(
+        "fastest, cheapest output [64k, 0.15, 0.60, yes, 480, groq]",
+        rows(RouteStep.question(both, "")).get(0));
+    assertEquals(4, RouteStep.question(both, "").options().size());
+    Choice<String> cheapest = RouteStep.question(both, "cheapest");
+    assertEquals("cheapest", cheapest.options().get(cheapest.preselected()).value());
+  }
+
+  private static List<String> rows(Choice<String> question) {
+    return question.options().stream().map(row -> row.label() + " " + row.cells()).toList();
   }
 
   private static List<String> cells(OfferedModel model) {
