@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * OpenClaw's files of one agent as they were at one moment; what is planned from them is checked
  * again when it is written.
  *
+ * @param agent its id
  * @param config the config's main file and what it includes
  * @param effective what OpenClaw takes the config for, the variables in it resolved
  * @param dotEnv {@code <state>/.env}
@@ -19,6 +20,7 @@ import java.nio.file.Path;
  *     {@code env}
  */
 public record StateFiles(
+    String agent,
     ConfigFile config,
     OpenClawConfig effective,
     DotEnvFile dotEnv,

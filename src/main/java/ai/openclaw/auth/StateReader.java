@@ -66,7 +66,7 @@ public final class StateReader {
     CredentialRoute route =
         route(effective, CredentialDatabases.in(paths.stateFolder(), store.resolveSibling("")));
     return new StateFiles(
-        config, effective, dotEnv, AuthProfiles.inspect(store, files), route, variables);
+        agent, config, effective, dotEnv, AuthProfiles.inspect(store, files), route, variables);
   }
 
   /** A state folder that tells nothing, such as a new profile's, is for the same OpenClaw. */

@@ -11,6 +11,7 @@ import ai.openclaw.model.ModelSettings;
 import ai.openclaw.model.NamedModel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A change of which models the agents use, and under which names. */
 public sealed interface ModelChange extends Change {
@@ -37,18 +38,27 @@ public sealed interface ModelChange extends Change {
     return settings.agents();
   }
 
-  /** Makes it the default model; the fallbacks stay. */
-  record SetDefault(NamedModel model) implements ModelChange {
+  /**
+   * Makes it the default model, or one agent's own; the fallbacks stay.
+   *
+   * @param agent whose own it becomes; null for the default
+   */
+  record SetDefault(NamedModel model, @Nullable String agent) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
       settings.define(model);
-      settings.allowBesidesThoseInUse(model.ref());
-      settings.setDefault(model.ref().text());
+      settings.allow(model.ref(), null);
+      if (agent == null) {
+        settings.setDefault(model.ref().text());
+      } else {
+        settings.setOwn(agent, model.ref().text());
+      }
     }
 
     @Override
     public String words(AgentModels after) {
-      return "the default model is " + model.ref().text();
+      String whose = agent == null ? "the default model" : "the model of " + agent;
+      return whose + " is " + model.ref().text();
     }
   }
 
@@ -58,7 +68,7 @@ public sealed interface ModelChange extends Change {
     public void apply(ModelSettings settings) {
       for (NamedModel model : models) {
         settings.define(model);
-        settings.allowBesidesThoseInUse(model.ref());
+        settings.allow(model.ref(), null);
         List<String> fallbacks = new ArrayList<>(settings.agents().fallbacks());
         if (!resolved(fallbacks, settings.agents()).contains(model.ref())) {
           fallbacks.add(model.ref().text());
@@ -145,7 +155,7 @@ public sealed interface ModelChange extends Change {
         settings.removeAlias(alias);
       }
       settings.define(model);
-      settings.allowBesidesThoseInUse(model.ref());
+      settings.allow(model.ref(), null);
       settings.setAlias(model.ref(), alias);
     }
 

@@ -10,8 +10,11 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelFinder;
 import ai.openclaw.model.NamedModel;
+import ai.openclaw.verdict.ModelVerdict;
+import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code models set}, {@code models fallbacks …} and {@code models aliases …}, one of them each.
@@ -20,6 +23,9 @@ public final class ModelsChangeCommand extends Command {
   private static final Flag FORCE = Flag.toggle("--force", "Take a model that nobody knows");
   private static final Flag MOVE =
       Flag.toggle("--force", "Take a model that nobody knows, or an alias that another one has");
+
+  private static final Flag AGENT =
+      Flag.value("--agent", "id", "The agent whose own model it becomes");
 
   private final Verb verb;
   private final Context context;
@@ -78,7 +84,8 @@ public final class ModelsChangeCommand extends Command {
   @Override
   public List<Flag> flags() {
     return switch (verb) {
-      case SET, ADD_FALLBACKS -> List.of(FORCE, Flags.OFFLINE, Flags.DRY_RUN, Flags.JSON);
+      case SET -> List.of(AGENT, FORCE, Flags.OFFLINE, Flags.DRY_RUN, Flags.JSON);
+      case ADD_FALLBACKS -> List.of(FORCE, Flags.OFFLINE, Flags.DRY_RUN, Flags.JSON);
       case ADD_ALIAS -> List.of(MOVE, Flags.OFFLINE, Flags.DRY_RUN, Flags.JSON);
       case LIST_FALLBACKS, LIST_ALIASES -> List.of(Flags.PLAIN, Flags.JSON);
       case REMOVE_FALLBACKS, CLEAR_FALLBACKS, REMOVE_ALIAS -> List.of(Flags.DRY_RUN, Flags.JSON);
@@ -89,7 +96,7 @@ public final class ModelsChangeCommand extends Command {
   public ExitCode run(Arguments arguments) {
     List<String> operands = arguments.positional();
     requireOperands(operands.size());
-    Changes changes = context.changes(arguments.value(Flags.PROFILE), null);
+    Changes changes = context.changes(arguments.value(Flags.PROFILE), arguments.value(AGENT));
     StateFiles snapshot = changes.read();
     ModelsChangeReport report = new ModelsChangeReport(context);
     if (verb.isList()) {
@@ -98,10 +105,14 @@ public final class ModelsChangeCommand extends Command {
       return ExitCode.DONE;
     }
     List<NamedModel> models = models(operands, arguments, snapshot);
-    ModelChange change = change(operands, models, arguments.has(FORCE));
+    ModelChange change = change(operands, models, arguments.value(AGENT), arguments.has(FORCE));
     Outcome outcome =
         arguments.has(Flags.DRY_RUN) ? changes.rehearse(change) : changes.carryOut(change);
-    report.print(change, outcome, models, arguments.has(Flags.JSON));
+    Verdict verdict =
+        verb == Verb.SET && outcome.receipt() != null
+            ? new Verdict(null, ModelVerdict.of(changes.read(), models.get(0).ref()))
+            : null;
+    report.print(change, outcome, models, verdict, arguments.has(Flags.JSON));
     return ExitCode.DONE;
   }
 
@@ -138,9 +149,10 @@ public final class ModelsChangeCommand extends Command {
     return models;
   }
 
-  private ModelChange change(List<String> operands, List<NamedModel> models, boolean forced) {
+  private ModelChange change(
+      List<String> operands, List<NamedModel> models, @Nullable String agent, boolean forced) {
     return switch (verb) {
-      case SET -> new ModelChange.SetDefault(models.get(0));
+      case SET -> new ModelChange.SetDefault(models.get(0), agent);
       case ADD_FALLBACKS -> new ModelChange.AddFallbacks(models);
       case REMOVE_FALLBACKS -> new ModelChange.RemoveFallbacks(operands);
       case CLEAR_FALLBACKS -> new ModelChange.ClearFallbacks();

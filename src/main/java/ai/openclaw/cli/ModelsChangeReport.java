@@ -8,10 +8,12 @@ import ai.openclaw.model.NamedModel;
 import ai.openclaw.output.Column;
 import ai.openclaw.output.Console;
 import ai.openclaw.output.Table;
+import ai.openclaw.verdict.Verdict;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says which models the agents use, and what has become of it. */
 final class ModelsChangeReport {
@@ -55,7 +57,12 @@ final class ModelsChangeReport {
     }
   }
 
-  void print(ModelChange change, Outcome outcome, List<NamedModel> models, boolean json) {
+  void print(
+      ModelChange change,
+      Outcome outcome,
+      List<NamedModel> models,
+      @Nullable Verdict verdict,
+      boolean json) {
     AgentModels after = change.after(outcome.before());
     List<String> warnings = new ArrayList<>();
     for (NamedModel model : models) {
@@ -64,13 +71,13 @@ final class ModelsChangeReport {
       }
     }
     if (json) {
-      console.out(JsonTree.pretty(json(after, outcome, warnings)));
+      console.out(JsonTree.pretty(json(after, outcome, verdict, warnings)));
       return;
     }
     for (String warning : warnings) {
       console.err("warning: " + warning);
     }
-    plan.headline(outcome.plan(), outcome.receipt(), change.words(after), null);
+    plan.headline(outcome.plan(), outcome.receipt(), change.words(after), verdict);
     plan.files(outcome.plan(), outcome.receipt());
   }
 
@@ -95,7 +102,8 @@ final class ModelsChangeReport {
     }
   }
 
-  private static ObjectNode json(AgentModels after, Outcome outcome, List<String> warnings) {
+  private static ObjectNode json(
+      AgentModels after, Outcome outcome, @Nullable Verdict verdict, List<String> warnings) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("ok", true).put("defaultModel", after.primary());
     PlanReport.texts(json, "fallbacks", after.fallbacks());
@@ -103,6 +111,9 @@ final class ModelsChangeReport {
     PlanReport.json(json, outcome.plan());
     json.put("dryRun", outcome.receipt() == null);
     PlanReport.texts(json, "warnings", warnings);
+    if (verdict != null) {
+      json.set("verdict", verdict.toJson());
+    }
     return json;
   }
 

@@ -82,18 +82,40 @@ public record OpenClawConfig(JsonNode data) {
    * when nothing is.
    */
   public JsonNode agent(String agentId) {
+    DocumentPath path = agentPath(agentId);
+    if (path == null) {
+      return MissingNode.getInstance();
+    }
+    JsonNode agents = data.path("agents").path(path.key(1));
+    return path.isKey(2) ? agents.path(path.key(2)) : agents.path(path.position(2));
+  }
+
+  /** Where that is, or null. */
+  public @Nullable DocumentPath agentPath(String agentId) {
     JsonNode agents = data.path("agents");
     for (Map.Entry<String, JsonNode> entry : agents.path("entries").properties()) {
       if (id(entry.getKey()).equals(id(agentId))) {
-        return entry.getValue();
+        return DocumentPath.of("agents", "entries", entry.getKey());
       }
     }
-    for (JsonNode agent : agents.path("list")) {
-      if (id(agent.path("id").asText()).equals(id(agentId))) {
-        return agent;
+    JsonNode list = agents.path("list");
+    for (int i = 0; i < list.size(); i++) {
+      if (id(list.path(i).path("id").asText()).equals(id(agentId))) {
+        return DocumentPath.of("agents", "list").child(i);
       }
     }
-    return MissingNode.getInstance();
+    return null;
+  }
+
+  /** What is said of each agent. */
+  public List<JsonNode> agents() {
+    List<JsonNode> agents = new ArrayList<>();
+    for (String shape : new String[] {"entries", "list"}) {
+      for (JsonNode agent : data.path("agents").path(shape)) {
+        agents.add(agent);
+      }
+    }
+    return agents;
   }
 
   /** The variables in {@code env} and {@code env.vars}, as they are written. */

@@ -1,5 +1,6 @@
 package ai.openclaw.model;
 
+import ai.openclaw.config.OpenClawConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which models the agents use: what {@code agents.defaults} in the config says about them. */
 public final class AgentModels {
+  private final JsonNode config;
   private final JsonNode defaults;
   private final Map<String, ModelRef> byAlias = new LinkedHashMap<>();
   private final Map<String, List<String>> aliasesByRef = new LinkedHashMap<>();
 
   private AgentModels(JsonNode config) {
+    this.config = config;
     defaults = config.path("agents").path("defaults");
   }
 
@@ -37,8 +40,57 @@ public final class AgentModels {
     return fallbacksOf("model");
   }
 
-  /** The keys of the allowlist as they are written; empty when every model is allowed. */
+  /** The model of its own that this agent has in the config, as it is written, or null. */
+  public @Nullable String ownOf(String agentId) {
+    return primaryOf(new OpenClawConfig(config).agent(agentId).path("model"));
+  }
+
+  /** The refs of the allowlist as they are written; empty when every model is allowed. */
   public List<String> allowlist() {
+    return hasPolicy() ? texts(policy()) : entries();
+  }
+
+  /**
+   * Whether {@code agents.defaults.modelPolicy} says what is allowed, as in releases from about
+   * 2026.8.2 on, and {@code agents.defaults.models} no longer does.
+   */
+  public boolean hasPolicy() {
+    return !policy().isEmpty()
+        || config.path("meta").path("migrations").has("modelPolicyAllowlist");
+  }
+
+  /** Whether agents may use it. */
+  public boolean allows(ModelRef ref) {
+    List<String> allowed = allowlist();
+    for (String each : allowed) {
+      if (each.equals(ref.provider() + "/*") || ref.equals(ModelRef.parse(each))) {
+        return true;
+      }
+    }
+    return allowed.isEmpty();
+  }
+
+  /** The models of their own that agents have. */
+  List<ModelRef> owned() {
+    List<ModelRef> owned = new ArrayList<>();
+    for (JsonNode agent : new OpenClawConfig(config).agents()) {
+      String written = primaryOf(agent.path("model"));
+      List<String> names = new ArrayList<>(texts(agent.path("model").path("fallbacks")));
+      if (written != null) {
+        names.add(0, written);
+      }
+      for (String name : names) {
+        ModelRef ref = resolve(name);
+        if (ref != null) {
+          owned.add(ref);
+        }
+      }
+    }
+    return owned;
+  }
+
+  /** The keys of {@code agents.defaults.models} as they are written. */
+  List<String> entries() {
     List<String> keys = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : defaults.path("models").properties()) {
       keys.add(entry.getKey());
@@ -77,7 +129,9 @@ public final class AgentModels {
     Map<String, ConfiguredRef> refs = new LinkedHashMap<>();
     addModel("model", Role.Use.DEFAULT, Role.Use.FALLBACK, refs);
     addModel("imageModel", Role.Use.IMAGE, Role.Use.IMAGE_FALLBACK, refs);
-    for (String key : allowlist()) {
+    List<String> allowed = new ArrayList<>(entries());
+    allowed.addAll(allowlist());
+    for (String key : allowed) {
       add(ModelRef.parse(key), new Role(Role.Use.ALLOWED, 0), refs);
     }
     return new ArrayList<>(refs.values());
@@ -133,21 +187,31 @@ public final class AgentModels {
     return false;
   }
 
+  private JsonNode policy() {
+    return defaults.path("modelPolicy").path("allow");
+  }
+
   private @Nullable String primaryOf(String key) {
-    JsonNode model = defaults.path(key);
+    return primaryOf(defaults.path(key));
+  }
+
+  private static @Nullable String primaryOf(JsonNode model) {
     return text(model.isObject() ? model.path("primary") : model);
   }
 
   private List<String> fallbacksOf(String key) {
-    JsonNode written = defaults.path(key).path("fallbacks");
-    List<String> fallbacks = new ArrayList<>();
+    return texts(defaults.path(key).path("fallbacks"));
+  }
+
+  private static List<String> texts(JsonNode written) {
+    List<String> texts = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      String fallback = text(written.get(i));
-      if (fallback != null) {
-        fallbacks.add(fallback);
+      String text = text(written.get(i));
+      if (text != null) {
+        texts.add(text);
       }
     }
-    return fallbacks;
+    return texts;
   }
 
   private static @Nullable String alias(JsonNode entry) {

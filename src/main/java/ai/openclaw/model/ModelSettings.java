@@ -2,6 +2,8 @@ package ai.openclaw.model;
 
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.provider.Modality;
@@ -11,8 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Edits of what a config says about models, in the form that OpenClaw gives it. */
@@ -21,40 +26,76 @@ public final class ModelSettings {
   private static final DocumentPath MODEL = DEFAULTS.child("model");
   private static final DocumentPath ALLOWED = DEFAULTS.child("models");
 
+  private static final DocumentPath POLICY = DEFAULTS.child("modelPolicy").child("allow");
+
   private final ConfigDraft draft;
+  private final List<String> defined;
 
   /** The settings in this draft. */
   public ModelSettings(ConfigDraft draft) {
     this.draft = draft;
+    this.defined = defined(new OpenClawConfig(draft.data()));
   }
 
-  /** Whether every model is allowed: {@code agents.defaults.models} has no entry. */
+  private static List<String> defined(OpenClawConfig config) {
+    List<String> refs = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> section : config.sections().entrySet()) {
+      for (JsonNode model : section.getValue().path("models")) {
+        ModelRef ref = ModelRef.parse(section.getKey() + "/" + model.path("id").asText());
+        if (ref != null) {
+          refs.add(ref.text());
+        }
+      }
+    }
+    return refs;
+  }
+
+  /** Whether every model is allowed. */
   public boolean allowsEveryModel() {
-    JsonNode existing = draft.get(ALLOWED);
-    return existing == null || existing.isEmpty();
+    return agents().allowlist().isEmpty();
   }
 
-  /** Gives the model an entry of the allowlist, and the alias unless it has one. */
-  public void allow(String ref, @Nullable String alias) {
-    DocumentPath entry = ALLOWED.child(ref);
+  /**
+   * Allows the model and leaves allowed what works so far: where every model was, a first entry
+   * shuts out all others.
+   *
+   * @param alias what it is called unless it has a name; or null
+   */
+  public void allow(ModelRef ref, @Nullable String alias) {
+    if (allowsEveryModel() && !agents().hasPolicy()) {
+      for (String each : working()) {
+        enter(each, each.equals(ref.text()) ? alias : null);
+      }
+    }
+    enter(keyOf(ref), alias);
+    JsonNode policy = draft.get(POLICY);
+    if (policy != null && !policy.isEmpty() && !agents().allows(ref)) {
+      draft.append(POLICY, JsonTree.NODES.textNode(ref.text()));
+    }
+  }
+
+  /** What agents use, and what the user has described. */
+  private Set<String> working() {
+    Set<String> refs = new LinkedHashSet<>();
+    for (ConfiguredRef used : agents().refs()) {
+      refs.add(used.ref().text());
+    }
+    for (ModelRef owned : agents().owned()) {
+      refs.add(owned.text());
+    }
+    refs.addAll(defined);
+    // A key of an object cannot be a reference to a variable.
+    refs.removeIf(ref -> ref.contains("${"));
+    return refs;
+  }
+
+  private void enter(String key, @Nullable String alias) {
+    DocumentPath entry = ALLOWED.child(key);
     ObjectNode added = JsonTree.NODES.objectNode();
     draft.setIfAbsent(entry, alias == null ? added : added.put("alias", alias));
     if (alias != null) {
       draft.setIfAbsent(entry.child("alias"), JsonTree.NODES.textNode(alias));
     }
-  }
-
-  /**
-   * Allows the model and leaves allowed what is in use: where every model was, a first entry shuts
-   * out all others.
-   */
-  public void allowBesidesThoseInUse(ModelRef ref) {
-    if (allowsEveryModel()) {
-      for (ConfiguredRef used : agents().refs()) {
-        allow(used.ref().text(), null);
-      }
-    }
-    allow(keyOf(ref), null);
   }
 
   /** The models that the agents use with all edits so far. */
@@ -94,7 +135,7 @@ public final class ModelSettings {
 
   /** The model's key in the allowlist as it is written, or as it would be. */
   private String keyOf(ModelRef ref) {
-    for (String key : agents().allowlist()) {
+    for (String key : agents().entries()) {
       if (ref.equals(ModelRef.parse(key))) {
         return key;
       }
@@ -126,11 +167,27 @@ public final class ModelSettings {
 
   /** Makes it the default model; its fallbacks stay. */
   public void setDefault(String ref) {
-    JsonNode existing = draft.get(MODEL);
+    setModel(MODEL, ref);
+  }
+
+  /** Makes it that agent's own model; its fallbacks stay. */
+  public void setOwn(String agentId, String ref) {
+    DocumentPath agent = new OpenClawConfig(draft.data()).agentPath(agentId);
+    if (agent == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "the config has no agent " + agentId,
+          "without --agent it becomes the model of every agent that has none of its own");
+    }
+    setModel(agent.child("model"), ref);
+  }
+
+  private void setModel(DocumentPath model, String ref) {
+    JsonNode existing = draft.get(model);
     if (existing == null || existing.isObject()) {
-      draft.set(MODEL.child("primary"), ref);
+      draft.set(model.child("primary"), ref);
     } else {
-      draft.set(MODEL, JsonTree.NODES.objectNode().put("primary", ref));
+      draft.set(model, JsonTree.NODES.objectNode().put("primary", ref));
     }
   }
 

@@ -7,6 +7,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSettings;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
@@ -179,7 +180,8 @@ final class ConfigPlanner {
       // A first entry would shut out the default model's fallbacks, which are to stay as they are.
       return;
     }
-    models.allow(provider.ref(model.id()), aliasOf(model.id()));
+    ModelRef ref = new ModelRef(provider.id(), model.id());
+    models.allow(ref, aliasOf(model.id()));
   }
 
   private @Nullable String aliasOf(String modelId) {

@@ -9,6 +9,7 @@ import ai.openclaw.change.ChangePlan;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.storage.FileChange;
@@ -139,7 +140,15 @@ public final class Onboarding {
   private Verdict verdict(Answers answers, StateFiles now) {
     return Verdict.of(
         tools.keys().survey(answers.provider(), now),
-        new Asked(answers.key(), answers.known().refused()));
+        new Asked(answers.key(), wantedDefault(answers), answers.known().refused()));
+  }
+
+  private static @Nullable ModelRef wantedDefault(Answers answers) {
+    ModelDefinition model = answers.model();
+    boolean kept =
+        answers.request().model().keepDefault()
+            || answers.request().scope() == OnboardRequest.Scope.KEY;
+    return model == null || kept ? null : new ModelRef(answers.provider().id(), model.id());
   }
 
   private static OnboardResult result(

@@ -1,6 +1,7 @@
 package ai.openclaw.verdict;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.secret.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What OpenClaw is meant to use.
  *
  * @param key null where none is needed
+ * @param model null where none is meant
  * @param refused the keys that the provider refused on the way
  */
-public record Asked(@Nullable KeyPlace key, List<Secret> refused) {}
+public record Asked(@Nullable KeyPlace key, @Nullable ModelRef model, List<Secret> refused) {}

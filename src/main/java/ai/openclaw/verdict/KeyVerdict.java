@@ -106,10 +106,11 @@ public record KeyVerdict(
     }
     KeyReference reference = one.reference();
     KeyReference wanted = other.reference();
-    return reference != null && wanted != null
-        ? reference.reference().source() == wanted.reference().source()
-            && reference.reference().id().equals(wanted.reference().id())
-        : one.source().equals(other.source());
+    if (reference == null || wanted == null) {
+      return one.source().equals(other.source());
+    }
+    return reference.reference().source() == wanted.reference().source()
+        && reference.reference().id().equals(wanted.reference().id());
   }
 
   private static String words(KeyPlace place) {

@@ -4,6 +4,7 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.ModelRef;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Whether OpenClaw's next call is made with what was asked for, as far as its files can tell.
  *
  * @param key null where none is needed
+ * @param model null where none is meant
  */
-public record Verdict(@Nullable KeyVerdict key) {
+public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
   /** The verdict on the files of this survey. */
   public static Verdict of(ProviderKeys survey, Asked asked) {
     KeyPlace key = asked.key();
-    return new Verdict(key == null ? null : KeyVerdict.of(survey, key, asked.refused()));
+    ModelRef model = asked.model();
+    return new Verdict(
+        key == null ? null : KeyVerdict.of(survey, key, asked.refused()),
+        model == null ? null : ModelVerdict.of(survey.files(), model));
   }
 
   /** Whether OpenClaw certainly uses all that was asked for. */
@@ -32,6 +37,9 @@ public record Verdict(@Nullable KeyVerdict key) {
     List<Shortfall> shortfalls = new ArrayList<>();
     if (key != null && !key.isEffective()) {
       shortfalls.add(new Shortfall(key.why(), key.mend()));
+    }
+    if (model != null && !model.effective()) {
+      shortfalls.add(new Shortfall(model.why(), model.mend()));
     }
     return shortfalls;
   }
@@ -56,6 +64,15 @@ public record Verdict(@Nullable KeyVerdict key) {
           .put("from", source == null ? null : source.name())
           .put("effective", key.effective())
           .put("why", key.why());
+    }
+    if (model == null) {
+      json.putNull("model");
+    } else {
+      json.putObject("model")
+          .put("agent", model.agent())
+          .put("ref", model.ref())
+          .put("effective", model.effective())
+          .put("why", model.why());
     }
     ArrayNode next = json.putArray("next");
     for (Shortfall shortfall : shortfalls()) {

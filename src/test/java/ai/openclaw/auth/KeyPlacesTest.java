@@ -322,7 +322,13 @@ class KeyPlacesTest {
                 null)
             .read();
     return new StateFiles(
-        read.config(), read.effective(), read.dotEnv(), read.profiles(), route, read.environment());
+        read.agent(),
+        read.config(),
+        read.effective(),
+        read.dotEnv(),
+        read.profiles(),
+        route,
+        read.environment());
   }
 
   private Environment environment(Map<String, String> variables) {

@@ -154,6 +154,66 @@ class OnboardCommandTest {
   }
 
   @Test
+  void aDefaultThatAnAgentOverridesIsToldOf() throws Exception {
+    openclaw.write(CONFIG, "{agents: {list: [{id: 'main', model: 'anthropic/claude-x'}]}}");
+
+    Outcome run = onboard("--huggingface-api-key", KEY);
+
+    assertTrue(
+        run.out()
+            .startsWith(
+                """
+                ▲ Done: the default model is huggingface/deepseek-ai/DeepSeek-R1
+                  main has a model of its own, anthropic/claude-x
+                  hint: openclaw models set huggingface/deepseek-ai/DeepSeek-R1 --agent main
+                """),
+        run.out());
+    Outcome set =
+        openclaw.run(
+            "models", "set", "huggingface/deepseek-ai/DeepSeek-R1", "--agent", "main", "--offline");
+    assertTrue(set.out().startsWith("✔ Done: the model of main is huggingface/"), set.out());
+    assertTrue(onboard("--huggingface-api-key", KEY).out().startsWith("✔ "));
+  }
+
+  @Test
+  void modelsThatWorkTodayStayAllowed() throws Exception {
+    openclaw.write(
+        CONFIG,
+        """
+        {"agents": {
+          "defaults": {"model": {"primary": "anthropic/claude-x", "fallbacks": ["openai/y"]}},
+          "entries": {"ops": {"model": "google/z"}}},
+        "models": {"providers": {"hearth": {"models": [{"id": "ember-2"}]}}}}
+        """);
+
+    onboard("--huggingface-api-key", KEY);
+
+    List<String> allowed = new ArrayList<>();
+    openclaw.json(CONFIG).at("/agents/defaults/models").fieldNames().forEachRemaining(allowed::add);
+    assertEquals(
+        List.of(
+            "anthropic/claude-x",
+            "openai/y",
+            "google/z",
+            "hearth/ember-2",
+            "huggingface/deepseek-ai/DeepSeek-R1"),
+        allowed);
+  }
+
+  @Test
+  void whereAPolicySaysWhatIsAllowedTheModelGoesThere() throws Exception {
+    openclaw.write(
+        CONFIG, "{\"agents\": {\"defaults\": {\"modelPolicy\": {\"allow\": [\"openai/y\"]}}}}");
+
+    Outcome run = onboard("--huggingface-api-key", KEY);
+
+    assertTrue(run.out().startsWith("✔ "), run.out());
+    assertEquals(
+        "[\"openai/y\",\"huggingface/deepseek-ai/DeepSeek-R1\"]",
+        openclaw.json(CONFIG).at("/agents/defaults/modelPolicy/allow").toString());
+  }
+
+  @Test
   void whoeverIsStrictAboutItIsToldByTheExitCode() throws Exception {
     assertEquals(ExitCode.DONE, onboard("--huggingface-api-key", KEY, "--strict").code());
     openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");

@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateScene;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.secret.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which key OpenClaw uses, and what is said where it is not the one that was asked for. */
 class VerdictTest {
@@ -174,14 +178,94 @@ class VerdictTest {
             .isEffective());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "list: [{id: 'Main', model: 'anthropic/claude-x'}]",
+        "list: [{id: 'other'}, {id: 'main', model: {primary: 'anthropic/claude-x'}}]",
+        "entries: {main: {model: {primary: 'anthropic/claude-x'}}}"
+      })
+  void anAgentsOwnModelComesBeforeTheDefault(String agents) {
+    older("agents: {defaults: {model: 'openai/gpt-y'}, " + agents + "}");
+
+    ModelVerdict verdict = model("openai/gpt-y");
+
+    assertFalse(verdict.effective());
+    assertEquals("anthropic/claude-x", verdict.ref());
+    assertEquals("main has a model of its own, anthropic/claude-x", verdict.why());
+    assertEquals("openclaw models set openai/gpt-y --agent main", verdict.mend());
+    assertTrue(ModelVerdict.of(scene.read(), null).effective());
+  }
+
+  @Test
+  void theDefaultIsTheModelOfAnAgentWithoutOne() {
+    older("agents: {defaults: {model: {primary: 'openai/gpt-y'}}, list: [{id: 'main'}]}");
+
+    assertTrue(model("openai/gpt-y").effective());
+    assertEquals("openclaw models set openai/gpt-z", model("openai/gpt-z").mend());
+    older("");
+    assertEquals("main has no model", model("openai/gpt-y").why());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "models: {'openai/gpt-y': {}}, true",
+    "models: {'anthropic/claude-x': {}}, false",
+    "'modelPolicy: {allow: [\"openai/gpt-y\"]}, models: {\"anthropic/claude-x\": {}}', true",
+    "'modelPolicy: {allow: [\"openai/*\"]}', true",
+    "'modelPolicy: {allow: [\"anthropic/claude-x\"]}, models: {\"openai/gpt-y\": {}}', false",
+  })
+  void theAllowlistOfTheGenerationKeepsModelsOut(String allowed, boolean effective) {
+    older("agents: {defaults: {model: 'openai/gpt-y', " + allowed + "}}");
+
+    ModelVerdict verdict = model("openai/gpt-y");
+
+    assertEquals(effective, verdict.effective());
+    assertEquals(effective ? null : "openclaw models set openai/gpt-y", verdict.mend());
+  }
+
+  @Test
+  void onceThePolicyWasMigratedTheMapOfModelsKeepsNobodyOut() {
+    scene.write(
+        StateScene.CONFIG,
+        "{meta: {migrations: {modelPolicyAllowlist: true}}, agents: {defaults:"
+            + " {model: 'openai/gpt-y', models: {'anthropic/claude-x': {}}}}}");
+
+    assertTrue(model("openai/gpt-y").effective());
+  }
+
+  @Test
+  void bothAreToldOfWithWhatMendsThem() {
+    newer(apiKey(KEY) + ", agents: {defaults: {model: 'openai/gpt-y'}}").set("HF_TOKEN", OTHER);
+
+    Verdict verdict =
+        Verdict.of(
+            scene.keyPlaces().of("huggingface", scene.read()),
+            new Asked(typed(), ModelRef.parse("openai/gpt-z"), List.of()));
+
+    assertFalse(verdict.isEffective());
+    assertEquals(2, verdict.shortfalls().size());
+    assertEquals(
+        "{\"agent\":\"main\",\"ref\":\"openai/gpt-y\",\"effective\":false,"
+            + "\"why\":\"main uses openai/gpt-y\"}",
+        verdict.toJson().get("model").toString());
+    assertEquals(
+        "[\"unset HF_TOKEN\",\"openclaw models set openai/gpt-z\"]",
+        verdict.toJson().get("next").toString());
+  }
+
   @Test
   void programsReadTheSameAndNullForWhatNobodyKnows() {
     newer(apiKey(KEY)).set("HF_TOKEN", OTHER);
     assertEquals(
         "{\"key\":{\"source\":\"environment\",\"from\":\"HF_TOKEN\",\"effective\":false,"
             + "\"why\":\"OpenClaw uses HF_TOKEN in the environment, which is another key\"},"
-            + "\"next\":[\"unset HF_TOKEN\"]}",
+            + "\"model\":null,\"next\":[\"unset HF_TOKEN\"]}",
         verdict(typed(), List.of()).toJson().toString());
+  }
+
+  private ModelVerdict model(String asked) {
+    return ModelVerdict.of(scene.read(), ModelRef.parse(asked));
   }
 
   private StateScene newer(String members) {
@@ -231,6 +315,7 @@ class VerdictTest {
   }
 
   private Verdict verdict(KeyPlace asked, List<Secret> refused) {
-    return Verdict.of(scene.keyPlaces().of("huggingface", scene.read()), new Asked(asked, refused));
+    return Verdict.of(
+        scene.keyPlaces().of("huggingface", scene.read()), new Asked(asked, null, refused));
   }
 }
