@@ -179,6 +179,8 @@ final class InstallScriptTest {
   void replacesAnEarlierInstallationWhole() throws Exception {
     install();
     Files.createFile(local("lib/openclaw/lib/old.jar"));
+    Path page = Files.createFile(local("lib/openclaw/share/man/man1/openclaw-old.1"));
+    Path link = Files.createSymbolicLink(local("share/man/man1/openclaw-old.1"), page);
     publish("echo openclaw 1.2.3, again");
 
     Outcome outcome = install();
@@ -186,6 +188,7 @@ final class InstallScriptTest {
     assertTrue(outcome.out().contains("lib/openclaw, in place of the one that was there.\n"));
     assertEquals(new Outcome(0, "openclaw 1.2.3, again\n", ""), installed().run());
     assertFalse(Files.exists(local("lib/openclaw/lib/old.jar")));
+    assertFalse(Files.isSymbolicLink(link));
     assertNothingIsLeftOver();
   }
 
