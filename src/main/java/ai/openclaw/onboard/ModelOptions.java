@@ -153,10 +153,18 @@ final class ModelOptions {
         model.id(),
         model.id() + mark + (model.trouble("") == null ? "" : " (no tools)"),
         cells,
-        providers.toString(),
+        found(model, route, providers.toString()),
         details,
         false,
-        cost == null ? List.of() : marks(cost));
+        cost == null ? List.of() : marks(cost),
+        facts.contextWindow(),
+        cost == null ? null : (Double) cost.output());
+  }
+
+  private static String found(OfferedModel model, Routing.Facts route, String providers) {
+    return providers
+        + (Boolean.TRUE.equals(route.tools()) ? " tools" : "")
+        + (model.definition().input().contains(Modality.IMAGE) ? " vision" : "");
   }
 
   /** What {@code models list} says of it, too. */

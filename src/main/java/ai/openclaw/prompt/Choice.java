@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options at least one, in the order shown
  * @param preselected the index of the answer that Enter gives, or that a script takes; −1 when
  *     there is none, and a script has to give the flag
- * @param searchable whether typing filters: every word must occur in the label or the search text
+ * @param searchable whether typing is a {@link Search}
  * @param later delivers the options anew once they are known better, or null
  */
 public record Choice<T>(

@@ -1,6 +1,7 @@
 package ai.openclaw.prompt;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line to choose.
@@ -8,10 +9,12 @@ import java.util.List;
  * @param value what choosing it gives
  * @param label its name, the first column
  * @param cells further columns, as many as the question has headings for, or a single hint
- * @param search what a filter looks at besides the label, for example provider names
+ * @param search what a {@link Search} looks at besides the label, for example provider names
  * @param details lines about it, shown while it is under the cursor
  * @param pinned stays visible whatever the filter is, for example "Type an id"
  * @param marks one for each cell, or none at all
+ * @param context what a search for {@code 256k} looks at, in tokens; or null
+ * @param outputPrice what a search for {@code <1$} looks at, in USD per million tokens; or null
  */
 public record Option<T>(
     T value,
@@ -20,7 +23,9 @@ public record Option<T>(
     String search,
     List<String> details,
     boolean pinned,
-    List<PriceRank> marks) {
+    List<PriceRank> marks,
+    @Nullable Integer context,
+    @Nullable Double outputPrice) {
 
   /** An option whose cells have no marks. */
   public Option(
@@ -30,7 +35,7 @@ public record Option<T>(
       String search,
       List<String> details,
       boolean pinned) {
-    this(value, label, cells, search, details, pinned, List.of());
+    this(value, label, cells, search, details, pinned, List.of(), null, null);
   }
 
   /** An option that is no more than a label and a hint; the hint may be empty. */

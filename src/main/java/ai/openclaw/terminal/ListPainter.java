@@ -96,7 +96,8 @@ final class ListPainter<T> {
       lines.add(indent + safeText.paint(Tone.FAINT, fitted.columns().headings()));
     }
     if (list.matches().isEmpty()) {
-      lines.add(indent + safeText.cut("nothing matches", fitted.width() - gutter(list)));
+      String nothing = safeText.line("nothing matches " + list.culprit());
+      lines.add(indent + safeText.cut(nothing, fitted.width() - gutter(list)));
     }
     int end = Math.min(list.matches().size(), top + layout.window());
     for (int i = top; i < end; i++) {

@@ -1,5 +1,7 @@
 package ai.openclaw.terminal;
 
+import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Search;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ final class OptionList<T> {
     return size() == 0 ? null : at(cursor);
   }
 
-  /** Leaves rows in which all words occur; the cursor goes to the best one. */
+  /** Leaves rows that a {@link Search} finds, the best first; the cursor goes there. */
   void filter(String words) {
     filter = words;
     split();
@@ -98,10 +100,38 @@ final class OptionList<T> {
     for (Row<T> row : rows) {
       if (row.pinned()) {
         pinned.add(row);
-      } else if (row.matches(filter)) {
+      } else if (filter.isBlank()) {
         matches.add(row);
       }
     }
+    if (!filter.isBlank()) {
+      rank(new Search(filter));
+    }
+  }
+
+  /** The best first; what fits as well keeps its order. */
+  private void rank(Search search) {
+    List<Integer> ranks = new ArrayList<>();
+    for (Row<T> row : rows) {
+      int rank = row.pinned() ? -1 : search.rank(row.option());
+      if (rank >= 0) {
+        int place = ranks.size();
+        while (place > 0 && ranks.get(place - 1) > rank) {
+          place--;
+        }
+        ranks.add(place, rank);
+        matches.add(place, row);
+      }
+    }
+  }
+
+  /** What was typed in vain, where nothing matches. */
+  String culprit() {
+    List<Option<T>> options = new ArrayList<>();
+    for (Row<T> row : rows) {
+      options.add(row.option());
+    }
+    return new Search(filter).culprit(options);
   }
 
   private int placeOf(T value) {

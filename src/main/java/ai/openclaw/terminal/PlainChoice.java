@@ -47,10 +47,11 @@ final class PlainChoice<T> {
   }
 
   private void search(String words) {
-    if (list.search(words)) {
+    String culprit = list.search(words);
+    if (culprit == null) {
       tell();
     } else {
-      dialog.write("Nothing matches " + words + ".");
+      dialog.write("Nothing matches " + culprit + ".");
     }
   }
 

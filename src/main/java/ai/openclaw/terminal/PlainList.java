@@ -32,16 +32,17 @@ final class PlainList<T> {
     list = new OptionList<>(Row.of(question.options(), safeText), question.preselected());
   }
 
-  /** Leaves the rows in which all words occur; when there are none, the list stays as it is. */
-  boolean search(String typed) {
+  /** Leaves what is found, or the list as it is; then the words that found nothing, else null. */
+  @Nullable String search(String typed) {
     list.filter(typed);
     if (list.matches().isEmpty()) {
+      String culprit = list.culprit();
       list.filter(words);
-      return false;
+      return culprit;
     }
     words = typed;
     first = 0;
-    return true;
+    return null;
   }
 
   /** Goes on behind the rows of {@link #lines}, or from the last to the first. */

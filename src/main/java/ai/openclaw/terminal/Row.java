@@ -5,7 +5,6 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.PriceRank;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** An option as it is shown and found. */
 final class Row<T> {
@@ -13,7 +12,6 @@ final class Row<T> {
   private final List<String> cells;
   private final List<String> drawn;
   private final List<String> details;
-  private final String haystack;
 
   Row(Option<T> option, SafeText safeText) {
     this.option = option;
@@ -22,7 +20,6 @@ final class Row<T> {
     cells.addAll(safeText.lines(option.cells()));
     drawn = drawn(safeText);
     details = safeText.lines(option.details());
-    haystack = (option.label() + " " + option.search()).toLowerCase(Locale.ROOT);
   }
 
   static <T> List<Row<T>> of(List<Option<T>> options, SafeText safeText) {
@@ -64,14 +61,8 @@ final class Row<T> {
     return details;
   }
 
-  /** Whether every word occurs in the label or the search text. */
-  boolean matches(String words) {
-    for (String word : words.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      if (!haystack.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+  Option<T> option() {
+    return option;
   }
 
   private List<String> drawn(SafeText safeText) {

@@ -84,7 +84,8 @@ class MarkedCellsTest {
   }
 
   private static Option<String> model(String name, String price, PriceRank mark) {
-    return new Option<>(name, name, List.of(price), "", List.of(), false, List.of(mark));
+    return new Option<>(
+        name, name, List.of(price), "", List.of(), false, List.of(mark), null, null);
   }
 
   private static int colourOf(Person person, int line, String text) {

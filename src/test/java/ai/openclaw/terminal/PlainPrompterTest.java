@@ -123,7 +123,7 @@ class PlainPrompterTest {
 
     person.sees("]:").types("Llama GROQ" + ENTER).sees("2 found:");
     person.types(ENTER).sees("Type a number from 1 to 3");
-    person.types("no such thing" + ENTER).sees("Nothing matches no such thing.");
+    person.types("no such thing" + ENTER).sees("Nothing matches such.");
     person.types("llama v6" + ENTER).sees("1 found:").sees("Model [meta-llama/");
     person.types("a" + ENTER).sees("Model [deepseek").types("LLAMA v6" + ENTER).sees("1 found:");
     person.types(ENTER);
