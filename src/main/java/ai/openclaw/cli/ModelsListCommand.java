@@ -110,7 +110,7 @@ public final class ModelsListCommand extends Command {
     }
     List<ListedModel> shown = models.subList(0, Math.min(limit, models.size()));
     ModelsListReport report = new ModelsListReport(context);
-    report.print(new ModelCatalog.Listing(shown, listing.lists()), form);
+    report.print(new ModelCatalog.Listing(shown, listing.lists()), sort, form);
     if (shown.isEmpty()) {
       report.nothing(form, all || !listing.models().isEmpty());
     }

@@ -4,11 +4,13 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelListJson;
+import ai.openclaw.model.ModelSort;
 import ai.openclaw.model.ModelTable;
 import ai.openclaw.model.ProviderList;
 import ai.openclaw.output.Console;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the models to standard output, and where their list comes from to standard error. */
 final class ModelsListReport {
@@ -28,13 +30,13 @@ final class ModelsListReport {
     JSON
   }
 
-  void print(ModelCatalog.Listing listing, Form form) {
+  void print(ModelCatalog.Listing listing, @Nullable ModelSort sort, Form form) {
     if (form == Form.JSON) {
       console.out(JsonTree.pretty(ModelListJson.of(listing.models(), listing.lists())));
     } else if (form == Form.PLAIN) {
       plain(listing.models());
     } else if (!listing.models().isEmpty()) {
-      table(listing.models(), form == Form.LONG);
+      table(listing.models(), sort, form == Form.LONG);
     }
     sources(listing.lists());
   }
@@ -56,8 +58,9 @@ final class ModelsListReport {
     }
   }
 
-  private void table(List<ListedModel> models, boolean detailed) {
-    List<String> lines = new ModelTable(models, detailed, context.style()).lines(context.columns());
+  private void table(List<ListedModel> models, @Nullable ModelSort sort, boolean detailed) {
+    List<String> lines =
+        new ModelTable(models, detailed, sort, context.style()).lines(context.columns());
     for (int i = 0; i < lines.size(); i++) {
       console.out(lines.get(i));
     }

@@ -50,6 +50,16 @@ enum ModelColumn {
     this.dispensable = dispensable;
   }
 
+  /** The column that shows why rows are in that order; of the newest first there is none. */
+  static ModelColumn of(ModelSort sort) {
+    return switch (sort) {
+      case NAME, NEWEST -> MODEL;
+      case PRICE -> OUTPUT_PRICE;
+      case CONTEXT -> CONTEXT;
+      case SPEED -> SPEED;
+    };
+  }
+
   Column column() {
     return kind == Kind.NUMBER ? Column.right(heading) : Column.left(heading);
   }

@@ -8,6 +8,7 @@ import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code models list} for people. Where room is short, minor columns go before refs are cut, for a
@@ -28,6 +29,7 @@ public final class ModelTable {
 
   private final List<ListedModel> models;
   private final Style style;
+  private final ModelColumn kept;
   private final List<Filled> columns = new ArrayList<>();
 
   /** A column with its cells, and the width that shows all of them. */
@@ -38,12 +40,21 @@ public final class ModelTable {
     }
   }
 
-  /** A table of the models; {@code detailed} adds prices, speeds and the like. */
-  public ModelTable(List<ListedModel> models, boolean detailed, Style style) {
+  /**
+   * A table of the models; {@code detailed} adds prices, speeds and the like. What it is sorted by
+   * is always there.
+   */
+  public ModelTable(
+      List<ListedModel> models, boolean detailed, @Nullable ModelSort sort, Style style) {
     this.models = models;
     this.style = style;
-    for (ModelColumn column : detailed ? ModelColumn.LONG : ModelColumn.SHORT) {
+    this.kept = sort == null ? ModelColumn.MODEL : ModelColumn.of(sort);
+    List<ModelColumn> usual = detailed ? ModelColumn.LONG : ModelColumn.SHORT;
+    for (ModelColumn column : usual) {
       columns.add(filled(column));
+    }
+    if (!usual.contains(kept)) {
+      columns.add(filled(kept));
     }
   }
 
@@ -111,10 +122,11 @@ public final class ModelTable {
   }
 
   /** The index of the column that is missed least, or 0 when all are needed. */
-  private static int mostDispensable(List<Filled> columns) {
+  private int mostDispensable(List<Filled> columns) {
     int found = 0;
     for (int i = 1; i < columns.size(); i++) {
-      if (columns.get(i).column().dispensable() > columns.get(found).column().dispensable()) {
+      ModelColumn column = columns.get(i).column();
+      if (column != kept && column.dispensable() > columns.get(found).column().dispensable()) {
         found = i;
       }
     }

@@ -9,6 +9,7 @@ import ai.openclaw.output.TextWidth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTableTest {
@@ -48,7 +49,7 @@ class ModelTableTest {
   @ParameterizedTest
   @ValueSource(ints = {40, 80, 200})
   void fitsTheTerminal(int room) {
-    List<String> lines = new ModelTable(MODELS, false, Style.PLAIN).lines(room);
+    List<String> lines = new ModelTable(MODELS, false, null, Style.PLAIN).lines(room);
 
     Golden.assertSame("models-list/short-" + room + ".txt", text(lines));
     assertFits(lines, room);
@@ -57,7 +58,7 @@ class ModelTableTest {
   @ParameterizedTest
   @ValueSource(ints = {40, 80, 200})
   void theLongFormFitsTheTerminalToo(int room) {
-    List<String> lines = new ModelTable(MODELS, true, Style.PLAIN).lines(room);
+    List<String> lines = new ModelTable(MODELS, true, null, Style.PLAIN).lines(room);
 
     Golden.assertSame("models-list/long-" + room + ".txt", text(lines));
     assertFits(lines, room);
@@ -67,23 +68,36 @@ class ModelTableTest {
   void inAPipeNothingIsCut() {
     Golden.assertSame(
         "models-list/long-pipe.txt",
-        text(new ModelTable(MODELS, true, Style.PLAIN).lines(Table.UNLIMITED)));
+        text(new ModelTable(MODELS, true, null, Style.PLAIN).lines(Table.UNLIMITED)));
   }
 
   @Test
   void anEmptyListIsItsHeadings() {
     assertEquals(
         List.of("Model  Input  Ctx  Local  Auth  Tags"),
-        new ModelTable(List.of(), false, Style.PLAIN).lines(80));
+        new ModelTable(List.of(), false, null, Style.PLAIN).lines(80));
   }
 
   @Test
   void colourTellsTheDefaultAndWhatIsMissing() {
-    List<String> lines = new ModelTable(MODELS, false, new Style(true, false)).lines(200);
+    List<String> lines = new ModelTable(MODELS, false, null, new Style(true, false)).lines(200);
 
     assertTrue(lines.get(1).startsWith("\u001b[36m"), lines.get(1));
     assertTrue(lines.get(4).startsWith("\u001b[31m"), lines.get(4));
     assertTrue(lines.get(3).startsWith("openai"), lines.get(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SPEED, Tok/s", "PRICE, Out $/M", "CONTEXT, Ctx"})
+  void whatItIsSortedByAlwaysShows(ModelSort sort, String heading) {
+    for (int room : new int[] {40, 80, 200}) {
+      for (boolean detailed : new boolean[] {false, true}) {
+        List<String> lines = new ModelTable(MODELS, detailed, sort, Style.PLAIN).lines(room);
+
+        assertTrue(lines.get(0).contains(heading), lines.get(0));
+        assertFits(lines, room);
+      }
+    }
   }
 
   private static void assertFits(List<String> lines, int room) {
