@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -121,6 +122,7 @@ final class ClassDataArchive {
     } finally {
       server.stop(0);
     }
+    addRaced(classes);
     Files.write(distribution.resolve("lib/openclaw.classes"), classes);
   }
 
@@ -194,6 +196,23 @@ final class ClassDataArchive {
       if (!madeAtRunTime) {
         classes.add(name);
       }
+    }
+  }
+
+  /**
+   * Adds what is in the classes by which threads wait for each other: how much of them is loaded
+   * depends on which thread comes first, and two lists must be the same.
+   */
+  private static void addRaced(SortedSet<String> classes) throws IOException {
+    Path base = Path.of(URI.create("jrt:/java.base"));
+    try (Stream<Path> files = Files.walk(base.resolve("java/util/concurrent"))) {
+      files
+          .map(file -> base.relativize(file).toString().replace('/', '.'))
+          .filter(name -> name.endsWith(".class") && name.indexOf('$') > 0)
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .filter(name -> classes.contains(name.substring(0, name.indexOf('$'))))
+          .toList()
+          .forEach(classes::add);
     }
   }
 

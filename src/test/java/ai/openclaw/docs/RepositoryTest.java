@@ -79,12 +79,14 @@ class RepositoryTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void aStepEitherUsesAnActionOfAMajorVersionOrRunsSomething(Path file) {
+  void aStepEitherUsesAnActionOfAMajorVersionOrACommitOrRunsSomething(Path file) {
     for (JsonNode job : read(file).path("jobs")) {
       for (JsonNode step : job.path("steps")) {
         assertTrue(step.has("uses") != step.has("run"), step::toString);
         if (step.has("uses")) {
-          assertTrue(step.path("uses").asText().matches("[\\w-]+/[\\w-]+@v\\d+"), step::toString);
+          assertTrue(
+              step.path("uses").asText().matches("[\\w-]+/[\\w-]+@(v\\d+|[0-9a-f]{40})"),
+              step::toString);
         }
       }
     }
