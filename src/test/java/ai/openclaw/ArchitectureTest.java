@@ -83,7 +83,7 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage")),
-          Map.entry("verdict", Set.of("auth", "config", "json", "model", "secret")),
+          Map.entry("verdict", Set.of("auth", "config", "json", "model", "runtime", "secret")),
           Map.entry(
               "change",
               Set.of(
@@ -96,6 +96,7 @@ final class ArchitectureTest {
                   "json5",
                   "model",
                   "provider",
+                  "runtime",
                   "secret",
                   "storage")),
           Map.entry(
@@ -130,6 +131,7 @@ final class ArchitectureTest {
                   "model",
                   "prompt",
                   "provider",
+                  "runtime",
                   "secret",
                   "storage",
                   "task",

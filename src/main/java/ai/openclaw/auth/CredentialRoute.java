@@ -48,11 +48,6 @@ public record CredentialRoute(
     return version == null ? "OpenClaw" : "OpenClaw " + version;
   }
 
-  /** The same installation with the route that the user chose. */
-  public CredentialRoute chosen(boolean config, String why) {
-    return new CredentialRoute(config, why, databases, version);
-  }
-
   /** Why these profiles keep OpenClaw from every key, or may; null when they do not. */
   public @Nullable String stopsAt(AuthProfiles profiles) {
     if (!inConfig || !profiles.exists()) {

@@ -8,7 +8,6 @@ import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,9 +57,7 @@ public final class KeyPlaces {
     for (KeyPlace place : places) {
       redactor.learn(place.secret());
     }
-    CredentialRoute route = files.route();
-    Path rival = route.databases().mayHold(id) ? route.database() : null;
-    return new ProviderKeys(id, List.copyOf(places), files, rival);
+    return new ProviderKeys(id, List.copyOf(places), files);
   }
 
   /** What OpenClaw adds to its environment counts where the environment itself says nothing. */

@@ -34,8 +34,9 @@ final class OpenClawPrecedence {
       Collections.reverse(variables);
     }
     List<KeyPlace> candidates = new ArrayList<>();
-    if (!files.route().inConfig() && !files.profiles().hasMark()) {
-      candidates.addAll(profiles(places));
+    List<KeyPlace> profiles = profiles(places);
+    if (!profiles.isEmpty() && !files.route().inConfig() && !files.profiles().hasMark()) {
+      candidates.addAll(profiles);
     }
     candidates.addAll(variables);
     candidates.addAll(ofKind(KeySource.Kind.CONFIG, places));

@@ -11,16 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param provider its id
  * @param places in the order in which this tool looks
  * @param files the files that they are in
- * @param databaseThatMayWin the database whose key would win over {@link #byOpenClaw}, if it has
- *     one of this provider; null when it certainly has none
  */
-public record ProviderKeys(
-    String provider, List<KeyPlace> places, StateFiles files, @Nullable Path databaseThatMayWin) {
+public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles files) {
   /** The same with places that only this tool can use, and only when asked to. */
   public ProviderKeys with(List<KeyPlace> further) {
     List<KeyPlace> all = new ArrayList<>(places);
     all.addAll(further);
-    return new ProviderKeys(provider, List.copyOf(all), files, databaseThatMayWin);
+    return new ProviderKeys(provider, List.copyOf(all), files);
   }
 
   /**
@@ -46,6 +43,15 @@ public record ProviderKeys(
   /** The one that OpenClaw takes, as far as its files can tell, or null. */
   public @Nullable KeyPlace byOpenClaw() {
     return new OpenClawPrecedence(provider, files).first(places);
+  }
+
+  /**
+   * The database whose key would win over {@link #byOpenClaw}, if it has one of this provider; null
+   * when it certainly has none.
+   */
+  public @Nullable Path databaseThatMayWin() {
+    CredentialRoute route = files.route();
+    return route.databases().mayHold(provider) ? route.database() : null;
   }
 
   /** Whether this tool uses the key of that place. */

@@ -5,6 +5,7 @@ import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.environment.Environment;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * OpenClaw's files of one agent as they were at one moment; what is planned from them is checked
@@ -15,7 +16,7 @@ import java.nio.file.Path;
  * @param effective what OpenClaw takes the config for, the variables in it resolved
  * @param dotEnv {@code <state>/.env}
  * @param profiles the agent's {@code auth-profiles.json}
- * @param route where the user's OpenClaw looks for keys
+ * @param routes finds out where the user's OpenClaw looks for keys, which it may have to be asked
  * @param environment OpenClaw's own: what the process has, then {@code .env}, then the config's
  *     {@code env}
  */
@@ -25,8 +26,13 @@ public record StateFiles(
     OpenClawConfig effective,
     DotEnvFile dotEnv,
     AuthProfiles profiles,
-    CredentialRoute route,
+    Supplier<CredentialRoute> routes,
     Environment environment) {
+  /** Where the user's OpenClaw looks for keys. */
+  public CredentialRoute route() {
+    return routes.get();
+  }
+
   /** The config as it is written, includes in their places. */
   public OpenClawConfig written() {
     return new OpenClawConfig(config.data());

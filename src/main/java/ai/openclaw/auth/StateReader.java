@@ -8,12 +8,17 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.runtime.CredentialDatabases;
 import ai.openclaw.runtime.Generation;
+import ai.openclaw.runtime.KeyEvidence;
 import ai.openclaw.runtime.OpenClawRuntime;
+import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.storage.PrivateFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads everything that OpenClaw would read, for one agent. */
@@ -23,8 +28,7 @@ public final class StateReader {
   private final RuntimeSearch runtimes;
   private final StatePaths paths;
   private final String agent;
-  private @Nullable OpenClawRuntime runtime;
-  private boolean searched;
+  private final Once<@Nullable OpenClawRuntime> runtime;
 
   /**
    * A reader of the files that this environment leads to.
@@ -43,6 +47,7 @@ public final class StateReader {
     this.runtimes = runtimes;
     this.paths = StatePaths.of(environment, profile);
     this.agent = agent == null ? StatePaths.DEFAULT_AGENT : agent;
+    this.runtime = new Once<>(runtimes::find);
   }
 
   /** The files now; a failure names the one that cannot be read. */
@@ -63,42 +68,55 @@ public final class StateReader {
     Environment variables = withVariables(dotEnv, written);
     OpenClawConfig effective = written.resolvedIn(variables.variables());
     Path store = paths.credentialFile(agent, effective.data());
-    CredentialRoute route =
-        route(effective, CredentialDatabases.in(paths.stateFolder(), store.resolveSibling("")));
     return new StateFiles(
-        agent, config, effective, dotEnv, AuthProfiles.inspect(store, files), route, variables);
+        agent,
+        config,
+        effective,
+        dotEnv,
+        AuthProfiles.inspect(store, files),
+        new Once<>(() -> route(effective, store.resolveSibling(""))),
+        variables);
+  }
+
+  /** What OpenClaw's own store has of this provider; OpenClaw may be asked, which takes seconds. */
+  public KeyEvidence evidence(String provider, StateFiles read) {
+    CredentialDatabases databases = CredentialDatabases.in(paths.stateFolder(), read.agentFolder());
+    Generation generation = generation(read.effective(), databases);
+    return KeyEvidence.gather(provider, generation, databases, runtime.get(), runtimeKeys(read));
+  }
+
+  /** OpenClaw's own store, or null when there is no OpenClaw. */
+  public @Nullable RuntimeKeys runtimeKeys(StateFiles read) {
+    OpenClawRuntime found = runtime.get();
+    return found == null
+        ? null
+        : runtimes.keys(found, paths.stateFolder(), agent, read.agentFolder());
+  }
+
+  private CredentialRoute route(OpenClawConfig config, Path agentFolder) {
+    CredentialDatabases databases = CredentialDatabases.in(paths.stateFolder(), agentFolder);
+    return CredentialRoute.of(generation(config, databases), databases);
   }
 
   /** A state folder that tells nothing, such as a new profile's, is for the same OpenClaw. */
-  private CredentialRoute route(OpenClawConfig config, CredentialDatabases databases) {
-    OpenClawRuntime runtime = runtime();
-    Generation own = Generation.of(runtime, config.lastTouchedBy(), databases);
+  private Generation generation(OpenClawConfig config, CredentialDatabases databases) {
+    Generation own = Generation.of(runtime.get(), config.lastTouchedBy(), databases);
     StatePaths usual = StatePaths.of(environment, null);
     boolean elsewhere = !usual.stateFolder().equals(paths.stateFolder());
-    return CredentialRoute.of(
-        elsewhere && own.store() == Generation.Store.UNKNOWN ? own.or(usual(usual, runtime)) : own,
-        databases);
+    return elsewhere && own.store() == Generation.Store.UNKNOWN ? own.or(usual(usual)) : own;
   }
 
-  /** Looked for once, since some have to be asked. */
-  private @Nullable OpenClawRuntime runtime() {
-    if (!searched) {
-      runtime = runtimes.find();
-      searched = true;
-    }
-    return runtime;
-  }
-
-  private Generation usual(StatePaths usual, @Nullable OpenClawRuntime runtime) {
+  private Generation usual(StatePaths usual) {
     Path agentFolder =
         usual.stateFolder().resolve("agents").resolve(StatePaths.DEFAULT_AGENT).resolve("agent");
     CredentialDatabases databases = CredentialDatabases.in(usual.stateFolder(), agentFolder);
     try {
       ConfigFile config = ConfigFile.read(usual.configFile(), files);
-      return Generation.of(runtime, new OpenClawConfig(config.data()).lastTouchedBy(), databases);
+      return Generation.of(
+          runtime.get(), new OpenClawConfig(config.data()).lastTouchedBy(), databases);
     } catch (Failure e) {
       // It is not the config of this run, so it may be broken.
-      return Generation.of(runtime, null, databases);
+      return Generation.of(runtime.get(), null, databases);
     }
   }
 
@@ -113,5 +131,23 @@ public final class StateReader {
     }
     return new Environment(
         variables, environment.userHome(), environment.workingFolder(), environment.system());
+  }
+
+  /** Finds out what somebody wants to know, once: an OpenClaw may have to be asked. */
+  private static final class Once<T extends @Nullable Object> implements Supplier<T> {
+    private final Supplier<T> search;
+    private final List<T> found = new ArrayList<>(1);
+
+    Once(Supplier<T> search) {
+      this.search = search;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (found.isEmpty()) {
+        found.add(search.get());
+      }
+      return found.get(0);
+    }
   }
 }

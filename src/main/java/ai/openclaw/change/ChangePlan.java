@@ -11,15 +11,31 @@ import java.util.List;
  */
 public final class ChangePlan {
   private final List<PlannedChange> changes;
+  private final List<String> inRuntime;
 
   /** A plan of these changes, in the order of writing. */
   public ChangePlan(List<PlannedChange> changes) {
-    this.changes = List.copyOf(changes);
+    this(changes, List.of());
   }
 
-  /** Whether there is nothing to write. */
+  private ChangePlan(List<PlannedChange> changes, List<String> inRuntime) {
+    this.changes = List.copyOf(changes);
+    this.inRuntime = List.copyOf(inRuntime);
+  }
+
+  /** The same, and before it OpenClaw changes this in its own store. */
+  public ChangePlan afterRuntime(String line) {
+    return new ChangePlan(changes, List.of(line));
+  }
+
+  /** What OpenClaw itself is asked to change in its own store, a line each, secrets masked. */
+  public List<String> inRuntime() {
+    return inRuntime;
+  }
+
+  /** Whether there is nothing to change. */
   public boolean isEmpty() {
-    return changes.isEmpty();
+    return changes.isEmpty() && inRuntime.isEmpty();
   }
 
   /** The files it changes, in the order of writing. */

@@ -9,6 +9,8 @@ import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.runtime.KeyEvidence;
+import ai.openclaw.runtime.StoredProfile;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.ForeignFile;
 import java.nio.file.Path;
@@ -29,9 +31,13 @@ public final class RemainingLogins {
     this.keyPlaces = keyPlaces;
   }
 
-  /** The places, a few words each. */
-  public List<String> without(StoredLogin login, StateFiles before) {
-    RemoveLogin removal = new RemoveLogin(login.profile());
+  /**
+   * The places, a few words each.
+   *
+   * @param evidence what OpenClaw's own store had before
+   */
+  public List<String> without(StoredLogin login, StateFiles before, KeyEvidence evidence) {
+    RemoveLogin removal = new RemoveLogin(login.profile(), false);
     List<String> left = new ArrayList<>();
     for (KeyPlace place : keyPlaces.of(login.provider(), before).places()) {
       if (!removal.removes(place, login.provider(), before)) {
@@ -42,11 +48,7 @@ public final class RemainingLogins {
     if (provider != null) {
       hiddenVariables(provider, before, left);
     }
-    Path database = before.route().database();
-    if (database != null) {
-      // Only OpenClaw itself knows what is in its database.
-      left.add("perhaps " + database.getFileName() + ", which OpenClaw itself keeps");
-    }
+    inRuntime(login, before, evidence, left);
     if (provider != null && provider.permission() != null) {
       for (LoginToken token : HfLogin.read(environment).tokens()) {
         left.add(new KeySource(KeySource.Kind.HF_LOGIN, token.words()).words());
@@ -70,6 +72,23 @@ public final class RemainingLogins {
       return holdsKey ? backup : null;
     } catch (ForeignFile.Unreadable e) {
       return backup;
+    }
+  }
+
+  private static void inRuntime(
+      StoredLogin login, StateFiles before, KeyEvidence evidence, List<String> left) {
+    List<StoredProfile> profiles = evidence.profiles();
+    Path database = before.route().database();
+    if (profiles == null) {
+      // Only OpenClaw itself knows what is in its database.
+      String name = database == null ? "its database" : String.valueOf(database.getFileName());
+      left.add("perhaps " + name + ", which OpenClaw itself keeps");
+      return;
+    }
+    for (StoredProfile profile : profiles) {
+      if (!profile.id().equals(login.profile())) {
+        left.add(profile.id() + " in OpenClaw's own store");
+      }
     }
   }
 

@@ -15,8 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Takes a login out of the store and out of the config. */
-public record RemoveLogin(String profile) implements Change {
+/**
+ * Takes a login out of OpenClaw's files.
+ *
+ * @param profile its id
+ * @param inRuntime whether OpenClaw's own store has it, from which only OpenClaw takes it
+ */
+public record RemoveLogin(String profile, boolean inRuntime) implements Change {
 
   @Override
   public ChangePlan plan(StateFiles snapshot) {
@@ -33,7 +38,8 @@ public record RemoveLogin(String profile) implements Change {
       PlannedChange change = ConfigChange.of(snapshot.config(), draft, edits);
       changes.add(removesKey(edits) ? change.withoutBackup() : change);
     }
-    return new ChangePlan(changes);
+    ChangePlan plan = new ChangePlan(changes);
+    return inRuntime ? plan.afterRuntime("remove " + profile) : plan;
   }
 
   /** Whether that place of the provider's keys is gone with the login. */

@@ -1,6 +1,7 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.Changes;
 import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.RemainingLogins;
@@ -13,6 +14,8 @@ import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
+import ai.openclaw.runtime.KeyEvidence;
+import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,27 +56,54 @@ public final class AuthRemoveCommand extends Command {
       throw new Failure(
           ExitCode.USAGE, "openclaw " + name() + " takes one profile", "one at a time");
     }
-    Changes changes = context.changes(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
-    StateFiles snapshot = changes.read();
+    StateReader state = context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
+    StateFiles snapshot = state.read();
     AuthRemoveReport report = new AuthRemoveReport(context);
-    RemainingLogins remaining = new RemainingLogins(context.environment(), context.keyPlaces());
-    List<StoredLogin> logins = StoredLogin.of(snapshot);
-    learn(logins);
+    List<StoredLogin> logins = logins(arguments.positional(), state, snapshot);
     boolean json = arguments.has(Flags.JSON);
     if (logins.isEmpty() && arguments.positional().isEmpty()) {
       report.nothing(json);
       return ExitCode.DONE;
     }
     StoredLogin login = login(arguments, logins, report);
-    RemoveLogin removal = new RemoveLogin(login.profile());
-    Outcome outcome =
-        arguments.has(Flags.DRY_RUN) ? changes.rehearse(removal) : changes.carryOut(removal);
-    report.print(login, outcome, remaining.without(login, outcome.before()), json);
+    KeyEvidence evidence = state.evidence(login.provider(), snapshot);
+    Outcome outcome = outcome(login, evidence, state, arguments.has(Flags.DRY_RUN));
+    RemainingLogins remaining = new RemainingLogins(context.environment(), context.keyPlaces());
+    report.print(login, outcome, remaining.without(login, outcome.before(), evidence), json);
     Path copy = remaining.copy(login, outcome.before());
     if (copy != null) {
       report.copy(copy);
     }
     return ExitCode.DONE;
+  }
+
+  /** Those of the files, and the one that is named when OpenClaw itself keeps it. */
+  private List<StoredLogin> logins(List<String> operands, StateReader state, StateFiles snapshot) {
+    List<StoredLogin> logins = new ArrayList<>(StoredLogin.of(snapshot));
+    learn(logins);
+    StoredLogin named = meant(operands, logins);
+    if (named != null
+        && !logins.contains(named)
+        && state.evidence(named.provider(), snapshot).holds(named.profile())) {
+      logins.add(named);
+    }
+    return logins;
+  }
+
+  /** OpenClaw takes the login out of its own store first; its files are then ours to change. */
+  private Outcome outcome(
+      StoredLogin login, KeyEvidence evidence, StateReader state, boolean rehearsed) {
+    boolean inRuntime = evidence.holds(login.profile());
+    Changes changes = new Changes(state, context.transaction());
+    RemoveLogin removal = new RemoveLogin(login.profile(), inRuntime);
+    if (rehearsed) {
+      return changes.rehearse(removal);
+    }
+    RuntimeKeys keys = inRuntime ? state.runtimeKeys(changes.read()) : null;
+    if (keys != null) {
+      keys.remove(login.profile());
+    }
+    return changes.carryOut(removal);
   }
 
   private void learn(List<StoredLogin> logins) {

@@ -3,10 +3,10 @@ package ai.openclaw.cli;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.onboard.OnboardRequest;
-import ai.openclaw.onboard.OnboardRequest.CredentialStore;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.text.PlainAscii;
 import java.util.HashMap;
@@ -186,18 +186,17 @@ final class OnboardArguments {
   }
 
   private static CredentialStore store(@Nullable String value) {
-    if (value == null || value.equals("auto")) {
+    if (value == null) {
       return CredentialStore.AUTO;
     }
-    if (value.equals("auth-profiles")) {
-      return CredentialStore.AUTH_PROFILES;
-    }
-    if (value.equals("config")) {
-      return CredentialStore.CONFIG;
+    for (CredentialStore store : CredentialStore.values()) {
+      if (store.id().equals(value)) {
+        return store;
+      }
     }
     throw new Failure(
         ExitCode.USAGE,
         "unknown " + OnboardFlags.CREDENTIAL_STORE.name() + " " + value,
-        "one of auto, auth-profiles, config");
+        "one of " + String.join(", ", OnboardFlags.stores()));
   }
 }

@@ -11,6 +11,7 @@ import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.runtime.CredentialStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,7 @@ final class OnboardFlags {
   static final Flag CREDENTIAL_STORE =
       oneOf(
           "--credential-store",
-          List.of("auto", "auth-profiles", "config"),
+          stores(),
           "Where the key goes (default: auto, where your OpenClaw reads it)");
   static final Flag MIGRATE_CUSTOM =
       toggle("--migrate-custom", "Move custom providers that point at the provider into its own");
@@ -213,5 +214,14 @@ final class OnboardFlags {
     }
     choices.add("skip");
     return choices;
+  }
+
+  /** The places where a key may go. */
+  static List<String> stores() {
+    List<String> ids = new ArrayList<>();
+    for (CredentialStore store : CredentialStore.values()) {
+      ids.add(store.id());
+    }
+    return ids;
   }
 }

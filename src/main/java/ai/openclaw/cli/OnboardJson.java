@@ -45,7 +45,7 @@ final class OnboardJson {
     token.put("source", key.source().kind().id());
     token.put("from", key.source().name());
     token.put("masked", key.secret().masked());
-    token.put("route", kept.inConfig() ? "config" : "auth-profiles");
+    token.put("route", kept.store().id());
     token.put("routeReason", kept.reason());
     if (kept.reference() != null) {
       token.set("reference", kept.reference().reference().toJson());

@@ -3,7 +3,6 @@ package ai.openclaw.cli;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
-import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
@@ -13,7 +12,6 @@ import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Console;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.storage.Receipt;
 import ai.openclaw.verdict.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +69,9 @@ final class OnboardReport {
       plan.row("Models", offerWords(offer));
     }
     plan.files(result.plan(), result.receipt());
-    takeOver(result);
+    if (kept != null && (result.verdict() == null || result.verdict().isEffective())) {
+      kept.warnings().forEach(plan::sentence);
+    }
   }
 
   private static boolean isUsedAllTheSame(KeySource other, @Nullable Verdict verdict) {
@@ -83,7 +83,7 @@ final class OnboardReport {
 
   private static String keptIn(OnboardResult.StoredAt kept) {
     KeyReference reference = kept.reference();
-    return kept.file().getFileName()
+    return kept.place()
         + (reference == null ? "" : ", as a reference to " + reference.words())
         + " ("
         + kept.reason()
@@ -107,21 +107,6 @@ final class OnboardReport {
     plan.row("Use it", "openclaw agent --agent main --message \"Hello\"");
     plan.row("Change", "openclaw models set <model>, or openclaw onboard once more");
     plan.command("Script", ScriptedCommand.parts(scope, arguments, result));
-  }
-
-  /** A key in the profile store has to be taken over once by releases that no longer read it. */
-  private void takeOver(OnboardResult result) {
-    OnboardResult.StoredAt kept = result.storedAt();
-    Receipt receipt = result.receipt();
-    if (receipt == null || kept == null || kept.inConfig()) {
-      return;
-    }
-    if (receipt.written().contains(kept.file()) && result.route().version() == null) {
-      plan.sentence(
-          "OpenClaw "
-              + OpenClawVersion.FIRST_WITH_DATABASE
-              + " and later: run openclaw doctor --fix once");
-    }
   }
 
   /** Arguments are seen by every user of the machine. */

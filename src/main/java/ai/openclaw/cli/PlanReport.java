@@ -63,6 +63,11 @@ final class PlanReport {
   /** The files that were written; without a receipt, what would change in them. */
   void files(ChangePlan plan, @Nullable Receipt receipt) {
     if (receipt == null) {
+      if (!plan.inRuntime().isEmpty()) {
+        console.out("");
+        console.out("OpenClaw's own store");
+        plan.inRuntime().forEach(line -> console.out("  " + line));
+      }
       for (Path file : plan.files()) {
         console.out("");
         console.out(environment.shown(file));
@@ -130,6 +135,7 @@ final class PlanReport {
   /** The same for programs. */
   static void json(ObjectNode json, ChangePlan plan) {
     ArrayNode changed = json.putArray("changed");
+    plan.inRuntime().forEach(changed::add);
     ArrayNode files = json.putArray("files");
     for (Path file : plan.files()) {
       files.add(file.toString());

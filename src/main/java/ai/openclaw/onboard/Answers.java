@@ -1,6 +1,5 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
@@ -12,6 +11,7 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.runtime.Destination;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was said up front
  * @param files OpenClaw's files as they were read
- * @param route where a key is kept
  * @param skipped whether nothing is to be configured
  * @param login null while the provider is open
+ * @param destination where the key goes; null while there is none
  * @param selection the model
  * @param reopened what the person wants to answer anew, whatever the command line says of it
  * @param warnings lines for the user
@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 record Answers(
     OnboardRequest request,
     StateFiles files,
-    CredentialRoute route,
     boolean skipped,
     @Nullable Login login,
+    @Nullable Destination destination,
     Selection selection,
     List<Part> reopened,
     List<String> warnings) {
@@ -70,13 +70,13 @@ record Answers(
   }
 
   /** None so far. */
-  Answers(OnboardRequest request, StateFiles files, CredentialRoute route) {
-    this(request, files, route, false, null, Selection.NONE, List.of(), List.of());
+  Answers(OnboardRequest request, StateFiles files) {
+    this(request, files, false, null, null, Selection.NONE, List.of(), List.of());
   }
 
   /** Nothing is to be configured. */
   Answers skip() {
-    return new Answers(request, files, route, true, null, Selection.NONE, reopened, warnings);
+    return new Answers(request, files, true, null, null, Selection.NONE, reopened, warnings);
   }
 
   /** That provider; nothing that was said of another one counts. */
@@ -121,6 +121,11 @@ record Answers(
     return with(selection.tried(probe));
   }
 
+  /** The place that the key goes to. */
+  Answers with(Destination place) {
+    return new Answers(request, files, skipped, login, place, selection, reopened, warnings);
+  }
+
   private Answers with(Selection next) {
     return with(login, next);
   }
@@ -134,7 +139,7 @@ record Answers(
   }
 
   private Answers with(@Nullable Login nextLogin, Selection next) {
-    return new Answers(request, files, route, false, nextLogin, next, reopened, warnings);
+    return new Answers(request, files, false, nextLogin, destination, next, reopened, warnings);
   }
 
   private boolean asksLike(Answers other) {
@@ -148,7 +153,7 @@ record Answers(
   Answers reopen(Part part) {
     List<Part> parts = new ArrayList<>(reopened);
     parts.add(part);
-    return new Answers(request, files, route, skipped, login, selection, parts, warnings);
+    return new Answers(request, files, skipped, login, destination, selection, parts, warnings);
   }
 
   boolean isReopened(Part part) {
@@ -166,12 +171,12 @@ record Answers(
   }
 
   Answers withWarnings(List<String> lines) {
-    return new Answers(request, files, route, skipped, login, selection, reopened, lines);
+    return new Answers(request, files, skipped, login, destination, selection, reopened, lines);
   }
 
   /** The same answers for files that have changed meanwhile. */
   Answers over(StateFiles latest) {
-    return new Answers(request, latest, route, skipped, login, selection, reopened, warnings);
+    return new Answers(request, latest, skipped, login, destination, selection, reopened, warnings);
   }
 
   boolean isChosen(Provider candidate) {

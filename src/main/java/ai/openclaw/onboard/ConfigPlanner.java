@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyReference;
+import ai.openclaw.auth.SecretReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
@@ -13,6 +14,7 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.storage.IsoTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -76,9 +78,11 @@ final class ConfigPlanner {
       return;
     }
     String profileId = key.profileId();
-    DocumentPath profile = DocumentPath.of("auth", "profiles", profileId);
-    draft.set(profile.child("provider"), provider.id());
-    draft.set(profile.child("mode"), "api_key");
+    if (key.store() == CredentialStore.AUTH_PROFILES) {
+      DocumentPath profile = DocumentPath.of("auth", "profiles", profileId);
+      draft.set(profile.child("provider"), provider.id());
+      draft.set(profile.child("mode"), "api_key");
+    }
     moveToFront(DocumentPath.of("auth", "order", provider.id()), profileId);
   }
 
@@ -110,6 +114,8 @@ final class ConfigPlanner {
     if (key != null && key.inConfig()) {
       access();
       draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
+    } else if (key != null && key.store() == CredentialStore.RUNTIME) {
+      apiKey();
     }
   }
 
@@ -157,8 +163,17 @@ final class ConfigPlanner {
       return;
     }
     JsonNode existing = draft.get(path);
-    if (existing != null && existing.isTextual()) {
+    if (key != null && key.store() == CredentialStore.RUNTIME) {
+      removeKey(path, existing);
+    } else if (existing != null && existing.isTextual()) {
       draft.set(path, existing.textValue().trim());
+    }
+  }
+
+  /** Its place is the store of OpenClaw now; what only leads to a key is the user's to keep. */
+  private void removeKey(DocumentPath path, @Nullable JsonNode existing) {
+    if (existing != null && SecretReference.literal(existing) != null) {
+      draft.remove(path);
     }
   }
 

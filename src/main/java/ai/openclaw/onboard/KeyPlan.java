@@ -5,6 +5,8 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.SecretReference;
+import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.runtime.Destination;
 import ai.openclaw.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stored what is stored; null when what is stored already stays
  * @param profileId the profile it is in, or goes to
- * @param inConfig whether it is kept in the config instead of the profile store
+ * @param store where it is kept
  */
-record KeyPlan(@Nullable Stored stored, String profileId, boolean inConfig) {
+record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store) {
   /**
    * What is stored of a key.
    *
@@ -28,38 +30,53 @@ record KeyPlan(@Nullable Stored stored, String profileId, boolean inConfig) {
   /** What the answers say about it; null when there is no key. */
   static @Nullable KeyPlan of(Answers answers) {
     KeyPlace key = answers.key();
-    if (key == null) {
+    Destination destination = answers.destination();
+    if (key == null || destination == null) {
       return null;
     }
     OnboardRequest.References references = answers.request().writing().references();
-    String profileId = answers.provider().profileId();
-    boolean inConfig = answers.route().inConfig();
+    String profileId = destination.profile();
+    CredentialStore store = destination.store();
     if (references.wanted()) {
       Stored stored = new Stored(key.secret(), key.reference(), references.dotEnv());
-      return new KeyPlan(stored, profileId, inConfig);
+      return new KeyPlan(stored, profileId, store);
     }
     KeySource.Kind kind = key.source().kind();
-    if (kind == KeySource.Kind.CONFIG) {
-      return new KeyPlan(null, profileId, true);
+    if (kind == KeySource.Kind.CONFIG && store != CredentialStore.RUNTIME) {
+      return new KeyPlan(null, profileId, CredentialStore.CONFIG);
     }
     boolean inProfile = kind == KeySource.Kind.PROFILE;
-    if (inProfile && !inConfig) {
-      return new KeyPlan(null, key.source().name(), false);
+    if (inProfile && store == CredentialStore.AUTH_PROFILES) {
+      return new KeyPlan(null, key.source().name(), store);
     }
-    if (isLedTo(key, answers)) {
-      return new KeyPlan(null, profileId, inConfig);
+    boolean there =
+        store == CredentialStore.RUNTIME
+            ? destination.holds(key.secret())
+            : isLedTo(key, store, answers);
+    if (there) {
+      return new KeyPlan(null, profileId, store);
     }
     // What a reference led to so far stays one when it moves.
-    boolean moved = inProfile || kind == KeySource.Kind.OTHER_PROVIDER;
+    boolean moved =
+        inProfile || kind == KeySource.Kind.OTHER_PROVIDER || kind == KeySource.Kind.CONFIG;
     KeyReference reference = moved ? key.reference() : null;
-    return new KeyPlan(new Stored(key.secret(), reference, false), profileId, inConfig);
+    return new KeyPlan(new Stored(key.secret(), reference, false), profileId, store);
+  }
+
+  boolean inConfig() {
+    return store == CredentialStore.CONFIG;
+  }
+
+  /** What OpenClaw itself has to store; null when nothing. */
+  @Nullable Secret handedOver() {
+    return stored == null || store != CredentialStore.RUNTIME ? null : stored.secret();
   }
 
   /** Whether a reference that is stored leads OpenClaw to this key already. */
-  private static boolean isLedTo(KeyPlace key, Answers answers) {
+  private static boolean isLedTo(KeyPlace key, CredentialStore store, Answers answers) {
     KeyReference wanted = key.reference();
     SecretReference stored =
-        answers.route().inConfig()
+        store == CredentialStore.CONFIG
             ? SecretReference.inConfig(answers.section().path("apiKey"))
             : inProfiles(answers);
     return wanted != null

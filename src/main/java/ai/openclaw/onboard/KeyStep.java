@@ -94,11 +94,7 @@ final class KeyStep implements Step {
   }
 
   private Answers using(@Nullable KeyPlace key, List<KeyPlace> found, Answers answers) {
-    Answers used = check.checked(answers.with(key, differing(key, found)));
-    for (String warning : KeyWarnings.of(used)) {
-      used = used.warn(warning);
-    }
-    return used;
+    return check.checked(answers.with(key, differing(key, found)));
   }
 
   /** One of the keys that were found, or a new one; null where none is needed. */

@@ -5,6 +5,7 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.DotEnvFile;
+import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -51,10 +52,12 @@ final class KeyWarnings {
     StateFiles snapshot = answers.files();
     JsonNode before = snapshot.written().section(answers.provider().id()).path("apiKey");
     Secret former = SecretReference.literal(before);
-    if (former == null || !answers.route().inConfig()) {
+    KeyPlan plan = KeyPlan.of(answers);
+    if (former == null || plan == null || plan.store() == CredentialStore.AUTH_PROFILES) {
       return;
     }
-    if (answers.request().writing().references().wanted() || !former.equals(key.secret())) {
+    boolean goes = !plan.inConfig() || answers.request().writing().references().wanted();
+    if (goes || !former.equals(key.secret())) {
       warnings.add(
           "the key that was in "
               + snapshot.config().path()

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.secret.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,15 +119,5 @@ public record OnboardRequest(
   public record References(boolean wanted, @Nullable String to, boolean dotEnv) {
     /** The key itself is stored. */
     public static final References NONE = new References(false, null, false);
-  }
-
-  /** Where the key goes. */
-  public enum CredentialStore {
-    /** Wherever the OpenClaw that the user has reads it. */
-    AUTO,
-    /** {@code auth-profiles.json}. */
-    AUTH_PROFILES,
-    /** {@code models.providers.<id>.apiKey} in the config. */
-    CONFIG
   }
 }

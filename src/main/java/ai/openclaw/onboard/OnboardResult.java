@@ -1,6 +1,5 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
@@ -9,6 +8,7 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.storage.Receipt;
 import ai.openclaw.verdict.Verdict;
 import java.nio.file.Path;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param storedAt where the key is kept; null when there is none
  * @param answers what the person and the environment said, by the option that would have said it;
  *     no keys
- * @param route which OpenClaw there is
  * @param plan what there was to write
  * @param receipt what was written; null for a dry run
  * @param verdict what OpenClaw does with what was written; null when nothing was to be written
@@ -46,7 +45,6 @@ public record OnboardResult(
     @Nullable String modelRef,
     @Nullable StoredAt storedAt,
     Map<String, String> answers,
-    CredentialRoute route,
     ChangePlan plan,
     @Nullable Receipt receipt,
     @Nullable Verdict verdict,
@@ -55,11 +53,15 @@ public record OnboardResult(
   /**
    * Where a key is kept.
    *
-   * @param file the profile store or the config
-   * @param inConfig which of the two it is
+   * @param place the file, or the store
    * @param reference what is kept in place of the key, or null
    * @param reason why there, a few words
+   * @param warnings what may keep OpenClaw from using it there, a sentence each
    */
   public record StoredAt(
-      Path file, boolean inConfig, @Nullable KeyReference reference, String reason) {}
+      CredentialStore store,
+      String place,
+      @Nullable KeyReference reference,
+      String reason,
+      List<String> warnings) {}
 }

@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateReader;
@@ -12,6 +13,10 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.runtime.Destination;
+import ai.openclaw.runtime.RuntimeKeys;
+import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Planner;
@@ -47,13 +52,12 @@ public final class Onboarding {
   public OnboardResult run(OnboardRequest request) {
     boolean references = request.writing().references().wanted();
     StateFiles files = state.read();
-    CredentialRoute route = route(request, files);
     if (references) {
-      requireReferences(route);
+      requireReferences(files.route());
     }
-    List<Step> steps = new Steps(prompter, tools).of(request.scope());
+    List<Step> steps = new Steps(prompter, tools, state).of(request.scope());
     Conclusion conclusion =
-        new Conversation(prompter, steps).run(new Answers(request, files, route), this::concluded);
+        new Conversation(prompter, steps).run(new Answers(request, files), this::concluded);
     Answers answers = conclusion.answers();
     if (answers.skipped() || request.writing().dryRun()) {
       return result(conclusion, null, null);
@@ -71,15 +75,6 @@ public final class Onboarding {
     return new Conclusion(answers, plan);
   }
 
-  private static CredentialRoute route(OnboardRequest request, StateFiles files) {
-    CredentialRoute detected = files.route();
-    OnboardRequest.CredentialStore wish = request.writing().store();
-    if (wish == OnboardRequest.CredentialStore.AUTO) {
-      return detected;
-    }
-    return detected.chosen(wish == OnboardRequest.CredentialStore.CONFIG, "--credential-store");
-  }
-
   private static void requireReferences(CredentialRoute route) {
     OpenClawVersion version = route.version();
     if (version != null && !version.isAtLeast(OpenClawVersion.FIRST_WITH_REFERENCES)) {
@@ -94,10 +89,27 @@ public final class Onboarding {
 
   private Receipt commit(Conclusion conclusion) {
     try {
+      handOver(conclusion.answers());
       return transaction.commit(new LatestPlan(conclusion));
     } catch (Failure e) {
       throw e.inPhase(Step.Phase.COMMIT.id());
     }
+  }
+
+  /** Before the config is written: it loses a former key, which OpenClaw needs until it has one. */
+  private void handOver(Answers answers) {
+    KeyPlan plan = KeyPlan.of(answers);
+    Secret key = plan == null ? null : plan.handedOver();
+    RuntimeKeys store = key == null ? null : state.runtimeKeys(answers.files());
+    if (plan == null || key == null || store == null) {
+      return;
+    }
+    prompter.during(
+        "Handing the key over to OpenClaw",
+        () -> {
+          store.store(answers.provider().id(), plan.profileId(), key);
+          return plan;
+        });
   }
 
   /** The plan that was shown; once another process has changed one of its files, a new one. */
@@ -124,23 +136,41 @@ public final class Onboarding {
   private static OnboardResult.@Nullable StoredAt storedAt(Answers answers) {
     KeyPlan plan = KeyPlan.of(answers);
     KeyPlace key = answers.key();
-    if (plan == null || key == null) {
+    Destination destination = answers.destination();
+    if (plan == null || key == null || destination == null) {
       return null;
     }
-    KeyPlan.Stored stored = plan.stored();
     StateFiles files = answers.files();
+    boolean stays = key.source().kind() == KeySource.Kind.CONFIG && plan.inConfig();
     return new OnboardResult.StoredAt(
-        plan.inConfig() ? files.config().path() : files.profiles().path(),
-        plan.inConfig(),
-        stored == null ? key.reference() : stored.reference(),
-        key.source().kind() == KeySource.Kind.CONFIG ? "it is there" : answers.route().reason());
+        plan.store(),
+        switch (plan.store()) {
+          case CONFIG -> String.valueOf(files.config().path().getFileName());
+          case RUNTIME -> "OpenClaw's own store";
+          default -> String.valueOf(files.profiles().path().getFileName());
+        },
+        referenceIn(plan, key),
+        stays ? "it is there" : destination.reason(),
+        destination.warnings());
+  }
+
+  private static @Nullable KeyReference referenceIn(KeyPlan plan, KeyPlace key) {
+    KeyPlan.Stored stored = plan.stored();
+    if (stored != null) {
+      return stored.reference();
+    }
+    return plan.store() == CredentialStore.RUNTIME ? null : key.reference();
   }
 
   /** What OpenClaw does with the files as they are now. */
   private Verdict verdict(Answers answers, StateFiles now) {
     return Verdict.of(
         tools.keys().survey(answers.provider(), now),
-        new Asked(answers.key(), wantedDefault(answers), answers.known().refused()));
+        new Asked(
+            answers.key(),
+            wantedDefault(answers),
+            answers.known().refused(),
+            answers.destination()));
   }
 
   private static @Nullable ModelRef wantedDefault(Answers answers) {
@@ -160,6 +190,11 @@ public final class Onboarding {
       otherKeys.add(other.source());
     }
     ModelDefinition model = answers.model();
+    OnboardResult.StoredAt storedAt = storedAt(answers);
+    List<String> warnings = new ArrayList<>(answers.warnings());
+    if (storedAt != null) {
+      warnings.addAll(storedAt.warnings());
+    }
     return new OnboardResult(
         login == null ? null : login.provider(),
         answers.key(),
@@ -168,13 +203,12 @@ public final class Onboarding {
         answers.selection().probe(),
         answers.offerOrNull(),
         login == null || model == null ? null : login.provider().ref(model.id()),
-        storedAt(answers),
+        storedAt,
         answers.byFlag(),
-        answers.route(),
         conclusion.plan(),
         receipt,
         verdict,
         answers.files().config().path(),
-        answers.warnings());
+        warnings);
   }
 }

@@ -12,6 +12,8 @@ import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,7 +37,11 @@ final class PlanMaker {
     planCredential(answers.provider(), key, files.profiles(), changes);
     planDotEnv(key, files.dotEnv(), changes);
     planConfig(answers, key, changes);
-    return new ChangePlan(changes);
+    ChangePlan plan = new ChangePlan(changes);
+    Secret handedOver = key == null ? null : key.handedOver();
+    return handedOver == null
+        ? plan
+        : plan.afterRuntime("store " + key.profileId() + " = " + handedOver.masked());
   }
 
   private static void planCredential(
@@ -44,7 +50,7 @@ final class PlanMaker {
       AuthProfiles profiles,
       List<PlannedChange> changes) {
     KeyPlan.Stored stored = key == null ? null : key.stored();
-    if (key == null || stored == null || key.inConfig()) {
+    if (key == null || stored == null || key.store() != CredentialStore.AUTH_PROFILES) {
       return;
     }
     KeyReference reference = stored.reference();

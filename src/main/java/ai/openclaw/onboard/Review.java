@@ -59,6 +59,12 @@ final class Review {
 
   private List<String> lines(ChangePlan plan) {
     List<String> lines = new ArrayList<>();
+    if (!plan.inRuntime().isEmpty()) {
+      lines.add("OpenClaw's own store");
+      for (String line : plan.inRuntime()) {
+        lines.add("  " + line);
+      }
+    }
     for (Path file : plan.files()) {
       lines.add(environment.shown(file));
       for (String line : plan.lines(file)) {

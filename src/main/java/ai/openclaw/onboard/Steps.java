@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Field;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.List;
 final class Steps {
   private final Prompter prompter;
   private final OnboardingTools tools;
+  private final StateReader state;
 
-  Steps(Prompter prompter, OnboardingTools tools) {
+  Steps(Prompter prompter, OnboardingTools tools, StateReader state) {
     this.prompter = prompter;
     this.tools = tools;
+    this.state = state;
   }
 
   /** The steps of so much of onboarding. */
@@ -30,6 +33,7 @@ final class Steps {
       steps.add(field(Field.Role.PROVIDER_ID));
     }
     steps.add(key());
+    steps.add(new DestinationStep(prompter, state));
     if (everything) {
       addModel(steps);
     }

@@ -3,6 +3,7 @@ package ai.openclaw.runtime;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.runtime.Generation.Store;
+import ai.openclaw.secret.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param store any but {@link CredentialStore#AUTO}
  * @param profile the profile that takes the key, in {@code auth-profiles.json} or in OpenClaw's own
  *     store; the config has none, but goes by it
+ * @param evidence what called for it
  * @param reason why there, in a few words
  * @param warnings what may keep OpenClaw from using it all the same, each a sentence
  */
 public record Destination(
-    CredentialStore store, String profile, String reason, List<String> warnings) {
+    CredentialStore store,
+    String profile,
+    KeyEvidence evidence,
+    String reason,
+    List<String> warnings) {
 
   /**
    * The place that the evidence calls for.
@@ -34,6 +40,12 @@ public record Destination(
       case CONFIG -> config(evidence, "--credential-store");
       case RUNTIME -> runtime(evidence, "--credential-store");
     };
+  }
+
+  /** Whether OpenClaw's own store has that key already. */
+  public boolean holds(Secret key) {
+    StoredProfile taken = taken(evidence);
+    return taken != null && taken.holds(key);
   }
 
   private static Destination auto(KeyEvidence evidence, boolean seen) {
@@ -66,9 +78,9 @@ public record Destination(
   }
 
   private static Destination guessed(KeyEvidence evidence) {
-    return new Destination(
+    return destination(
         CredentialStore.AUTH_PROFILES,
-        profile(evidence),
+        evidence,
         evidence.generation().reason(),
         List.of(
             "OpenClaw from 2026.6.5 on does not read auth-profiles.json;"
@@ -89,8 +101,7 @@ public record Destination(
                 evidence.generation().reason()
                     + ": OpenClaw from 2026.6.5 on does not read auth-profiles.json")
             : List.of();
-    return new Destination(
-        CredentialStore.AUTH_PROFILES, profile(evidence), "--credential-store", warnings);
+    return destination(CredentialStore.AUTH_PROFILES, evidence, "--credential-store", warnings);
   }
 
   private static Destination config(KeyEvidence evidence, String reason) {
@@ -103,7 +114,7 @@ public record Destination(
       String id = profiles.get(0).id();
       warnings = List.of("OpenClaw has a " + name + " of its own, " + id + ", which wins");
     }
-    return new Destination(CredentialStore.CONFIG, profile(evidence), reason, warnings);
+    return destination(CredentialStore.CONFIG, evidence, reason, warnings);
   }
 
   private static Destination runtime(KeyEvidence evidence, String reason) {
@@ -131,12 +142,14 @@ public record Destination(
   }
 
   private static Destination plain(CredentialStore store, KeyEvidence evidence, String reason) {
-    return new Destination(store, profile(evidence), reason, List.of());
+    return destination(store, evidence, reason, List.of());
   }
 
-  private static String profile(KeyEvidence evidence) {
+  private static Destination destination(
+      CredentialStore store, KeyEvidence evidence, String reason, List<String> warnings) {
     StoredProfile taken = taken(evidence);
-    return taken == null ? usual(evidence) : taken.id();
+    String profile = taken == null ? usual(evidence) : taken.id();
+    return new Destination(store, profile, evidence, reason, warnings);
   }
 
   /** The stored profile whose key is replaced: the usual one, or else the first. */

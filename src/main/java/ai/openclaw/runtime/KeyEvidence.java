@@ -20,6 +20,16 @@ public record KeyEvidence(
     @Nullable List<StoredProfile> profiles,
     @Nullable String silence) {
 
+  /** Whether OpenClaw's own store certainly has that profile. */
+  public boolean holds(String profile) {
+    for (StoredProfile stored : profiles == null ? List.<StoredProfile>of() : profiles) {
+      if (stored.id().equals(profile)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Looks no further than it takes: databases are searched only where they count, and OpenClaw is
    * asked only about a trace in them.

@@ -71,6 +71,11 @@ public final class RuntimeSearch {
     return null;
   }
 
+  /** The keys of an agent in the store of that OpenClaw. */
+  public RuntimeKeys keys(OpenClawRuntime runtime, Path stateFolder, String agent, Path folder) {
+    return new RuntimeKeys(runtime, process, stateFolder, agent, folder);
+  }
+
   private OpenClawRuntime named(Path file) {
     OpenClawRuntime runtime = Files.isRegularFile(file) ? runtime(file) : null;
     if (runtime == null) {

@@ -5,6 +5,9 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.runtime.Destination;
+import ai.openclaw.runtime.StoredProfile;
 import ai.openclaw.secret.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,33 @@ import org.jspecify.annotations.Nullable;
 public record KeyVerdict(
     @Nullable KeySource source, @Nullable Boolean effective, String why, @Nullable String mend) {
 
-  static KeyVerdict of(ProviderKeys keys, KeyPlace asked, List<Secret> refused) {
+  static KeyVerdict of(ProviderKeys keys, KeyPlace key, Asked asked) {
+    KeyVerdict stored = inRuntime(key, asked.destination());
+    return stored == null ? inFiles(keys, key, asked) : stored;
+  }
+
+  /** OpenClaw takes what its own store has before all else; null when that has nothing. */
+  private static @Nullable KeyVerdict inRuntime(KeyPlace key, @Nullable Destination destination) {
+    if (destination == null) {
+      return null;
+    }
+    boolean handedOver = destination.store() == CredentialStore.RUNTIME;
+    List<StoredProfile> profiles = destination.evidence().profiles();
+    if (!handedOver && (profiles == null || profiles.isEmpty())) {
+      return null;
+    }
+    KeySource source = new KeySource(KeySource.Kind.PROFILE, destination.profile());
+    String why = "OpenClaw uses " + source.words();
+    return handedOver || destination.holds(key.secret())
+        ? new KeyVerdict(source, true, why, null)
+        : new KeyVerdict(
+            source,
+            false,
+            why + ", which is another key",
+            "openclaw onboard --credential-store runtime");
+  }
+
+  private static KeyVerdict inFiles(ProviderKeys keys, KeyPlace asked, Asked all) {
     StateFiles files = keys.files();
     String stop = files.route().stopsAt(files.profiles());
     if (stop != null) {
@@ -29,9 +58,10 @@ public record KeyVerdict(
     }
     KeyPlace winner = keys.byOpenClaw();
     if (winner != null && !isSame(winner, asked)) {
-      return beaten(keys, winner, asked, refused);
+      return beaten(keys, winner, asked, all.refused());
     }
-    if (keys.databaseThatMayWin() != null) {
+    boolean known = all.destination() != null && all.destination().evidence().profiles() != null;
+    if (!known && keys.databaseThatMayWin() != null) {
       return new KeyVerdict(
           null,
           null,

@@ -23,7 +23,7 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
     KeyPlace key = asked.key();
     ModelRef model = asked.model();
     return new Verdict(
-        key == null ? null : KeyVerdict.of(survey, key, asked.refused()),
+        key == null ? null : KeyVerdict.of(survey, key, asked),
         model == null ? null : ModelVerdict.of(survey.files(), model));
   }
 

@@ -98,19 +98,6 @@ class CredentialRouteTest {
     assertEquals(newest, route(NOBODY, NOBODY).database());
   }
 
-  @Test
-  void whatTheUserChoseCountsMostAndTheDatabaseIsNotForgotten() throws IOException {
-    Path database = put("state/openclaw.sqlite", "");
-
-    CredentialRoute chosen = route(NOBODY, NOBODY).chosen(false, "--credential-store");
-
-    assertEquals(
-        new CredentialRoute(
-                false, "--credential-store", new CredentialDatabases(List.of(database)), null)
-            .toString(),
-        chosen.toString());
-  }
-
   private CredentialRoute route(String installed, String touched) {
     JsonNode config =
         JsonTree.NODES

@@ -327,7 +327,7 @@ class KeyPlacesTest {
         read.effective(),
         read.dotEnv(),
         read.profiles(),
-        route,
+        () -> route,
         read.environment());
   }
 

@@ -13,6 +13,8 @@ import ai.openclaw.auth.StateScene;
 import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.runtime.Generation;
+import ai.openclaw.runtime.KeyEvidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +34,14 @@ class ChangesTest {
       "huggingface:work": {"type": "api_key", "provider": "huggingface", "key": "%s"}
       """
           .formatted(KEY, OTHER);
-  private static final RemoveLogin REMOVE_DEFAULT = new RemoveLogin("huggingface:default");
+  private static final KeyEvidence UNTOLD =
+      new KeyEvidence(
+          "huggingface",
+          new Generation(Generation.Store.DATABASE, "", null),
+          null,
+          null,
+          "there is no OpenClaw to ask");
+  private static final RemoveLogin REMOVE_DEFAULT = new RemoveLogin("huggingface:default", false);
 
   @TempDir Path home;
   private StateScene scene;
@@ -145,7 +154,8 @@ class ChangesTest {
             "models.providers.huggingface.apiKey in the config",
             "HF_TOKEN in OpenClaw's .env",
             "perhaps openclaw.sqlite, which OpenClaw itself keeps"),
-        new RemainingLogins(scene.environment(), scene.keyPlaces()).without(login, scene.read()));
+        new RemainingLogins(scene.environment(), scene.keyPlaces())
+            .without(login, scene.read(), UNTOLD));
   }
 
   @ParameterizedTest

@@ -172,7 +172,7 @@ class AuthRemoveCommandTest {
   @Test
   void aDatabaseOfOpenClawsOwnMayStillLogIn() throws IOException {
     machine.write(STORE, ONE);
-    machine.write(".openclaw/state/openclaw.sqlite", "");
+    machine.write(".openclaw/state/openclaw.sqlite", "huggingface:default");
 
     assertTrue(
         remove("--yes").out().contains("perhaps openclaw.sqlite, which OpenClaw itself keeps"));

@@ -53,7 +53,7 @@ class OnboardCommandTest {
         + "for example --model org/model",
     "onboard --mode hybrid, unknown --mode hybrid, the only one here is --mode local",
     "onboard --credential-store keychain, unknown --credential-store keychain, "
-        + "'one of auto, auth-profiles, config'",
+        + "'one of auto, auth-profiles, config, runtime'",
     "onboard --token abc, --token needs --token-provider, add --token-provider huggingface",
     "onboard --token-provider huggingface, --token-provider needs --token, add --token <token>",
     "onboard --token abc --token-provider nobody, unknown --token-provider nobody, ",

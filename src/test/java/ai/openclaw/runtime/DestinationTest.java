@@ -238,7 +238,10 @@ class DestinationTest {
   }
 
   private static void assertGoes(CredentialStore store, String reason, Destination destination) {
-    assertEquals(new Destination(store, "huggingface:default", reason, List.of()), destination);
+    assertEquals(store, destination.store());
+    assertEquals("huggingface:default", destination.profile());
+    assertEquals(reason, destination.reason());
+    assertEquals(List.of(), destination.warnings());
   }
 
   private static void assertRefused(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An OpenClaw made of a shell script, and the files that one leaves on a machine. */
-final class FakeOpenClaw {
+public final class FakeOpenClaw {
   private final Path file;
   private final Path stateFolder;
 
@@ -26,14 +26,14 @@ final class FakeOpenClaw {
   }
 
   /** One that behaves as the real one was seen to, in that folder. */
-  static FakeOpenClaw in(Path machine) throws IOException {
+  public static FakeOpenClaw in(Path machine) throws IOException {
     try (InputStream script = FakeOpenClaw.class.getResourceAsStream("/runtime/openclaw.sh")) {
       return of(machine, new String(script.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
   /** One that does what the script says. */
-  static FakeOpenClaw of(Path machine, String script) throws IOException {
+  public static FakeOpenClaw of(Path machine, String script) throws IOException {
     Path state = Files.createDirectories(machine.resolve("state"));
     return new FakeOpenClaw(script(machine.resolve("bin/openclaw"), script), state);
   }

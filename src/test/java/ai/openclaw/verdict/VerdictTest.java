@@ -241,7 +241,7 @@ class VerdictTest {
     Verdict verdict =
         Verdict.of(
             scene.keyPlaces().of("huggingface", scene.read()),
-            new Asked(typed(), ModelRef.parse("openai/gpt-z"), List.of()));
+            new Asked(typed(), ModelRef.parse("openai/gpt-z"), List.of(), null));
 
     assertFalse(verdict.isEffective());
     assertEquals(2, verdict.shortfalls().size());
@@ -316,6 +316,6 @@ class VerdictTest {
 
   private Verdict verdict(KeyPlace asked, List<Secret> refused) {
     return Verdict.of(
-        scene.keyPlaces().of("huggingface", scene.read()), new Asked(asked, null, refused));
+        scene.keyPlaces().of("huggingface", scene.read()), new Asked(asked, null, refused, null));
   }
 }
