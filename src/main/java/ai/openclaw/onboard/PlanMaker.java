@@ -39,7 +39,7 @@ final class PlanMaker {
     planConfig(answers, key, changes);
     ChangePlan plan = new ChangePlan(changes);
     Secret handedOver = key == null ? null : key.handedOver();
-    return handedOver == null
+    return key == null || handedOver == null
         ? plan
         : plan.afterRuntime("store " + key.profileId() + " = " + handedOver.masked());
   }
