@@ -23,7 +23,6 @@ class GenerationTest {
   private static final String CONFIG = ".openclaw/openclaw.json";
   private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
   private static final String DATABASE = ".openclaw/state/openclaw.sqlite";
-  private static final String TAKE_OVER = "run openclaw doctor --fix once";
 
   @TempDir Path home;
   private OpenClawRun openclaw;
