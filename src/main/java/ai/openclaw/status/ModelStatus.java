@@ -3,6 +3,7 @@ package ai.openclaw.status;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelRef;
+import ai.openclaw.verdict.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,17 @@ public record ModelStatus(
       worst = code == ExitCode.DONE ? worst : code;
     }
     return worst;
+  }
+
+  /** What OpenClaw's next call has, as far as the files tell. */
+  Verdict verdict() {
+    return verdict(keys, models);
+  }
+
+  static Verdict verdict(KeyReport keys, AgentModels models) {
+    String own = models.ownOf(keys.files().agent());
+    ModelRef used = own == null ? defaultOf(models) : models.resolve(own);
+    return Verdict.of(keys.files(), used == null ? null : keys.of(used.provider()));
   }
 
   static @Nullable ModelRef defaultOf(AgentModels models) {

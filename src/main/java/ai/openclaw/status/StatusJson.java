@@ -40,6 +40,7 @@ public final class StatusJson {
     auth.set("providers", KeyJson.providers(status.keys()));
     json.set("account", account(status.asked().account()));
     json.set("probe", probe(status.asked().probe()));
+    json.set("verdict", status.verdict().toJson());
     json.set("warnings", KeyJson.findings(status.findings()));
     return json;
   }

@@ -10,6 +10,9 @@ import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderList;
 import ai.openclaw.model.ProviderStates;
+import ai.openclaw.verdict.KeyVerdict;
+import ai.openclaw.verdict.ModelVerdict;
+import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +53,7 @@ public final class StatusReader {
       findings.add(withoutDefault(keys));
     }
     gone(models, listing, findings);
+    overruled(ModelStatus.verdict(keys, models), findings);
     LiveChecks.Result asked = LiveChecks.Result.NONE;
     if (wish.asks()) {
       asked = checks.run(keys, models, wish.check(), wish.probe());
@@ -100,6 +104,18 @@ public final class StatusReader {
             "nothing is set up: no default model, no key",
             "openclaw onboard")
         : new Finding(Finding.Kind.NO_DEFAULT, "there is no default model", "openclaw onboard");
+  }
+
+  /** What OpenClaw certainly does otherwise than its files ask for. */
+  private static void overruled(Verdict verdict, List<Finding> findings) {
+    KeyVerdict key = verdict.key();
+    if (key != null && key.source() != null && Boolean.FALSE.equals(key.effective())) {
+      findings.add(new Finding(Finding.Kind.KEY_OVERRULED, key.why(), key.mend()));
+    }
+    ModelVerdict model = verdict.model();
+    if (model != null && model.ref() != null && !model.effective()) {
+      findings.add(new Finding(Finding.Kind.MODEL_NOT_ALLOWED, model.why(), model.mend()));
+    }
   }
 
   private static void gone(

@@ -11,6 +11,7 @@ import ai.openclaw.model.ProviderList;
 import ai.openclaw.model.Role;
 import ai.openclaw.output.DefinitionList;
 import ai.openclaw.output.Style;
+import ai.openclaw.verdict.ModelVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +77,19 @@ public final class StatusText {
   private List<String> defaultModel() {
     ModelRef model = status.defaultModel();
     String written = status.models().primary();
+    List<String> lines = new ArrayList<>();
+    StateFiles files = status.keys().files();
+    ModelVerdict used = status.verdict().model();
+    if (used != null && status.models().ownOf(files.agent()) != null) {
+      lines.add(files.agent() + " has a model of its own, " + used.ref());
+    }
     if (model == null || written == null) {
-      return List.of("-");
+      return lines.isEmpty() ? List.of("-") : lines;
     }
     boolean alias = written.indexOf('/') < 0;
-    return List.of(model.text() + (alias ? " (" + written + ")" : ""), served());
+    lines.add(0, model.text() + (alias ? " (" + written + ")" : ""));
+    lines.add(1, served());
+    return lines;
   }
 
   private String served() {

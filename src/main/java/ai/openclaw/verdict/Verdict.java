@@ -3,6 +3,7 @@ package ai.openclaw.verdict;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelRef;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,6 +26,32 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
     return new Verdict(
         key == null ? null : KeyVerdict.of(survey, key, asked),
         model == null ? null : ModelVerdict.of(survey.files(), model));
+  }
+
+  /**
+   * The verdict on what the files themselves ask for: the key that is stored where onboarding
+   * stores it, and the agent's model.
+   *
+   * @param survey the keys of that model's provider; null when there are none
+   */
+  public static Verdict of(StateFiles files, @Nullable ProviderKeys survey) {
+    KeyPlace stored = survey == null ? null : stored(survey);
+    return new Verdict(
+        survey == null || stored == null ? null : KeyVerdict.of(survey, stored, List.of()),
+        ModelVerdict.of(files, null));
+  }
+
+  private static @Nullable KeyPlace stored(ProviderKeys survey) {
+    KeySource.Kind kind =
+        survey.files().route().inConfig() ? KeySource.Kind.CONFIG : KeySource.Kind.PROFILE;
+    KeyPlace winner = survey.byOpenClaw();
+    for (KeyPlace place : survey.places()) {
+      boolean wins = winner == null || winner.source().kind() != kind;
+      if (wins && place.source().kind() == kind && place.isUsable()) {
+        return place;
+      }
+    }
+    return winner;
   }
 
   /** Whether OpenClaw certainly uses all that was asked for. */

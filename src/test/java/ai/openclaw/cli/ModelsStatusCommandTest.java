@@ -15,6 +15,7 @@ import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.model.JsonSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,37 @@ class ModelsStatusCommandTest {
     assertTrue(json.at("/auth/providers/0/usedByOpenClaw").isNull());
     assertTrue(json.at("/auth/providers/0/databaseMayWin").asBoolean());
     assertFalse(json.at("/auth/providers/0/keys/0/readByOpenClaw").asBoolean());
+  }
+
+  @Test
+  void aVariableThatBeatsTheStoredKeyFailsTheCheck() throws Exception {
+    machine.write(
+        CONFIG,
+        "{meta: {lastTouchedVersion: '2026.9.6'}, agents: {defaults: {model: 'huggingface/a/b'}},"
+            + " models: {providers: {huggingface: {apiKey: 'hf_stored'}}}}");
+    Files.delete(machine.path(".openclaw/agents/main/agent/auth-profiles.json"));
+    machine.set("HF_TOKEN", "hf_other");
+
+    Outcome outcome =
+        machine.set("HF_HUB_OFFLINE", "1").run("models", "status", "--check", "--json");
+
+    assertEquals(ExitCode.CHECK_FAILED, outcome.code());
+    assertTrue(codes(outcome.json()).contains("key-overruled"), outcome.out());
+    assertEquals("unset HF_TOKEN", outcome.json().at("/verdict/next/0").asText());
+  }
+
+  @Test
+  void anAgentsOwnModelIsNamedAndADefaultThatIsNotAllowedFailsTheCheck() throws Exception {
+    machine.write(
+        CONFIG,
+        "{agents: {defaults: {model: 'huggingface/a/b', models: {'huggingface/c/d': {}}},"
+            + " entries: {main: {model: 'huggingface/c/d'}}}}");
+
+    assertTrue(status().out().contains("main has a model of its own, huggingface/c/d"));
+    machine.write(
+        CONFIG,
+        "{agents: {defaults: {model: 'huggingface/a/b', models: {'huggingface/c/d': {}}}}}");
+    assertTrue(codes(status("--json").json()).contains("model-not-allowed"));
   }
 
   @Test
