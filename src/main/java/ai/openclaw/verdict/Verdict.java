@@ -37,7 +37,9 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
   public static Verdict of(StateFiles files, @Nullable ProviderKeys survey) {
     KeyPlace stored = survey == null ? null : stored(survey);
     return new Verdict(
-        survey == null || stored == null ? null : KeyVerdict.of(survey, stored, List.of()),
+        survey == null || stored == null
+            ? null
+            : KeyVerdict.of(survey, stored, new Asked(stored, null, List.of(), null)),
         ModelVerdict.of(files, null));
   }
 
