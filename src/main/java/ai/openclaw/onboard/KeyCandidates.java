@@ -11,6 +11,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The keys there are to choose from before anybody types one. */
@@ -42,7 +43,8 @@ final class KeyCandidates {
   KeyPlace usable(KeyPlace key, Answers answers) {
     KeyPlace usable = KeyForm.usable(key, answers.provider());
     search.learn(usable);
-    if (!usable.equals(key) && answers.request().writing().references().wanted()) {
+    boolean cut = !Objects.equals(usable.secret(), key.secret());
+    if (cut && answers.request().writing().references().wanted()) {
       throw new Failure(
           ExitCode.USAGE,
           key.source().words() + " has more than the key in it, and OpenClaw would send all of it",

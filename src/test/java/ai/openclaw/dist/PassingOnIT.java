@@ -243,7 +243,7 @@ final class PassingOnIT {
         "trap 'echo INT; exit 3' INT\ntrap 'echo TERM; exit 4' TERM\n: >'"
             + temp.resolve("ready")
             + "'\nwhile :; do sleep 0.02; done");
-    for (String signal : isInterruptIgnored() ? List.of("TERM") : List.of("INT", "TERM")) {
+    for (String signal : Signals.heeded("INT", "TERM")) {
       Command.Running running = launcher().start("agent");
       ArchiveCache.await(() -> Files.exists(temp.resolve("ready")), "not started");
       // A job that was stopped goes on as if nothing had been.
@@ -254,20 +254,6 @@ final class PassingOnIT {
       assertEquals(new Outcome(signal.equals("INT") ? 3 : 4, signal + "\n", ""), running.end());
       Files.delete(temp.resolve("ready"));
     }
-  }
-
-  /** A shell does not trap what was ignored when it began, as INT is for jobs in the background. */
-  private static boolean isInterruptIgnored() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return false;
-    }
-    for (String line : Files.readAllLines(status)) {
-      if (line.startsWith("SigIgn:")) {
-        return (Long.parseUnsignedLong(line.substring("SigIgn:".length()).trim(), 16) & 2) != 0;
-      }
-    }
-    return false;
   }
 
   @Test

@@ -28,7 +28,6 @@ class SignalsIT {
   private static final int WIZARDS = Integer.getInteger("signals.wizards", 12);
   private static final String TOKEN = "hf_wizard0000000000000000000000000001";
   private static final String BEFORE = "// a comment\n{}\n";
-  private static final List<String> SIGNALS = List.of("TERM", "INT", "HUP");
   private static final List<String> TERMINALS = List.of("xterm-256color", "dumb");
 
   /** Between two keys, in milliseconds. */
@@ -46,6 +45,7 @@ class SignalsIT {
   @Test
   void noSignalLeavesALockATemporaryFileOrAnotherTerminal() throws Exception {
     assumeTrue(PtySession.isAvailable(), "needs script of util-linux");
+    List<String> signals = Signals.heeded("TERM", "INT", "HUP");
     try (StubHub hub = StubHub.start()) {
       long runTime = 0;
       for (String terminal : TERMINALS) {
@@ -53,7 +53,7 @@ class SignalsIT {
       }
       for (int i = 0; i < WIZARDS; i++) {
         long moment = (long) (runTime * (i + random.nextDouble()) / WIZARDS);
-        end(hub, SIGNALS.get(i % 3), TERMINALS.get(i / 3 % 2), moment);
+        end(hub, signals.get(i % signals.size()), TERMINALS.get(i / 3 % 2), moment);
       }
     }
     assertEquals(List.of(), faults);

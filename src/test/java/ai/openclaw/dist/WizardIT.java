@@ -100,7 +100,8 @@ class WizardIT {
       toTheKey(wizard, "xterm");
       wizard.type(TOKEN + "\r").waitFor("1 of 136").type("v3.1 deepseek");
       wizard.waitFor("1 of 1 found").type("\r");
-      afterTheModel(wizard, "xterm");
+      wizard.waitFor("cheapest").type("\r").waitFor("cannot call tools").type("y");
+      afterTheRoute(wizard, "xterm");
       assertEquals(0, wizard.exit());
     }
     assertEquals(
@@ -186,8 +187,12 @@ class WizardIT {
 
   /** A drawn yes or no needs no Enter. */
   private static void afterTheModel(PtySession wizard, String type) {
-    boolean plain = type.equals("dumb");
     wizard.waitFor("cheapest").type("\r");
+    afterTheRoute(wizard, type);
+  }
+
+  private static void afterTheRoute(PtySession wizard, String type) {
+    boolean plain = type.equals("dumb");
     wizard.waitFor(plain ? "(yes or no)" : "[Y/n]").type(plain ? "n\r" : "n");
     wizard.waitFor("Leave").type("\r");
   }
