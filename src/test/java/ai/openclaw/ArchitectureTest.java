@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -202,6 +204,30 @@ final class ArchitectureTest {
         .orShould()
         .accessField(System.class, "in")
         .check(CLASSES);
+  }
+
+  /**
+   * What is no regular file stays, even for root; in a folder of the program's own anything goes.
+   */
+  @Test
+  void oneMethodRemovesFiles() {
+    Set<String> callers = new TreeSet<>();
+    for (JavaClass from : CLASSES) {
+      for (JavaMethodCall call : from.getMethodCallsFromSelf()) {
+        boolean onFiles = call.getTargetOwner().isEquivalentTo(Files.class);
+        if (onFiles && call.getName().startsWith("delete")) {
+          callers.add(from.getSimpleName() + "." + call.getOrigin().getName());
+        }
+      }
+    }
+    Set<String> ofNewFolders =
+        Set.of(
+            "PosixDisk.createFolder",
+            "WindowsDisk.createFolder",
+            "PrivateFiles.removeFolders",
+            "RunFolder.delete");
+    callers.removeAll(ofNewFolders);
+    assertEquals(Set.of("ForeignFile.remove"), callers);
   }
 
   @Test

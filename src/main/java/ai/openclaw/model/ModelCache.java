@@ -99,7 +99,7 @@ public final class ModelCache {
 
   private static void discard(Path file) {
     try {
-      Files.deleteIfExists(file);
+      ForeignFile.remove(file);
     } catch (IOException e) {
       // It is replaced by the next answer; until then it is found broken again.
     }

@@ -175,7 +175,7 @@ public final class FileLocks {
         Files.setPosixFilePermissions(lock, PosixDisk.FILE);
       }
     } catch (IOException e) {
-      Files.deleteIfExists(lock);
+      ForeignFile.remove(lock);
       throw e;
     }
   }
@@ -197,9 +197,7 @@ public final class FileLocks {
       }
     } catch (AccessDeniedException e) {
       // Another user's in a folder of ours: all that is left is OpenClaw's own way.
-      return isStale(lock, LockBody.bytes(lock))
-          && Files.deleteIfExists(lock)
-          && create(lock, body);
+      return isStale(lock, LockBody.bytes(lock)) && ForeignFile.remove(lock) && create(lock, body);
     }
     return Arrays.equals(LockBody.bytes(lock), body);
   }

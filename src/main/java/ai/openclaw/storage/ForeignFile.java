@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files that are not ours alone, whatever somebody put there: only regular files, so that
- * none makes us wait, and never more of them than they can have.
+ * none makes us wait, and never more of them than they can have. Removes nothing else, either.
  */
 public final class ForeignFile {
   private static final int KIBI = 1024;
@@ -58,6 +58,15 @@ public final class ForeignFile {
     } catch (IOException e) {
       throw new Unreadable(file, e);
     }
+  }
+
+  /**
+   * Removes a file, or a link to one, if it is there. A device, a pipe or a folder is not ours,
+   * even where root could remove it.
+   */
+  public static boolean remove(Path file) throws IOException {
+    FileFailures.requireNoObstacle(file);
+    return Files.deleteIfExists(file);
   }
 
   /**

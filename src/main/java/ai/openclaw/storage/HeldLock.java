@@ -1,7 +1,6 @@
 package ai.openclaw.storage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,7 +49,7 @@ final class HeldLock extends Unfinished implements AutoCloseable {
   @Override
   void takeBack() throws IOException {
     if (isOurs()) {
-      Files.deleteIfExists(lock);
+      ForeignFile.remove(lock);
     }
   }
 

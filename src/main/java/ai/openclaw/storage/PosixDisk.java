@@ -95,7 +95,7 @@ final class PosixDisk implements Disk {
       channel.truncate(content.length);
       channel.force(true);
     }
-    Files.delete(file);
+    ForeignFile.remove(file);
   }
 
   /** Of root's own folders and everybody's, such as /tmp, root is the owner anyway. */

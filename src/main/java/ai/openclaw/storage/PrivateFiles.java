@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class PrivateFiles {
     }
     try {
       Path target = targetOf(path);
-      Files.delete(target);
+      ForeignFile.remove(target);
       disk.syncFolder(folderOf(target));
     } catch (IOException e) {
       throw FileFailures.writing(path, e);
@@ -143,8 +144,9 @@ public final class PrivateFiles {
       try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folderOf(target))) {
         for (Path sibling : siblings) {
           if (isTemporary(String.valueOf(sibling.getFileName()), prefix)
+              && Files.isRegularFile(sibling, LinkOption.NOFOLLOW_LINKS)
               && (recent || locks.isLongAgo(Files.getLastModifiedTime(sibling).toInstant()))) {
-            Files.deleteIfExists(sibling);
+            ForeignFile.remove(sibling);
           }
         }
       }

@@ -48,6 +48,7 @@ final class StagedFile extends Unfinished {
   /** Replaces the file. */
   void publish() {
     try {
+      FileFailures.requireNoObstacle(target);
       inPlace = disk.replace(temporary, target);
       disk.syncFolder(PrivateFiles.folderOf(target));
       end();
@@ -69,7 +70,7 @@ final class StagedFile extends Unfinished {
 
   @Override
   void takeBack() throws IOException {
-    Files.deleteIfExists(temporary);
+    ForeignFile.remove(temporary);
   }
 
   private RuntimeException failed(IOException failure) {

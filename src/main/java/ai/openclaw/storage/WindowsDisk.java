@@ -104,7 +104,7 @@ final class WindowsDisk implements Disk {
       e.addSuppressed(refused);
       throw e;
     }
-    Files.delete(file);
+    ForeignFile.remove(file);
   }
 
   private void restrict(Path path, Set<AclEntryFlag> flags) throws IOException {

@@ -24,8 +24,8 @@ record ArchiveCache(Path xdg) {
   }
 
   /** Whether an archive is being made. */
-  boolean isLocked() {
-    return files(".lock").findAny().isPresent();
+  boolean isAtWork() {
+    return files(".maker").findAny().isPresent();
   }
 
   List<Path> archives() {
@@ -50,7 +50,7 @@ record ArchiveCache(Path xdg) {
   }
 
   void awaitWork() {
-    await(this::isLocked, "no archive is being made");
+    await(this::isAtWork, "no archive is being made");
   }
 
   static void await(BooleanSupplier condition, String otherwise) {

@@ -53,7 +53,7 @@ final class ArchiveIT {
     } finally {
       processes.kill();
     }
-    assertFalse(cache.isLocked());
+    assertFalse(cache.isAtWork());
     assertEquals(List.of(), cache.files(".new").toList());
   }
 

@@ -5,13 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,22 @@ class ForeignFileTest {
   void linksInACircleAreNoFile() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
     assertUnreadable("too many symbolic links", null, link);
+  }
+
+  @Test
+  void onlyFilesAndLinksToThemAreRemoved() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "text");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    assertTrue(ForeignFile.remove(link));
+    assertTrue(ForeignFile.remove(file));
+    assertFalse(ForeignFile.remove(file));
+    Path fifo = Fifo.make(folder.resolve("fifo"));
+    Path toFifo = Files.createSymbolicLink(folder.resolve("to-fifo"), fifo);
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    for (Path other : List.of(toFifo, fifo, empty)) {
+      assertThrows(FileSystemException.class, () -> ForeignFile.remove(other));
+      assertTrue(Files.exists(other, LinkOption.NOFOLLOW_LINKS), other::toString);
+    }
   }
 
   @Test

@@ -186,6 +186,25 @@ class PrivateFilesTest {
   }
 
   @Test
+  void pipeThatCameMeanwhileIsNotReplaced() throws IOException {
+    Path file = folder.resolve("store.json");
+    StagedFile staged = files.stage(file, bytes("new"));
+    Fifo.make(file);
+    assertFailure("cannot write " + file + ": it is not a regular file", staged::publish);
+    assertTrue(Fifo.isOne(file));
+    assertEquals(List.of("store.json"), names(folder));
+  }
+
+  @Test
+  void pipeWithTheNameOfALeftoverStays() throws IOException {
+    Path file = existing("old");
+    Fifo.make(folder.resolve("store.json.7.81.tmp"));
+    files.removeLeftovers(file);
+    write(file, "new");
+    assertEquals(List.of("store.json", "store.json.7.81.tmp"), names(folder));
+  }
+
+  @Test
   void tooLongANameIsAFailedWrite() {
     Path file = folder.resolve("x".repeat(300));
     assertFailure("cannot write " + file + ": file name too long", () -> write(file, "new"));
