@@ -41,7 +41,7 @@ final class ArchitectureTest {
           Map.entry("prompt", Set.of("failure", "secret")),
           Map.entry("storage", Set.of("failure", "environment", "json")),
           Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage", "text")),
-          Map.entry("output", Set.of("failure", "environment", "secret", "text")),
+          Map.entry("output", Set.of("failure", "environment", "json", "secret", "text")),
           Map.entry("config", Set.of("failure", "environment", "json", "json5", "storage")),
           Map.entry(
               "runtime", Set.of("config", "environment", "failure", "json", "secret", "storage")),

@@ -3,7 +3,7 @@ package ai.openclaw.cli;
 import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.StoredLogin;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,20 +12,20 @@ import java.util.List;
 
 /** Says which login is gone, and what still logs in. */
 final class AuthRemoveReport {
-  private final Console console;
+  private final Screen screen;
   private final PlanReport plan;
 
   AuthRemoveReport(Context context) {
-    this.console = context.console();
+    this.screen = context.screen();
     this.plan = new PlanReport(context);
   }
 
   void nothing(boolean json) {
     if (json) {
       ObjectNode done = JsonTree.NODES.objectNode();
-      console.out(JsonTree.pretty(done.put("ok", true).putNull("removed")));
+      screen.out(done.put("ok", true).putNull("removed"));
     } else {
-      console.out("No key is stored.");
+      screen.out("No key is stored.");
     }
   }
 
@@ -35,12 +35,12 @@ final class AuthRemoveReport {
       return;
     }
     String others = String.join(", ", stored) + (stored.size() == 1 ? " is" : " are");
-    console.err("warning: " + login.profile() + " is not stored; " + others);
+    screen.err("warning: " + login.profile() + " is not stored; " + others);
   }
 
   void print(StoredLogin login, Outcome outcome, List<String> left, boolean json) {
     if (json) {
-      console.out(JsonTree.pretty(json(login, outcome, left)));
+      screen.out(json(login, outcome, left));
       return;
     }
     String words =
@@ -48,21 +48,21 @@ final class AuthRemoveReport {
     plan.headline(outcome.plan(), outcome.receipt(), words, null);
     plan.files(outcome.plan(), outcome.receipt());
     if (outcome.receipt() == null) {
-      console.out("");
+      screen.out("");
     }
     String label = label(login.provider());
     if (left.isEmpty()) {
-      plan.row("Left", "nothing that logs in to " + label);
+      screen.row("Left", "nothing that logs in to " + label);
       return;
     }
-    plan.row("Left", "what still logs in to " + label + ":");
+    screen.row("Left", "what still logs in to " + label + ":");
     for (String place : left) {
-      plan.row("", place);
+      screen.row("", place);
     }
   }
 
   void copy(Path backup) {
-    console.err("warning: " + backup + " may hold a copy of the key; delete it");
+    screen.err("warning: " + backup + " may hold a copy of the key; delete it");
   }
 
   private static String label(String id) {
@@ -75,7 +75,7 @@ final class AuthRemoveReport {
     json.put("ok", true);
     json.put("removed", outcome.plan().isEmpty() ? null : login.profile());
     json.put("provider", login.provider());
-    PlanReport.texts(json, "left", left);
+    JsonTree.putTexts(json, "left", left);
     PlanReport.json(json, outcome.plan());
     return json.put("dryRun", outcome.receipt() == null);
   }

@@ -16,9 +16,8 @@ import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSource;
 import ai.openclaw.model.OpenAiModelList;
 import ai.openclaw.model.ProviderStates;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
-import ai.openclaw.output.Table;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
@@ -53,10 +52,8 @@ import org.jspecify.annotations.Nullable;
 public final class Context {
   private final ProcessIo io;
   private final @Nullable Prompter person;
-  private final Charset charset;
   private final Redactor redactor = new Redactor();
-  private final Console console;
-  private final Style style;
+  private final Screen screen;
 
   /**
    * The context of a run.
@@ -71,19 +68,20 @@ public final class Context {
     this.io = io;
     this.person = person;
     ProcessIo.Output output = io.output();
-    charset = args.contains(Flags.JSON.name()) ? StandardCharsets.UTF_8 : output.charset();
-    console =
-        new Console(
+    boolean json = args.contains(Flags.JSON.name());
+    Charset charset = json ? StandardCharsets.UTF_8 : output.charset();
+    screen =
+        new Screen(
             new BufferedWriter(new OutputStreamWriter(output.out(), charset)),
             new BufferedWriter(new OutputStreamWriter(output.err(), output.charset())),
-            redactor);
-    style =
-        Style.of(
-            io.environment(),
-            args.contains(Flags.NO_COLOR.name()),
-            args.contains(Flags.ASCII.name()),
-            io.terminals().out(),
-            output.charset());
+            redactor,
+            Style.of(
+                io.environment(),
+                args.contains(Flags.NO_COLOR.name()),
+                args.contains(Flags.ASCII.name()),
+                io.terminals().out(),
+                output.charset()),
+            new TerminalWidth(io.environment(), io.terminals().out()));
   }
 
   /** The user's environment. */
@@ -101,19 +99,9 @@ public final class Context {
     return io.in();
   }
 
-  /** The only way to standard output and standard error. */
-  public Console console() {
-    return console;
-  }
-
-  /** How to print; questions are asked in the same style. */
-  Style style() {
-    return style;
-  }
-
-  /** How wide a line may be, in cells. */
-  int columns() {
-    return io.terminals().out() ? TerminalWidth.of(environment()) : Table.UNLIMITED;
+  /** The only way to standard output and standard error; questions are asked in its style. */
+  public Screen screen() {
+    return screen;
   }
 
   /** Learns the secrets of this run, and hides them in whatever is printed. */
@@ -133,7 +121,7 @@ public final class Context {
 
   private FileLocks locks() {
     return new FileLocks(
-        Processes.ofSystem(), clock(), Sleeper.OF_THREAD, new LockMessages(console));
+        Processes.ofSystem(), clock(), Sleeper.OF_THREAD, new LockMessages(screen));
   }
 
   /** The OpenClaw that runs here; with OPENCLAW_DEBUG its user sees what it prints. */
@@ -143,7 +131,7 @@ public final class Context {
 
   private void debug(String text) {
     if (environment().isOn("OPENCLAW_DEBUG")) {
-      console.err(text);
+      screen.err(text);
     }
   }
 
@@ -215,7 +203,7 @@ public final class Context {
       return questions.apply(person);
     }
     TerminalPreferences preferences =
-        new TerminalPreferences(style, accessible, io.output().charset());
+        new TerminalPreferences(screen.style(), accessible, io.output().charset());
     try (TerminalSession session =
         TerminalSession.open(environment(), preferences, redactor, clock())) {
       return questions.apply(session.prompter());
@@ -235,15 +223,15 @@ public final class Context {
   }
 
   /** Says on standard error that another program holds a file. */
-  private record LockMessages(Console console) implements LockListener {
+  private record LockMessages(Screen screen) implements LockListener {
     @Override
     public void waiting(Path lock, @Nullable Long pid) {
-      console.err("waiting for " + lock + (pid == null ? "" : ", held by process " + pid));
+      screen.err("waiting for " + lock + (pid == null ? "" : ", held by process " + pid));
     }
 
     @Override
     public void leftBehind(Path lock, String why) {
-      console.err("warning: cannot remove " + lock + ": " + why);
+      screen.err("warning: cannot remove " + lock + ": " + why);
     }
   }
 }

@@ -3,8 +3,8 @@ package ai.openclaw.cli;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.output.Console;
 import ai.openclaw.output.ControlCharacters;
+import ai.openclaw.output.Screen;
 import ai.openclaw.prompt.Cancelled;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -16,12 +16,12 @@ import java.util.Locale;
  * on standard output. A stack trace only for those who ask for it.
  */
 public final class ErrorReporter {
-  private final Console console;
+  private final Screen screen;
   private final boolean debug;
 
   /** A reporter that adds stack traces when {@code debug} is on. */
-  public ErrorReporter(Console console, boolean debug) {
-    this.console = console;
+  public ErrorReporter(Screen screen, boolean debug) {
+    this.screen = screen;
     this.debug = debug;
   }
 
@@ -29,22 +29,22 @@ public final class ErrorReporter {
   public ExitCode report(Throwable exception, boolean json) {
     Failure failure = asFailure(exception);
     if (json) {
-      console.out(JsonTree.pretty(toJson(failure)));
+      screen.out(toJson(failure));
     } else {
       // A message may quote what was given, colours included.
-      console.err("error: " + ControlCharacters.line(failure.getMessage()));
+      screen.err("error: " + ControlCharacters.line(failure.getMessage()));
       if (!failure.details().isEmpty()) {
-        console.err(failure.details());
+        screen.err(failure.details());
       }
       if (failure.hint() != null) {
-        console.err("");
-        console.err("hint: " + failure.hint());
+        screen.err("");
+        screen.err("hint: " + failure.hint());
       }
     }
     if (debug) {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace));
-      console.err(trace.toString());
+      screen.err(trace.toString());
     }
     return failure.code();
   }

@@ -2,8 +2,8 @@ package ai.openclaw.cli;
 
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
+import ai.openclaw.output.Screen;
 import ai.openclaw.status.KeyJson;
 import ai.openclaw.status.KeyReport;
 import ai.openclaw.status.KeyText;
@@ -43,12 +43,11 @@ public final class ModelsAuthListCommand extends Command {
     KeyReport report =
         ModelsStatusCommand.keyReader(context)
             .read(files, StatusReader.inUse(models), arguments.value(PROVIDER));
+    Screen screen = context.screen();
     if (arguments.has(Flags.JSON)) {
-      context.console().out(JsonTree.pretty(KeyJson.of(report)));
+      screen.out(KeyJson.of(report));
     } else {
-      for (String line : new KeyText(report, context.style()).lines(context.columns())) {
-        context.console().out(line);
-      }
+      screen.out(new KeyText(report, screen.style()).lines(screen.width()));
     }
     return ExitCode.DONE;
   }

@@ -6,7 +6,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.NamedModel;
 import ai.openclaw.output.Column;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
 import ai.openclaw.output.Table;
 import ai.openclaw.verdict.Verdict;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Says which models the agents use, and what has become of it. */
 final class ModelsChangeReport {
   private final Context context;
-  private final Console console;
+  private final Screen screen;
   private final PlanReport plan;
 
   ModelsChangeReport(Context context) {
     this.context = context;
-    this.console = context.console();
+    this.screen = context.screen();
     this.plan = new PlanReport(context);
   }
 
@@ -33,9 +33,9 @@ final class ModelsChangeReport {
       if (aliases) {
         aliases(json, agents);
       } else {
-        PlanReport.texts(json, "fallbacks", agents.fallbacks());
+        JsonTree.putTexts(json, "fallbacks", agents.fallbacks());
       }
-      console.out(JsonTree.pretty(json));
+      screen.out(json);
       return;
     }
     List<List<String>> rows = new ArrayList<>();
@@ -51,7 +51,7 @@ final class ModelsChangeReport {
     if (arguments.has(Flags.PLAIN)) {
       plain(rows);
     } else if (rows.isEmpty()) {
-      console.out(aliases ? "No aliases." : "No fallbacks.");
+      screen.out(aliases ? "No aliases." : "No fallbacks.");
     } else {
       table(rows, aliases ? List.of("Alias", "Model") : List.of("Fallback"));
     }
@@ -71,11 +71,11 @@ final class ModelsChangeReport {
       }
     }
     if (json) {
-      console.out(JsonTree.pretty(json(after, outcome, verdict, warnings)));
+      screen.out(json(after, outcome, verdict, warnings));
       return;
     }
     for (String warning : warnings) {
-      console.err("warning: " + warning);
+      screen.err("warning: " + warning);
     }
     plan.headline(outcome.plan(), outcome.receipt(), change.words(after), verdict);
     plan.files(outcome.plan(), outcome.receipt());
@@ -83,7 +83,7 @@ final class ModelsChangeReport {
 
   private void plain(List<List<String>> rows) {
     for (List<String> row : rows) {
-      console.out(String.join("\t", row));
+      screen.out(String.join("\t", row));
     }
   }
 
@@ -93,24 +93,22 @@ final class ModelsChangeReport {
     for (String heading : headings) {
       columns.add(Column.left(heading).cut());
     }
-    Table table = new Table(columns, context.style());
+    Table table = new Table(columns, screen.style());
     for (List<String> row : rows) {
       table.add(row);
     }
-    for (String line : table.lines(context.columns())) {
-      console.out(line);
-    }
+    screen.out(table.lines(screen.width()));
   }
 
   private static ObjectNode json(
       AgentModels after, Outcome outcome, @Nullable Verdict verdict, List<String> warnings) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("ok", true).put("defaultModel", after.primary());
-    PlanReport.texts(json, "fallbacks", after.fallbacks());
+    JsonTree.putTexts(json, "fallbacks", after.fallbacks());
     aliases(json, after);
     PlanReport.json(json, outcome.plan());
     json.put("dryRun", outcome.receipt() == null);
-    PlanReport.texts(json, "warnings", warnings);
+    JsonTree.putTexts(json, "warnings", warnings);
     if (verdict != null) {
       json.set("verdict", verdict.toJson());
     }

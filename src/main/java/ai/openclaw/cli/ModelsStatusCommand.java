@@ -1,10 +1,9 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderStates;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
 import ai.openclaw.status.KeyReader;
 import ai.openclaw.status.LiveChecks;
 import ai.openclaw.status.ModelStatus;
@@ -56,17 +55,15 @@ public final class ModelsStatusCommand extends Command {
     }
     boolean check = arguments.has(CHECK);
     ModelStatus status = status(arguments);
-    Console console = context.console();
+    Screen screen = context.screen();
     if (json) {
-      console.out(JsonTree.pretty(StatusJson.of(status)));
+      screen.out(StatusJson.of(status));
     } else if (plain) {
       plain(status.defaultModel());
     } else {
       StatusText text =
-          new StatusText(status, context.environment(), context.style(), context.clock().instant());
-      for (String line : text.lines(context.columns())) {
-        console.out(line);
-      }
+          new StatusText(status, context.environment(), screen.style(), context.clock().instant());
+      screen.out(text.lines(screen.width()));
     }
     return check ? status.check() : ExitCode.DONE;
   }
@@ -91,9 +88,9 @@ public final class ModelsStatusCommand extends Command {
 
   private void plain(@Nullable ModelRef model) {
     if (model == null) {
-      context.console().err("hint: there is no default model; openclaw onboard sets one");
+      context.screen().err("hint: there is no default model; openclaw onboard sets one");
     } else {
-      context.console().out(model.text());
+      context.screen().out(model.text());
     }
   }
 }

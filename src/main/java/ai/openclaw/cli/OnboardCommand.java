@@ -11,7 +11,7 @@ import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.onboard.Onboarding;
 import ai.openclaw.onboard.OnboardingTools;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
 import ai.openclaw.prompt.Notices;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.ScriptedPrompter;
@@ -59,7 +59,7 @@ public final class OnboardCommand extends Command {
     OnboardResult result =
         !arguments.has(OnboardFlags.NON_INTERACTIVE)
             ? asked(request, arguments)
-            : onboarding(request, new ScriptedPrompter(new Warnings(context.console())))
+            : onboarding(request, new ScriptedPrompter(new Warnings(context.screen())))
                 .run(request);
     new OnboardReport(context).print(scope, result, arguments);
     Verdict verdict = result.verdict();
@@ -108,13 +108,13 @@ public final class OnboardCommand extends Command {
    * Tells on standard error what a script has to know on the way. What else a person sees while
    * answering, the summary says at the end.
    */
-  private record Warnings(Console console) implements Notices {
+  private record Warnings(Screen screen) implements Notices {
     @Override
     public void info(String line) {}
 
     @Override
     public void warn(String line) {
-      console.err("warning: " + line);
+      screen.err("warning: " + line);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class OnboardJson {
     catalog(json, result.offer());
     PlanReport.json(json, result.plan());
     json.put("dryRun", result.provider() != null && result.receipt() == null);
-    PlanReport.texts(json, "warnings", result.warnings());
+    JsonTree.putTexts(json, "warnings", result.warnings());
     json.set("verdict", result.verdict() == null ? null : result.verdict().toJson());
     return json;
   }
@@ -82,6 +82,6 @@ final class OnboardJson {
     }
     ObjectNode shown = json.putObject("account");
     shown.put("name", account.name()).put("pro", account.pro());
-    PlanReport.texts(shown, "organisations", account.organisations());
+    JsonTree.putTexts(shown, "organisations", account.organisations());
   }
 }

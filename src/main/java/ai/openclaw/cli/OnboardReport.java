@@ -3,14 +3,14 @@ package ai.openclaw.cli;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
-import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.verdict.Verdict;
 import java.util.List;
@@ -18,17 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
 final class OnboardReport {
-  private final Console console;
+  private final Screen screen;
   private final PlanReport plan;
 
+  /** Whether the user's shell takes several lines for one command. */
+  private final boolean linesBreak;
+
   OnboardReport(Context context) {
-    this.console = context.console();
+    this.linesBreak = context.environment().system() != OperatingSystem.WINDOWS;
+    this.screen = context.screen();
     this.plan = new PlanReport(context);
   }
 
   void print(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
     if (arguments.has(Flags.JSON)) {
-      console.out(JsonTree.pretty(OnboardJson.of(result)));
+      screen.out(OnboardJson.of(result));
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
       if (!arguments.has(OnboardFlags.NON_INTERACTIVE) && result.receipt() != null) {
@@ -40,37 +44,37 @@ final class OnboardReport {
 
   private void text(OnboardResult result, boolean defaultKept) {
     if (result.provider() == null) {
-      console.out("Skipped: models are as they were.");
-      console.out("Come back with: openclaw onboard");
+      screen.out("Skipped: models are as they were.");
+      screen.out("Come back with: openclaw onboard");
       return;
     }
     headline(result, defaultKept);
     KeyPlace key = result.key();
     if (key != null) {
-      plan.row("Key", key.secret().masked() + ", from " + key.source().words());
+      screen.row("Key", key.secret().masked() + ", from " + key.source().words());
       for (KeySource other : result.otherKeys()) {
         if (!isUsedAllTheSame(other, result.verdict())) {
-          plan.row("", other.words() + " differs and was passed over");
+          screen.row("", other.words() + " differs and was passed over");
         }
       }
     }
     OnboardResult.StoredAt kept = result.storedAt();
     if (kept != null) {
-      plan.row("Kept in", keptIn(kept));
+      screen.row("Kept in", keptIn(kept));
     }
     if (result.account() instanceof AccountVerdict.Confirmed confirmed) {
-      plan.row("Account", confirmed.account().line(needed(result)));
+      screen.row("Account", confirmed.account().line(needed(result)));
     }
     if (result.probe() instanceof ProbeResult.Answered answered) {
-      plan.row("Probe", "the model answered after " + answered.millis() + " ms");
+      screen.row("Probe", "the model answered after " + answered.millis() + " ms");
     }
     ModelList offer = result.offer();
     if (offer != null && !offer.models().isEmpty()) {
-      plan.row("Models", offerWords(offer));
+      screen.row("Models", offerWords(offer));
     }
     plan.files(result.plan(), result.receipt());
     if (kept != null && (result.verdict() == null || result.verdict().isEffective())) {
-      kept.warnings().forEach(plan::sentence);
+      kept.warnings().forEach(screen::sentence);
     }
   }
 
@@ -99,14 +103,12 @@ final class OnboardReport {
 
   /** What comes next for somebody who has just answered questions. */
   private void whatNext(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
-    console.out("");
-    if (scope == OnboardRequest.Scope.KEY) {
-      plan.command("Script", ScriptedCommand.parts(scope, arguments, result));
-      return;
+    screen.out("");
+    if (scope == OnboardRequest.Scope.EVERYTHING) {
+      screen.row("Use it", "openclaw agent --agent main --message \"Hello\"");
+      screen.row("Change", "openclaw models set <model>, or openclaw onboard once more");
     }
-    plan.row("Use it", "openclaw agent --agent main --message \"Hello\"");
-    plan.row("Change", "openclaw models set <model>, or openclaw onboard once more");
-    plan.command("Script", ScriptedCommand.parts(scope, arguments, result));
+    screen.command("Script", ScriptedCommand.parts(scope, arguments, result), linesBreak);
   }
 
   /** Arguments are seen by every user of the machine. */
@@ -118,8 +120,8 @@ final class OnboardReport {
     }
     List<String> variables = provider.keyVariables();
     String safer = variables.isEmpty() ? "" : variables.get(0) + " in the environment or ";
-    console.err("");
-    console.err(
+    screen.err("");
+    screen.err(
         "hint: arguments show in process lists; "
             + safer
             + OnboardFlags.API_KEY_FILE.name()

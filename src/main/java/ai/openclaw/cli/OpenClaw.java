@@ -2,7 +2,7 @@ package ai.openclaw.cli;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The program: finds the command that the arguments name, and runs it. */
 public final class OpenClaw {
   private final List<Command> commands;
-  private final Console console;
+  private final Screen screen;
   private final ErrorReporter errors;
 
   /** The program with these commands. */
   public OpenClaw(List<Command> commands, Context context) {
     this.commands = commands;
-    this.console = context.console();
-    this.errors = new ErrorReporter(console, context.environment().isOn("OPENCLAW_DEBUG"));
+    this.screen = context.screen();
+    this.errors = new ErrorReporter(screen, context.environment().isOn("OPENCLAW_DEBUG"));
   }
 
   /** Runs the command; everything that goes wrong ends up at the error reporter. */
@@ -31,7 +31,7 @@ public final class OpenClaw {
       code = errors.report(e, args.contains(Flags.JSON.name()));
     }
     try {
-      console.flush();
+      screen.flush();
       return code;
     } catch (Failure e) {
       return errors.report(e, false);
@@ -57,7 +57,7 @@ public final class OpenClaw {
     }
     CommandParser parser = new CommandParser(command);
     if (rest.contains("--help") || rest.contains("-h")) {
-      console.out(parser.usage());
+      screen.out(parser.usage());
       return ExitCode.DONE;
     }
     return command.run(parser.parse(rest));
@@ -126,11 +126,9 @@ public final class OpenClaw {
 
   private ExitCode withoutCommand(List<String> words, List<String> rest) {
     if (words.isEmpty() && (rest.contains(Flags.VERSION.name()) || rest.contains("-V"))) {
-      console.out("openclaw " + Build.VERSION);
+      screen.out("openclaw " + Build.VERSION);
       if (rest.contains(Flags.VERBOSE.name())) {
-        for (String line : Build.details()) {
-          console.out(line);
-        }
+        screen.out(Build.details());
       }
       return ExitCode.DONE;
     }
@@ -138,7 +136,7 @@ public final class OpenClaw {
     if (!help) {
       throw unknown(words, rest);
     }
-    console.out(overview(String.join(" ", words)));
+    screen.out(overview(String.join(" ", words)));
     return ExitCode.DONE;
   }
 

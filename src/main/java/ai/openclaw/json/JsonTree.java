@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** Reads and writes strict JSON (RFC 8259) as databind's nodes, without an ObjectMapper. */
@@ -83,6 +84,14 @@ public final class JsonTree {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Gives the object a member with these texts. */
+  public static void putTexts(ObjectNode object, String name, List<String> texts) {
+    ArrayNode array = object.putArray(name);
+    for (int i = 0; i < texts.size(); i++) {
+      array.add(texts.get(i));
+    }
   }
 
   private static JsonFactory factory() {

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Rows under headings. */
 public final class Table {
-  /** The room of a table that is written to a file or a pipe: nothing is cut there. */
-  public static final int UNLIMITED = Integer.MAX_VALUE;
-
   private final List<Column> columns;
   private final Style style;
   private final List<List<String>> rows = new ArrayList<>();

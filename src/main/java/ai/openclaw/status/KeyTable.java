@@ -5,6 +5,7 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.output.Column;
+import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.Table;
@@ -57,7 +58,7 @@ final class KeyTable {
     for (KeyPlace place : places) {
       table.add(List.of(mark(place), where(place), name(place), key(place), use(place)));
     }
-    List<String> lines = table.lines(Table.UNLIMITED);
+    List<String> lines = table.lines(Screen.UNLIMITED);
     for (int i = 0; i < places.size(); i++) {
       lines.set(i + 1, painted(places.get(i), lines.get(i + 1)));
     }

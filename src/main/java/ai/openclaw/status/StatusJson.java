@@ -12,7 +12,6 @@ import ai.openclaw.model.Role;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public final class StatusJson {
   }
 
   private static void models(ObjectNode json, AgentModels models) {
-    add(models.fallbacks(), json.putArray("fallbacks"));
+    JsonTree.putTexts(json, "fallbacks", models.fallbacks());
     json.putNull("imageModel");
     ArrayNode imageFallbacks = json.putArray("imageFallbacks");
     for (ConfiguredRef configured : models.refs()) {
@@ -74,13 +73,7 @@ public final class StatusJson {
     for (Map.Entry<String, String> alias : models.aliases().entrySet()) {
       aliases.put(alias.getKey(), alias.getValue());
     }
-    add(models.allowlist(), json.putArray("allowed"));
-  }
-
-  private static void add(List<String> texts, ArrayNode array) {
-    for (String text : texts) {
-      array.add(text);
-    }
+    JsonTree.putTexts(json, "allowed", models.allowlist());
   }
 
   private static @Nullable ObjectNode account(@Nullable Account account) {
@@ -89,7 +82,7 @@ public final class StatusJson {
     }
     ObjectNode json = JsonTree.NODES.objectNode().put("name", account.name());
     json.put("pro", account.pro());
-    add(account.organisations(), json.putArray("organisations"));
+    JsonTree.putTexts(json, "organisations", account.organisations());
     json.putObject("token")
         .put("name", account.token().name())
         .put("role", account.token().role())

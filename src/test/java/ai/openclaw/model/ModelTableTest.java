@@ -3,8 +3,8 @@ package ai.openclaw.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
-import ai.openclaw.output.Table;
 import ai.openclaw.output.TextWidth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ModelTableTest {
   void inAPipeNothingIsCut() {
     Golden.assertSame(
         "models-list/long-pipe.txt",
-        text(new ModelTable(MODELS, true, null, Style.PLAIN).lines(Table.UNLIMITED)));
+        text(new ModelTable(MODELS, true, null, Style.PLAIN).lines(Screen.UNLIMITED)));
   }
 
   @Test

@@ -15,7 +15,7 @@ class TableTest {
             "huggingface/deepseek-ai/DeepSeek-R1  128k  default",
             "huggingface/Qwen/Qwen3-8B             40k",
             "huggingface/模型/🤗                    8k  configured"),
-        table(Style.PLAIN).lines(Table.UNLIMITED));
+        table(Style.PLAIN).lines(Screen.UNLIMITED));
   }
 
   @Test

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.output.Console;
+import ai.openclaw.output.Screen;
+import ai.openclaw.output.Style;
 import ai.openclaw.text.Invisible;
 import java.io.StringWriter;
 import java.util.List;
@@ -172,7 +173,7 @@ class RedactorTest {
 
   private String printed(String line) {
     StringWriter out = new StringWriter();
-    new Console(out, out, redactor).out(line);
+    new Screen(out, out, redactor, Style.PLAIN, () -> Screen.UNLIMITED).out(line);
     return out.toString();
   }
 

@@ -10,8 +10,8 @@ import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.Golden;
+import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
-import ai.openclaw.output.Table;
 import ai.openclaw.output.TextWidth;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +75,7 @@ class StatusTextTest {
   void asciiHasNothingElse() throws Exception {
     StatusScene scene = wrong();
 
-    String screen = screen(scene.status(), scene, new Style(false, true), Table.UNLIMITED);
+    String screen = screen(scene.status(), scene, new Style(false, true), Screen.UNLIMITED);
 
     assertTrue(screen.chars().allMatch(c -> c < 0x7f), screen);
     assertTrue(screen.contains("hf_BBBB***bb22"), screen);

@@ -50,6 +50,8 @@ class TerminalWidthTest {
 
   private static int width(Map<String, String> variables) {
     Path folder = Path.of("/");
-    return TerminalWidth.of(new Environment(variables, folder, folder, OperatingSystem.LINUX));
+    return new TerminalWidth(
+            new Environment(variables, folder, folder, OperatingSystem.LINUX), true)
+        .getAsInt();
   }
 }

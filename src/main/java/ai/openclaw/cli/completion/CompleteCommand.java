@@ -40,9 +40,9 @@ public final class CompleteCommand extends Command {
     Candidates candidates = new Candidates(context, line.profile());
     for (Candidates.Candidate candidate : candidates.at(line)) {
       String about = candidate.about();
-      context.console().out(candidate.word() + (about.isEmpty() ? "" : "\t" + about));
+      context.screen().out(candidate.word() + (about.isEmpty() ? "" : "\t" + about));
     }
-    context.console().out(":" + Candidates.ofShell(line.value()));
+    context.screen().out(":" + Candidates.ofShell(line.value()));
     return ExitCode.DONE;
   }
 }

@@ -50,7 +50,7 @@ public final class CompletionCommand extends Command {
           given.isEmpty() ? "completion needs a shell" : "no completion for " + given,
           "one of " + String.join(", ", Shell.ids()));
     }
-    context.console().out(shell.script().stripTrailing());
+    context.screen().out(shell.script().stripTrailing());
     return ExitCode.DONE;
   }
 }

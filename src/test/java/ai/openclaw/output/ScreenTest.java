@@ -11,11 +11,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConsoleTest {
+class ScreenTest {
   private static final String END = System.lineSeparator();
 
   private final StringWriter out = new StringWriter();
@@ -23,10 +24,10 @@ class ConsoleTest {
 
   @Test
   void keepsDataAndTalkApart() {
-    Console console = new Console(out, err, new Redactor());
+    Screen screen = screen(out, err, new Redactor());
 
-    console.out("data");
-    console.err("talk");
+    screen.out("data");
+    screen.err("talk");
 
     assertEquals("data" + END, out.toString());
     assertEquals("talk" + END, err.toString());
@@ -35,10 +36,10 @@ class ConsoleTest {
   @Test
   void dataWrittenBeforeTalkArrivesBeforeIt() {
     StringWriter both = new StringWriter();
-    Console console = new Console(new BufferedWriter(both), both, new Redactor());
+    Screen screen = screen(new BufferedWriter(both), both, new Redactor());
 
-    console.out("data");
-    console.err("talk");
+    screen.out("data");
+    screen.err("talk");
 
     assertEquals("data" + END + "talk" + END, both.toString());
   }
@@ -47,10 +48,10 @@ class ConsoleTest {
   void hidesSecretsOnBothStreams() {
     Redactor redactor = new Redactor();
     redactor.learn(Secret.of("sk-0123456789abcdefghij"));
-    Console console = new Console(out, err, redactor);
+    Screen screen = screen(out, err, redactor);
 
-    console.out("key sk-0123456789abcdefghij");
-    console.err("refused: hf_abcdefghijklmnopqrstuvwxyz");
+    screen.out("key sk-0123456789abcdefghij");
+    screen.err("refused: hf_abcdefghijklmnopqrstuvwxyz");
 
     assertEquals("key sk-0…ghij" + END, out.toString());
     assertEquals("refused: hf_abcd…wxyz" + END, err.toString());
@@ -73,44 +74,84 @@ class ConsoleTest {
     "layout,                'a\tb',                  'a\tb'",
   })
   void letsNoControlSequenceThroughButColours(String what, String text, String written) {
-    new Console(out, err, new Redactor()).out(text);
+    screen(out, err, new Redactor()).out(text);
 
     assertEquals(written + END, out.toString(), what);
   }
 
   @Test
   void aFullDiskIsAFailure() {
-    Console console = new Console(failing("No space left on device"), err, new Redactor());
+    Screen screen = screen(failing("No space left on device"), err, new Redactor());
 
-    Failure failure = assertThrows(Failure.class, () -> console.out("data"));
+    Failure failure = assertThrows(Failure.class, () -> screen.out("data"));
 
     assertEquals(ExitCode.FAILED, failure.code());
     assertEquals("cannot write to standard output: no space left on device", failure.getMessage());
     assertEquals(
         "only the output is lost: what the command has changed is changed", failure.hint());
-    console.err(failure.getMessage());
+    screen.err(failure.getMessage());
     assertEquals(failure.getMessage() + END, err.toString());
   }
 
   @Test
   void aReaderThatHasEnoughIsNoFailure() {
-    Console console = new Console(failing("Broken pipe"), err, new Redactor());
+    Screen screen = screen(failing("Broken pipe"), err, new Redactor());
 
-    console.out("data");
-    console.out("more");
-    console.flush();
+    screen.out("data");
+    screen.out("more");
+    screen.flush();
 
     assertEquals("", err.toString());
   }
 
   @Test
   void withoutAStandardErrorTheRunGoesOn() {
-    Console console = new Console(out, failing("Bad file descriptor"), new Redactor());
+    Screen screen = screen(out, failing("Bad file descriptor"), new Redactor());
 
-    console.err("talk");
-    console.out("data");
+    screen.err("talk");
+    screen.out("data");
 
     assertEquals("data" + END, out.toString());
+  }
+
+  @Test
+  void whatDoesNotFitBehindALabelGoesOnUnderItsBeginning() {
+    Screen screen = new Screen(out, err, new Redactor(), Style.PLAIN, () -> 24);
+
+    screen.row("Kept in", "the profile huggingface:default");
+    screen.row("", "and nowhere else");
+
+    assertEquals(
+        lines(
+            "  Kept in  the profile",
+            "           huggingface:default",
+            "           and nowhere",
+            "           else"),
+        out.toString());
+  }
+
+  @Test
+  void aCommandIsBrokenOnlyWhereAShellTakesTheLinesForOne() {
+    Screen screen = new Screen(out, err, new Redactor(), Style.PLAIN, () -> 40);
+    List<String> parts = List.of("openclaw onboard", "--non-interactive", "--offline");
+
+    screen.command("Script", parts, true);
+    screen.command("Script", parts, false);
+
+    assertEquals(
+        lines(
+            "  Script   openclaw onboard \\",
+            "           --non-interactive --offline",
+            "  Script   openclaw onboard --non-interactive --offline"),
+        out.toString());
+  }
+
+  private static Screen screen(Writer out, Writer err, Redactor redactor) {
+    return new Screen(out, err, redactor, Style.PLAIN, () -> Screen.UNLIMITED);
+  }
+
+  private static String lines(String... lines) {
+    return String.join(END, lines) + END;
   }
 
   private static Writer failing(String message) {
