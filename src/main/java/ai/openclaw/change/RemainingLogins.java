@@ -6,7 +6,6 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
-import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.runtime.KeyEvidence;
@@ -50,7 +49,7 @@ public final class RemainingLogins {
     }
     inRuntime(login, before, evidence, left);
     if (provider != null && provider.permission() != null) {
-      for (LoginToken token : HfLogin.read(environment).tokens()) {
+      for (HfLogin.Token token : HfLogin.read(environment).tokens()) {
         left.add(new KeySource(KeySource.Kind.HF_LOGIN, token.words()).words());
       }
     }

@@ -9,7 +9,6 @@ import ai.openclaw.change.RemoveLogin;
 import ai.openclaw.change.StoredLogin;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -158,7 +157,7 @@ public final class AuthRemoveCommand extends Command {
     }
     Text question = new Text("Remove " + login.profile() + "?", "--yes", "no", true, Text.ANY);
     if (!sure && !prompter.confirm(question)) {
-      throw new Cancelled();
+      throw new Prompter.Cancelled();
     }
     return login;
   }

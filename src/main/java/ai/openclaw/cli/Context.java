@@ -31,7 +31,6 @@ import ai.openclaw.storage.LockListener;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.storage.Sleeper;
-import ai.openclaw.terminal.TerminalPreferences;
 import ai.openclaw.terminal.TerminalSession;
 import ai.openclaw.terminal.TerminalWidth;
 import java.io.BufferedWriter;
@@ -202,8 +201,8 @@ public final class Context {
     if (person != null) {
       return questions.apply(person);
     }
-    TerminalPreferences preferences =
-        new TerminalPreferences(screen.style(), accessible, io.output().charset());
+    TerminalSession.Preferences preferences =
+        new TerminalSession.Preferences(screen.style(), accessible, io.output().charset());
     try (TerminalSession session =
         TerminalSession.open(environment(), preferences, redactor, clock())) {
       return questions.apply(session.prompter());

@@ -5,7 +5,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.ControlCharacters;
 import ai.openclaw.output.Screen;
-import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.prompt.Prompter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,7 +53,7 @@ public final class ErrorReporter {
     if (exception instanceof Failure failure) {
       return failure;
     }
-    if (exception instanceof Cancelled) {
+    if (exception instanceof Prompter.Cancelled) {
       return new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null, exception);
     }
     if (exception instanceof VirtualMachineError) {

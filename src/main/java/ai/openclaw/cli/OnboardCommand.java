@@ -6,7 +6,6 @@ import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.onboard.KeyFile;
 import ai.openclaw.onboard.KeySearch;
-import ai.openclaw.onboard.Network;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.onboard.Onboarding;
@@ -94,9 +93,9 @@ public final class OnboardCommand extends Command {
         prompter, tools, context.state(target.profile(), target.agent()), context.transaction());
   }
 
-  private Network network() {
+  private OnboardingTools.Network network() {
     String endpoints = Hub.endpointsUrl(context.environment());
-    return new Network(
+    return new OnboardingTools.Network(
         context.offers(),
         context.accountCheck(),
         new EndpointList(context.transport(), endpoints),

@@ -4,7 +4,6 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
-import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelList;
@@ -53,8 +52,8 @@ final class OnboardJson {
     token.put("name", account == null ? null : account.token().name());
     token.put("role", account == null ? null : account.token().role());
     Permission needed = result.provider() == null ? null : Permission.of(result.provider());
-    Permitted may =
-        account == null || needed == null ? Permitted.UNKNOWN : account.token().may(needed);
+    Account.Permitted may =
+        account == null || needed == null ? Account.Permitted.UNKNOWN : account.token().may(needed);
     token.put("canInfer", may.id());
   }
 

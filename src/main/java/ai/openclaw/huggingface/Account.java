@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the token that was asked about
  */
 public record Account(
-    @Nullable String name, @Nullable Boolean pro, List<String> organisations, AccessToken token) {
+    @Nullable String name, @Nullable Boolean pro, List<String> organisations, Token token) {
 
   /** The answer of {@code /api/whoami-v2}, in any of its shapes. */
   static Account read(JsonNode answer) {
@@ -46,10 +46,10 @@ public record Account(
     return List.copyOf(names);
   }
 
-  private static AccessToken token(JsonNode token) {
+  private static Token token(JsonNode token) {
     String role = JsonFields.text(token, "role");
     Set<String> granted = granted(token.path("fineGrained"));
-    return new AccessToken(
+    return new Token(
         JsonFields.text(token, "displayName"),
         role,
         may(Permission.INFERENCE_PROVIDERS, role, granted),
@@ -102,5 +102,44 @@ public record Account(
       line.append(", may ").append(needed.purpose());
     }
     return line.toString();
+  }
+
+  /**
+   * What Hugging Face says about a token; the token itself is not in here. Null stands for "does
+   * not say".
+   *
+   * @param name what its owner called it
+   * @param role {@code read}, {@code write}, {@code god} or {@code fineGrained}
+   * @param inferenceProviders whether it may call Inference Providers
+   * @param inferenceEndpoints whether it may call dedicated Inference Endpoints
+   */
+  public record Token(
+      @Nullable String name,
+      @Nullable String role,
+      Permitted inferenceProviders,
+      Permitted inferenceEndpoints) {
+
+    /** Whether it has that permission. */
+    public Permitted may(Permission permission) {
+      return permission == Permission.INFERENCE_PROVIDERS ? inferenceProviders : inferenceEndpoints;
+    }
+  }
+
+  /** Whether a token may do something; some tokens do not tell. */
+  public enum Permitted {
+    YES("yes"),
+    NO("no"),
+    UNKNOWN("unknown");
+
+    private final String id;
+
+    Permitted(String id) {
+      this.id = id;
+    }
+
+    /** Its name in output. */
+    public String id() {
+      return id;
+    }
   }
 }

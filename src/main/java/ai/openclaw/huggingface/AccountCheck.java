@@ -50,7 +50,7 @@ public final class AccountCheck {
       return new AccountVerdict.Unchecked(trouble == null ? "an answer of another form" : trouble);
     }
     Account account = Account.read(json);
-    return account.token().may(needed) == Permitted.NO
+    return account.token().may(needed) == Account.Permitted.NO
         ? refused(lacks(account, needed), needed, account)
         : new AccountVerdict.Confirmed(account);
   }

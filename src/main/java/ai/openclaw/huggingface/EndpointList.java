@@ -125,4 +125,12 @@ public final class EndpointList {
     String size = JsonFields.text(compute, "instanceSize");
     return type == null || size == null ? type : type + " " + size;
   }
+
+  /**
+   * The dedicated endpoints of an account.
+   *
+   * @param items in Hugging Face's order
+   * @param trouble why they could not be listed, a few words; null when they could
+   */
+  public record Endpoints(List<InferenceEndpoint> items, @Nullable String trouble) {}
 }

@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaints what could not be read, one line each
  */
 public record HfLogin(
-    @Nullable Path file,
-    List<LoginToken> tokens,
-    boolean mayBeUsedUnasked,
-    List<String> complaints) {
+    @Nullable Path file, List<Token> tokens, boolean mayBeUsedUnasked, List<String> complaints) {
   private static final String UNASKED_OFF = "HF_HUB_DISABLE_IMPLICIT_TOKEN";
 
   /** No file of tokens is as large. */
@@ -52,8 +49,8 @@ public record HfLogin(
   }
 
   /** The token that Hugging Face's own tools use now, or null when nobody is logged in. */
-  public @Nullable LoginToken active() {
-    for (LoginToken token : tokens) {
+  public @Nullable Token active() {
+    for (Token token : tokens) {
       if (token.active()) {
         return token;
       }
@@ -61,16 +58,16 @@ public record HfLogin(
     return null;
   }
 
-  private static List<LoginToken> tokens(@Nullable Secret active, Map<String, Secret> named) {
-    List<LoginToken> tokens = new ArrayList<>();
+  private static List<Token> tokens(@Nullable Secret active, Map<String, Secret> named) {
+    List<Token> tokens = new ArrayList<>();
     boolean found = false;
     for (Map.Entry<String, Secret> entry : named.entrySet()) {
       boolean isActive = active != null && !found && entry.getValue().equals(active);
-      tokens.add(new LoginToken(entry.getKey(), entry.getValue(), isActive));
+      tokens.add(new Token(entry.getKey(), entry.getValue(), isActive));
       found |= isActive;
     }
     if (!found && active != null) {
-      tokens.add(0, new LoginToken(null, active, true));
+      tokens.add(0, new Token(null, active, true));
     }
     return List.copyOf(tokens);
   }
@@ -185,6 +182,20 @@ public record HfLogin(
       int equals = line.indexOf('=');
       int colon = line.indexOf(':');
       return equals < 0 ? colon : colon < 0 ? equals : Math.min(equals, colon);
+    }
+  }
+
+  /**
+   * A token that {@code hf auth login} keeps.
+   *
+   * @param name what the user called it there, null when it was stored without a name
+   * @param active whether Hugging Face's own tools use it now
+   */
+  public record Token(@Nullable String name, Secret secret, boolean active) {
+    /** What it is called, for a person to tell it from others. */
+    public String words() {
+      String called = name == null ? "no name" : name;
+      return active ? called + ", active" : called;
     }
   }
 }

@@ -2,10 +2,9 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.prompt.Back;
 import ai.openclaw.prompt.Choice;
-import ai.openclaw.prompt.MissingAnswer;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayDeque;
@@ -32,7 +31,7 @@ final class Conversation {
   private final List<List<String>> warnedBefore = new ArrayList<>();
 
   private final Set<String> told = new HashSet<>();
-  private final List<MissingAnswer> missing = new ArrayList<>();
+  private final List<ScriptedPrompter.MissingAnswer> missing = new ArrayList<>();
 
   /** Counts the questions, so that "back" skips the steps that had none to ask. */
   static final class CountingPrompter implements Prompter {
@@ -118,7 +117,7 @@ final class Conversation {
           return ended(answers, end);
         }
         answers = taken(next, answers);
-      } catch (Back e) {
+      } catch (Prompter.Back e) {
         answers = backTo(asked.pop(), answers);
       } catch (Review.Change e) {
         answers = backTo(indexOf(e.part()), answers.reopen(e.part()));
@@ -139,7 +138,7 @@ final class Conversation {
       if (prompter.asked() > before) {
         asked.push(index);
       }
-    } catch (MissingAnswer e) {
+    } catch (ScriptedPrompter.MissingAnswer e) {
       missing.add(e);
       if (answers.login() == null) {
         requireNothingMissing(answers);
@@ -191,7 +190,7 @@ final class Conversation {
       return;
     }
     StringBuilder message = new StringBuilder();
-    for (MissingAnswer answer : missing) {
+    for (ScriptedPrompter.MissingAnswer answer : missing) {
       message
           .append(message.length() == 0 ? "" : " ")
           .append("Missing ")

@@ -3,7 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
-import ai.openclaw.huggingface.Endpoints;
+import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.InferenceEndpoint;
 import ai.openclaw.model.Freshness;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointStep implements Step {
   private static final List<String> HEADINGS = List.of("Endpoint", "State", "Hardware", "Model");
-  private static final Endpoints NONE = new Endpoints(List.of(), null);
+  private static final EndpointList.Endpoints NONE = new EndpointList.Endpoints(List.of(), null);
 
   private final Prompter prompter;
-  private final Network network;
+  private final OnboardingTools.Network network;
 
-  EndpointStep(Prompter prompter, Network network) {
+  EndpointStep(Prompter prompter, OnboardingTools.Network network) {
     this.prompter = prompter;
     this.network = network;
   }
@@ -51,7 +51,7 @@ final class EndpointStep implements Step {
     if (given && (answers.checked() == null || isLive(answers))) {
       return answers;
     }
-    Endpoints endpoints = endpoints(answers);
+    EndpointList.Endpoints endpoints = endpoints(answers);
     Answers warned =
         endpoints.trouble() == null
             ? answers
@@ -67,7 +67,7 @@ final class EndpointStep implements Step {
     return isLive(checked) ? checked : withListedModel(checked, endpoints);
   }
 
-  private Endpoints endpoints(Answers answers) {
+  private EndpointList.Endpoints endpoints(Answers answers) {
     Secret token = answers.secret();
     if (token == null || !(answers.verdict() instanceof AccountVerdict.Confirmed confirmed)) {
       return NONE;
@@ -138,7 +138,7 @@ final class EndpointStep implements Step {
   }
 
   /** An endpoint that sleeps or starts cannot say what it has; its owner's list can. */
-  private static Answers withListedModel(Answers answers, Endpoints endpoints) {
+  private static Answers withListedModel(Answers answers, EndpointList.Endpoints endpoints) {
     String reason = answers.offer().reason() == null ? "not asked" : answers.offer().reason();
     Answers listed = answers;
     for (InferenceEndpoint endpoint : endpoints.items()) {

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyCheck {
   private final Prompter prompter;
-  private final Network network;
+  private final OnboardingTools.Network network;
 
-  KeyCheck(Prompter prompter, Network network) {
+  KeyCheck(Prompter prompter, OnboardingTools.Network network) {
     this.prompter = prompter;
     this.network = network;
   }

@@ -7,7 +7,6 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
-import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Redactor;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ public final class KeySearch {
     if (!login.mayBeUsedUnasked() && !askedFor) {
       return found;
     }
-    for (LoginToken token : login.tokens()) {
+    for (HfLogin.Token token : login.tokens()) {
       redactor.learn(token.secret());
       KeySource source = new KeySource(KeySource.Kind.HF_LOGIN, token.words());
       found.add(token.active() ? 0 : found.size(), KeyPlace.of(token.secret(), source));

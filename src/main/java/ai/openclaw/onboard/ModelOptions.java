@@ -5,7 +5,6 @@ import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
-import ai.openclaw.prompt.PriceRank;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.OfferedModel;
@@ -58,19 +57,19 @@ final class ModelOptions {
       Arrays.sort(sorted);
     }
 
-    PriceRank of(double usd) {
+    Option.PriceRank of(double usd) {
       long price = Math.round(usd * UNITS);
       int last = sorted.length - 1;
       if (sorted.length < FEWEST || sorted[last / 3] == sorted[last - last / 3]) {
-        return PriceRank.NONE;
+        return Option.PriceRank.NONE;
       }
       if (price <= sorted[last / 3]) {
-        return price == sorted[0] ? PriceRank.LOWEST : PriceRank.LOW;
+        return price == sorted[0] ? Option.PriceRank.LOWEST : Option.PriceRank.LOW;
       }
       if (price >= sorted[last - last / 3]) {
-        return price == sorted[last] ? PriceRank.HIGHEST : PriceRank.HIGH;
+        return price == sorted[last] ? Option.PriceRank.HIGHEST : Option.PriceRank.HIGH;
       }
-      return PriceRank.NONE;
+      return Option.PriceRank.NONE;
     }
   }
 
@@ -172,8 +171,9 @@ final class ModelOptions {
     return ModelFacts.of(model, "", provider.known(model.id()) != null);
   }
 
-  private List<PriceRank> marks(Cost cost) {
-    return List.of(PriceRank.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
+  private List<Option.PriceRank> marks(Cost cost) {
+    return List.of(
+        Option.PriceRank.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
   }
 
   private List<Double> prices(List<OfferedModel> models, boolean output) {

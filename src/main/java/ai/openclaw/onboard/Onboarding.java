@@ -21,7 +21,6 @@ import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.Planner;
 import ai.openclaw.storage.Receipt;
-import ai.openclaw.verdict.Asked;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +165,7 @@ public final class Onboarding {
   private Verdict verdict(Answers answers, StateFiles now) {
     return Verdict.of(
         tools.keys().survey(answers.provider(), now),
-        new Asked(
+        new Verdict.Asked(
             answers.key(),
             wantedDefault(answers),
             answers.known().refused(),

@@ -1,6 +1,10 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.environment.Environment;
+import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.EndpointList;
+import ai.openclaw.huggingface.Probe;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.secret.Redactor;
 import java.time.Clock;
 
@@ -16,4 +20,16 @@ public record OnboardingTools(
     Redactor redactor,
     KeySearch keys,
     KeyFile keyFile,
-    Network network) {}
+    Network network) {
+  /**
+   * Whom onboarding asks.
+   *
+   * @param hubIsChosen whether the user named that address
+   */
+  public record Network(
+      ModelOffers offers,
+      AccountCheck account,
+      EndpointList endpoints,
+      Probe probe,
+      boolean hubIsChosen) {}
+}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProbeStep implements Step {
   private final Prompter prompter;
-  private final Network network;
+  private final OnboardingTools.Network network;
 
-  ProbeStep(Prompter prompter, Network network) {
+  ProbeStep(Prompter prompter, OnboardingTools.Network network) {
     this.prompter = prompter;
     this.network = network;
   }

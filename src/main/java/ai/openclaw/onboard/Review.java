@@ -3,7 +3,6 @@ package ai.openclaw.onboard;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.onboard.Answers.Part;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -53,7 +52,7 @@ final class Review {
       throw new Change(answer.change());
     }
     if (!answer.write()) {
-      throw new Cancelled();
+      throw new Prompter.Cancelled();
     }
   }
 

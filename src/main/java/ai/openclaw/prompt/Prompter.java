@@ -31,4 +31,20 @@ public interface Prompter extends Notices {
 
   /** Whether the next question may throw {@link Back}. */
   void backAllowed(boolean allowed);
+
+  /** The person wants the question before this one again. */
+  static final class Back extends RuntimeException {
+    /** A step back. */
+    public Back() {
+      super("back", null, false, false);
+    }
+  }
+
+  /** The person left: Ctrl-C, Ctrl-D, or the end of the input. */
+  static final class Cancelled extends RuntimeException {
+    /** The end of the conversation. */
+    public Cancelled() {
+      super("cancelled", null, false, false);
+    }
+  }
 }

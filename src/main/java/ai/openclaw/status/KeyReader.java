@@ -7,7 +7,6 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
-import ai.openclaw.huggingface.LoginToken;
 import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -73,7 +72,7 @@ public final class KeyReader {
 
   private static List<KeyPlace> logins(String id, HfLogin login) {
     List<KeyPlace> places = new ArrayList<>();
-    for (LoginToken token : isOfHuggingFace(id) ? login.tokens() : List.<LoginToken>of()) {
+    for (HfLogin.Token token : isOfHuggingFace(id) ? login.tokens() : List.<HfLogin.Token>of()) {
       String name = token.name() == null ? "no name" : token.name();
       KeySource source = new KeySource(KeySource.Kind.HF_LOGIN, name);
       places.add(KeyPlace.of(token.secret(), source));

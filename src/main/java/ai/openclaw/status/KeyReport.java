@@ -5,7 +5,6 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.huggingface.HfLogin;
-import ai.openclaw.huggingface.LoginToken;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public record KeyReport(
 
   /** Whether the place is the token that Hugging Face's own tools use. */
   boolean isActiveLogin(KeyPlace place) {
-    LoginToken active = login.active();
+    HfLogin.Token active = login.active();
     return place.source().kind() == KeySource.Kind.HF_LOGIN
         && active != null
         && place.hasKey()

@@ -4,8 +4,6 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
-import ai.openclaw.prompt.Back;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
@@ -110,7 +108,7 @@ final class DrawnPrompter implements Prompter {
     try {
       draw(question);
       while (true) {
-        @Nullable Key key = keyboard.read();
+        Keyboard.@Nullable Key key = keyboard.read();
         if (key == null) {
           if (question.idle() || device.resized()) {
             draw(question);
@@ -130,14 +128,14 @@ final class DrawnPrompter implements Prompter {
     }
   }
 
-  private void leaveOrGoBack(String title, Key key) {
-    if (key.name() == Key.Name.LEAVE) {
+  private void leaveOrGoBack(String title, Keyboard.Key key) {
+    if (key.name() == Keyboard.Key.Name.LEAVE) {
       finish(Tone.BAD, Symbol.WRONG, title, "cancelled");
-      throw new Cancelled();
+      throw new Prompter.Cancelled();
     }
-    if (key.name() == Key.Name.ESCAPE && backAllowed) {
+    if (key.name() == Keyboard.Key.Name.ESCAPE && backAllowed) {
       finish(Tone.FAINT, Symbol.BACK, title, "back");
-      throw new Back();
+      throw new Prompter.Back();
     }
   }
 
@@ -184,7 +182,7 @@ final class DrawnPrompter implements Prompter {
                 () -> canvas.draw(frame(what, (clock.millis() - start) / 1000)));
         canvas.replace(List.of());
         return result;
-      } catch (Cancelled e) {
+      } catch (Prompter.Cancelled e) {
         canvas.replace(List.of(cancelled(what)));
         throw e;
       } catch (RuntimeException e) {

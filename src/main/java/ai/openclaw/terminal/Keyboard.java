@@ -2,7 +2,7 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.task.BackgroundTask;
 import java.io.IOError;
 import java.time.Duration;
@@ -67,7 +67,7 @@ final class Keyboard {
       @Nullable Key key = read();
       if (key != null && key.name() == Key.Name.LEAVE) {
         task.cancel();
-        throw new Cancelled();
+        throw new Prompter.Cancelled();
       }
       done = task.isDone();
     }
@@ -173,6 +173,44 @@ final class Keyboard {
         }
       }
       return true;
+    }
+  }
+
+  /**
+   * Something that was pressed.
+   *
+   * @param name which key
+   * @param text what it types; empty unless the name is TEXT or PASTE
+   */
+  record Key(Name name, String text) {
+
+    /** The keys that mean something here. */
+    enum Name {
+      TEXT,
+      PASTE,
+      ENTER,
+      ESCAPE,
+      TAB,
+      UP,
+      DOWN,
+      LEFT,
+      RIGHT,
+      HOME,
+      END,
+      PAGE_UP,
+      PAGE_DOWN,
+      BACKSPACE,
+      DELETE,
+      DELETE_WORD,
+      DELETE_LINE,
+      /** Ctrl-C, Ctrl-D, or nobody at the terminal any more. */
+      LEAVE,
+      /** A key without a meaning. */
+      OTHER
+    }
+
+    static Key of(Name name) {
+      return new Key(name, "");
     }
   }
 }

@@ -2,8 +2,7 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.output.ControlCharacters;
 import ai.openclaw.output.TextWidth;
-import ai.openclaw.prompt.Back;
-import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.prompt.Prompter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ final class LineDialog {
     device.write(String.join("\r\n", lines));
     String typed = line(visible && device.echoes()).trim();
     if (backAllowed && typed.equals("b")) {
-      throw new Back();
+      throw new Prompter.Back();
     }
     return typed;
   }
@@ -76,7 +75,7 @@ final class LineDialog {
     StringBuilder line = new StringBuilder();
     try {
       while (true) {
-        @Nullable Key key = keyboard.read();
+        Keyboard.@Nullable Key key = keyboard.read();
         if (key == null) {
           continue;
         }
@@ -84,10 +83,10 @@ final class LineDialog {
           case ENTER -> {
             return line.toString();
           }
-          case LEAVE -> throw new Cancelled();
+          case LEAVE -> throw new Prompter.Cancelled();
           case ESCAPE -> {
             if (backAllowed) {
-              throw new Back();
+              throw new Prompter.Back();
             }
           }
           case TEXT, PASTE -> type(line, ControlCharacters.line(key.text()), echo);

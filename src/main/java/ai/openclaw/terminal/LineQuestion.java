@@ -62,13 +62,14 @@ final class LineQuestion implements Question<String> {
   }
 
   @Override
-  public @Nullable String press(Key key) {
-    if (key.name() == Key.Name.ENTER) {
+  public @Nullable String press(Keyboard.Key key) {
+    if (key.name() == Keyboard.Key.Name.ENTER) {
       String answer = answer();
       complaint = question.complaint(answer);
       return complaint == null ? answer : null;
     }
-    boolean takesOffer = key.name() == Key.Name.TAB || key.name() == Key.Name.RIGHT;
+    boolean takesOffer =
+        key.name() == Keyboard.Key.Name.TAB || key.name() == Keyboard.Key.Name.RIGHT;
     if (typed.isEmpty() && takesOffer) {
       typed.insert(initial);
     } else if (typed.press(key)) {

@@ -28,7 +28,7 @@ final class ListQuestion<T> implements Question<Row<T>> {
   }
 
   @Override
-  public @Nullable Row<T> press(Key key) {
+  public @Nullable Row<T> press(Keyboard.Key key) {
     switch (key.name()) {
       case ENTER -> {
         return list.current();
@@ -39,7 +39,7 @@ final class ListQuestion<T> implements Question<Row<T>> {
       case PAGE_DOWN -> list.jump(painter.page());
       case HOME -> list.jump(-list.size());
       case END -> list.jump(list.size());
-      case ESCAPE -> setFilter(Key.of(Key.Name.DELETE_LINE));
+      case ESCAPE -> setFilter(Keyboard.Key.of(Keyboard.Key.Name.DELETE_LINE));
       case TEXT, PASTE, BACKSPACE, DELETE_WORD, DELETE_LINE -> setFilter(key);
       default -> {}
     }
@@ -66,7 +66,7 @@ final class ListQuestion<T> implements Question<Row<T>> {
     return answer.label();
   }
 
-  private void setFilter(Key key) {
+  private void setFilter(Keyboard.Key key) {
     String before = filter.text();
     if (question.searchable() && filter.press(key) && !filter.text().equals(before)) {
       list.filter(filter.text());

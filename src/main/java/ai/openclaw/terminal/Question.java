@@ -8,7 +8,7 @@ interface Question<R> {
   Canvas.Frame frame(int columns, int rows);
 
   /** What the key answers, or null when the question goes on. */
-  @Nullable R press(Key key);
+  @Nullable R press(Keyboard.Key key);
 
   /** Called when no key came for a moment; whether the picture changed by itself. */
   default boolean idle() {

@@ -2,7 +2,6 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.output.Symbol;
 import ai.openclaw.prompt.Option;
-import ai.openclaw.prompt.PriceRank;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,8 +52,8 @@ final class Row<T> {
   }
 
   /** The mark of that one of the {@link #cells}. */
-  PriceRank mark(int column) {
-    return column == 0 ? PriceRank.NONE : option.mark(column - 1);
+  Option.PriceRank mark(int column) {
+    return column == 0 ? Option.PriceRank.NONE : option.mark(column - 1);
   }
 
   List<String> details() {
@@ -71,9 +70,9 @@ final class Row<T> {
     }
     List<String> drawn = new ArrayList<>(cells);
     for (int i = 0; i < drawn.size(); i++) {
-      if (mark(i) == PriceRank.LOWEST) {
+      if (mark(i) == Option.PriceRank.LOWEST) {
         drawn.set(i, safeText.symbol(Symbol.LOWEST) + drawn.get(i));
-      } else if (mark(i) == PriceRank.HIGHEST) {
+      } else if (mark(i) == Option.PriceRank.HIGHEST) {
         drawn.set(i, safeText.symbol(Symbol.HIGHEST) + drawn.get(i));
       }
     }

@@ -3,9 +3,11 @@ package ai.openclaw.terminal;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.secret.Redactor;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import org.jline.terminal.Terminal;
 import org.jline.utils.ShutdownHooks;
@@ -45,7 +47,7 @@ public final class TerminalSession implements AutoCloseable {
 
   /** Opens the terminal that standard input and output are; a failure when they are none. */
   public static TerminalSession open(
-      Environment environment, TerminalPreferences preferences, Redactor redactor, Clock clock) {
+      Environment environment, Preferences preferences, Redactor redactor, Clock clock) {
     boolean drawn = !preferences.accessible() && Terminals.canDraw(environment);
     return new TerminalSession(
         Terminals.open(environment.system(), preferences.charset()),
@@ -93,4 +95,13 @@ public final class TerminalSession implements AutoCloseable {
     device.end();
     modes.restore();
   }
+
+  /**
+   * How the user wants to be asked.
+   *
+   * @param style for the terminal
+   * @param accessible plain numbered lines, also on a terminal that could draw
+   * @param charset that the terminal speaks
+   */
+  public record Preferences(Style style, boolean accessible, Charset charset) {}
 }

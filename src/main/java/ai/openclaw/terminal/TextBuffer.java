@@ -28,7 +28,7 @@ final class TextBuffer {
   }
 
   /** Takes what the key types or deletes; whether the key is one of those. */
-  boolean press(Key key) {
+  boolean press(Keyboard.Key key) {
     switch (key.name()) {
       case TEXT, PASTE -> insert(ControlCharacters.line(key.text().replace("\r", "\n")));
       case LEFT -> cursor = previous();

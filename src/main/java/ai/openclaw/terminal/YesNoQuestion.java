@@ -34,8 +34,8 @@ final class YesNoQuestion implements Question<Boolean> {
   }
 
   @Override
-  public @Nullable Boolean press(Key key) {
-    if (key.name() == Key.Name.ENTER) {
+  public @Nullable Boolean press(Keyboard.Key key) {
+    if (key.name() == Keyboard.Key.Name.ENTER) {
       return question.initial() == null ? null : initial();
     }
     if (key.text().equalsIgnoreCase("y")) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record KeyVerdict(
     @Nullable KeySource source, @Nullable Boolean effective, String why, @Nullable String mend) {
 
-  static KeyVerdict of(ProviderKeys keys, KeyPlace key, Asked asked) {
+  static KeyVerdict of(ProviderKeys keys, KeyPlace key, Verdict.Asked asked) {
     KeyVerdict stored = inRuntime(key, asked.destination());
     return stored == null ? inFiles(keys, key, asked) : stored;
   }
@@ -49,7 +49,7 @@ public record KeyVerdict(
             "openclaw onboard --credential-store runtime");
   }
 
-  private static KeyVerdict inFiles(ProviderKeys keys, KeyPlace asked, Asked all) {
+  private static KeyVerdict inFiles(ProviderKeys keys, KeyPlace asked, Verdict.Asked all) {
     StateFiles files = keys.files();
     String stop = files.route().stopsAt(files.profiles());
     if (stop != null) {

@@ -6,6 +6,8 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelRef;
+import ai.openclaw.runtime.Destination;
+import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -111,4 +113,18 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
     }
     return json;
   }
+
+  /**
+   * What OpenClaw is meant to use.
+   *
+   * @param key null where none is needed
+   * @param model null where none is meant
+   * @param refused the keys that the provider refused on the way
+   * @param destination where the key went, and what is known of OpenClaw's own store; or null
+   */
+  public record Asked(
+      @Nullable KeyPlace key,
+      @Nullable ModelRef model,
+      List<Secret> refused,
+      @Nullable Destination destination) {}
 }

@@ -40,7 +40,8 @@ final class AccountCheckTest {
             "ada",
             true,
             List.of("acme"),
-            new AccessToken("openclaw", "fineGrained", Permitted.YES, Permitted.YES)),
+            new Account.Token(
+                "openclaw", "fineGrained", Account.Permitted.YES, Account.Permitted.YES)),
         account);
     StubHub.Arrived request = hub.requests().get(0);
     assertEquals("Bearer " + TOKEN.reveal(), request.authorization());
@@ -74,7 +75,7 @@ final class AccountCheckTest {
         refused.failure().getMessage());
     Account account = refused.account();
     assertNotNull(account);
-    assertEquals(Permitted.NO, account.token().inferenceProviders());
+    assertEquals(Account.Permitted.NO, account.token().inferenceProviders());
   }
 
   @ParameterizedTest
@@ -101,7 +102,7 @@ final class AccountCheckTest {
             + "{'permissions':['inference.serverless.write']}]}} | YES",
         "{'fineGrained':{'scoped':[{'permissions':['inference.endpoints.infer.write']}]}} | NO",
       })
-  void readsEveryShapeOfAToken(String accessToken, Permitted expected) {
+  void readsEveryShapeOfAToken(String accessToken, Account.Permitted expected) {
     String json = "{'name':'ada','auth':{'accessToken':" + accessToken + "}}";
     assertEquals(expected, token(json).may(Permission.INFERENCE_PROVIDERS));
   }
@@ -111,8 +112,8 @@ final class AccountCheckTest {
     String json =
         "{'name':'ada','auth':{'accessToken':{'fineGrained':{'scoped':["
             + "{'permissions':['inference.endpoints.infer.write']}]}}}}";
-    assertEquals(Permitted.YES, token(json).inferenceEndpoints());
-    assertEquals(Permitted.NO, token(json).inferenceProviders());
+    assertEquals(Account.Permitted.YES, token(json).inferenceEndpoints());
+    assertEquals(Account.Permitted.NO, token(json).inferenceProviders());
     AccountVerdict verdict = verdictOn(200, json, Permission.INFERENCE_ENDPOINTS);
     assertInstanceOf(AccountVerdict.Confirmed.class, verdict);
     AccountVerdict other =
@@ -122,11 +123,12 @@ final class AccountCheckTest {
             Permission.INFERENCE_ENDPOINTS);
     AccountVerdict.Refused refused = assertInstanceOf(AccountVerdict.Refused.class, other);
     assertEquals(
-        "the token of ada may not call Inference Endpoints: it lacks the permission"
+        "the token of ada may not call Inference EndpointList.Endpoints: it lacks the permission"
             + " inference.endpoints.infer.write",
         refused.failure().getMessage());
     assertEquals(
-        "create a token that may call Inference Endpoints: https://huggingface.co/settings/tokens"
+        "create a token that may call Inference EndpointList.Endpoints:"
+            + " https://huggingface.co/settings/tokens"
             + "/new?ownUserPermissions=inference.endpoints.infer.write&tokenType=fineGrained",
         refused.failure().hint());
   }
@@ -146,7 +148,7 @@ final class AccountCheckTest {
             "ada",
             null,
             List.of(),
-            new AccessToken(null, null, Permitted.UNKNOWN, Permitted.UNKNOWN)),
+            new Account.Token(null, null, Account.Permitted.UNKNOWN, Account.Permitted.UNKNOWN)),
         confirmed(verdictOn(200, json, Permission.INFERENCE_PROVIDERS)));
   }
 
@@ -246,7 +248,7 @@ final class AccountCheckTest {
     return new AccountCheck(transport, "https://hub.example").check(TOKEN, needed);
   }
 
-  private static AccessToken token(String json) {
+  private static Account.Token token(String json) {
     AccountVerdict verdict = verdictOn(200, json, Permission.INFERENCE_PROVIDERS);
     Account account =
         verdict instanceof AccountVerdict.Refused refused ? refused.account() : confirmed(verdict);

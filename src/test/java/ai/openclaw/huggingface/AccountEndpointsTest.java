@@ -27,7 +27,7 @@ final class AccountEndpointsTest {
     answer("ada", 200, "one");
     answer("acme", 200, "two");
     answer("zeta", 200, "three");
-    Endpoints endpoints = load("ada", List.of("zeta", "acme"));
+    EndpointList.Endpoints endpoints = load("ada", List.of("zeta", "acme"));
     assertEquals(List.of("ada/one", "zeta/three", "acme/two"), names(endpoints));
     assertNull(endpoints.trouble());
   }
@@ -36,7 +36,7 @@ final class AccountEndpointsTest {
   void organisationThatMayNotBeSeenIsNoTrouble() throws Exception {
     answer("ada", 200, "one");
     answer("acme", 403, "two");
-    Endpoints endpoints = load("ada", List.of("acme"));
+    EndpointList.Endpoints endpoints = load("ada", List.of("acme"));
     assertEquals(List.of("ada/one"), names(endpoints));
     assertNull(endpoints.trouble());
   }
@@ -70,7 +70,7 @@ final class AccountEndpointsTest {
       Duration each = Duration.ofMillis(500);
       EndpointList list = new EndpointList(StubHub.transport(), hub.endpointsUrl(), each);
       long start = System.nanoTime();
-      Endpoints endpoints =
+      EndpointList.Endpoints endpoints =
           list.load(account("a", List.of("b", "c", "d", "e", "f", "g", "h")), TOKEN);
       assertEquals("timed out after 0.5 s", endpoints.trouble());
       assertTrue(System.nanoTime() - start < each.multipliedBy(6).toNanos());
@@ -90,18 +90,19 @@ final class AccountEndpointsTest {
     transport.on("GET", URL + namespace, status, json);
   }
 
-  private Endpoints load(@Nullable String name, List<String> organisations)
+  private EndpointList.Endpoints load(@Nullable String name, List<String> organisations)
       throws InterruptedException {
     return new EndpointList(transport, "https://api.example")
         .load(account(name, organisations), TOKEN);
   }
 
   private static Account account(@Nullable String name, List<String> organisations) {
-    AccessToken token = new AccessToken(null, null, Permitted.YES, Permitted.YES);
+    Account.Token token =
+        new Account.Token(null, null, Account.Permitted.YES, Account.Permitted.YES);
     return new Account(name, null, organisations, token);
   }
 
-  private static List<String> names(Endpoints endpoints) {
+  private static List<String> names(EndpointList.Endpoints endpoints) {
     return endpoints.items().stream().map(item -> item.namespace() + "/" + item.name()).toList();
   }
 

@@ -28,7 +28,7 @@ final class EndpointListTest {
 
   @Test
   void listsTheEndpointsOfAnAccount() {
-    Endpoints endpoints = load("ada");
+    EndpointList.Endpoints endpoints = load("ada");
     assertNull(endpoints.trouble());
     assertEquals(
         List.of(
@@ -75,7 +75,7 @@ final class EndpointListTest {
       })
   void whatIsMissingOrOddIsNull(String item) {
     assertEquals(
-        new Endpoints(
+        new EndpointList.Endpoints(
             List.of(new InferenceEndpoint("ada", "e", null, null, null, null, null, null)), null),
         answer(200, "{'items':[null,7,{}," + item + "]}"));
   }
@@ -111,13 +111,13 @@ final class EndpointListTest {
   })
   void saysWhyThereIsNoList(StubHub.Behaviour behaviour, String trouble) {
     hub.set(StubHub.Service.ENDPOINTS, behaviour);
-    assertEquals(new Endpoints(List.of(), trouble), load("ada"));
+    assertEquals(new EndpointList.Endpoints(List.of(), trouble), load("ada"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "null", "{'items':{}}"})
   void anAnswerOfAnotherFormIsNoList(String json) {
-    assertEquals(new Endpoints(List.of(), "no list in the answer"), answer(200, json));
+    assertEquals(new EndpointList.Endpoints(List.of(), "no list in the answer"), answer(200, json));
   }
 
   @Test
@@ -128,11 +128,11 @@ final class EndpointListTest {
     assertEquals("timed out after 0.3 s", list.of("ada", TOKEN).trouble());
   }
 
-  private Endpoints load(String namespace) {
+  private EndpointList.Endpoints load(String namespace) {
     return new EndpointList(StubHub.transport(), hub.endpointsUrl()).of(namespace, TOKEN);
   }
 
-  private static Endpoints answer(int status, String json) {
+  private static EndpointList.Endpoints answer(int status, String json) {
     FakeTransport transport =
         new FakeTransport()
             .on("GET", "https://api.example/v2/endpoint/ada", status, json.replace('\'', '"'));

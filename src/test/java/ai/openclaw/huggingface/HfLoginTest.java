@@ -54,7 +54,7 @@ final class HfLoginTest {
     write(file, WORK + "\r\n");
     HfLogin login = read(Map.of(variable, value));
     assertEquals(folder.resolve(file), login.file());
-    assertEquals(List.of(new LoginToken(null, Secret.of(WORK), true)), login.tokens());
+    assertEquals(List.of(new HfLogin.Token(null, Secret.of(WORK), true)), login.tokens());
   }
 
   @Test
@@ -87,10 +87,10 @@ final class HfLoginTest {
     HfLogin login = read(Map.of("HF_HOME", "hf"));
     assertEquals(
         List.of(
-            new LoginToken("work", Secret.of(WORK), false),
-            new LoginToken("home", Secret.of(HOME), true)),
+            new HfLogin.Token("work", Secret.of(WORK), false),
+            new HfLogin.Token("home", Secret.of(HOME), true)),
         login.tokens());
-    LoginToken active = login.active();
+    HfLogin.Token active = login.active();
     assertNotNull(active);
     assertEquals("home", active.name());
   }
@@ -101,8 +101,8 @@ final class HfLoginTest {
     write("hf/stored_tokens", "[work]\nhf_token = " + WORK);
     assertEquals(
         List.of(
-            new LoginToken(null, Secret.of(HOME), true),
-            new LoginToken("work", Secret.of(WORK), false)),
+            new HfLogin.Token(null, Secret.of(HOME), true),
+            new HfLogin.Token("work", Secret.of(WORK), false)),
         read(Map.of("HF_HOME", "hf")).tokens());
   }
 
@@ -110,7 +110,7 @@ final class HfLoginTest {
   void namedTokensCountWithoutAnActiveOne() throws IOException {
     write("hf/stored_tokens", "[work]\nhf_token = " + WORK);
     HfLogin login = read(Map.of("HF_HOME", "hf"));
-    assertEquals(List.of(new LoginToken("work", Secret.of(WORK), false)), login.tokens());
+    assertEquals(List.of(new HfLogin.Token("work", Secret.of(WORK), false)), login.tokens());
     assertNull(login.active());
   }
 
@@ -122,7 +122,7 @@ final class HfLoginTest {
             + WORK
             + "\r\nother = x\r\n[empty]\r\n[blank]\r\nhf_token =\r\n");
     HfLogin login = read(Map.of("HF_HOME", "hf"));
-    assertEquals(List.of(new LoginToken("my work", Secret.of(WORK), false)), login.tokens());
+    assertEquals(List.of(new HfLogin.Token("my work", Secret.of(WORK), false)), login.tokens());
     assertEquals(List.of(), login.complaints());
   }
 
@@ -130,7 +130,7 @@ final class HfLoginTest {
   void whatIsNotUnderstoodIsLeftOutWithItsLine() throws IOException {
     write("hf/stored_tokens", "lost = 1\n[work]\nhf_token = " + WORK + "\nwhat is this\n");
     HfLogin login = read(Map.of("HF_HOME", "hf"));
-    assertEquals(List.of(new LoginToken("work", Secret.of(WORK), false)), login.tokens());
+    assertEquals(List.of(new HfLogin.Token("work", Secret.of(WORK), false)), login.tokens());
     assertEquals(
         List.of(folder.resolve("hf/stored_tokens") + ", line 1: not understood, left out"),
         login.complaints());

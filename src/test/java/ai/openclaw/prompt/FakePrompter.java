@@ -176,11 +176,11 @@ public final class FakePrompter implements Prompter {
         throw new AssertionError("no way back from " + title);
       }
       transcript.add(title + ": back");
-      throw new Back();
+      throw new Prompter.Back();
     }
     if (answer.equals(LEAVE)) {
       transcript.add(title + ": cancelled");
-      throw new Cancelled();
+      throw new Prompter.Cancelled();
     }
     return answer;
   }

@@ -114,7 +114,7 @@ public abstract class PrompterContract extends DefaultsContract {
   void backIsThrownWhereItIsAllowed() {
     for (Asking<Object> question : allQuestions()) {
       assertThrows(
-          Back.class,
+          Prompter.Back.class,
           () ->
               answerer()
                   .back(
@@ -129,7 +129,7 @@ public abstract class PrompterContract extends DefaultsContract {
   @Test
   void leavingIsPossibleEverywhere() {
     for (Asking<Object> question : allQuestions()) {
-      assertThrows(Cancelled.class, () -> answerer().leave("Name", question));
+      assertThrows(Prompter.Cancelled.class, () -> answerer().leave("Name", question));
     }
   }
 

@@ -41,7 +41,8 @@ class ScriptedPrompterTest extends DefaultsContract {
     List<String> flags = List.of("--model", "--name", "--name", "--name", "--name", "--name");
 
     for (int i = 0; i < questions.size(); i++) {
-      MissingAnswer missing = assertThrows(MissingAnswer.class, questions.get(i)::run);
+      ScriptedPrompter.MissingAnswer missing =
+          assertThrows(ScriptedPrompter.MissingAnswer.class, questions.get(i)::run);
       assertEquals(flags.get(i), missing.flag());
       assertEquals(ExitCode.USAGE, missing.code());
     }
@@ -49,7 +50,8 @@ class ScriptedPrompterTest extends DefaultsContract {
 
   @Test
   void theMessageOfAMissingAnswerIsForTheUser() {
-    MissingAnswer missing = assertThrows(MissingAnswer.class, () -> scripted.choose(models(-1)));
+    ScriptedPrompter.MissingAnswer missing =
+        assertThrows(ScriptedPrompter.MissingAnswer.class, () -> scripted.choose(models(-1)));
 
     assertEquals("missing --model: Model", missing.getMessage());
   }

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.huggingface.AccessToken;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.Permission;
-import ai.openclaw.huggingface.Permitted;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.Golden;
 import ai.openclaw.output.Screen;
@@ -40,7 +38,8 @@ class StatusTextTest {
             "ada",
             true,
             List.of("acme"),
-            new AccessToken("laptop", "fineGrained", Permitted.YES, Permitted.YES));
+            new Account.Token(
+                "laptop", "fineGrained", Account.Permitted.YES, Account.Permitted.YES));
     ModelStatus asked =
         new ModelStatus(
             status.models(),
@@ -160,7 +159,8 @@ class StatusTextTest {
         .write(".openclaw/state/openclaw.sqlite", "huggingface:default")
         .write(
             CONFIG,
-            "{models: {providers: {huggingface: {apiKey: 'hf_BBBBbbbbBBBBbbbbBBBBbbbbBBBBbbbb22'}}}}")
+            "{models: {providers: {huggingface: {apiKey:"
+                + " 'hf_BBBBbbbbBBBBbbbbBBBBbbbbBBBBbbbb22'}}}}")
         .write(
             STORE,
             """

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Style;
-import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import java.io.IOException;
 import java.time.Clock;
@@ -66,7 +66,8 @@ class DrawnConversationTest {
           openclaw.json
             + agents.defaults
 
-        ✔ Write these changes  yes""",
+        ✔ Write these changes  yes\
+        """,
         person.screen().text());
   }
 
@@ -85,7 +86,8 @@ class DrawnConversationTest {
           see
           https://huggingface.co/setti
         ngs/tokens
-          for it""",
+          for it\
+        """,
         person.screen().text());
   }
 
@@ -148,7 +150,7 @@ class DrawnConversationTest {
 
     person.sees("Checking the token").types(CTRL_C);
 
-    assertThrows(Cancelled.class, asked::answer);
+    assertThrows(Prompter.Cancelled.class, asked::answer);
     interrupted.await();
     assertEquals("✖ Checking the token  cancelled", person.screen().text());
     assertTrue(person.screen().isCursorVisible());

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.output.Style;
-import ai.openclaw.prompt.Cancelled;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
 import java.io.IOException;
@@ -44,7 +44,8 @@ class DrawnLineTest {
     assertEquals(
         """
         ◆ Agent name  main
-          Enter accept · Tab edit · Ctrl-U clear""",
+          Enter accept · Tab edit · Ctrl-U clear\
+        """,
         person.screen().text());
     person.types(ENTER);
 
@@ -102,7 +103,8 @@ class DrawnLineTest {
         """
         ◆ Agent name  bad name
           ✖ no blanks
-          Enter accept · Ctrl-U clear""",
+          Enter accept · Ctrl-U clear\
+        """,
         person.screen().text());
     person.types(CTRL_W).seesNoMore("no blanks").types(BACKSPACE + "-name" + ENTER);
 
@@ -136,11 +138,12 @@ class DrawnLineTest {
         """
         ◆ Hugging Face access token
           •••
-          3 characters · Enter accept""",
+          3 characters · Enter accept\
+        """,
         person.screen().text());
 
     person.types(CTRL_C);
-    assertThrows(Cancelled.class, asked::answer);
+    assertThrows(Prompter.Cancelled.class, asked::answer);
   }
 
   @Test
@@ -201,7 +204,8 @@ class DrawnLineTest {
     assertEquals(
         """
         ◆ Open the browser  [y/N]
-          y yes · n no · Enter no""",
+          y yes · n no · Enter no\
+        """,
         person.screen().text());
     person.types("Y");
 
@@ -241,7 +245,7 @@ class DrawnLineTest {
     person.sees("Agent name");
     person.terminal().hangUp();
 
-    assertThrows(Cancelled.class, asked::answer);
+    assertThrows(Prompter.Cancelled.class, asked::answer);
   }
 
   private static Text agent(@Nullable String initial) {

@@ -17,10 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.prompt.Back;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Prompter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,8 @@ class DrawnListTest {
             Together AI      open models, API key
             Custom Provider  any OpenAI-compatible endpoint
             Skip for now
-          Enter choose · ↑↓ move · Ctrl-C leave""",
+          Enter choose · ↑↓ move · Ctrl-C leave\
+        """,
         person.screen().text());
     assertFalse(person.screen().isCursorVisible());
 
@@ -87,7 +87,8 @@ class DrawnListTest {
 
 
 
-          2 of 136 · Enter choose · ↑↓ move · type to search · Ctrl-C leave""",
+          2 of 136 · Enter choose · ↑↓ move · type to search · Ctrl-C leave\
+        """,
         person.screen().text());
 
     person.types("Apertus" + ENTER);
@@ -113,7 +114,8 @@ class DrawnListTest {
             openai/gpt-oss-20b              64k
             Type an id
           hyperbolic $0.98 in, $4.08 out, 117 …
-          2 of 136 · Enter choose · ↑↓ move""",
+          2 of 136 · Enter choose · ↑↓ move\
+        """,
         person.screen().text());
 
     person.types(PAGE_DOWN).sees("7 of 136");
@@ -214,7 +216,7 @@ class DrawnListTest {
     person.prompter().backAllowed(true);
     Person.Asked<Integer> again = person.isAsked(() -> person.prompter().choose(providers()));
     person.sees("Esc back").types(ESCAPE);
-    assertThrows(Back.class, again::answer);
+    assertThrows(Prompter.Back.class, again::answer);
     assertEquals("✖ Provider  cancelled\n← Provider  back", person.screen().text());
   }
 
@@ -287,7 +289,7 @@ class DrawnListTest {
 
   private void leave(Person.Asked<?> asked) {
     person.sees("◆").types(CTRL_C);
-    assertThrows(Cancelled.class, asked::answer);
+    assertThrows(Prompter.Cancelled.class, asked::answer);
   }
 
   private static Choice<String> models() {

@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.output.Style;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
-import ai.openclaw.prompt.PriceRank;
+import ai.openclaw.prompt.Prompter;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class MarkedCellsTest {
       assertEquals(YELLOW, colourOf(person, 5, "8"));
       assertEquals(YELLOW, colourOf(person, 6, "▴"));
       person.types("\u0003");
-      assertThrows(Cancelled.class, asked::answer);
+      assertThrows(Prompter.Cancelled.class, asked::answer);
     }
   }
 
@@ -52,7 +51,7 @@ class MarkedCellsTest {
     try (Person person = new Person(40, 10, true, new Style(false, true), Clock.systemUTC())) {
       Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
       person.sees("free      _0.00").sees("dearest  ^10.00").types("\u0003");
-      assertThrows(Cancelled.class, asked::answer);
+      assertThrows(Prompter.Cancelled.class, asked::answer);
     }
   }
 
@@ -63,7 +62,7 @@ class MarkedCellsTest {
       person.sees("1. usual: Price 1.00\n").sees("2. free: Price 0.00 (lowest)\n");
       person.sees("3. cheap: Price 0.10\n").sees("5. dearest: Price 10.00 (highest)\n");
       person.types("\u0003");
-      assertThrows(Cancelled.class, asked::answer);
+      assertThrows(Prompter.Cancelled.class, asked::answer);
     }
   }
 
@@ -73,17 +72,17 @@ class MarkedCellsTest {
         "--model",
         List.of("Model", "Price"),
         List.of(
-            model("usual", "1.00", PriceRank.NONE),
-            model("free", "0.00", PriceRank.LOWEST),
-            model("cheap", "0.10", PriceRank.LOW),
-            model("dear", "8.00", PriceRank.HIGH),
-            model("dearest", "10.00", PriceRank.HIGHEST)),
+            model("usual", "1.00", Option.PriceRank.NONE),
+            model("free", "0.00", Option.PriceRank.LOWEST),
+            model("cheap", "0.10", Option.PriceRank.LOW),
+            model("dear", "8.00", Option.PriceRank.HIGH),
+            model("dearest", "10.00", Option.PriceRank.HIGHEST)),
         -1,
         false,
         null);
   }
 
-  private static Option<String> model(String name, String price, PriceRank mark) {
+  private static Option<String> model(String name, String price, Option.PriceRank mark) {
     return new Option<>(
         name, name, List.of(price), "", List.of(), false, List.of(mark), null, null);
   }

@@ -13,10 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Style;
-import ai.openclaw.prompt.Back;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
 import java.io.IOException;
@@ -65,7 +64,8 @@ class PlainPrompterTest {
         Provider [Hugging Face]: x
         Type a number from 1 to 4, or ? for help.
         Provider [Hugging Face]: 2
-        Chosen: Together AI""",
+        Chosen: Together AI\
+        """,
         person.screen().text());
   }
 
@@ -96,7 +96,8 @@ class PlainPrompterTest {
                 """
                 137. Type an id
                 Type a number to choose, words to search, n for more, ? for help.
-                Model [deepseek-ai/DeepSeek-V3.1]:"""),
+                Model [deepseek-ai/DeepSeek-V3.1]:\
+                """),
         person.screen().history());
 
     person.types("n" + ENTER).sees("Model, 10 to 18 of 136:").types("18" + ENTER);
@@ -154,12 +155,13 @@ class PlainPrompterTest {
         n tells the next part of the list.
         Enter alone chooses deepseek-ai/DeepSeek-V3.1.
         Ctrl-C leaves. b goes back.
-        Model [deepseek-ai/DeepSeek-V3.1]:""");
+        Model [deepseek-ai/DeepSeek-V3.1]:\
+        """);
     person.types("?2" + ENTER);
     person.sees("deepseek-ai/DeepSeek-V3.1\n  hyperbolic $0.98 in, $4.08 out, 117 tokens/s");
     person.types(ESCAPE);
 
-    assertThrows(Back.class, asked::answer);
+    assertThrows(Prompter.Back.class, asked::answer);
   }
 
   @Test
@@ -188,7 +190,8 @@ class PlainPrompterTest {
         Token (not shown while you type):
         Type or paste it and press Enter. Nothing shows, not even dots.
         Token (not shown while you type):
-        Received 35 characters: hf_abcd…2345""",
+        Received 35 characters: hf_abcd…2345\
+        """,
         person.screen().text());
   }
 
@@ -216,7 +219,7 @@ class PlainPrompterTest {
     person.sees("Type an answer and press Enter. Enter alone means main. b goes back.");
     person.types("b" + ENTER);
 
-    assertThrows(Back.class, asked::answer);
+    assertThrows(Prompter.Back.class, asked::answer);
   }
 
   @Test
@@ -240,7 +243,7 @@ class PlainPrompterTest {
 
     person.sees("]:").types(CTRL_D);
 
-    assertThrows(Cancelled.class, asked::answer);
+    assertThrows(Prompter.Cancelled.class, asked::answer);
   }
 
   @Test
@@ -258,7 +261,8 @@ class PlainPrompterTest {
         Hint: make one
 
         Changes:
-          openclaw.json""",
+          openclaw.json\
+        """,
         person.screen().text());
   }
 
@@ -280,7 +284,7 @@ class PlainPrompterTest {
     now.set(Instant.EPOCH.plus(Duration.ofSeconds(10)));
     person.sees("Still working. Ctrl-C stops it.").types(CTRL_C);
 
-    assertThrows(Cancelled.class, asked::answer);
+    assertThrows(Prompter.Cancelled.class, asked::answer);
   }
 
   @Test

@@ -5,8 +5,6 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Style;
-import ai.openclaw.prompt.Back;
-import ai.openclaw.prompt.Cancelled;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -38,13 +36,13 @@ public final class PromptDemo {
     boolean ascii = flags.contains("--ascii");
     Charset charset = ascii ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8;
     Style style = Style.of(environment, false, ascii, true, charset);
-    TerminalPreferences preferences =
-        new TerminalPreferences(style, flags.contains("--accessible"), charset);
+    TerminalSession.Preferences preferences =
+        new TerminalSession.Preferences(style, flags.contains("--accessible"), charset);
     int code = 0;
     try (TerminalSession session =
         TerminalSession.open(environment, preferences, new Redactor(), Clock.systemUTC())) {
       converse(session.prompter(), workMillis(flags));
-    } catch (Cancelled e) {
+    } catch (Prompter.Cancelled e) {
       System.out.println("nothing was changed");
       code = ExitCode.CANCELLED.number();
     }
@@ -93,7 +91,7 @@ public final class PromptDemo {
       try {
         question.run();
         return;
-      } catch (Back e) {
+      } catch (Prompter.Back e) {
         // Once more, as the demo has nowhere to go back to.
       }
     }
@@ -125,7 +123,7 @@ public final class PromptDemo {
               "Hugging Face refuses " + secret + ": it may not call Inference Providers",
               "give it the permission at https://huggingface.co/settings/tokens"));
       prompter.warn("the token can also write to your repositories");
-    } catch (Back e) {
+    } catch (Prompter.Back e) {
       prompter.info("Back at the provider; the demo goes on.");
     }
   }

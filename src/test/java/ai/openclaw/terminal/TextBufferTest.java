@@ -20,12 +20,12 @@ class TextBufferTest {
 
   @Property(tries = 300)
   void whateverIsPressedTheCursorIsInTheWindow(
-      @ForAll @Size(max = 20) List<Key.Name> keys,
+      @ForAll @Size(max = 20) List<Keyboard.Key.Name> keys,
       @ForAll @StringLength(max = 8) String text,
       @ForAll @IntRange(min = 3, max = 12) int room) {
     TextBuffer typed = new TextBuffer();
-    for (Key.Name key : keys) {
-      typed.press(new Key(key, text));
+    for (Keyboard.Key.Name key : keys) {
+      typed.press(new Keyboard.Key(key, text));
       TextBuffer.Window window = typed.window(room, SAFE_TEXT, "");
 
       assertTrue(TextWidth.of(window.part()) <= room);
@@ -42,10 +42,10 @@ class TextBufferTest {
               measured.incrementAndGet();
               return TextWidth.of(codePoint);
             });
-    typed.press(new Key(Key.Name.PASTE, "0123456789".repeat(2_000)));
+    typed.press(new Keyboard.Key(Keyboard.Key.Name.PASTE, "0123456789".repeat(2_000)));
 
     TextBuffer.Window atTheEnd = typed.window(40, SAFE_TEXT, "");
-    typed.press(Key.of(Key.Name.HOME));
+    typed.press(Keyboard.Key.of(Keyboard.Key.Name.HOME));
     TextBuffer.Window atTheStart = typed.window(40, SAFE_TEXT, "");
 
     assertEquals(new TextBuffer.Window("0123456789".repeat(4).substring(1), 39), atTheEnd);
@@ -56,10 +56,10 @@ class TextBufferTest {
   @Property(tries = 300)
   void deletingUndoesTyping(@ForAll @StringLength(max = 12) String text) {
     TextBuffer typed = new TextBuffer();
-    typed.press(new Key(Key.Name.PASTE, text));
+    typed.press(new Keyboard.Key(Keyboard.Key.Name.PASTE, text));
     int characters = typed.text().codePointCount(0, typed.text().length());
     for (int i = 0; i < characters; i++) {
-      typed.press(Key.of(Key.Name.BACKSPACE));
+      typed.press(Keyboard.Key.of(Keyboard.Key.Name.BACKSPACE));
     }
 
     assertEquals("", typed.text());

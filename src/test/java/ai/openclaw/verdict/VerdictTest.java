@@ -164,8 +164,8 @@ class VerdictTest {
   @Test
   void whatOnlyOpenClawCanFollowIsTheKeyWhenItWasAskedFor() {
     newer(
-        "models: {providers: {huggingface: {apiKey: {source: 'exec', provider: 'p', id: 'value'}}}},"
-            + " secrets: {providers: {p: {source: 'exec', command: '/bin/pass'}}}");
+        "models: {providers: {huggingface: {apiKey: {source: 'exec', provider: 'p', id:"
+            + " 'value'}}}}, secrets: {providers: {p: {source: 'exec', command: '/bin/pass'}}}");
     KeyPlace written = scene.keyPlaces().of("huggingface", scene.read()).byOpenClaw();
     assertNotNull(written);
     KeyPlace asked =
@@ -241,7 +241,7 @@ class VerdictTest {
     Verdict verdict =
         Verdict.of(
             scene.keyPlaces().of("huggingface", scene.read()),
-            new Asked(typed(), ModelRef.parse("openai/gpt-z"), List.of(), null));
+            new Verdict.Asked(typed(), ModelRef.parse("openai/gpt-z"), List.of(), null));
 
     assertFalse(verdict.isEffective());
     assertEquals(2, verdict.shortfalls().size());
@@ -316,6 +316,7 @@ class VerdictTest {
 
   private Verdict verdict(KeyPlace asked, List<Secret> refused) {
     return Verdict.of(
-        scene.keyPlaces().of("huggingface", scene.read()), new Asked(asked, null, refused, null));
+        scene.keyPlaces().of("huggingface", scene.read()),
+        new Verdict.Asked(asked, null, refused, null));
   }
 }
