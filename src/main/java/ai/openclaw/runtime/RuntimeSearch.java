@@ -91,11 +91,20 @@ public final class RuntimeSearch {
     }
     try {
       Path file = environment.workingFolder().resolve(folder).resolve(name);
-      boolean runs = Files.isRegularFile(file) && Files.isExecutable(file);
+      boolean runs = Files.isRegularFile(file) && (Files.isExecutable(file) || isProgram(file));
       return runs && !isOfWindows(file) ? runtime(file) : null;
     } catch (InvalidPathException e) {
       // A shell passes over an odd PATH entry, too.
       return null;
+    }
+  }
+
+  /** Whether it is OpenClaw's own program, which Node runs without leave to. */
+  private static boolean isProgram(Path file) {
+    try {
+      return versionOf(file.toRealPath()) != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -12,6 +12,7 @@ import ai.openclaw.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ class RuntimeSearchTest {
     link("bin", FakeOpenClaw.install(machine.resolve("lib"), "2026.9.6"));
 
     assertFound("OpenClaw 2026.9.6", "bin/openclaw", find("bin"));
+  }
+
+  @Test
+  void aLinkToAProgramThatIsNotExecutableCountsToo() throws IOException {
+    Path program = FakeOpenClaw.install(machine.resolve("lib"), "2026.9.6");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rw-r--r--"));
+    link("bin", program);
+
+    assertFound("OpenClaw 2026.9.6", "bin/openclaw", find("bin"));
+    assertEquals("node", Objects.requireNonNull(find("bin")).command().get(0));
   }
 
   @Test
