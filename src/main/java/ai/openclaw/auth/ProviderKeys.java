@@ -67,7 +67,7 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
   private static boolean isForTool(KeyPlace place) {
     boolean key = place.form() == KeyPlace.Form.KEY || place.form() == KeyPlace.Form.REFERENCE;
     return switch (place.source().kind()) {
-      case ENVIRONMENT, PROFILE, CONFIG -> key && place.hasKey();
+      case ENVIRONMENT, DOTENV, CONFIG_ENV, PROFILE, CONFIG -> key && place.hasKey();
       default -> false;
     };
   }

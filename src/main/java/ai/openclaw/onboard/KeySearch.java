@@ -44,7 +44,7 @@ public final class KeySearch {
     List<KeyPlace> found = new ArrayList<>();
     for (String id : answers.otherIds()) {
       for (KeyPlace key : places.of(id, files).forTool()) {
-        if (key.source().kind() == KeySource.Kind.ENVIRONMENT) {
+        if (KeySource.VARIABLES.contains(key.source().kind())) {
           continue;
         }
         boolean moves =

@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
+import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.DotEnvFile;
@@ -34,7 +35,8 @@ final class KeyWarnings {
   private static void aboutServices(Answers answers, KeyPlace key, List<String> warnings) {
     KeyReference reference = key.reference();
     DotEnvFile dotEnv = answers.files().dotEnv();
-    if (reference == null || !reference.isVariable()) {
+    boolean inShell = key.source().kind() == KeySource.Kind.ENVIRONMENT;
+    if (reference == null || !reference.isVariable() || !inShell) {
       return;
     }
     String name = reference.reference().id();

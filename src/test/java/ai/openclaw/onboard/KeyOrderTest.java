@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -122,6 +123,34 @@ class KeyOrderTest {
     openclaw.unset("HF_TOKEN");
     assertUsed(onboard(), "hf_hubt…DDDD", "HUGGINGFACE_HUB_TOKEN in the environment");
     assertStored(OF_HUB_TOKEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".openclaw/.env | HF_TOKEN=KEY | HF_TOKEN in OpenClaw's .env | dotenv",
+        ".openclaw/openclaw.json | {env: {HF_TOKEN: 'KEY'}} | HF_TOKEN in the config's env"
+            + " | config-env",
+        ".openclaw/openclaw.json | {env: {vars: {HF_TOKEN: 'KEY'}}}"
+            + " | HF_TOKEN in the config's env | config-env",
+      })
+  void whatOpenClawAddsToItsEnvironmentCountsAsTheEnvironment(
+      String file, String content, String words, String source) throws Exception {
+    openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
+    openclaw.write(file, content.replace("KEY", OF_HF_TOKEN));
+
+    assertUsed(onboard(), "hf_envi…CCCC", words);
+    assertStored(OF_HF_TOKEN);
+    assertEquals(source, onboard("--json").json().at("/token/source").textValue());
+  }
+
+  @Test
+  void aVariableOfTheConfigIsOneThatAServiceSees() throws Exception {
+    openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
+    openclaw.write(".openclaw/openclaw.json", "{env: {HF_TOKEN: '" + OF_HF_TOKEN + "'}}");
+
+    assertEquals("", onboard("--secret-input-mode", "ref").err());
   }
 
   @Test
