@@ -1,5 +1,6 @@
 package ai.openclaw.auth;
 
+import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawConfig;
@@ -36,6 +37,11 @@ public record StateFiles(
   /** The config as it is written, includes in their places. */
   public OpenClawConfig written() {
     return new OpenClawConfig(config.data());
+  }
+
+  /** A draft of changes to the config. */
+  public ConfigDraft draft() {
+    return new ConfigDraft(config.path().toString(), config.data(), environment.variables());
   }
 
   /** The folder of the agent's own files. */

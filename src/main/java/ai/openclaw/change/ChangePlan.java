@@ -57,6 +57,15 @@ public final class ChangePlan {
     return List.of();
   }
 
+  /** What somebody should know who did not mean it, a line each. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (PlannedChange change : changes) {
+      warnings.addAll(change.warnings());
+    }
+    return warnings;
+  }
+
   /** The same for a transaction. */
   public List<FileChange> fileChanges() {
     List<FileChange> files = new ArrayList<>();

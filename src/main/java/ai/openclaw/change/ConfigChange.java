@@ -23,7 +23,8 @@ public final class ConfigChange {
     for (DocumentEdit edit : draft.edits()) {
       requireOwn(config, edit);
     }
-    return PlannedChange.of(config.changedTo(draft.applyTo(config.document())), shown);
+    return PlannedChange.of(
+        config.changedTo(draft.applyTo(config.document())), shown, draft.overwritten());
   }
 
   private static void requireOwn(ConfigFile config, DocumentEdit edit) {

@@ -24,7 +24,7 @@ public sealed interface ModelChange extends Change {
 
   @Override
   default ChangePlan plan(StateFiles snapshot) {
-    ConfigDraft draft = snapshot.config().draft();
+    ConfigDraft draft = snapshot.draft();
     apply(new ModelSettings(draft));
     List<DocumentEdit> edits = draft.edits();
     return new ChangePlan(
@@ -33,7 +33,7 @@ public sealed interface ModelChange extends Change {
 
   /** The models that the agents use after it. */
   default AgentModels after(StateFiles snapshot) {
-    ModelSettings settings = new ModelSettings(snapshot.config().draft());
+    ModelSettings settings = new ModelSettings(snapshot.draft());
     apply(settings);
     return settings.agents();
   }

@@ -55,7 +55,7 @@ public record RemoveLogin(String profile, boolean inRuntime) implements Change {
   }
 
   private ConfigDraft draft(StateFiles snapshot) {
-    ConfigDraft draft = snapshot.config().draft();
+    ConfigDraft draft = snapshot.draft();
     for (StoredLogin login : StoredLogin.of(snapshot)) {
       if (login.profile().equals(profile)) {
         removeKey(login, draft);

@@ -64,7 +64,7 @@ final class ModelsChangeReport {
       @Nullable Verdict verdict,
       boolean json) {
     AgentModels after = change.after(outcome.before());
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(outcome.plan().warnings());
     for (NamedModel model : models) {
       if (model.warning() != null) {
         warnings.add(model.warning());

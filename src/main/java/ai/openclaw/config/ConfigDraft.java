@@ -25,13 +25,21 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigDraft {
   private final String file;
   private final JsonNode before;
+  private final Map<String, String> variables;
   private final ObjectNode data;
   private final List<DocumentEdit> edits = new ArrayList<>();
+  private final List<String> overwritten = new ArrayList<>();
 
   /** A draft of changes to {@code data}, which stays as it is; {@code file} is for messages. */
   public ConfigDraft(String file, JsonNode data) {
+    this(file, data, Map.of());
+  }
+
+  /** The same where strings may refer to these variables. */
+  public ConfigDraft(String file, JsonNode data, Map<String, String> variables) {
     this.file = file;
     this.before = data;
+    this.variables = variables;
     if (data.isMissingNode() || data.isNull()) {
       this.data = JsonNodeFactory.instance.objectNode();
     } else if (data.isObject()) {
@@ -55,15 +63,31 @@ public final class ConfigDraft {
     return node;
   }
 
-  /** The text there, trimmed; null where there is none. */
+  /** The text there with the values of its variables, trimmed; null where there is none. */
   public @Nullable String text(DocumentPath path) {
     JsonNode node = get(path);
-    return node != null && node.isTextual() ? node.textValue().trim() : null;
+    return node != null && node.isTextual() ? resolved(node.textValue()).trim() : null;
   }
 
-  /** Puts a value there. */
-  public void set(DocumentPath path, JsonNode value) {
+  /** What a text of the config means: with the values of the variables that it refers to. */
+  public String resolved(String text) {
+    return EnvironmentReferences.resolve(text, variables);
+  }
+
+  /** The variables that strings may refer to. */
+  public Map<String, String> variables() {
+    return variables;
+  }
+
+  /** The references to variables that have been replaced by something else, a few words each. */
+  public List<String> overwritten() {
+    return List.copyOf(overwritten);
+  }
+
+  /** Puts a value there; a reference to a variable that has this very value stays. */
+  public void set(DocumentPath path, JsonNode wanted) {
     JsonNode before = get(path);
+    JsonNode value = before == null ? wanted : keepingReferences(path, before, wanted);
     if (before != null && Equality.same(before, value)) {
       return;
     }
@@ -76,6 +100,32 @@ public final class ConfigDraft {
       throw new IllegalArgumentException("no element " + path);
     }
     edits.add(new DocumentEdit.Set(path, value));
+  }
+
+  private JsonNode keepingReferences(DocumentPath path, JsonNode existing, JsonNode wanted) {
+    if (existing.isTextual()) {
+      String written = existing.textValue();
+      String name = EnvironmentReferences.firstUnset(written, Map.of());
+      if (name == null || written.equals(wanted.textValue())) {
+        return wanted;
+      }
+      if (resolved(written).equals(wanted.textValue())) {
+        return existing;
+      }
+      overwritten.add(path + " was ${" + name + "}");
+      return wanted;
+    }
+    if (!existing.isObject() || !wanted.isObject()) {
+      return wanted;
+    }
+    ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : wanted.properties()) {
+      String key = member.getKey();
+      JsonNode below = existing.get(key);
+      JsonNode value = member.getValue();
+      kept.set(key, below == null ? value : keepingReferences(path.child(key), below, value));
+    }
+    return kept;
   }
 
   /** Puts a text there. */

@@ -67,11 +67,6 @@ public final class ConfigFile {
     return data;
   }
 
-  /** A draft of changes to what the configuration means. */
-  public ConfigDraft draft() {
-    return new ConfigDraft(path().toString(), data);
-  }
-
   /**
    * The included file that keeps the main one from changing this value: it supplies the value or a
    * part of it. Null when the change belongs in the main file. The path is one into {@link #data}.

@@ -1,5 +1,6 @@
 package ai.openclaw.model;
 
+import ai.openclaw.config.EnvironmentReferences;
 import ai.openclaw.config.OpenClawConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 public final class AgentModels {
   private final JsonNode config;
   private final JsonNode defaults;
+  private final Map<String, String> variables;
   private final Map<String, ModelRef> byAlias = new LinkedHashMap<>();
   private final Map<String, List<String>> aliasesByRef = new LinkedHashMap<>();
 
-  private AgentModels(JsonNode config) {
+  private AgentModels(JsonNode config, Map<String, String> variables) {
     this.config = config;
+    this.variables = variables;
     defaults = config.path("agents").path("defaults");
   }
 
-  /** What this config says; {@code $include} in it is already resolved. */
+  /** What this config says; {@code $include} and references in it are already resolved. */
   public static AgentModels of(JsonNode config) {
-    AgentModels models = new AgentModels(config);
+    return of(config, Map.of());
+  }
+
+  /** The same of a config as it is written, which may refer to these variables. */
+  static AgentModels of(JsonNode config, Map<String, String> variables) {
+    AgentModels models = new AgentModels(config, variables);
     for (Map.Entry<String, JsonNode> entry : models.defaults.path("models").properties()) {
       models.learnAlias(ModelRef.parse(entry.getKey()), alias(entry.getValue()));
     }
@@ -63,7 +71,7 @@ public final class AgentModels {
   public boolean allows(ModelRef ref) {
     List<String> allowed = allowlist();
     for (String each : allowed) {
-      if (each.equals(ref.provider() + "/*") || ref.equals(ModelRef.parse(each))) {
+      if (each.equals(ref.provider() + "/*") || ref.equals(parsed(each))) {
         return true;
       }
     }
@@ -118,7 +126,7 @@ public final class AgentModels {
   /** The model that a ref or an alias (in any case) means, or null when it can be neither. */
   public @Nullable ModelRef resolve(String refOrAlias) {
     ModelRef aliased = byAlias.get(refOrAlias.trim().toLowerCase(Locale.ROOT));
-    return aliased == null || refOrAlias.indexOf('/') >= 0 ? ModelRef.parse(refOrAlias) : aliased;
+    return aliased == null || refOrAlias.indexOf('/') >= 0 ? parsed(refOrAlias) : aliased;
   }
 
   /**
@@ -132,9 +140,13 @@ public final class AgentModels {
     List<String> allowed = new ArrayList<>(entries());
     allowed.addAll(allowlist());
     for (String key : allowed) {
-      add(ModelRef.parse(key), new Role(Role.Use.ALLOWED, 0), refs);
+      add(parsed(key), new Role(Role.Use.ALLOWED, 0), refs);
     }
     return new ArrayList<>(refs.values());
+  }
+
+  private @Nullable ModelRef parsed(String ref) {
+    return ModelRef.parse(EnvironmentReferences.resolve(ref, variables));
   }
 
   private void learnAlias(@Nullable ModelRef ref, @Nullable String alias) {

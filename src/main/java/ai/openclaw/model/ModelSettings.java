@@ -101,7 +101,7 @@ public final class ModelSettings {
   /** The models that the agents use with all edits so far. */
   public AgentModels agents() {
     JsonNode config = draft.get(DocumentPath.of());
-    return AgentModels.of(config == null ? MissingNode.getInstance() : config);
+    return AgentModels.of(config == null ? MissingNode.getInstance() : config, draft.variables());
   }
 
   /** Replaces the list of fallbacks; the default model stays. */
@@ -187,7 +187,9 @@ public final class ModelSettings {
     if (existing == null || existing.isObject()) {
       draft.set(model.child("primary"), ref);
     } else {
-      draft.set(model, JsonTree.NODES.objectNode().put("primary", ref));
+      boolean same = ref.equals(draft.text(model));
+      JsonNode primary = same ? existing : JsonTree.NODES.textNode(ref);
+      draft.set(model, JsonTree.NODES.objectNode().set("primary", primary));
     }
   }
 
@@ -197,7 +199,7 @@ public final class ModelSettings {
     JsonNode existing = draft.get(models);
     if (existing != null) {
       for (JsonNode entry : existing) {
-        if (model.id().equals(entry.path("id").textValue())) {
+        if (model.id().equals(draft.resolved(entry.path("id").asText()))) {
           return;
         }
       }

@@ -214,7 +214,10 @@ record Answers(
 
   /** The effective config as it reads with the migrated sections in their place. */
   JsonNode config() {
-    JsonNode data = files.config().data();
+    return migrated(files.effective().data());
+  }
+
+  private JsonNode migrated(JsonNode data) {
     List<String> migrated = known().migrated();
     if (migrated.isEmpty()) {
       return data;
@@ -227,6 +230,11 @@ record Answers(
   /** The provider's section of that config; a missing node when there is none. */
   JsonNode section() {
     return new OpenClawConfig(config()).section(provider().id());
+  }
+
+  /** The same as it is written, {@code ${…}} not resolved. */
+  JsonNode writtenSection() {
+    return new OpenClawConfig(migrated(files.config().data())).section(provider().id());
   }
 
   /** Other ids under which keys may be kept that this provider takes too. */

@@ -77,7 +77,7 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
     KeyReference wanted = key.reference();
     SecretReference stored =
         store == CredentialStore.CONFIG
-            ? SecretReference.inConfig(answers.section().path("apiKey"))
+            ? SecretReference.inConfig(answers.writtenSection().path("apiKey"))
             : inProfiles(answers);
     return wanted != null
         && stored != null

@@ -32,7 +32,7 @@ final class MigrationStep implements Step {
   @Override
   public Answers run(Answers answers) {
     Provider provider = answers.provider();
-    JsonNode config = answers.files().config().data();
+    JsonNode config = answers.files().effective().data();
     List<String> ids = pointingAt(provider, config);
     Boolean said = answers.request().writing().migrateCustom();
     boolean move = !ids.isEmpty() && (said == null ? asked(provider, ids, config) : said);

@@ -68,6 +68,7 @@ public final class Onboarding {
 
   private Conclusion concluded(Answers answers) {
     ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
+    plan.warnings().forEach(prompter::warn);
     if (!plan.isEmpty() && !answers.request().writing().dryRun()) {
       new Review(prompter, tools.environment()).confirm(plan, answers.parts());
     }
@@ -191,6 +192,7 @@ public final class Onboarding {
     ModelDefinition model = answers.model();
     OnboardResult.StoredAt storedAt = storedAt(answers);
     List<String> warnings = new ArrayList<>(answers.warnings());
+    warnings.addAll(conclusion.plan().warnings());
     if (storedAt != null) {
       warnings.addAll(storedAt.warnings());
     }

@@ -83,7 +83,7 @@ final class PlanMaker {
 
   private void planConfig(Answers answers, @Nullable KeyPlan key, List<PlannedChange> changes) {
     ConfigFile config = answers.files().config();
-    ConfigDraft draft = config.draft();
+    ConfigDraft draft = answers.files().draft();
     new MigrationPlanner(
             answers.known().migrated(), answers.secret(), answers.provider().id(), draft)
         .plan(key != null && key.inConfig());

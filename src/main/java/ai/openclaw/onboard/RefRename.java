@@ -48,7 +48,7 @@ final class RefRename {
     } else if (node.isArray()) {
       array(path, node, inModel);
     } else if (inModel && node.isTextual()) {
-      String renamed = renamed(node.textValue());
+      String renamed = renamed(draft.resolved(node.textValue()));
       if (renamed != null) {
         draft.set(path, renamed);
       }
@@ -91,7 +91,8 @@ final class RefRename {
     boolean any = false;
     for (int i = 0; i < array.size(); i++) {
       JsonNode element = array.path(i);
-      String renamed = inModel && element.isTextual() ? renamed(element.textValue()) : null;
+      String renamed =
+          inModel && element.isTextual() ? renamed(draft.resolved(element.textValue())) : null;
       any |= renamed != null;
       JsonNode next = renamed == null ? element : JsonTree.NODES.textNode(renamed);
       if (!next.isTextual() || !contains(changed, next)) {

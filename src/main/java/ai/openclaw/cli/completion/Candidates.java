@@ -100,7 +100,7 @@ final class Candidates {
   }
 
   private void aliases(List<Candidate> all) {
-    AgentModels agents = AgentModels.of(context.changes(profile, null).read().config().data());
+    AgentModels agents = AgentModels.of(context.changes(profile, null).read().effective().data());
     for (Map.Entry<String, String> alias : agents.aliases().entrySet()) {
       all.add(new Candidate(alias.getKey(), alias.getValue()));
     }
