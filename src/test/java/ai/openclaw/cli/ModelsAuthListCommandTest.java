@@ -193,8 +193,7 @@ class ModelsAuthListCommandTest {
             "config models.providers.huggingface.apiKey hf_BBBB…bb22"),
         places(provider));
     assertEquals("HF_TOKEN", provider.path("usedByOpenClaw").asText());
-    // This tool follows what refers to OpenClaw's .env, and takes nothing else from there.
-    assertEquals("models.providers.huggingface.apiKey", provider.path("usedByThisTool").asText());
+    assertEquals("HF_TOKEN", provider.path("usedByThisTool").asText());
     machine.set("HF_TOKEN", C);
     assertEquals("environment", json().at("/providers/0/keys/0/source").asText());
   }
