@@ -70,8 +70,9 @@ final class Program {
   private static List<Command> commands(Context context) {
     List<Command> commands = new ArrayList<>();
     commands.add(new OnboardCommand(Scope.EVERYTHING, context));
+    commands.add(ModelsStatusCommand.alone(context));
     commands.add(new ModelsListCommand(context));
-    commands.add(new ModelsStatusCommand(context));
+    commands.add(ModelsStatusCommand.of(context));
     commands.add(new ModelsAuthListCommand(context));
     commands.addAll(ModelsChangeCommand.all(context));
     commands.add(new AuthRemoveCommand(context));

@@ -77,6 +77,29 @@ final class PassingOnTest {
     }
   }
 
+  @Test
+  void theLauncherOfWindowsHasTheSameWords() throws Exception {
+    String launcher = Files.readString(Path.of("src/dist/bin/openclaw.cmd"));
+    Set<String> first = new TreeSet<>(Set.of("--help", "--version", "help", "__complete"));
+    Set<String> verbs = new TreeSet<>();
+    for (Command command : Program.commands()) {
+      String[] words = command.name().split(" ", -1);
+      if (!words[0].equals("models")) {
+        first.add(words[0]);
+      } else if (words.length > 1) {
+        verbs.add(words[1]);
+      }
+    }
+
+    assertEquals(first, words(launcher, "for %%w in ("));
+    assertEquals(verbs, words(launcher, "for %%v in ("));
+  }
+
+  private static Set<String> words(String text, String before) {
+    int begin = text.indexOf(before) + before.length();
+    return new TreeSet<>(List.of(text.substring(begin, text.indexOf(')', begin)).split(" ", -1)));
+  }
+
   private static Set<String> own() {
     Set<String> names = new TreeSet<>();
     for (Command command : Program.commands()) {

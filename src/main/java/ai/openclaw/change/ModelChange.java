@@ -8,6 +8,7 @@ import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSettings;
+import ai.openclaw.model.ModelSlot;
 import ai.openclaw.model.NamedModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,64 +39,55 @@ public sealed interface ModelChange extends Change {
     return settings.agents();
   }
 
-  /**
-   * Makes it the default model, or one agent's own; the fallbacks stay.
-   *
-   * @param agent whose own it becomes; null for the default
-   */
-  record SetDefault(NamedModel model, @Nullable String agent) implements ModelChange {
+  /** Makes it the model of that slot; the fallbacks stay. */
+  record SetModel(ModelSlot slot, NamedModel model) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
       settings.define(model);
       settings.allow(model.ref(), null);
-      if (agent == null) {
-        settings.setDefault(model.ref().text());
-      } else {
-        settings.setOwn(agent, model.ref().text());
-      }
+      settings.set(slot, model.ref().text());
     }
 
     @Override
     public String words(AgentModels after) {
-      String whose = agent == null ? "the default model" : "the model of " + agent;
-      return whose + " is " + model.ref().text();
+      return slot.words() + " is " + model.ref().text();
     }
   }
 
   /** Puts models at the end of the fallbacks. */
-  record AddFallbacks(List<NamedModel> models) implements ModelChange {
+  record AddFallbacks(ModelSlot slot, List<NamedModel> models) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
       for (NamedModel model : models) {
         settings.define(model);
         settings.allow(model.ref(), null);
-        List<String> fallbacks = new ArrayList<>(settings.agents().fallbacks());
+        List<String> fallbacks = new ArrayList<>(settings.agents().fallbacks(slot));
         if (!resolved(fallbacks, settings.agents()).contains(model.ref())) {
           fallbacks.add(model.ref().text());
-          settings.setFallbacks(fallbacks);
+          settings.setFallbacks(slot, fallbacks);
         }
       }
     }
 
     @Override
     public String words(AgentModels after) {
-      return fallbackWords(after);
+      return fallbackWords(slot, after);
     }
   }
 
   /** Takes models out of the fallbacks, by ref, alias, or the id that follows the provider. */
-  record RemoveFallbacks(List<String> names) implements ModelChange {
+  record RemoveFallbacks(ModelSlot slot, List<String> names) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
       AgentModels agents = settings.agents();
       List<String> left = new ArrayList<>();
-      for (String fallback : agents.fallbacks()) {
+      for (String fallback : agents.fallbacks(slot)) {
         if (!isNamed(fallback, agents)) {
           left.add(fallback);
         }
       }
-      if (left.size() < agents.fallbacks().size()) {
-        settings.setFallbacks(left);
+      if (left.size() < agents.fallbacks(slot).size()) {
+        settings.setFallbacks(slot, left);
       }
     }
 
@@ -114,22 +106,22 @@ public sealed interface ModelChange extends Change {
 
     @Override
     public String words(AgentModels after) {
-      return fallbackWords(after);
+      return fallbackWords(slot, after);
     }
   }
 
   /** Takes all fallbacks away. */
-  record ClearFallbacks() implements ModelChange {
+  record ClearFallbacks(ModelSlot slot) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
-      if (!settings.agents().fallbacks().isEmpty()) {
-        settings.setFallbacks(List.of());
+      if (!settings.agents().fallbacks(slot).isEmpty()) {
+        settings.setFallbacks(slot, List.of());
       }
     }
 
     @Override
     public String words(AgentModels after) {
-      return fallbackWords(after);
+      return fallbackWords(slot, after);
     }
   }
 
@@ -189,21 +181,34 @@ public sealed interface ModelChange extends Change {
 
   /** What is written as an alias would mean nothing, or another model, without it. */
   private static void requireUnused(String alias, AgentModels agents) {
-    String primary = agents.primary();
-    if (primary != null && primary.equalsIgnoreCase(alias) && agents.isAlias(alias)) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "the default model is written as " + alias,
-          "openclaw models set " + alias + " writes it as a ref; then run this again");
-    }
-    for (String fallback : agents.fallbacks()) {
-      if (fallback.equalsIgnoreCase(alias) && agents.isAlias(alias)) {
+    for (ModelSlot slot : List.of(ModelSlot.DEFAULT, ModelSlot.IMAGE)) {
+      String infix = slot.images() ? "image-" : "";
+      if (isWritten(alias, agents.primary(slot), agents)) {
         throw new Failure(
             ExitCode.USAGE,
-            "a fallback is written as " + alias,
-            "openclaw models fallbacks remove " + alias + " takes it out; then run this again");
+            slot.words() + " is written as " + alias,
+            "openclaw models set"
+                + (slot.images() ? "-image " : " ")
+                + alias
+                + " writes it as a ref; then run this again");
+      }
+      for (String fallback : agents.fallbacks(slot)) {
+        if (isWritten(alias, fallback, agents)) {
+          throw new Failure(
+              ExitCode.USAGE,
+              "a fallback is written as " + alias,
+              "openclaw models "
+                  + infix
+                  + "fallbacks remove "
+                  + alias
+                  + " takes it out; then run this again");
+        }
       }
     }
+  }
+
+  private static boolean isWritten(String alias, @Nullable String model, AgentModels agents) {
+    return model != null && model.equalsIgnoreCase(alias) && agents.isAlias(alias);
   }
 
   private static List<ModelRef> resolved(List<String> names, AgentModels agents) {
@@ -217,12 +222,15 @@ public sealed interface ModelChange extends Change {
     return refs;
   }
 
-  private static String fallbackWords(AgentModels after) {
-    List<String> fallbacks = after.fallbacks();
+  private static String fallbackWords(ModelSlot slot, AgentModels after) {
+    List<String> fallbacks = after.fallbacks(slot);
     if (fallbacks.isEmpty()) {
-      return "there are no fallbacks";
+      return "there are no " + slot.fallbackWords(true);
     }
-    return (fallbacks.size() == 1 ? "the fallback is " : "the fallbacks are ")
+    boolean several = fallbacks.size() > 1;
+    return "the "
+        + slot.fallbackWords(several)
+        + (several ? " are " : " is ")
         + String.join(", ", fallbacks);
   }
 }

@@ -9,29 +9,34 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelFinder;
+import ai.openclaw.model.ModelSlot;
 import ai.openclaw.model.NamedModel;
+import ai.openclaw.provider.Modality;
+import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.verdict.ModelVerdict;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code models set}, {@code models fallbacks …} and {@code models aliases …}, one of them each.
+ * {@code models set}, {@code models fallbacks …}, the same for images, and {@code models aliases
+ * …}, one of them each.
  */
 public final class ModelsChangeCommand extends Command {
   private static final Flag FORCE = Flag.toggle("--force", "Take a model that nobody knows");
+  private static final Flag BLIND =
+      Flag.toggle("--force", "Take a model that nobody knows, or that is not known to see images");
   private static final Flag MOVE =
       Flag.toggle("--force", "Take a model that nobody knows, or an alias that another one has");
 
   private static final Flag AGENT =
-      Flag.value("--agent", "id", "The agent whose own model it becomes");
+      Flag.value("--agent", "id", "The agent whose own it is, in place of every agent's");
 
   private final Verb verb;
   private final Context context;
 
   private ModelsChangeCommand(Verb verb, Context context) {
-    super(verb.words, verb.summary);
+    super("models " + verb.words, verb.summary);
     this.verb = verb;
     this.context = context;
   }
@@ -45,26 +50,60 @@ public final class ModelsChangeCommand extends Command {
     return commands;
   }
 
+  /** What is changed. */
+  private enum What {
+    MODEL,
+    IMAGE_MODEL,
+    ALIAS
+  }
+
+  /** How. */
+  private enum How {
+    SET,
+    LIST,
+    ADD,
+    REMOVE,
+    CLEAR
+  }
+
   private enum Verb {
-    SET("models set", "Make a model the default"),
-    LIST_FALLBACKS("models fallbacks list", "List the models that stand in for the default"),
-    ADD_FALLBACKS("models fallbacks add", "Add models to the fallbacks"),
-    REMOVE_FALLBACKS("models fallbacks remove", "Take models out of the fallbacks"),
-    CLEAR_FALLBACKS("models fallbacks clear", "Take all fallbacks away"),
-    LIST_ALIASES("models aliases list", "List the names that models have in the chat"),
-    ADD_ALIAS("models aliases add", "Give a model a name for the chat"),
-    REMOVE_ALIAS("models aliases remove", "Take an alias away; its model stays");
+    SET("set", What.MODEL, How.SET, "Make a model the default"),
+    LIST_FALLBACKS(
+        "fallbacks list", What.MODEL, How.LIST, "List the models that stand in for the default"),
+    ADD_FALLBACKS("fallbacks add", What.MODEL, How.ADD, "Add models to the fallbacks"),
+    REMOVE_FALLBACKS(
+        "fallbacks remove", What.MODEL, How.REMOVE, "Take models out of the fallbacks"),
+    CLEAR_FALLBACKS("fallbacks clear", What.MODEL, How.CLEAR, "Take all fallbacks away"),
+    SET_IMAGE("set-image", What.IMAGE_MODEL, How.SET, "Make a model the one that looks at images"),
+    LIST_IMAGE_FALLBACKS(
+        "image-fallbacks list",
+        What.IMAGE_MODEL,
+        How.LIST,
+        "List the models that stand in for the image model"),
+    ADD_IMAGE_FALLBACKS(
+        "image-fallbacks add", What.IMAGE_MODEL, How.ADD, "Add models to the image fallbacks"),
+    REMOVE_IMAGE_FALLBACKS(
+        "image-fallbacks remove",
+        What.IMAGE_MODEL,
+        How.REMOVE,
+        "Take models out of the image fallbacks"),
+    CLEAR_IMAGE_FALLBACKS(
+        "image-fallbacks clear", What.IMAGE_MODEL, How.CLEAR, "Take all image fallbacks away"),
+    LIST_ALIASES(
+        "aliases list", What.ALIAS, How.LIST, "List the names that models have in the chat"),
+    ADD_ALIAS("aliases add", What.ALIAS, How.ADD, "Give a model a name for the chat"),
+    REMOVE_ALIAS("aliases remove", What.ALIAS, How.REMOVE, "Take an alias away; its model stays");
 
     private final String words;
+    private final What what;
+    private final How how;
     private final String summary;
 
-    Verb(String words, String summary) {
+    Verb(String words, What what, How how, String summary) {
       this.words = words;
+      this.what = what;
+      this.how = how;
       this.summary = summary;
-    }
-
-    private boolean isList() {
-      return this == LIST_FALLBACKS || this == LIST_ALIASES;
     }
   }
 
@@ -72,23 +111,44 @@ public final class ModelsChangeCommand extends Command {
   public List<Operand> operands() {
     Value model = Value.of("ref|alias", Value.Kind.MODEL_OR_ALIAS);
     Operand alias = Operand.required(Value.of("alias", Value.Kind.ALIAS));
-    return switch (verb) {
-      case LIST_FALLBACKS, LIST_ALIASES, CLEAR_FALLBACKS -> List.of();
+    if (verb.what == What.ALIAS) {
+      return switch (verb.how) {
+        case ADD -> List.of(alias, Operand.required(model));
+        case REMOVE -> List.of(alias);
+        default -> List.of();
+      };
+    }
+    return switch (verb.how) {
       case SET -> List.of(Operand.required(model));
-      case ADD_FALLBACKS, REMOVE_FALLBACKS -> List.of(new Operand(model, true, true));
-      case ADD_ALIAS -> List.of(alias, Operand.required(model));
-      case REMOVE_ALIAS -> List.of(alias);
+      case ADD, REMOVE -> List.of(new Operand(model, true, true));
+      case LIST, CLEAR -> List.of();
     };
   }
 
   @Override
   public List<Flag> flags() {
-    return switch (verb) {
-      case SET -> List.of(AGENT, FORCE, Flags.OFFLINE, Flags.DRY_RUN, Flags.JSON);
-      case ADD_FALLBACKS -> List.of(FORCE, Flags.OFFLINE, Flags.DRY_RUN, Flags.JSON);
-      case ADD_ALIAS -> List.of(MOVE, Flags.OFFLINE, Flags.DRY_RUN, Flags.JSON);
-      case LIST_FALLBACKS, LIST_ALIASES -> List.of(Flags.PLAIN, Flags.JSON);
-      case REMOVE_FALLBACKS, CLEAR_FALLBACKS, REMOVE_ALIAS -> List.of(Flags.DRY_RUN, Flags.JSON);
+    List<Flag> flags = new ArrayList<>();
+    if (verb.what == What.MODEL) {
+      flags.add(AGENT);
+    }
+    if (verb.how == How.LIST) {
+      flags.add(Flags.PLAIN);
+    } else {
+      if (verb.how == How.SET || verb.how == How.ADD) {
+        flags.add(force());
+        flags.add(Flags.OFFLINE);
+      }
+      flags.add(Flags.DRY_RUN);
+    }
+    flags.add(Flags.JSON);
+    return flags;
+  }
+
+  private Flag force() {
+    return switch (verb.what) {
+      case MODEL -> FORCE;
+      case IMAGE_MODEL -> BLIND;
+      case ALIAS -> MOVE;
     };
   }
 
@@ -96,16 +156,17 @@ public final class ModelsChangeCommand extends Command {
   public ExitCode run(Arguments arguments) {
     List<String> operands = arguments.positional();
     requireOperands(operands.size());
-    Changes changes = context.changes(arguments.value(Flags.PROFILE), arguments.value(AGENT));
+    ModelSlot slot = new ModelSlot(verb.what == What.IMAGE_MODEL, arguments.value(AGENT));
+    Changes changes = context.changes(arguments.value(Flags.PROFILE), slot.agent());
     StateFiles snapshot = changes.read();
     ModelsChangeReport report = new ModelsChangeReport(context);
-    if (verb.isList()) {
+    if (verb.how == How.LIST) {
       AgentModels agents = AgentModels.of(snapshot.effective().data());
-      report.list(agents, verb == Verb.LIST_ALIASES, arguments);
+      report.list(agents, verb.what == What.ALIAS ? null : slot, arguments);
       return ExitCode.DONE;
     }
     List<NamedModel> models = models(operands, arguments, snapshot);
-    ModelChange change = change(operands, models, arguments.value(AGENT), arguments.has(FORCE));
+    ModelChange change = change(slot, operands, models, arguments.has(FORCE));
     Outcome outcome =
         arguments.has(Flags.DRY_RUN) ? changes.rehearse(change) : changes.carryOut(change);
     Verdict verdict =
@@ -132,34 +193,53 @@ public final class ModelsChangeCommand extends Command {
 
   /** The models that the operands name, where the command needs them to exist. */
   private List<NamedModel> models(List<String> operands, Arguments arguments, StateFiles snapshot) {
-    List<String> names =
-        switch (verb) {
-          case SET, ADD_FALLBACKS -> operands;
-          case ADD_ALIAS -> operands.subList(1, operands.size());
-          default -> List.of();
-        };
+    if (verb.how != How.SET && verb.how != How.ADD) {
+      return List.of();
+    }
     Freshness freshness = context.isOffline(arguments) ? Freshness.OFFLINE : Freshness.USUAL;
     ModelFinder finder =
         new ModelFinder(
             snapshot, context.providerStates(), new ModelFinder.Lists(context.offers(), freshness));
     List<NamedModel> models = new ArrayList<>();
-    for (String name : names) {
-      models.add(finder.find(name, arguments.has(FORCE)));
+    int before = verb.what == What.ALIAS ? 1 : 0;
+    for (String name : operands.subList(before, operands.size())) {
+      NamedModel model = finder.find(name, arguments.has(FORCE));
+      models.add(verb.what == What.IMAGE_MODEL ? seeing(model, arguments.has(FORCE)) : model);
     }
     return models;
   }
 
+  /** OpenClaw shows images to no model that its config does not say can see. */
+  private static NamedModel seeing(NamedModel model, boolean forced) {
+    ModelDefinition definition = model.definition();
+    if (definition == null || definition.input().contains(Modality.IMAGE)) {
+      return model;
+    }
+    if (!forced) {
+      throw new Failure(
+          ExitCode.USAGE,
+          model.ref().text() + " is not known to see images",
+          "openclaw models list --all --vision shows those that do; --force takes it all the same");
+    }
+    return new NamedModel(
+        model.ref(), model.provider(), definition.taking(List.of(Modality.IMAGE)), model.warning());
+  }
+
   private ModelChange change(
-      List<String> operands, List<NamedModel> models, @Nullable String agent, boolean forced) {
-    return switch (verb) {
-      case SET -> new ModelChange.SetDefault(models.get(0), agent);
-      case ADD_FALLBACKS -> new ModelChange.AddFallbacks(models);
-      case REMOVE_FALLBACKS -> new ModelChange.RemoveFallbacks(operands);
-      case CLEAR_FALLBACKS -> new ModelChange.ClearFallbacks();
-      case ADD_ALIAS -> new ModelChange.AddAlias(operands.get(0).trim(), models.get(0), forced);
-      case REMOVE_ALIAS -> new ModelChange.RemoveAlias(operands.get(0).trim());
-      case LIST_FALLBACKS, LIST_ALIASES ->
-          throw new IllegalStateException(verb.words + " changes nothing");
+      ModelSlot slot, List<String> operands, List<NamedModel> models, boolean forced) {
+    boolean alias = verb.what == What.ALIAS;
+    return switch (verb.how) {
+      case SET -> new ModelChange.SetModel(slot, models.get(0));
+      case ADD ->
+          alias
+              ? new ModelChange.AddAlias(operands.get(0).trim(), models.get(0), forced)
+              : new ModelChange.AddFallbacks(slot, models);
+      case REMOVE ->
+          alias
+              ? new ModelChange.RemoveAlias(operands.get(0).trim())
+              : new ModelChange.RemoveFallbacks(slot, operands);
+      case CLEAR -> new ModelChange.ClearFallbacks(slot);
+      case LIST -> throw new IllegalStateException(name() + " changes nothing");
     };
   }
 }

@@ -4,6 +4,7 @@ import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.ModelChange;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelSlot;
 import ai.openclaw.model.NamedModel;
 import ai.openclaw.output.Column;
 import ai.openclaw.output.Screen;
@@ -27,33 +28,34 @@ final class ModelsChangeReport {
     this.plan = new PlanReport(context);
   }
 
-  void list(AgentModels agents, boolean aliases, Arguments arguments) {
+  /** What is in the slot; the aliases for null. */
+  void list(AgentModels agents, @Nullable ModelSlot slot, Arguments arguments) {
     if (arguments.has(Flags.JSON)) {
       ObjectNode json = JsonTree.NODES.objectNode();
-      if (aliases) {
+      if (slot == null) {
         aliases(json, agents);
       } else {
-        JsonTree.putTexts(json, "fallbacks", agents.fallbacks());
+        JsonTree.putTexts(json, "fallbacks", agents.fallbacks(slot));
       }
       screen.out(json);
       return;
     }
     List<List<String>> rows = new ArrayList<>();
-    if (aliases) {
+    if (slot == null) {
       for (Map.Entry<String, String> each : agents.aliases().entrySet()) {
         rows.add(List.of(each.getKey(), each.getValue()));
       }
     } else {
-      for (String fallback : agents.fallbacks()) {
+      for (String fallback : agents.fallbacks(slot)) {
         rows.add(List.of(fallback));
       }
     }
     if (arguments.has(Flags.PLAIN)) {
       plain(rows);
     } else if (rows.isEmpty()) {
-      screen.out(aliases ? "No aliases." : "No fallbacks.");
+      screen.out("No " + (slot == null ? "aliases" : slot.fallbackWords(true)) + ".");
     } else {
-      table(rows, aliases ? List.of("Alias", "Model") : List.of("Fallback"));
+      table(rows, slot == null ? List.of("Alias", "Model") : List.of("Fallback"));
     }
   }
 
@@ -105,6 +107,8 @@ final class ModelsChangeReport {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("ok", true).put("defaultModel", after.primary());
     JsonTree.putTexts(json, "fallbacks", after.fallbacks());
+    json.put("imageModel", after.primary(ModelSlot.IMAGE));
+    JsonTree.putTexts(json, "imageFallbacks", after.fallbacks(ModelSlot.IMAGE));
     aliases(json, after);
     PlanReport.json(json, outcome.plan());
     json.put("dryRun", outcome.receipt() == null);

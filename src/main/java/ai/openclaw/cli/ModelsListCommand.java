@@ -11,6 +11,7 @@ import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelFilter;
+import ai.openclaw.model.ModelSlot;
 import ai.openclaw.model.ModelSort;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
@@ -33,6 +34,8 @@ public final class ModelsListCommand extends Command {
     static final Flag ALL = toggle("--all", "Everything on offer, not only the configured models");
     static final Flag PROVIDER =
         value("--provider", "id", Value.Kind.PROVIDER, "Only models of this provider");
+    static final Flag AGENT =
+        value("--agent", "id", "As this agent has them: its credentials, and its own model");
     static final Flag LOCAL = toggle("--local", "Only models on this machine or network");
     static final Flag SEARCH =
         value("--search", "words", "Only models that have each word in ref, name, tag or provider");
@@ -57,6 +60,7 @@ public final class ModelsListCommand extends Command {
         List.of(
             ALL,
             PROVIDER,
+            AGENT,
             LOCAL,
             SEARCH,
             TOOLS,
@@ -103,7 +107,8 @@ public final class ModelsListCommand extends Command {
     Form form = form(arguments);
     boolean all = arguments.has(Options.ALL);
     ModelCatalog.Listing listing =
-        catalog(context, arguments.value(Flags.PROFILE)).list(all, filter.provider(), freshness);
+        catalog(context, arguments.value(Flags.PROFILE), arguments.value(Options.AGENT))
+            .list(all, filter.provider(), freshness);
     List<ListedModel> models = filter.apply(listing.models());
     if (sort != null) {
       sort.apply(models);
@@ -117,10 +122,14 @@ public final class ModelsListCommand extends Command {
     return ExitCode.DONE;
   }
 
-  /** The models of the user with that {@code --profile}. */
-  public static ModelCatalog catalog(Context context, @Nullable String profile) {
+  /** The models of the user with that {@code --profile} and {@code --agent}. */
+  public static ModelCatalog catalog(
+      Context context, @Nullable String profile, @Nullable String agent) {
     return new ModelCatalog(
-        context.state(profile, null).read(), context.providerStates(), context.offers());
+        context.state(profile, agent).read(),
+        context.providerStates(),
+        context.offers(),
+        new ModelSlot(false, agent));
   }
 
   private static ModelFilter filter(Arguments arguments) {

@@ -19,23 +19,43 @@ public final class ModelsStatusCommand extends Command {
       Flag.toggle("--check", "Check the key: exit 1 for missing or refused, 2 for expiring");
   private static final Flag PROBE =
       Flag.toggle("--probe", "Try the default model with one request of one token");
+  private static final Flag STATUS_JSON = Flag.toggle("--status-json", "The same as --json");
+  private static final Flag STATUS_PLAIN = Flag.toggle("--status-plain", "As status --plain");
   private static final Flag PLAIN = Flag.toggle("--plain", "Only the ref of the default model");
 
+  private final boolean alone;
   private final Context context;
 
-  /** The command in that context. */
-  public ModelsStatusCommand(Context context) {
-    super("models status", "Show the models in use, their keys, and what is wrong");
+  private ModelsStatusCommand(String name, String summary, boolean alone, Context context) {
+    super(name, summary);
+    this.alone = alone;
     this.context = context;
+  }
+
+  /** The command in that context. */
+  public static Command of(Context context) {
+    return new ModelsStatusCommand(
+        "models status", "Show the models in use, their keys, and what is wrong", false, context);
+  }
+
+  /** The same without the word. */
+  public static Command alone(Context context) {
+    return new ModelsStatusCommand("models", "The same as models status", true, context);
   }
 
   @Override
   public List<Flag> flags() {
+    if (alone) {
+      return List.of(Flags.AGENT, Flags.JSON, STATUS_JSON, STATUS_PLAIN);
+    }
     return List.of(CHECK, PROBE, Flags.AGENT, PLAIN, Flags.JSON);
   }
 
   @Override
   public List<String> notes() {
+    if (alone) {
+      return List.of();
+    }
     return List.of(
         "Nobody is asked without --check or --probe: whether the default model is served",
         "is known from the last list. Only --check tells what it found by the exit code.");
@@ -48,8 +68,8 @@ public final class ModelsStatusCommand extends Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    boolean json = arguments.has(Flags.JSON);
-    boolean plain = arguments.has(PLAIN);
+    boolean json = arguments.has(Flags.JSON) || arguments.has(STATUS_JSON);
+    boolean plain = arguments.has(PLAIN) || arguments.has(STATUS_PLAIN);
     if (plain && (json || arguments.has(PROBE))) {
       throw Flag.exclusive(json ? Flags.JSON : PROBE, PLAIN);
     }

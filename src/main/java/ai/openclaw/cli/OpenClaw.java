@@ -49,7 +49,7 @@ public final class OpenClaw {
     List<String> rest = new ArrayList<>();
     split(args, words, rest);
     Command command = find(words);
-    if (command == null) {
+    if (command == null || (isGroup(command.name()) && leadingOptions(rest) < rest.size())) {
       return withoutCommand(words, rest);
     }
     if (command.isHidden()) {
@@ -58,6 +58,9 @@ public final class OpenClaw {
     CommandParser parser = new CommandParser(command);
     if (rest.contains("--help") || rest.contains("-h")) {
       screen.out(parser.usage());
+      if (isGroup(command.name())) {
+        screen.out(overview(command.name()));
+      }
       return ExitCode.DONE;
     }
     return command.run(parser.parse(rest));
@@ -102,12 +105,21 @@ public final class OpenClaw {
 
   /** Of the options that may stand before the command. */
   private static boolean takesValue(String arg) {
-    return arg.equals(Flags.PROFILE.name());
+    return arg.equals(Flags.PROFILE.name()) || arg.equals(Flags.AGENT.name());
   }
 
   private boolean startsACommand(String words) {
     for (Command command : commands) {
       if (command.name().equals(words) || command.name().startsWith(words + " ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isGroup(String words) {
+    for (Command command : listed()) {
+      if (command.name().startsWith(words + " ")) {
         return true;
       }
     }

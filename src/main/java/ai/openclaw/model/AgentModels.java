@@ -40,17 +40,34 @@ public final class AgentModels {
 
   /** The default model as it is written, or null. */
   public @Nullable String primary() {
-    return primaryOf("model");
+    return primary(ModelSlot.DEFAULT);
   }
 
   /** The fallbacks as they are written. */
   public List<String> fallbacks() {
-    return fallbacksOf("model");
+    return fallbacks(ModelSlot.DEFAULT);
+  }
+
+  /** The fallbacks that count there as they are written; an agent without any has the default's. */
+  public List<String> fallbacks(ModelSlot slot) {
+    JsonNode own = own(slot).path("fallbacks");
+    return own.isArray() ? texts(own) : texts(defaults.path(slot.key()).path("fallbacks"));
+  }
+
+  /** The model that is written there, or null. */
+  public @Nullable String primary(ModelSlot slot) {
+    return primaryOf(own(slot));
+  }
+
+  private JsonNode own(ModelSlot slot) {
+    String agent = slot.agent();
+    JsonNode whose = agent == null ? defaults : new OpenClawConfig(config).agent(agent);
+    return whose.path(slot.key());
   }
 
   /** The model of its own that this agent has in the config, as it is written, or null. */
   public @Nullable String ownOf(String agentId) {
-    return primaryOf(new OpenClawConfig(config).agent(agentId).path("model"));
+    return primary(new ModelSlot(false, agentId));
   }
 
   /** The refs of the allowlist as they are written; empty when every model is allowed. */
@@ -134,9 +151,14 @@ public final class AgentModels {
    * the allowlist.
    */
   public List<ConfiguredRef> refs() {
+    return refs(ModelSlot.DEFAULT);
+  }
+
+  /** The same for whom that slot is. */
+  List<ConfiguredRef> refs(ModelSlot slot) {
     Map<String, ConfiguredRef> refs = new LinkedHashMap<>();
-    addModel("model", Role.Use.DEFAULT, Role.Use.FALLBACK, refs);
-    addModel("imageModel", Role.Use.IMAGE, Role.Use.IMAGE_FALLBACK, refs);
+    addModel(slot, Role.Use.DEFAULT, Role.Use.FALLBACK, refs);
+    addModel(ModelSlot.IMAGE, Role.Use.IMAGE, Role.Use.IMAGE_FALLBACK, refs);
     List<String> allowed = new ArrayList<>(entries());
     allowed.addAll(allowlist());
     for (String key : allowed) {
@@ -163,12 +185,13 @@ public final class AgentModels {
   }
 
   private void addModel(
-      String key, Role.Use use, Role.Use fallback, Map<String, ConfiguredRef> refs) {
-    String primary = primaryOf(key);
+      ModelSlot slot, Role.Use use, Role.Use fallback, Map<String, ConfiguredRef> refs) {
+    String own = primary(slot);
+    String primary = own == null ? primaryOf(defaults.path(slot.key())) : own;
     if (primary != null) {
       add(resolve(primary), new Role(use, 0), refs);
     }
-    List<String> fallbacks = fallbacksOf(key);
+    List<String> fallbacks = fallbacks(slot);
     for (int i = 0; i < fallbacks.size(); i++) {
       add(resolve(fallbacks.get(i)), new Role(fallback, i + 1), refs);
     }
@@ -203,16 +226,8 @@ public final class AgentModels {
     return defaults.path("modelPolicy").path("allow");
   }
 
-  private @Nullable String primaryOf(String key) {
-    return primaryOf(defaults.path(key));
-  }
-
   private static @Nullable String primaryOf(JsonNode model) {
     return text(model.isObject() ? model.path("primary") : model);
-  }
-
-  private List<String> fallbacksOf(String key) {
-    return texts(defaults.path(key).path("fallbacks"));
   }
 
   private static List<String> texts(JsonNode written) {

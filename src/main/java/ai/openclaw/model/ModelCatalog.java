@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The models of a user, from OpenClaw's files and from the providers' lists. */
 public final class ModelCatalog {
   private final StateFiles files;
+  private final ModelSlot slot;
   private final ProviderStates states;
   private final ModelOffers offers;
 
@@ -19,8 +20,9 @@ public final class ModelCatalog {
    */
   public record Listing(List<ListedModel> models, List<ProviderList> lists) {}
 
-  /** The models of the user with these files. */
-  public ModelCatalog(StateFiles files, ProviderStates states, ModelOffers offers) {
+  /** The models of the user with these files, as they are used where {@code slot} counts. */
+  public ModelCatalog(StateFiles files, ProviderStates states, ModelOffers offers, ModelSlot slot) {
+    this.slot = slot;
     this.files = files;
     this.states = states;
     this.offers = offers;
@@ -34,7 +36,7 @@ public final class ModelCatalog {
    * @throws ai.openclaw.failure.Failure when a provider refuses the key
    */
   public Listing list(boolean all, @Nullable String provider, Freshness freshness) {
-    List<ConfiguredRef> refs = AgentModels.of(files.effective().data()).refs();
+    List<ConfiguredRef> refs = AgentModels.of(files.effective().data()).refs(slot);
     ModelRegistry registry = new ModelRegistry(refs);
     List<ProviderList> asked = new ArrayList<>();
     for (ProviderState state : states.of(files, refs)) {

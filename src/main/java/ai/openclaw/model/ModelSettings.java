@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Edits of what a config says about models, in the form that OpenClaw gives it. */
 public final class ModelSettings {
   private static final DocumentPath DEFAULTS = DocumentPath.of("agents", "defaults");
-  private static final DocumentPath MODEL = DEFAULTS.child("model");
   private static final DocumentPath ALLOWED = DEFAULTS.child("models");
 
   private static final DocumentPath POLICY = DEFAULTS.child("modelPolicy").child("allow");
@@ -104,18 +103,19 @@ public final class ModelSettings {
     return AgentModels.of(config == null ? MissingNode.getInstance() : config, draft.variables());
   }
 
-  /** Replaces the list of fallbacks; the default model stays. */
-  public void setFallbacks(List<String> refs) {
+  /** Replaces the list of fallbacks there; the model stays. */
+  public void setFallbacks(ModelSlot slot, List<String> refs) {
     ArrayNode fallbacks = JsonTree.NODES.arrayNode();
     for (String ref : refs) {
       fallbacks.add(ref);
     }
-    JsonNode existing = draft.get(MODEL);
+    DocumentPath path = path(slot);
+    JsonNode existing = draft.get(path);
     if (existing != null && existing.isTextual()) {
       ObjectNode model = JsonTree.NODES.objectNode().set("primary", existing);
-      draft.set(MODEL, model.set("fallbacks", fallbacks));
+      draft.set(path, model.set("fallbacks", fallbacks));
     } else {
-      draft.set(MODEL.child("fallbacks"), fallbacks);
+      draft.set(path.child("fallbacks"), fallbacks);
     }
   }
 
@@ -165,24 +165,9 @@ public final class ModelSettings {
     define(provider.id(), model);
   }
 
-  /** Makes it the default model; its fallbacks stay. */
-  public void setDefault(String ref) {
-    setModel(MODEL, ref);
-  }
-
-  /** Makes it that agent's own model; its fallbacks stay. */
-  public void setOwn(String agentId, String ref) {
-    DocumentPath agent = new OpenClawConfig(draft.data()).agentPath(agentId);
-    if (agent == null) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "the config has no agent " + agentId,
-          "without --agent it becomes the model of every agent that has none of its own");
-    }
-    setModel(agent.child("model"), ref);
-  }
-
-  private void setModel(DocumentPath model, String ref) {
+  /** Makes it the model there; the fallbacks stay. */
+  public void set(ModelSlot slot, String ref) {
+    DocumentPath model = path(slot);
     JsonNode existing = draft.get(model);
     if (existing == null || existing.isObject()) {
       draft.set(model.child("primary"), ref);
@@ -191,6 +176,21 @@ public final class ModelSettings {
       JsonNode primary = same ? existing : JsonTree.NODES.textNode(ref);
       draft.set(model, JsonTree.NODES.objectNode().set("primary", primary));
     }
+  }
+
+  private DocumentPath path(ModelSlot slot) {
+    String agent = slot.agent();
+    if (agent == null) {
+      return DEFAULTS.child(slot.key());
+    }
+    DocumentPath its = new OpenClawConfig(draft.data()).agentPath(agent);
+    if (its == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "the config has no agent " + agent,
+          "without --agent it is for every agent that has none of its own");
+    }
+    return its.child(slot.key());
   }
 
   /** Appends the model unless the user has an entry of that id: the user knows better. */

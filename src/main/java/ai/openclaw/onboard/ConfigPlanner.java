@@ -10,6 +10,7 @@ import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSettings;
+import ai.openclaw.model.ModelSlot;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -186,7 +187,7 @@ final class ConfigPlanner {
     if (answers.request().model().keepDefault()) {
       return;
     }
-    models.setDefault(provider.ref(model.id()));
+    models.set(ModelSlot.DEFAULT, provider.ref(model.id()));
   }
 
   /** {@code agents.defaults.models} is the list of allowed models as soon as it has an entry. */

@@ -1,5 +1,6 @@
 package ai.openclaw.provider;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,12 @@ public record ModelDefinition(
         price == null ? cost : price,
         context == null ? contextWindow : context,
         maxTokens);
+  }
+
+  /** The same, but it takes text and these. */
+  public ModelDefinition taking(List<Modality> more) {
+    List<Modality> all = new ArrayList<>(List.of(Modality.TEXT));
+    all.addAll(more);
+    return new ModelDefinition(id, name, reasoning, all, cost, contextWindow, maxTokens);
   }
 }

@@ -8,6 +8,7 @@ import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ModelSlot;
 import ai.openclaw.model.ProviderList;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.verdict.KeyVerdict;
@@ -79,7 +80,7 @@ public final class StatusReader {
 
   /** What the providers offer; one that refuses the key does not end the command. */
   private ModelCatalog.Listing listing(StateFiles files, Wish wish, List<Finding> findings) {
-    ModelCatalog catalog = new ModelCatalog(files, states, offers);
+    ModelCatalog catalog = new ModelCatalog(files, states, offers, ModelSlot.DEFAULT);
     if (!wish.asks()) {
       return catalog.list(false, null, Freshness.OFFLINE);
     }

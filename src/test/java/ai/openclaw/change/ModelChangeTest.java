@@ -9,6 +9,7 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateScene;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.ModelSlot;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class ModelChangeTest {
   @ParameterizedTest
   @CsvSource({"p/a/b", "spare", "a/b", "' p/a/b '"})
   void aFallbackGoesByItsRefItsAliasOrItsId(String name) {
-    ModelChange change = new ModelChange.RemoveFallbacks(List.of(name));
+    ModelChange change = new ModelChange.RemoveFallbacks(ModelSlot.DEFAULT, List.of(name));
 
     assertEquals(
         List.of("set agents.defaults.model.fallbacks = [\"p/c/d\"]"),
@@ -47,12 +48,13 @@ class ModelChangeTest {
 
   @Test
   void whatIsNoFallbackChangesNothing() {
-    assertTrue(new ModelChange.RemoveFallbacks(List.of("p/e/f")).plan(files).isEmpty());
+    assertTrue(
+        new ModelChange.RemoveFallbacks(ModelSlot.DEFAULT, List.of("p/e/f")).plan(files).isEmpty());
   }
 
   @Test
   void allFallbacksGoAtOnce() {
-    ModelChange change = new ModelChange.ClearFallbacks();
+    ModelChange change = new ModelChange.ClearFallbacks(ModelSlot.DEFAULT);
 
     assertEquals("there are no fallbacks", change.words(change.after(files)));
     assertEquals(List.of(home.resolve(CONFIG)), change.plan(files).files());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.huggingface.StubHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -284,5 +285,62 @@ class ModelsChangeCommandTest {
     Outcome outcome = machine.run(command);
     assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
     return outcome.out().replace(System.lineSeparator(), "\n");
+  }
+
+  @Test
+  void anImageModelHasToSeeImages() throws Exception {
+    Outcome blind = machine.run("models", "set-image", "huggingface/openai/gpt-oss-120b");
+    Outcome forced =
+        machine.run("models", "set-image", "huggingface/openai/gpt-oss-120b", "--force");
+
+    assertEquals(ExitCode.USAGE, blind.code());
+    assertTrue(
+        blind.err().contains("huggingface/openai/gpt-oss-120b is not known to see images"),
+        blind.err());
+    assertEquals(ExitCode.DONE, forced.code(), forced.err());
+    assertEquals(
+        "[\"text\",\"image\"]",
+        machine.json(CONFIG).at("/models/providers/huggingface/models/0/input").toString());
+  }
+
+  @Test
+  void theImageModelAndItsFallbacksAreSetAsTheDefaultIs() throws Exception {
+    hub.models(RouterFixture.json(RouterFixture.USUAL));
+    String seeing = "huggingface/Qwen/Qwen2.5-VL-72B-Instruct";
+    Outcome set = machine.run("models", "set-image", seeing);
+    machine.run("models", "image-fallbacks", "add", seeing);
+    Outcome listed = machine.run("models", "image-fallbacks", "list", "--json");
+    Outcome cleared = machine.run("models", "image-fallbacks", "clear", "--json");
+
+    assertTrue(set.out().contains("the image model is " + seeing), set.out() + set.err());
+    assertEquals(seeing, listed.json().at("/fallbacks/0").asText());
+    assertEquals(seeing, cleared.json().path("imageModel").asText());
+    assertEquals(
+        "{\"primary\":\"" + seeing + "\",\"fallbacks\":[]}",
+        machine.json(CONFIG).at("/agents/defaults/imageModel").toString());
+    assertTrue(machine.json(CONFIG).at("/agents/defaults/model").isMissingNode());
+  }
+
+  @Test
+  void anAgentHasFallbacksOfItsOwnWhichBeginAsThoseOfAll() throws Exception {
+    machine.write(
+        CONFIG,
+        """
+        {"agents": {"defaults": {"model": {"primary": "huggingface/openai/gpt-oss-20b",
+                                           "fallbacks": ["huggingface/openai/gpt-oss-20b"]}},
+                    "list": [{"id": "work"}]}}
+        """);
+
+    Outcome added =
+        machine.run(
+            "models", "fallbacks", "add", "huggingface/openai/gpt-oss-120b", "--agent", "work");
+    Outcome listed = machine.run("models", "fallbacks", "list", "--agent", "work", "--plain");
+    Outcome unknown = machine.run("models", "fallbacks", "clear", "--agent", "nobody");
+
+    assertTrue(added.out().contains("the fallbacks of work are"), added.out() + added.err());
+    assertEquals("huggingface/openai/gpt-oss-20b\nhuggingface/openai/gpt-oss-120b\n", listed.out());
+    assertEquals(1, machine.json(CONFIG).at("/agents/defaults/model/fallbacks").size());
+    assertEquals(ExitCode.USAGE, unknown.code());
+    assertTrue(unknown.err().contains("the config has no agent nobody"), unknown.err());
   }
 }

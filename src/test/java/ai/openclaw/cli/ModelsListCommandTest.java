@@ -78,6 +78,21 @@ class ModelsListCommandTest {
   }
 
   @Test
+  void anAgentHasItsOwnModelAndTheDefaultsOfAll() throws Exception {
+    machine.write(
+        ".openclaw/openclaw.json",
+        "{agents: {defaults: {model: 'huggingface/openai/gpt-oss-20b'},"
+            + " list: [{id: 'work', model: 'huggingface/openai/gpt-oss-120b'}, {id: 'home'}]}}");
+
+    JsonNode work = json("--agent", "work", "--json");
+    JsonNode home = json("--agent", "home", "--json");
+
+    assertEquals("huggingface/openai/gpt-oss-120b", work.at("/models/0/key").asText());
+    assertEquals("[\"default\"]", work.at("/models/0/tags").toString());
+    assertEquals("huggingface/openai/gpt-oss-20b", home.at("/models/0/key").asText());
+  }
+
+  @Test
   void plainIsOneRefALine() throws Exception {
     machine.write(".openclaw/openclaw.json", ONBOARDED);
 

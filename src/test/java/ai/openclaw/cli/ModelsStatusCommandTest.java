@@ -66,6 +66,18 @@ class ModelsStatusCommandTest {
   }
 
   @Test
+  void modelsAloneIsTheStatus() throws Exception {
+    Outcome status = machine.run("models", "status", "--agent", "main");
+
+    assertEquals(status, machine.run("models", "--agent", "main"));
+    assertEquals(machine.run("models", "status", "--json"), machine.run("models", "--status-json"));
+    assertEquals(machine.run("models", "status", "--json"), machine.run("models", "--json"));
+    assertEquals(
+        machine.run("models", "status", "--plain"), machine.run("models", "--status-plain"));
+    assertEquals(status, machine.run("models", "--agent", "main", "status"));
+  }
+
+  @Test
   void theLastListTellsWhetherTheDefaultIsServed() throws Exception {
     machine.run("models", "list");
 

@@ -62,6 +62,7 @@ class OpenClawTest {
     "help --all, --help",
     "help onboard, onboard --help",
     "help models, models --help",
+    "help models status, models status --help",
     "help models auth list, models auth list --help"
   })
   void helpIsAlsoAWord(String word, String option) throws IOException {

@@ -94,7 +94,9 @@ final class Candidates {
 
   private void models(List<Candidate> all) {
     for (ListedModel model :
-        ModelsListCommand.catalog(context, profile).list(true, null, Freshness.OFFLINE).models()) {
+        ModelsListCommand.catalog(context, profile, null)
+            .list(true, null, Freshness.OFFLINE)
+            .models()) {
       all.add(new Candidate(model.ref().text(), model.facts().name()));
     }
   }
