@@ -35,7 +35,7 @@ public final class ModelsStatusCommand extends Command {
   /** The command in that context. */
   public static Command of(Context context) {
     return new ModelsStatusCommand(
-        "models status", "Show the models in use, their keys, and what is wrong", false, context);
+        "models status", "Show models in use, keys, and what is wrong", false, context);
   }
 
   /** The same without the word. */
