@@ -76,10 +76,7 @@ public final class ModelsChangeCommand extends Command {
     CLEAR_FALLBACKS("fallbacks clear", What.MODEL, How.CLEAR, "Take all fallbacks away"),
     SET_IMAGE("set-image", What.IMAGE_MODEL, How.SET, "Make a model the one that looks at images"),
     LIST_IMAGE_FALLBACKS(
-        "image-fallbacks list",
-        What.IMAGE_MODEL,
-        How.LIST,
-        "List the models that stand in for the image model"),
+        "image-fallbacks list", What.IMAGE_MODEL, How.LIST, "List the image fallbacks"),
     ADD_IMAGE_FALLBACKS(
         "image-fallbacks add", What.IMAGE_MODEL, How.ADD, "Add models to the image fallbacks"),
     REMOVE_IMAGE_FALLBACKS(

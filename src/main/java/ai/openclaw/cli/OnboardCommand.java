@@ -32,7 +32,7 @@ public final class OnboardCommand extends Command {
         scope.command(),
         scope == OnboardRequest.Scope.EVERYTHING
             ? "Set up a provider: key, model, OpenClaw's files"
-            : "Prove a key and store it; models stay as they are");
+            : "Verify and store a key; leave models unchanged");
     this.scope = scope;
     this.context = context;
   }

@@ -15,7 +15,7 @@ public final class CompletionCommand extends Command {
 
   /** The command in that context. */
   public CompletionCommand(Context context) {
-    super("completion", "Print the script that completes commands in a shell");
+    super("completion", "Print the completion script of a shell");
     this.context = context;
   }
 
