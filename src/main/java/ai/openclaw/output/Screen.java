@@ -59,7 +59,7 @@ public final class Screen {
 
   /** One value for programs. */
   public void out(JsonNode value) {
-    out(JsonTree.pretty(value));
+    print(harmless(JsonTree.pretty(value)));
   }
 
   /** The text under a headline, behind a label; what does not fit goes on under its beginning. */
@@ -113,11 +113,15 @@ public final class Screen {
 
   /** A line, or several with line ends between them, of data. */
   public void out(String line) {
+    print(spelled(line));
+  }
+
+  private void print(String text) {
     if (outClosed) {
       return;
     }
     try {
-      out.write(harmless(line));
+      out.write(text);
       out.write(System.lineSeparator());
     } catch (IOException e) {
       outFailed(e);
@@ -128,7 +132,7 @@ public final class Screen {
   public void err(String line) {
     flush();
     try {
-      err.write(harmless(line));
+      err.write(spelled(line));
       err.write(System.lineSeparator());
       err.flush();
     } catch (IOException ignored) {
@@ -157,6 +161,10 @@ public final class Screen {
           "only the output is lost: what the command has changed is changed",
           e);
     }
+  }
+
+  private String spelled(String text) {
+    return style.spellEllipses(harmless(text));
   }
 
   private String harmless(String text) {

@@ -89,6 +89,14 @@ public final class Style {
     return result;
   }
 
+  /**
+   * The text with each ellipsis in the form that can be shown: what is hidden or cut has one,
+   * wherever it is told. Other symbols may be of a path, and stay.
+   */
+  String spellEllipses(String text) {
+    return ascii ? text.replace(Symbol.ELLIPSIS.drawn(), Symbol.ELLIPSIS.ascii()) : text;
+  }
+
   private static boolean coloured(Environment environment, boolean noColor, boolean terminal) {
     if (noColor || environment.variable("NO_COLOR") != null) {
       return false;

@@ -1,9 +1,11 @@
 package ai.openclaw.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun;
+import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import java.nio.charset.Charset;
@@ -26,6 +28,17 @@ class OutputCharsetTest {
   void whatTheOutputCannotSpellIsSpelledOtherwise(String charset) throws Exception {
     String out = onboard(charset);
     assertTrue(out.startsWith("+ Done"), out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"US-ASCII", "ISO-8859-1"})
+  void hiddenPartsOfAKeyAreSpelledToo(String charset) throws Exception {
+    Outcome refused =
+        new OpenClawRun(home)
+            .charset(Charset.forName(charset))
+            .run("onboard", "--auth-choice", "hf_charset00000000000000000000000000001");
+    assertTrue(refused.err().contains("hf_char...0001"), refused.err());
+    assertFalse(refused.err().contains("?"), refused.err());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import java.io.BufferedWriter;
@@ -152,6 +153,21 @@ class ScreenTest {
 
   private static String lines(String... lines) {
     return String.join(END, lines) + END;
+  }
+
+  @Test
+  void ellipsesAreSpelledForPeopleAndThePathsOfUsersStay() {
+    Style ascii = new Style(false, true);
+    Screen screen = new Screen(out, err, new Redactor(), ascii, () -> Screen.UNLIMITED);
+    String text = "hf_abcdefghijklmnopqrstuvwxyz in a—b";
+
+    screen.out(text);
+    screen.out(JsonTree.NODES.textNode(text));
+    screen.err(text);
+
+    String spelled = "hf_abcd...wxyz in a—b";
+    assertEquals(spelled + END + "\"hf_abcd…wxyz in a—b\"" + END, out.toString());
+    assertEquals(spelled + END, err.toString());
   }
 
   private static Writer failing(String message) {
