@@ -45,6 +45,9 @@ record Answers(
     List<Part> reopened,
     List<String> warnings) {
 
+  /** The header that says who pays. */
+  static final String BILL_TO = "X-HF-Bill-To";
+
   /** What can be answered anew when all is known. */
   enum Part {
     MODEL("model"),
@@ -154,6 +157,27 @@ record Answers(
     List<Part> parts = new ArrayList<>(reopened);
     parts.add(part);
     return new Answers(request, files, skipped, login, destination, selection, parts, warnings);
+  }
+
+  /** The organisation that pays, or null for the account itself. */
+  @Nullable String payer() {
+    String said = request.checks().billTo();
+    String stated = section().path("headers").path(BILL_TO).textValue();
+    String payer = said == null ? stated : said;
+    return payer == null || payer.isEmpty() ? null : payer;
+  }
+
+  /** The same, paid for by that organisation; by the account itself for an empty name. */
+  Answers billedTo(String organisation) {
+    return new Answers(
+        request.billedTo(organisation),
+        files,
+        skipped,
+        login,
+        destination,
+        selection,
+        reopened,
+        warnings);
   }
 
   boolean isReopened(Part part) {
@@ -298,6 +322,10 @@ record Answers(
     ModelDefinition model = model();
     if (model != null) {
       flags.put(flagOf(Field.Role.MODEL_ID, "--model"), model.id());
+    }
+    String payer = request.checks().billTo();
+    if (payer != null && !payer.isEmpty()) {
+      flags.put("--bill-to", payer);
     }
     if (!login.migrated().isEmpty()) {
       flags.put(MigrationStep.FLAG, "");

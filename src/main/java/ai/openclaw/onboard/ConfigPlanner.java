@@ -129,10 +129,7 @@ final class ConfigPlanner {
 
   private void provider() {
     access();
-    String billTo = answers.request().checks().billTo();
-    if (billTo != null) {
-      draft.set(section.child("headers").child("X-HF-Bill-To"), billTo);
-    }
+    payer();
     ModelList offer = answers.offerOrNull();
     for (ModelDefinition model : provider.catalog()) {
       OfferedModel offered = offer == null ? null : offer.find(model.id());
@@ -142,6 +139,16 @@ final class ConfigPlanner {
       models.define(provider.id(), answers.model());
     }
     draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
+  }
+
+  private void payer() {
+    DocumentPath path = section.child("headers").child(Answers.BILL_TO);
+    String billTo = answers.request().checks().billTo();
+    if (billTo != null && !billTo.isEmpty()) {
+      draft.set(path, billTo);
+    } else if (billTo != null && draft.get(path) != null) {
+      draft.remove(path);
+    }
   }
 
   private void address() {

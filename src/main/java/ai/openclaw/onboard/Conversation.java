@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.ScriptedPrompter;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class Conversation {
   private final CountingPrompter prompter;
   private final List<Step> steps;
+  private final boolean leavable;
 
   /** The steps that asked something, the last one first. */
   private final Deque<Integer> asked = new ArrayDeque<>();
@@ -91,6 +93,21 @@ final class Conversation {
     }
 
     @Override
+    public boolean hasCards() {
+      return prompter.hasCards();
+    }
+
+    @Override
+    public Card.Pressed card(Supplier<Card> card) {
+      return prompter.card(card);
+    }
+
+    @Override
+    public void page(String title, List<String> lines) {
+      prompter.page(title, lines);
+    }
+
+    @Override
     public <T> T during(String what, Supplier<T> work) {
       return prompter.during(what, work);
     }
@@ -102,8 +119,17 @@ final class Conversation {
   }
 
   Conversation(CountingPrompter prompter, List<Step> steps) {
+    this(prompter, steps, false);
+  }
+
+  /**
+   * {@code leavable}: the first question can be left as well, by a {@link Prompter.Back} to the
+   * caller.
+   */
+  Conversation(CountingPrompter prompter, List<Step> steps, boolean leavable) {
     this.prompter = prompter;
     this.steps = steps;
+    this.leavable = leavable;
   }
 
   /** What the answers come to; {@code end} may itself send the person back to a step. */
@@ -111,13 +137,16 @@ final class Conversation {
     Answers answers = first;
     while (true) {
       int next = warnedBefore.size();
-      prompter.backAllowed(!asked.isEmpty());
+      prompter.backAllowed(leavable || !asked.isEmpty());
       try {
         if (next == steps.size() || answers.skipped()) {
           return ended(answers, end);
         }
         answers = taken(next, answers);
       } catch (Prompter.Back e) {
+        if (asked.isEmpty()) {
+          throw e;
+        }
         answers = backTo(asked.pop(), answers);
       } catch (Review.Change e) {
         answers = backTo(indexOf(e.part()), answers.reopen(e.part()));

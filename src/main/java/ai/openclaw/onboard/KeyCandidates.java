@@ -74,6 +74,23 @@ final class KeyCandidates {
     return found;
   }
 
+  /**
+   * The key that a run takes as long as nobody says otherwise: what the command line gives, else
+   * what OpenClaw uses, else what the machine holds; null when there is none. A token of {@code hf
+   * auth login} is the last, and asked about by nobody yet.
+   */
+  @Nullable KeyPlace likely(Answers answers, Field field) {
+    KeyPlace given = given(answers, field);
+    if (given != null) {
+      return given;
+    }
+    List<KeyPlace> found = found(answers);
+    KeyPlace used = search.survey(answers.provider(), answers.files()).byOpenClaw();
+    KeyPlace same = used == null || !used.hasKey() ? null : sameAs(used, found);
+    found.addAll(logins(answers, found));
+    return same != null ? same : found.isEmpty() ? null : found.get(0);
+  }
+
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
   List<KeyPlace> logins(Answers answers, List<KeyPlace> found) {
     OnboardRequest request = answers.request();

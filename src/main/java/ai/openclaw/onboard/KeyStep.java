@@ -60,6 +60,7 @@ final class KeyStep implements Step {
       return answers;
     }
     List<KeyPlace> found = candidates.found(answers);
+    found.removeIf(key -> before.known().refused().contains(key.secret()));
     KeyPlace given = answers.isReopened(Answers.Part.KEY) ? null : candidates.given(answers, field);
     if (given != null) {
       found.add(0, given);
@@ -87,6 +88,36 @@ final class KeyStep implements Step {
         }
       }
     }
+  }
+
+  /** The answers with the key that nobody has to be asked about, before anybody has proved it. */
+  Answers unproved(Answers answers) {
+    Field field = answers.provider().authChoice().field(Field.Role.KEY);
+    KeyPlace key = field == null ? null : candidates.likely(answers, field);
+    return key == null ? answers : with(key, answers);
+  }
+
+  /** The answers with a key that was pasted, before anybody has proved it. */
+  Answers pasted(String text, Answers answers) {
+    Field field = answers.provider().authChoice().field(Field.Role.KEY);
+    if (field == null) {
+      return answers;
+    }
+    return with(typedKey(Secret.pasted(text), field), answers);
+  }
+
+  /** The answers, their key and address proved. */
+  Answers proved(Answers answers) {
+    return check.checked(answers);
+  }
+
+  private Answers with(KeyPlace key, Answers answers) {
+    KeyPlace usable = candidates.usable(key, answers);
+    return answers.with(usable, differing(usable, candidates.found(answers)));
+  }
+
+  private static KeyPlace typedKey(Secret secret, Field field) {
+    return KeyPlace.of(secret, new KeySource(KeySource.Kind.TYPED, field.flag()));
   }
 
   private static boolean byReference(Answers answers) {
@@ -146,9 +177,7 @@ final class KeyStep implements Step {
             field.required(),
             typed -> complaint(answers, typed));
     Secret secret = prompter.secret(question);
-    return secret.isEmpty()
-        ? null
-        : KeyPlace.of(secret, new KeySource(KeySource.Kind.TYPED, field.flag()));
+    return secret.isEmpty() ? null : typedKey(secret, field);
   }
 
   private static @Nullable String complaint(Answers answers, String typed) {

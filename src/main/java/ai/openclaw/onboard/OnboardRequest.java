@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record OnboardRequest(
     Scope scope, Login login, Model model, Checks checks, Target target, Writing writing) {
 
+  /** The same, paid for by that organisation; by the account itself for an empty name. */
+  OnboardRequest billedTo(String organisation) {
+    Checks billed =
+        new Checks(
+            checks.offline(), checks.verify(), checks.probe(), organisation, checks.keptFirst());
+    return new OnboardRequest(scope, login, model, billed, target, writing);
+  }
+
   /** How much of onboarding is wanted. */
   public enum Scope {
     /** Key, provider, default model. */
@@ -74,7 +82,8 @@ public record OnboardRequest(
    * @param offline nothing at all
    * @param verify whether the key is checked
    * @param probe whether one paid request is made; null to ask, which for a script means no
-   * @param billTo the organisation that pays, or null
+   * @param billTo the organisation that pays; empty for the account itself, null for whoever pays
+   *     so far
    * @param keptFirst whether a list of models that was kept is shown while the live one loads
    */
   public record Checks(

@@ -54,9 +54,7 @@ public final class Onboarding {
     if (references) {
       requireReferences(files.route());
     }
-    List<Step> steps = new Steps(prompter, tools, state).of(request.scope());
-    Conclusion conclusion =
-        new Conversation(prompter, steps).run(new Answers(request, files), this::concluded);
+    Conclusion conclusion = conclusion(new Answers(request, files));
     Answers answers = conclusion.answers();
     if (answers.skipped() || request.writing().dryRun()) {
       return result(conclusion, null, null);
@@ -64,6 +62,32 @@ public final class Onboarding {
     Receipt receipt = commit(conclusion);
     transaction.removeStaleLocks(List.of(files.profiles().path(), files.config().path()));
     return result(conclusion, receipt, verdict(answers, state.inspect()));
+  }
+
+  /** By a card where there can be one; what is known up front is the same for both. */
+  private Conclusion conclusion(Answers first) {
+    OnboardRequest request = first.request();
+    Steps steps = new Steps(prompter, tools, state);
+    boolean onCard =
+        prompter.hasCards()
+            && request.scope() == OnboardRequest.Scope.EVERYTHING
+            && !request.writing().references().wanted();
+    if (!onCard) {
+      return new Conversation(prompter, steps.of(request.scope())).run(first, this::concluded);
+    }
+    Answers answers = card(steps).run(first);
+    return new Conclusion(
+        answers, answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers));
+  }
+
+  private CardConversation card(Steps steps) {
+    Settling settling = new Settling(tools, state, planMaker);
+    return new CardConversation(
+        prompter,
+        steps,
+        settling,
+        new LikelyProvider(settling.provider(), tools.keys()),
+        new CardFace(new Review(prompter, tools.environment())));
   }
 
   private Conclusion concluded(Answers answers) {

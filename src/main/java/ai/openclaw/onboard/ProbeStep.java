@@ -41,7 +41,7 @@ final class ProbeStep implements Step {
         prompter.during(
             "Trying " + model.id(),
             () ->
-                network.probe().run(answers.baseUrl(), key.secret(), model.id(), checks.billTo()));
+                network.probe().run(answers.baseUrl(), key.secret(), model.id(), answers.payer()));
     if (result instanceof ProbeResult.Refused refused) {
       throw refused.failure();
     }

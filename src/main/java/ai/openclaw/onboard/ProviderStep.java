@@ -22,39 +22,6 @@ final class ProviderStep implements Step {
 
   private final Prompter prompter;
 
-  /** Which of the ways to log in to a company that has more than one; asked behind the company. */
-  static final class Method implements Step {
-    private final Prompter prompter;
-
-    Method(Prompter prompter) {
-      this.prompter = prompter;
-    }
-
-    @Override
-    public Phase phase() {
-      return Phase.COLLECT;
-    }
-
-    @Override
-    public Answers run(Answers answers) {
-      List<Provider> ways = included(Providers.of(answers.chosen().group()), answers);
-      if (!isAsked(answers) || ways.size() < 2) {
-        return answers;
-      }
-      List<Option<Provider>> options = new ArrayList<>();
-      int preselected = 0;
-      for (Provider way : ways) {
-        if (answers.isChosen(way)) {
-          preselected = options.size();
-        }
-        AuthChoice choice = way.authChoice();
-        options.add(Option.of(way, choice.label(), choice.hint()));
-      }
-      return answers.with(
-          prompter.choose(Choice.of("Auth method", "--auth-choice", options, preselected)));
-    }
-  }
-
   ProviderStep(Prompter prompter) {
     this.prompter = prompter;
   }
@@ -178,36 +145,30 @@ final class ProviderStep implements Step {
         "give one of them, or say which one counts with --auth-choice");
   }
 
+  /** A company's first way to log in goes by the company's name, each other one by its own. */
   private @Nullable Provider asked(Answers answers) {
-    List<Option<Group>> groups = new ArrayList<>();
-    String last = "";
+    List<Option<String>> options = new ArrayList<>();
+    String company = "";
     int preselected = -1;
-    for (Provider provider : included(Providers.ALL, answers)) {
+    for (Provider provider : included(answers)) {
+      preselected = answers.isChosen(provider) ? options.size() : preselected;
       Group group = provider.group();
-      if (!group.id().equals(last)) {
-        groups.add(Option.of(group, group.label(), group.hint()));
-        last = group.id();
-      }
-      if (answers.isChosen(provider)) {
-        preselected = groups.size() - 1; // members of a group stand together in the table
-      }
+      AuthChoice choice = provider.authChoice();
+      options.add(
+          group.id().equals(company)
+              ? Option.of(choice.id(), choice.label(), choice.hint())
+              : Option.of(choice.id(), group.label(), group.hint()));
+      company = group.id();
     }
-    Group skip = new Group(SKIP, "Skip for now", "leave models as they are");
-    groups.add(Option.of(skip, skip.label(), skip.hint()));
-    Group chosen = prompter.choose(Choice.of("Provider", "--auth-choice", groups, preselected));
-    Provider first = null;
-    for (Provider provider : included(Providers.of(chosen), answers)) {
-      if (first == null || answers.isChosen(provider)) {
-        first = provider;
-      }
-    }
-    return first;
+    options.add(Option.of(SKIP, "Skip for now", "leave models as they are"));
+    String chosen = prompter.choose(Choice.of("Provider", "--auth-choice", options, preselected));
+    return Providers.ofAuthChoice(chosen);
   }
 
   /** Those that so much of onboarding can set up. */
-  private static List<Provider> included(List<Provider> providers, Answers answers) {
+  private static List<Provider> included(Answers answers) {
     List<Provider> included = new ArrayList<>();
-    for (Provider provider : providers) {
+    for (Provider provider : Providers.ALL) {
       if (answers.request().scope().includes(provider)) {
         included.add(provider);
       }

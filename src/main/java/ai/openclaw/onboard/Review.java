@@ -56,7 +56,8 @@ final class Review {
     }
   }
 
-  private List<String> lines(ChangePlan plan) {
+  /** The plan, file by file. */
+  List<String> lines(ChangePlan plan) {
     List<String> lines = new ArrayList<>();
     if (!plan.inRuntime().isEmpty()) {
       lines.add("OpenClaw's own store");

@@ -22,8 +22,38 @@ final class Steps {
   List<Step> of(OnboardRequest.Scope scope) {
     boolean everything = scope == OnboardRequest.Scope.EVERYTHING;
     List<Step> steps = new ArrayList<>();
-    steps.add(new ProviderStep(prompter));
-    steps.add(new ProviderStep.Method(prompter));
+    steps.add(provider());
+    steps.addAll(beforeKey(everything));
+    steps.add(key());
+    steps.add(destination());
+    if (everything) {
+      steps.add(new EndpointStep(prompter, tools.network()));
+      steps.add(new ModelIdStep(prompter));
+      steps.addAll(model());
+      steps.add(new ProbeStep(prompter, tools.network()));
+    }
+    return steps;
+  }
+
+  /** From the key on. */
+  List<Step> fromKey() {
+    List<Step> steps = behindProvider();
+    return steps.subList(beforeKey(true).size(), steps.size());
+  }
+
+  /** Everything behind the choice of a provider. */
+  List<Step> behindProvider() {
+    List<Step> steps = of(OnboardRequest.Scope.EVERYTHING);
+    return steps.subList(1, steps.size());
+  }
+
+  Step provider() {
+    return new ProviderStep(prompter);
+  }
+
+  /** What has to be known before a key is looked for. */
+  List<Step> beforeKey(boolean everything) {
+    List<Step> steps = new ArrayList<>();
     if (everything) {
       steps.add(new MigrationStep(prompter));
     }
@@ -32,23 +62,28 @@ final class Steps {
       steps.add(field(Field.Role.COMPATIBILITY));
       steps.add(field(Field.Role.PROVIDER_ID));
     }
-    steps.add(key());
-    steps.add(new DestinationStep(prompter, state));
-    if (everything) {
-      addModel(steps);
+    return steps;
+  }
+
+  Step destination() {
+    return new DestinationStep(prompter, state);
+  }
+
+  /** The model and its route. */
+  List<Step> model() {
+    return List.of(new ModelStep(prompter), new RouteStep(prompter));
+  }
+
+  /** What a card finds out behind a proved key; a trial only where it is wished for. */
+  List<Step> behindKey(Answers answers) {
+    List<Step> steps = new ArrayList<>(model());
+    if (Boolean.TRUE.equals(answers.request().checks().probe())) {
+      steps.add(new ProbeStep(prompter, tools.network()));
     }
     return steps;
   }
 
-  private void addModel(List<Step> steps) {
-    steps.add(new EndpointStep(prompter, tools.network()));
-    steps.add(new ModelIdStep(prompter));
-    steps.add(new ModelStep(prompter));
-    steps.add(new RouteStep(prompter));
-    steps.add(new ProbeStep(prompter, tools.network()));
-  }
-
-  private Step key() {
+  KeyStep key() {
     KeyCandidates candidates =
         new KeyCandidates(
             tools.keys(),

@@ -1,6 +1,7 @@
 package ai.openclaw.prompt;
 
 import ai.openclaw.secret.Secret;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,15 @@ public interface Prompter extends Notices {
    * the question can be asked again; where nobody is there to ask, throws the failure.
    */
   void rejected(RuntimeException failure);
+
+  /** Whether {@link #card} can be asked; else somebody is asked one question after the other. */
+  boolean hasCards();
+
+  /** What is wanted of the card, which is shown as it is now and again as it changes. */
+  Card.Pressed card(Supplier<Card> card);
+
+  /** Lets somebody read lines that may be many, and comes back when that is done. */
+  void page(String title, List<String> lines);
 
   /** Does the work, saying {@code what} is being done and for how long. */
   <T> T during(String what, Supplier<T> work);

@@ -74,6 +74,19 @@ public final class ScriptedPrompter implements Prompter {
   }
 
   @Override
+  public boolean hasCards() {
+    return false;
+  }
+
+  @Override
+  public Card.Pressed card(Supplier<Card> card) {
+    throw new IllegalStateException("no cards here");
+  }
+
+  @Override
+  public void page(String title, List<String> lines) {}
+
+  @Override
   public <T> T during(String what, Supplier<T> work) {
     return work.get();
   }

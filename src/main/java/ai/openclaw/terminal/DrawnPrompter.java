@@ -4,6 +4,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
+import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
@@ -89,6 +90,25 @@ final class DrawnPrompter implements Prompter {
   }
 
   @Override
+  public boolean hasCards() {
+    return true;
+  }
+
+  @Override
+  public Card.Pressed card(Supplier<Card> card) {
+    CardQuestion question = new CardQuestion(card, safeText, clock);
+    Card.Pressed pressed = pressed(question.title(), question);
+    canvas.replace(pressed.key() == Card.TAKE ? question.taken(device.columns()) : List.of());
+    return pressed;
+  }
+
+  @Override
+  public void page(String title, List<String> lines) {
+    pressed(title, new PageQuestion(title, lines, safeText));
+    canvas.replace(List.of());
+  }
+
+  @Override
   public <T> T during(String what, Supplier<T> work) {
     device.beginQuestion("", UNDO);
     try {
@@ -104,21 +124,30 @@ final class DrawnPrompter implements Prompter {
   }
 
   private <R> R ask(String title, Question<R> question) {
+    R answer = pressed(title, question);
+    finish(Tone.GOOD, Symbol.DONE, title, question.answered(answer));
+    return answer;
+  }
+
+  /** The answer, while the question is still on the screen. */
+  private <R> R pressed(String title, Question<R> question) {
     device.beginQuestion(BRACKETED_PASTE, UNDO);
     try {
       draw(question);
       while (true) {
         Keyboard.@Nullable Key key = keyboard.read();
+        @Nullable R answer;
         if (key == null) {
-          if (question.idle() || device.resized()) {
-            draw(question);
+          boolean changed = question.idle();
+          answer = question.arrived();
+          if (answer == null && !changed && !device.resized()) {
+            continue;
           }
-          continue;
+        } else {
+          leaveOrGoBack(title, key, question.takesEscape());
+          answer = question.press(key);
         }
-        leaveOrGoBack(title, key);
-        @Nullable R answer = question.press(key);
         if (answer != null) {
-          finish(Tone.GOOD, Symbol.DONE, title, question.answered(answer));
           return answer;
         }
         draw(question);
@@ -128,12 +157,12 @@ final class DrawnPrompter implements Prompter {
     }
   }
 
-  private void leaveOrGoBack(String title, Keyboard.Key key) {
+  private void leaveOrGoBack(String title, Keyboard.Key key, boolean staysAtEscape) {
     if (key.name() == Keyboard.Key.Name.LEAVE) {
       finish(Tone.BAD, Symbol.WRONG, title, "cancelled");
       throw new Prompter.Cancelled();
     }
-    if (key.name() == Keyboard.Key.Name.ESCAPE && backAllowed) {
+    if (key.name() == Keyboard.Key.Name.ESCAPE && backAllowed && !staysAtEscape) {
       finish(Tone.FAINT, Symbol.BACK, title, "back");
       throw new Prompter.Back();
     }
@@ -167,9 +196,6 @@ final class DrawnPrompter implements Prompter {
 
   /** Shows that work goes on, what it is and for how long. */
   private final class Spinner {
-    private static final String DRAWN = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
-    private static final String ASCII = "|/-\\";
-
     private int turn;
 
     /** Does the work on a thread of its own. */
@@ -193,16 +219,11 @@ final class DrawnPrompter implements Prompter {
 
     private Canvas.Frame frame(String what, long seconds) {
       int width = device.columns() - 1;
-      String wheel = safeText.style().ascii() ? ASCII : DRAWN;
-      turn = (turn + 1) % wheel.length();
+      turn++;
       String elapsed = seconds == 0 ? "" : "  " + seconds + " s";
       String text = safeText.cut(safeText.line(what), width - 2 - elapsed.length());
       return Canvas.Frame.withoutCursor(
-          List.of(
-              safeText.paint(Tone.ACCENT, wheel.substring(turn, turn + 1))
-                  + " "
-                  + text
-                  + safeText.paint(Tone.FAINT, elapsed)));
+          List.of(safeText.wheel(turn) + text + safeText.paint(Tone.FAINT, elapsed)));
     }
 
     private String cancelled(String what) {

@@ -1,6 +1,7 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
@@ -79,6 +80,21 @@ final class PlainPrompter implements Prompter {
       dialog.write("  " + line);
     }
     dialog.write("");
+  }
+
+  @Override
+  public boolean hasCards() {
+    return false;
+  }
+
+  @Override
+  public Card.Pressed card(Supplier<Card> card) {
+    throw new IllegalStateException("no cards here");
+  }
+
+  @Override
+  public void page(String title, List<String> lines) {
+    show(title, () -> lines);
   }
 
   @Override

@@ -15,6 +15,16 @@ interface Question<R> {
     return false;
   }
 
+  /** What has been waited for and answers the question now, or null. */
+  default @Nullable R arrived() {
+    return null;
+  }
+
+  /** Whether Esc has a meaning of its own here. */
+  default boolean takesEscape() {
+    return false;
+  }
+
   /** The answer as it stays on the screen behind the title. */
   String answered(R answer);
 }

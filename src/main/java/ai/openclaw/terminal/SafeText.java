@@ -14,6 +14,9 @@ final class SafeText {
   /** Before what stands under a question. */
   static final String INDENT = "  ";
 
+  private static final String DRAWN_WHEEL = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+  private static final String ASCII_WHEEL = "|/-\\";
+
   private final Style style;
   private final Redactor redactor;
 
@@ -56,6 +59,24 @@ final class SafeText {
     return lines;
   }
 
+  /** The same for lines that are drawn anew: a word that is too long goes on in the next line. */
+  List<String> fitted(String lead, String text, int width) {
+    List<String> lines = new ArrayList<>();
+    for (String line : wrapped(lead, text, width)) {
+      String rest = line;
+      while (TextWidth.of(rest) > width && width > TextWidth.of(lead)) {
+        int end = rest.length();
+        while (TextWidth.of(rest.substring(0, end)) > width) {
+          end = rest.offsetByCodePoints(end, -1);
+        }
+        lines.add(rest.substring(0, end));
+        rest = TextWidth.blanks(TextWidth.of(lead)) + rest.substring(end);
+      }
+      lines.add(rest);
+    }
+    return lines;
+  }
+
   /** The text, or its beginning and an ellipsis. */
   String cut(String text, int width) {
     return TextWidth.cut(text, width, style.symbol(Symbol.ELLIPSIS));
@@ -72,6 +93,13 @@ final class SafeText {
   /** The symbol in that tone, and a blank. */
   String sign(Tone tone, Symbol symbol) {
     return style.paint(tone, style.symbol(symbol)) + " ";
+  }
+
+  /** A wheel that turns while something is waited for, and a blank. */
+  String wheel(int turn) {
+    String wheel = style.ascii() ? ASCII_WHEEL : DRAWN_WHEEL;
+    int at = turn % wheel.length();
+    return style.paint(Tone.ACCENT, wheel.substring(at, at + 1)) + " ";
   }
 
   /**

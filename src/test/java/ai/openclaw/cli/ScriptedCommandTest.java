@@ -22,7 +22,7 @@ class ScriptedCommandTest {
 
   @Test
   void answersBecomeOptionsAndTheKeyIsLeftOut() throws IOException {
-    person.answer("Provider", "Hugging Face").enter("Auth method");
+    person.answer("Provider", "Hugging Face");
     person.answer("Hugging Face token", KEY).answer("Model", "openai/gpt-oss-120b");
     assertEquals(
         "openclaw onboard --non-interactive --auth-choice huggingface-api-key"
@@ -68,7 +68,7 @@ class ScriptedCommandTest {
 
   @Test
   void commandDoesTheSameAgain() throws IOException {
-    person.answer("Provider", "Hugging Face").enter("Auth method");
+    person.answer("Provider", "Hugging Face");
     person.answer("Hugging Face token", KEY).answer("Model", "openai/gpt-oss-120b");
     String[] again = afterAsking().substring("openclaw ".length()).split(" ", -1);
     Outcome run = new OpenClawRun(home).run(again);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,11 @@ class WizardIT {
     hub.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"xterm-256color", "dumb"})
-  void aFreshUserIsDone(String type) throws Exception {
-    environment.put("TERM", type);
+  @Test
+  void aFreshUserWithATokenInTheEnvironmentPressesEnterOnce() throws Exception {
+    environment.put("HF_TOKEN", TOKEN);
     try (PtySession wizard = start(80, 24)) {
-      toTheKey(wizard, type);
-      wizard.type(TOKEN + "\r");
-      toTheEnd(wizard, type);
+      wizard.waitFor("HF_TOKEN in the environment").waitFor("ada").type("\r");
       assertEquals(0, wizard.exit());
       assertAsItWas(wizard);
       assertFalse(wizard.screen().history().contains(TOKEN));
@@ -69,26 +67,68 @@ class WizardIT {
   }
 
   @Test
-  void aWrongTokenIsAskedForAgain() throws Exception {
-    hub.set(Service.ACCOUNT, Behaviour.WRONG_TOKEN);
+  void enterBeforeTheAnswerWaitsForIt() throws Exception {
+    environment.put("HF_TOKEN", TOKEN);
+    CountDownLatch gate = new CountDownLatch(1);
+    hub.modelsAfter(gate);
     try (PtySession wizard = start(80, 24)) {
-      toTheKey(wizard, "xterm");
-      wizard.type("hf_wrong00000000000000000000000000002\r").waitFor("does not accept the token");
+      wizard.waitFor("checking").type("\r").waitFor("s skip");
+      assertFalse(Files.exists(state()));
+      gate.countDown();
+      assertEquals(0, wizard.exit());
+    }
+    assertStored(TOKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"80x24", "40x10", "30x8", "200x60"})
+  void aFreshUserWithoutAnyKeyPressesEnterPastesAndPressesEnter(String size) throws Exception {
+    String[] sides = size.split("x", -1);
+    try (PtySession wizard = start(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]))) {
+      wizard.waitFor("Provider").waitFor("Skip for now").type("\r").waitFor("none yet");
+      paste(wizard, TOKEN);
+      wizard.waitFor("✔ hf_").type("\r");
+      assertEquals(0, wizard.exit());
+      assertAsItWas(wizard);
+      assertFalse(wizard.screen().history().contains(TOKEN));
+    }
+    assertStored(TOKEN);
+  }
+
+  @Test
+  void onADumbTerminalTheQuestionsComeOneByOne() throws Exception {
+    environment.put("TERM", "dumb");
+    try (PtySession wizard = start(80, 24)) {
+      wizard.waitFor("Skip for now").type("1\r").waitFor("Hugging Face token");
+      wizard.type(TOKEN + "\r").waitFor("Type an id").type("\r").waitFor("cheapest").type("\r");
+      wizard.waitFor("(yes or no)").type("n\r").waitFor("Leave").type("\r");
+      assertEquals(0, wizard.exit());
+      assertAsItWas(wizard);
+      assertFalse(wizard.screen().history().contains(TOKEN));
+    }
+    assertStored(TOKEN);
+  }
+
+  @Test
+  void aWrongTokenIsTheRowTheCursorStandsOn() throws Exception {
+    hub.set(Service.ACCOUNT, Behaviour.WRONG_TOKEN);
+    environment.put("HF_TOKEN", "hf_wrong00000000000000000000000000002");
+    try (PtySession wizard = start(80, 24)) {
+      wizard.waitFor("❯ Key").waitFor("does not accept the token");
       hub.set(Service.ACCOUNT, Behaviour.WELL);
-      wizard.waitFor("Enter accept").type(TOKEN + "\r");
-      toTheEnd(wizard, "xterm");
+      paste(wizard, TOKEN);
+      wizard.waitFor("✔ hf_").type("\r");
       assertEquals(0, wizard.exit());
     }
     assertStored(TOKEN);
   }
 
   @Test
-  void withoutANetworkItSaysSoAndGoesOn() throws Exception {
+  void withoutANetworkItSaysSoAndAsks() throws Exception {
     hub.close();
+    environment.put("HF_TOKEN", TOKEN);
     try (PtySession wizard = start(80, 24)) {
-      toTheKey(wizard, "xterm");
-      wizard.type(TOKEN + "\r").waitFor("could not be checked").waitFor("Type an id").type("\r");
-      wizard.waitFor("[Y/n]").type("n").waitFor("Write this?").type("\r");
+      wizard.waitFor("not checked").waitFor("r retry").type("\r").waitFor("[Y/n]").type("y");
       assertEquals(0, wizard.exit());
     }
     assertStored(TOKEN);
@@ -96,12 +136,12 @@ class WizardIT {
 
   @Test
   void oneHundredAndThirtySixModelsAreFilteredDownToOne() throws Exception {
+    environment.put("HF_TOKEN", TOKEN);
     try (PtySession wizard = start(80, 24)) {
-      toTheKey(wizard, "xterm");
-      wizard.type(TOKEN + "\r").waitFor("1 of 136").type("v3.1 deepseek");
+      wizard.waitFor("ada").type("m").waitFor("1 of 136").type("v3.1 deepseek");
       wizard.waitFor("1 of 1 found").type("\r");
       wizard.waitFor("cheapest").type("\r").waitFor("cannot call tools").type("y");
-      afterTheRoute(wizard, "xterm");
+      wizard.waitFor("DeepSeek-V3.1 · ").type("\r");
       assertEquals(0, wizard.exit());
     }
     assertEquals(
@@ -112,26 +152,11 @@ class WizardIT {
   }
 
   @Test
-  void fortyColumnsAndTenLinesAreEnough() throws Exception {
-    try (PtySession wizard = start(40, 10)) {
-      toTheKey(wizard, "xterm");
-      wizard.type(TOKEN + "\r");
-      toTheEnd(wizard, "xterm");
-      assertEquals(0, wizard.exit());
-      assertEquals(List.of(), wizard.screen().problems());
-    }
-    assertStored(TOKEN);
-  }
-
-  @Test
-  void aSecondRunHasTheFirstAnswersAsDefaults() throws Exception {
-    aFreshUserIsDone("xterm-256color");
+  void aSecondRunSaysWhatIsSetUpAndLeavesItSo() throws Exception {
+    aFreshUserWithATokenInTheEnvironmentPressesEnterOnce();
     String before = Files.readString(state().resolve("openclaw.json"));
     try (PtySession wizard = start(80, 24)) {
-      wizard.waitFor("Skip for now").type("\r").waitFor("Auth method").type("\r");
-      wizard.waitFor("the stored profile huggingface:default").type("\r");
-      wizard.waitFor("(current)").type("\r");
-      wizard.waitFor("Route").waitFor("cheapest").type("\r").waitFor("[Y/n]").type("n");
+      wizard.waitFor("set up").waitFor("ada").waitFor("Leave it so").type("\r");
       wizard.waitFor("Nothing to change");
       assertEquals(0, wizard.exit());
     }
@@ -139,18 +164,12 @@ class WizardIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
   void ctrlCAtAnyQuestionChangesNothing(int question) throws Exception {
     List<String> screens =
-        List.of(
-            "Skip for now",
-            "Auth method",
-            "Enter accept",
-            "1 of 136",
-            "cheapest",
-            "[Y/n]",
-            "without writing anything");
-    List<String> answers = List.of("\r", "\r", TOKEN + "\r", "\r", "\r", "n", "");
+        List.of("Skip for now", "none yet", "Enter accept", "ada", "1 of 136", "cheapest");
+    List<String> answers = List.of("\r", "\r", TOKEN + "\r", "m", "\r", "");
+    environment.put("DISPLAY", "");
     try (PtySession wizard = start(80, 24)) {
       for (int i = 0; i < question; i++) {
         wizard.waitFor(screens.get(i)).type(answers.get(i));
@@ -172,29 +191,8 @@ class WizardIT {
         rows);
   }
 
-  /** Two questions whose first answer is taken; plain lines take it by Enter or by its number. */
-  private static void toTheKey(PtySession wizard, String type) {
-    String first = type.equals("dumb") ? "1\r" : "\r";
-    wizard.waitFor("Skip for now").type(first);
-    wizard.waitFor(type.equals("dumb") ? "Dedicated" : "Auth method").type(first);
-    wizard.waitFor(type.equals("dumb") ? "Hugging Face token" : "Enter accept");
-  }
-
-  private static void toTheEnd(PtySession wizard, String type) {
-    wizard.waitFor(type.equals("dumb") ? "Type an id" : "1 of 136").type("\r");
-    afterTheModel(wizard, type);
-  }
-
-  /** A drawn yes or no needs no Enter. */
-  private static void afterTheModel(PtySession wizard, String type) {
-    wizard.waitFor("cheapest").type("\r");
-    afterTheRoute(wizard, type);
-  }
-
-  private static void afterTheRoute(PtySession wizard, String type) {
-    boolean plain = type.equals("dumb");
-    wizard.waitFor(plain ? "(yes or no)" : "[Y/n]").type(plain ? "n\r" : "n");
-    wizard.waitFor("Leave").type("\r");
+  private static void paste(PtySession wizard, String text) throws IOException {
+    wizard.type("\u001b[200~" + text + "\u001b[201~");
   }
 
   private Path state() {

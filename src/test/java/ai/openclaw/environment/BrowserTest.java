@@ -45,7 +45,7 @@ class BrowserTest {
     for (String program : new String[] {"xdg-open", "open", "rundll32"}) {
       opener(program, "echo \"$@\" >\"$HOME/opened\"; env >\"$HOME/environment\"");
     }
-    person.answer("Provider", "Hugging Face").enter("Auth method");
+    person.answer("Provider", "Hugging Face");
   }
 
   @Test

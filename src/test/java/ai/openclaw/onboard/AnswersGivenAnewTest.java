@@ -86,7 +86,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void sameAddressAndSameKeyAfterBackAreNotCheckedAgain() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY, KEY);
+    person.answer("Provider", "Hugging Face").answer(TOKEN, KEY, KEY);
 
     Outcome run = done(person.back("Model").enterEverythingElse());
 
@@ -97,7 +97,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void anotherKeyAfterBackIsCheckedItself() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method");
+    person.answer("Provider", "Hugging Face");
     person.answer(TOKEN, KEY, OTHER_KEY).back("Model");
 
     Outcome run = done(person.enterEverythingElse());
@@ -108,7 +108,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void anotherKeyAtTheReviewIsCheckedItselfAndNothingIsTriedWithItUnasked() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method");
+    person.answer("Provider", "Hugging Face");
     person.answer(TOKEN, KEY, OTHER_KEY).answer("--probe", "yes", "no");
     person.answer("Write this?", "Change the key", "Write");
 
@@ -121,7 +121,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void trialOfOneModelAfterBackIsNoTrialOfAnother() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
+    person.answer("Provider", "Hugging Face").answer(TOKEN, KEY);
     person.answer("Model", R1 + DEFAULT, DEEPSEEK);
     person.enter(ROUTE).back(ROUTE).enter(ROUTE).enter(ROUTE);
     person.answer("--probe", "yes").back("--probe").answer("--probe", "no");
@@ -135,7 +135,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void trialOfOneModelIsNoTrialOfAnotherThatIsChosenAtTheReview() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
+    person.answer("Provider", "Hugging Face").answer(TOKEN, KEY);
     person.answer("Model", GPT, DEEPSEEK).answer("--probe", "yes", "no");
     person.answer("Write this?", "Change the model", "Write");
 
@@ -147,7 +147,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void trialOnOneRouteAfterBackIsNoTrialOfAnother() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
+    person.answer("Provider", "Hugging Face").answer(TOKEN, KEY);
     person.answer("Model", R1 + DEFAULT).answer("Route", "fastest", "cheapest");
     person.answer("--probe", "yes").back("--probe").answer("--probe", "no");
 
@@ -159,7 +159,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void modelWithoutToolsIsTakenOnlyByWhoWantsIt() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
+    person.answer("Provider", "Hugging Face").answer(TOKEN, KEY);
     person.answer("Model", GPT, GPT).answer(NO_TOOLS, "no", "yes");
 
     Outcome run = done(person.enterEverythingElse());
@@ -189,7 +189,7 @@ class AnswersGivenAnewTest {
 
   @Test
   void trialIsStillSaidWhenTheSameModelIsChosenAgain() throws Exception {
-    person.answer("Provider", "Hugging Face").enter("Auth method").answer(TOKEN, KEY);
+    person.answer("Provider", "Hugging Face").answer(TOKEN, KEY);
     person.answer("Model", GPT, GPT).answer("--probe", "yes", "no");
     person.answer("Write this?", "Change the model", "Write");
 
@@ -201,7 +201,7 @@ class AnswersGivenAnewTest {
   @Test
   void accountOfOneProviderIsNotShownForAnotherWithoutAKey() throws Exception {
     twoCustomServers();
-    person.answer("Provider", "Hugging Face", "Custom").enter("Auth method");
+    person.answer("Provider", "Hugging Face", "Custom");
     person.answer(TOKEN, KEY).back("Model").back(TOKEN).back("Auth method");
     person.answer("Base URL", second.routerUrl()).enter(CUSTOM_KEY).answer("Model", "second/two");
 
@@ -216,7 +216,7 @@ class AnswersGivenAnewTest {
   void warningAboutTheKeyOfOneProviderIsNotRepeatedForAnother() throws Exception {
     twoCustomServers();
     first.set(Service.ACCOUNT, Behaviour.SERVER_ERROR);
-    person.answer("Provider", "Hugging Face", "Custom").enter("Auth method").answer(TOKEN, KEY);
+    person.answer("Provider", "Hugging Face", "Custom").answer(TOKEN, KEY);
     person.answer("Base URL", second.routerUrl()).enter(CUSTOM_KEY);
     person.answer("Model", "first/one", "second/two").answer("--probe", "yes");
     person.answer("Write this?", "Change the provider", "Write");

@@ -39,7 +39,7 @@ class EndpointChoiceTest {
   @BeforeEach
   void somebodyWithAToken() {
     openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
-    person = new FakePrompter().answer("Provider", "Hugging Face").answer("Auth method", "Endp");
+    person = new FakePrompter().answer("Provider", "Dedicated");
   }
 
   @AfterEach
@@ -168,9 +168,9 @@ class EndpointChoiceTest {
   }
 
   @Test
-  void backFromTheMethodComesToTheProvider() throws Exception {
-    FakePrompter other = new FakePrompter().answer("Provider", "Hugging Face", "Skip for now");
-    assertDone(openclaw.ask(other.back("Auth method"), "onboard"));
+  void backFromTheTokenComesToTheProvider() throws Exception {
+    FakePrompter other = new FakePrompter().answer("Provider", "Dedicated", "Skip for now");
+    assertDone(openclaw.ask(other.back("Hugging Face token"), "onboard"));
     assertFalse(Files.exists(home.resolve(CONFIG)));
   }
 

@@ -94,7 +94,7 @@ class KeptModelsTest {
     kept(RouterFixture.USUAL);
     hub.set(Service.ACCOUNT, Behaviour.WRONG_TOKEN);
     gate.countDown();
-    person.enter("Auth method").leave("Hugging Face token");
+    person.leave("Hugging Face token");
     assertEquals(ExitCode.CANCELLED, openclaw.ask(person, "onboard").code());
     assertTrue(person.transcript().stream().noneMatch(line -> line.startsWith("Model: ")));
   }

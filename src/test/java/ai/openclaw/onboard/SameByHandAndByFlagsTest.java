@@ -43,28 +43,26 @@ class SameByHandAndByFlagsTest {
   private enum Case {
     HUGGING_FACE(
         "huggingface-api-key",
-        "Provider=Hugging Face|Auth method=HF token|Hugging Face token=" + KEY + "|Model=",
+        "Provider=Hugging Face|Hugging Face token=" + KEY + "|Model=",
         "--huggingface-api-key " + KEY),
     HUGGING_FACE_ROUTED(
         "huggingface-api-key",
-        "Provider=Hugging Face|Auth method=HF token|Hugging Face token="
-            + KEY
-            + "|Model=|Route=novita|--probe=no",
+        "Provider=Hugging Face|Hugging Face token=" + KEY + "|Model=|Route=novita|--probe=no",
         "--huggingface-api-key " + KEY + " --model deepseek-ai/DeepSeek-R1:novita"),
     ENDPOINT_OF_THE_LIST(
         "huggingface-endpoint",
-        "Provider=Hugging Face|Auth method=Endpoint|Hugging Face token=" + KEY + "|Endpoint=a10g",
+        "Provider=Dedicated|Hugging Face token=" + KEY + "|Endpoint=a10g",
         "--huggingface-api-key " + KEY + " --huggingface-endpoint-url HUB/endpoint/v1"),
     ENDPOINT_TYPED(
         "huggingface-endpoint",
-        "Provider=Hugging Face|Auth method=Endpoint|Hugging Face token="
+        "Provider=Dedicated|Hugging Face token="
             + KEY
             + "|--huggingface-endpoint-url=Type an address,HUB|Model="
             + LLAMA,
         "--huggingface-api-key " + KEY + " --huggingface-endpoint-url HUB/ --model " + LLAMA),
     ENDPOINT_OFFLINE(
         "huggingface-endpoint",
-        "Provider=Hugging Face|Auth method=Endpoint|Hugging Face token="
+        "Provider=Dedicated|Hugging Face token="
             + KEY
             + "|Endpoint address=https://x.endpoints.huggingface.cloud|Model id=a/b",
         "--huggingface-api-key "

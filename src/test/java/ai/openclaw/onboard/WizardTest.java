@@ -37,10 +37,7 @@ class WizardTest {
   @Test
   void foundKeyIsOfferedWithWhereItCameFrom() throws Exception {
     openclaw.set("HF_TOKEN", KEY);
-    person
-        .answer("Provider", "Hugging Face")
-        .enter("Auth method")
-        .answer("Hugging Face token", "hf_good…AAAA");
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", "hf_good…AAAA");
     Outcome run = openclaw.ask(person.enter("Model").enter("Write this?"), "onboard");
     assertDone(run);
     assertTrue(run.out().contains("hf_good…AAAA, from HF_TOKEN in the environment"), run.out());
@@ -57,7 +54,7 @@ class WizardTest {
 
   @Test
   void backAsksTheQuestionBeforeAgainAndTheLastAnswerCounts() throws Exception {
-    person.answer("Provider", "Together AI", "Hugging Face").enter("Auth method");
+    person.answer("Provider", "Together AI", "Hugging Face");
     person.back("Together AI API key").answer("Hugging Face token", KEY);
     assertDone(openclaw.ask(person.enter("Model").enter("Write this?"), "onboard"));
     assertEquals("huggingface/deepseek-ai/DeepSeek-R1", defaultModel());
@@ -67,10 +64,7 @@ class WizardTest {
 
   @Test
   void backFromTheModelComesToTheKey() throws Exception {
-    person
-        .answer("Provider", "Hugging Face")
-        .enter("Auth method")
-        .answer("Hugging Face token", KEY, KEY + "2");
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY, KEY + "2");
     person.back("Model").enter("Model").enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
@@ -81,10 +75,7 @@ class WizardTest {
   void refusedKeyIsAskedForAgain() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
-      person
-          .answer("Provider", "Hugging Face")
-          .enter("Auth method")
-          .answer("Hugging Face token", WRONG, KEY);
+      person.answer("Provider", "Hugging Face").answer("Hugging Face token", WRONG, KEY);
       assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
     }
     JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
@@ -109,10 +100,7 @@ class WizardTest {
 
   @Test
   void modelCanBeChangedAtTheReview() throws Exception {
-    person
-        .answer("Provider", "Hugging Face")
-        .enter("Auth method")
-        .answer("Hugging Face token", KEY);
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
     person.enter("Model").answer("Model", "openai/gpt-oss-120b");
     person.answer("Write this?", "Change the model", "Write");
     assertDone(openclaw.ask(person, "onboard"));
@@ -131,7 +119,7 @@ class WizardTest {
 
   @Test
   void providerCanBeChangedAtTheReview() throws Exception {
-    person.answer("Provider", "Hugging Face", "Together AI").enter("Auth method");
+    person.answer("Provider", "Hugging Face", "Together AI");
     person.answer("Hugging Face token", KEY).answer("Together AI API key", KEY);
     person.enter("Model").enter("Model").answer("Write this?", "Change the provider", "Write");
     assertDone(openclaw.ask(person, "onboard"));
@@ -147,10 +135,7 @@ class WizardTest {
 
   @Test
   void leavingAtAnyQuestionWritesNothing() throws IOException {
-    person
-        .answer("Provider", "Hugging Face")
-        .enter("Auth method")
-        .answer("Hugging Face token", KEY);
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
     assertCancelled(openclaw.ask(person.leave("Model"), "onboard"));
   }
 
@@ -167,7 +152,7 @@ class WizardTest {
   void secondTimeTheCurrentModelIsTheDefaultAndThereIsNothingToReview() throws Exception {
     answerUpToTheReview();
     assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
-    FakePrompter again = new FakePrompter().answer("Provider", "Hugging Face").enter("Auth method");
+    FakePrompter again = new FakePrompter().answer("Provider", "Hugging Face");
     again.enter("Hugging Face token").enter("Model");
     Outcome run = openclaw.ask(again, "onboard");
     assertDone(run);
@@ -176,10 +161,7 @@ class WizardTest {
   }
 
   private void answerUpToTheReview() {
-    person
-        .answer("Provider", "Hugging Face")
-        .enter("Auth method")
-        .answer("Hugging Face token", KEY);
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
     person.answer("Model", "deepseek-ai/DeepSeek-V3.1");
   }
 

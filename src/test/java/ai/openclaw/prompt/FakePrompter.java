@@ -133,6 +133,57 @@ public final class FakePrompter implements Prompter {
     transcript.add("show " + title + ": " + String.join(" | ", lines.get()));
   }
 
+  /** Asked one question after the other, but by somebody who has answers for the card. */
+  @Override
+  public boolean hasCards() {
+    return answers.containsKey("card");
+  }
+
+  @Override
+  public Card.Pressed card(Supplier<Card> card) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    Card now = card.get();
+    while (now.pending() != null && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      now = card.get();
+    }
+    transcript.add("card " + text(now));
+    @Nullable String press = of("card").poll();
+    if (press == null || press.equals(LEAVE)) {
+      throw new Prompter.Cancelled();
+    }
+    if (press.equals(ENTER)) {
+      if (now.focus() < now.rows().size()) {
+        return new Card.Pressed(now.rows().get(now.focus()).key(), "");
+      }
+      return new Card.Pressed(Card.TAKE, "");
+    }
+    return press.length() > 1
+        ? new Card.Pressed(Card.PASTE, press)
+        : new Card.Pressed(press.charAt(0), "");
+  }
+
+  /** Presses these on the card, one each time it is shown: a letter, a paste, or Enter. */
+  public FakePrompter onCard(String... presses) {
+    return answer("card", presses);
+  }
+
+  private static String text(Card card) {
+    StringBuilder text = new StringBuilder(card.title());
+    for (int i = 0; i < card.rows().size(); i++) {
+      Card.Row row = card.rows().get(i);
+      text.append(" | ").append(i == card.focus() ? "❯ " : "").append(row.state() + " ");
+      text.append(row.label()).append(": ").append(row.text());
+    }
+    card.notes().forEach(note -> text.append(" | ").append(note));
+    return text.append(" | ").append(card.action()).append(" ").append(card.keys()).toString();
+  }
+
+  @Override
+  public void page(String title, List<String> lines) {
+    show(title, () -> lines);
+  }
+
   @Override
   public <T> T during(String what, Supplier<T> work) {
     transcript.add("during: " + what);

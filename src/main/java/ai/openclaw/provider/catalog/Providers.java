@@ -1,6 +1,5 @@
 package ai.openclaw.provider.catalog;
 
-import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +36,6 @@ public final class Providers {
       }
     }
     return null;
-  }
-
-  /** The providers behind that line of the menu, one or more. */
-  public static List<Provider> of(Group group) {
-    List<Provider> members = new ArrayList<>();
-    for (Provider provider : ALL) {
-      if (provider.group().id().equals(group.id())) {
-        members.add(provider);
-      }
-    }
-    return members;
   }
 
   /** The provider of that {@code --auth-choice}, or null. */

@@ -1,0 +1,255 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.model.ModelFacts;
+import ai.openclaw.model.TokenCount;
+import ai.openclaw.model.UsdPrice;
+import ai.openclaw.prompt.Card;
+import ai.openclaw.prompt.ScriptedPrompter;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Routing;
+import ai.openclaw.provider.ServedBy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Sheet} looks like as a card. */
+final class CardFace {
+  private static final String DOT = " · ";
+  private static final String PENDING = "Checking the key and loading the models";
+  private static final int KEY = 0;
+  private static final int MODEL = 1;
+  private static final int PLACE = 2;
+  private static final int ACTION = 3;
+
+  private final Review review;
+
+  /** {@code review} knows how a plan reads. */
+  CardFace(Review review) {
+    this.review = review;
+  }
+
+  /** The card for what is known of the sheet by now. */
+  Card of(Sheet sheet) {
+    Sheet.Outcome outcome = sheet.outcome();
+    Answers answers = sheet.latest();
+    Failure failure = outcome == null ? null : outcome.failure();
+    List<String> notes = new ArrayList<>(answers.warnings());
+    notes.remove("the key could not be checked: " + Replacement.unproved(answers));
+    if (failure != null && failure.hint() != null) {
+      notes.add(failure.hint());
+    }
+    ChangePlan plan = outcome == null ? null : outcome.plan();
+    boolean nothing = plan != null && plan.isEmpty();
+    return new Card(
+        "openclaw" + DOT + answers.provider().group().label() + (nothing ? DOT + "set up" : ""),
+        List.of(keyRow(sheet, outcome), modelRow(answers, outcome), placeRow(answers, outcome)),
+        notes,
+        focus(sheet, outcome),
+        sheet.settling() != null && outcome == null ? PENDING : null,
+        nothing ? "Leave it so" : "Set up",
+        keys(answers, failure));
+  }
+
+  private static int focus(Sheet sheet, Sheet.@Nullable Outcome outcome) {
+    if (sheet.lacksKey()) {
+      return KEY;
+    }
+    if (outcome == null || outcome.failure() == null) {
+      return ACTION;
+    }
+    return switch (outcome.stage()) {
+      case KEY -> KEY;
+      case MODEL -> MODEL;
+      case PLACE -> PLACE;
+    };
+  }
+
+  private static List<String> keys(Answers answers, @Nullable Failure failure) {
+    List<String> keys = new ArrayList<>();
+    boolean unproved = answers.checked() != null && Replacement.unproved(answers) != null;
+    if (failure != null || (answers.verdict() != null && unproved)) {
+      keys.add("r retry");
+    }
+    keys.addAll(List.of("m model", "k key", "p provider"));
+    boolean alone =
+        answers.verdict() instanceof AccountVerdict.Confirmed confirmed
+            && confirmed.account().organisations().isEmpty();
+    if (isRouted(answers) && !alone) {
+      keys.add("w who pays");
+    }
+    keys.addAll(List.of("d details", "? help"));
+    return keys;
+  }
+
+  private static boolean isRouted(Answers answers) {
+    return answers.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+  }
+
+  private static Card.Row keyRow(Sheet sheet, Sheet.@Nullable Outcome outcome) {
+    Answers answers = sheet.latest();
+    KeyPlace key = answers.key();
+    boolean failed =
+        outcome != null && outcome.failure() != null && outcome.stage() == Sheet.Stage.KEY;
+    if (failed) {
+      String what = key == null ? "" : keyWords(key) + DOT;
+      return row('k', "Key", what + outcome.failure().getMessage(), Card.State.BAD);
+    }
+    if (key == null) {
+      String none = sheet.lacksKey() ? "none yet: paste one here, or press Enter" : "none";
+      return row('k', "Key", none, sheet.lacksKey() ? Card.State.CAUTION : Card.State.PLAIN);
+    }
+    String words = keyWords(key) + replaced(answers);
+    if (sheet.waitsForWord()) {
+      return row('k', "Key", words + DOT + "checked when you press Enter", Card.State.PLAIN);
+    }
+    if (outcome == null) {
+      return row('k', "Key", words + DOT + "checking…", Card.State.PLAIN);
+    }
+    return proved(answers, words);
+  }
+
+  private static Card.Row proved(Answers answers, String words) {
+    if (answers.verdict() instanceof AccountVerdict.Confirmed confirmed) {
+      String account = confirmed.account().line(Permission.of(answers.provider()));
+      return row('k', "Key", words + DOT + account, Card.State.GOOD);
+    }
+    String unproved = Replacement.unproved(answers);
+    return unproved == null
+        ? row('k', "Key", words, Card.State.PLAIN)
+        : row('k', "Key", words + DOT + "not checked: " + unproved, Card.State.CAUTION);
+  }
+
+  private static String keyWords(KeyPlace key) {
+    boolean typed = key.source().kind() == KeySource.Kind.TYPED;
+    return key.secret().masked() + (typed ? "" : "  " + key.source().words());
+  }
+
+  private static String replaced(Answers answers) {
+    KeyPlace replaced = Replacement.of(answers);
+    return replaced == null ? "" : DOT + "replaces " + replaced.secret().masked();
+  }
+
+  private static Card.Row modelRow(Answers answers, Sheet.@Nullable Outcome outcome) {
+    ModelDefinition model = answers.model();
+    Failure failure = outcome == null ? null : outcome.failure();
+    if (failure != null && outcome.stage() == Sheet.Stage.MODEL) {
+      boolean open = failure instanceof ScriptedPrompter.MissingAnswer;
+      String what = open ? "none chosen: the usual one is not offered here" : failure.getMessage();
+      return row('m', "Model", what, Card.State.BAD);
+    }
+    if (answers.request().model().keepDefault()) {
+      return row('m', "Model", "the default stays as it is", Card.State.PLAIN);
+    }
+    if (model == null) {
+      return row('m', "Model", "known once there is a key", Card.State.PLAIN);
+    }
+    String former = former(answers);
+    String words = model.id() + facts(answers, model);
+    return row(
+        'm',
+        "Model",
+        former == null ? words : words + DOT + "instead of " + former,
+        outcome == null || failure != null ? Card.State.PLAIN : Card.State.GOOD);
+  }
+
+  /** The default model that is there now, where it is another one. */
+  private static @Nullable String former(Answers answers) {
+    String now = LikelyProvider.defaultModel(answers.files());
+    ModelDefinition model = answers.model();
+    return now.isEmpty() || model == null || now.equals(answers.provider().ref(model.id()))
+        ? null
+        : now;
+  }
+
+  private static String facts(Answers answers, ModelDefinition model) {
+    String id = ModelOptions.withoutSuffix(model.id());
+    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
+    OfferedModel offered = answers.offer().find(id);
+    if (offered == null) {
+      return "";
+    }
+    StringBuilder words = new StringBuilder();
+    Routing.Facts route = offered.routing().facts(suffix);
+    ServedBy servedBy = offered.routing().selected(suffix);
+    if (servedBy != null) {
+      boolean pinned = servedBy.provider().equals(suffix);
+      String name = suffix.isEmpty() ? Routing.FASTEST : suffix;
+      words.append(DOT).append(pinned ? "" : name + ": ").append(servedBy.provider());
+    }
+    boolean catalogued = answers.provider().known(id) != null;
+    ModelFacts facts = ModelFacts.of(offered, suffix, catalogued);
+    Integer context = facts.contextWindow();
+    if (context != null) {
+      words.append(DOT).append(TokenCount.text(context));
+    }
+    Cost cost = facts.cost();
+    if (cost != null) {
+      words.append(DOT).append('$').append(UsdPrice.text(cost.input()));
+      words.append('/').append(UsdPrice.text(cost.output()));
+    }
+    if (route.tools() != null) {
+      words.append(DOT).append(route.tools() ? "tools" : "no tools");
+    }
+    if (route.throughput() != null) {
+      words.append(DOT).append(Math.round(route.throughput())).append(" tok/s");
+    }
+    return words.toString();
+  }
+
+  /** The version only once it is known: an OpenClaw may have to be asked for it. */
+  private static Card.Row placeRow(Answers answers, Sheet.@Nullable Outcome outcome) {
+    Failure failure = outcome == null ? null : outcome.failure();
+    if (failure != null && outcome.stage() == Sheet.Stage.PLACE) {
+      return row('p', "For", failure.getMessage(), Card.State.BAD);
+    }
+    CredentialRoute route = outcome == null ? null : answers.files().route();
+    String payer = answers.payer();
+    String words =
+        (route == null ? "OpenClaw" : route.runtime())
+            + ", agent "
+            + answers.files().agent()
+            + (route == null || route.version() != null ? "" : DOT + route.reason())
+            + (payer == null ? "" : DOT + payer + " pays");
+    return row('d', "For", words, Card.State.PLAIN);
+  }
+
+  /** What is written, or why nothing can be. */
+  List<String> details(Sheet sheet) {
+    Sheet.Outcome outcome = sheet.outcome();
+    if (outcome == null) {
+      return List.of("nothing yet: a key is missing");
+    }
+    ChangePlan plan = outcome.plan();
+    if (plan != null) {
+      return plan.isEmpty() ? List.of("nothing: it is all there") : review.lines(plan);
+    }
+    return List.of(String.valueOf(outcome.failure()));
+  }
+
+  /** What each key of a card does. */
+  List<String> help(Sheet sheet) {
+    return List.of(
+        "Enter  does what the line under the cursor says; on the last one it sets all of it up",
+        "m      another model, or another route to it",
+        "k      another key; one that is pasted is taken at once",
+        "p      another provider, or a dedicated endpoint",
+        "w      which organisation pays",
+        "d      what will be written, file by file",
+        "r      asks again, after a failure",
+        "Ctrl-C leaves, and nothing is written");
+  }
+
+  private static Card.Row row(char key, String label, String text, Card.State state) {
+    return new Card.Row(key, label, text, state);
+  }
+}

@@ -1,0 +1,59 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.prompt.ScriptedPrompter;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The provider that a run is about before anybody has named one. */
+final class LikelyProvider {
+  private final Step said;
+  private final KeySearch keys;
+
+  /** {@code said} takes it from the command line, and asks nobody. */
+  LikelyProvider(Step said, KeySearch keys) {
+    this.said = said;
+    this.keys = keys;
+  }
+
+  /**
+   * The one that the command line names, else that of the default model, else the first that has a
+   * key here; null when there is none.
+   */
+  @Nullable Provider of(Answers first) {
+    try {
+      Answers answers = said.run(first);
+      return answers.skipped() ? null : answers.chosen();
+    } catch (ScriptedPrompter.MissingAnswer e) {
+      return found(first);
+    }
+  }
+
+  /** The ref of the default model as it is; empty where there is none. */
+  static String defaultModel(StateFiles files) {
+    JsonNode model = files.effective().data().path("agents").path("defaults").path("model");
+    return model.isTextual() ? model.textValue() : model.path("primary").asText("");
+  }
+
+  private @Nullable Provider found(Answers answers) {
+    String ref = defaultModel(answers.files());
+    List<Provider> withKey = new ArrayList<>();
+    for (Provider provider : Providers.ALL) {
+      if (provider.baseUrl() == null) {
+        continue;
+      }
+      if (ref.startsWith(provider.id() + "/")) {
+        return provider;
+      }
+      boolean login = provider.permission() != null && !keys.logins(false).isEmpty();
+      if (login || !keys.find(provider, answers.files()).isEmpty()) {
+        withKey.add(provider);
+      }
+    }
+    return withKey.isEmpty() ? null : withKey.get(0);
+  }
+}

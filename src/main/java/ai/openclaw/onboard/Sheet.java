@@ -1,0 +1,62 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.KeySource;
+import ai.openclaw.change.ChangePlan;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.task.BackgroundTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a card is drawn from: answers as the files have them, and what becomes of them on a thread
+ * of its own once everybody has been asked.
+ *
+ * @param draft the answers, nobody asked about them yet
+ * @param settling finds out what they come to; null while a key is missing, or one of {@code hf
+ *     auth login} waits to be taken
+ */
+record Sheet(Answers draft, @Nullable BackgroundTask<Outcome> settling) {
+
+  /** What an answer was about that did not stand. */
+  enum Stage {
+    KEY,
+    MODEL,
+    PLACE
+  }
+
+  /**
+   * What the answers came to.
+   *
+   * @param answers as far as they go
+   * @param plan what there is to write; null after a failure
+   * @param failure what did not stand, or null
+   * @param stage how far they went
+   */
+  record Outcome(
+      Answers answers, @Nullable ChangePlan plan, @Nullable Failure failure, Stage stage) {}
+
+  /** What is known by now, or null. */
+  @Nullable Outcome outcome() {
+    return settling == null || !settling.isDone() ? null : settling.result();
+  }
+
+  /** The answers as far as they are known. */
+  Answers latest() {
+    Outcome outcome = outcome();
+    return outcome == null || outcome.failure() != null ? draft : outcome.answers();
+  }
+
+  boolean lacksKey() {
+    return draft.key() == null && draft.provider().needsKey();
+  }
+
+  /** Whether a key is only taken when somebody says so. */
+  boolean waitsForWord() {
+    return waitsForWord(draft);
+  }
+
+  static boolean waitsForWord(Answers answers) {
+    boolean login =
+        answers.key() != null && answers.key().source().kind() == KeySource.Kind.HF_LOGIN;
+    return login && answers.checked() == null && !answers.request().login().useHfLogin();
+  }
+}

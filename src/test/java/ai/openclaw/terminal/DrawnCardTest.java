@@ -1,0 +1,202 @@
+package ai.openclaw.terminal;
+
+import static ai.openclaw.terminal.Person.CTRL_C;
+import static ai.openclaw.terminal.Person.DOWN;
+import static ai.openclaw.terminal.Person.ENTER;
+import static ai.openclaw.terminal.Person.ESCAPE;
+import static ai.openclaw.terminal.Person.UP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.output.TextWidth;
+import ai.openclaw.prompt.Card;
+import ai.openclaw.prompt.Prompter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A card on the screen, and what the keys do to it. */
+class DrawnCardTest {
+  private static final String REFUSED = "Hugging Face does not accept the token";
+  private static final String LINK =
+      "https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write";
+
+  private final AtomicReference<Card> card = new AtomicReference<>(known());
+  private Person person = open(80, 24);
+
+  @AfterEach
+  void closeTerminal() {
+    person.close();
+  }
+
+  @Test
+  void enterTakesACardThatLacksNothingAndLeavesItOnTheScreen() throws Exception {
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Set up   m model · k key · ? help").types(ENTER);
+
+    assertEquals(Card.TAKE, asked.answer().key());
+    assertEquals(
+        """
+        ✔ openclaw · Hugging Face
+          Key    ✔ hf_good…AAAA  HF_TOKEN in the environment · ada
+          Model  ✔ openai/gpt-oss-120b · 128k
+          For    OpenClaw, agent main""",
+        person.screen().text());
+  }
+
+  @Test
+  void enterWaitsForTheAnswerAndThenTakesIt() throws Exception {
+    card.set(pending());
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Set up").types(ENTER).sees("Checking the key").sees("s skip · Esc back");
+    card.set(known());
+
+    assertEquals(Card.TAKE, asked.answer().key());
+  }
+
+  @Test
+  void nothingIsTakenThatTurnedOutWrongMeanwhile() throws Exception {
+    card.set(pending());
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Set up").types(ENTER).sees("s skip");
+    card.set(refused());
+    person.sees("❯ Key    ✖ " + REFUSED).types(ENTER);
+
+    assertEquals('k', asked.answer().key());
+  }
+
+  @Test
+  void waitingEndsWithEscAndTheCheckIsSkippedWithS() throws Exception {
+    card.set(pending());
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Set up").types(ENTER).sees("s skip").types(ESCAPE).sees("m model");
+    person.types(ENTER).sees("s skip").types("s");
+
+    assertEquals('s', asked.answer().key());
+    assertEquals("", person.screen().text());
+  }
+
+  @Test
+  void enterOnARowAsksForThatRow() throws Exception {
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Set up").types(UP).sees("❯ For").types(UP).sees("❯ Model").types(DOWN + UP);
+    person.types(ENTER);
+
+    assertEquals('m', asked.answer().key());
+  }
+
+  @Test
+  void enterOnTheLastLineOfARefusedCardGoesToWhatIsWrong() throws Exception {
+    card.set(refused());
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Key").types(UP).sees("❯ Set up").types(ENTER).sees("❯ Key").types("k");
+
+    assertEquals('k', asked.answer().key());
+  }
+
+  @Test
+  void pasteAnywhereIsTaken() throws Exception {
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Set up").types("\u001b[200~hf_pasted\u001b[201~");
+
+    assertEquals(new Card.Pressed(Card.PASTE, "hf_pasted"), asked.answer());
+  }
+
+  @Test
+  void ctrlCLeaves() throws Exception {
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Set up").types(CTRL_C);
+
+    assertThrows(Prompter.Cancelled.class, asked::answer);
+    assertEquals("✖ openclaw · Hugging Face  cancelled", person.screen().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30,8", "40,10", "80,24", "200,60"})
+  void refusalAndActionAreSeenAtEverySize(int columns, int rows) throws Exception {
+    person.close();
+    person = open(columns, rows);
+    card.set(refused());
+    Person.Asked<Card.Pressed> asked = shown();
+
+    person.sees("❯ Key    ✖ Hugging").sees("accept").sees("Set up");
+    String text = person.screen().text();
+    assertEquals(1, text.split("huggingface.co/settings", -1).length - (rows > 8 ? 1 : 0), text);
+    for (String line : text.split("\n", -1)) {
+      assertTrue(TextWidth.of(line) < columns, line);
+    }
+    person.types("k");
+    asked.answer();
+  }
+
+  @Test
+  void pageShowsAScreenOfLinesAtATime() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (int i = 1; i <= 60; i++) {
+      lines.add("line " + i + ".");
+    }
+    Person.Asked<@Nullable Void> asked =
+        person.isAsked(
+            () -> {
+              person.prompter().page("What will be written", lines);
+              return null;
+            });
+    person.sees("What will be written").sees("line 22.").sees("1–22 of 60 · Space more");
+    person.types(" ").sees("line 44.").types(Person.END).sees("line 60.").types(UP);
+    person.sees("line 38.").types("q");
+    asked.answer();
+    assertEquals("", person.screen().text());
+  }
+
+  private Person.Asked<Card.Pressed> shown() {
+    return person.isAsked(() -> person.prompter().card(card::get));
+  }
+
+  private static Card known() {
+    return card("hf_good…AAAA  HF_TOKEN in the environment · ada", Card.State.GOOD, 3, null);
+  }
+
+  private static Card pending() {
+    return card("hf_good…AAAA · checking…", Card.State.PLAIN, 3, "Checking the key");
+  }
+
+  private static Card refused() {
+    Card card = card(REFUSED, Card.State.BAD, 0, null);
+    return new Card(
+        card.title(),
+        card.rows(),
+        List.of("create one: " + LINK),
+        card.focus(),
+        card.pending(),
+        card.action(),
+        card.keys());
+  }
+
+  private static Card card(String key, Card.State state, int focus, @Nullable String pending) {
+    return new Card(
+        "openclaw · Hugging Face",
+        List.of(
+            new Card.Row('k', "Key", key, state),
+            new Card.Row('m', "Model", "openai/gpt-oss-120b · 128k", Card.State.GOOD),
+            new Card.Row('d', "For", "OpenClaw, agent main", Card.State.PLAIN)),
+        List.of(),
+        focus,
+        pending,
+        "Set up",
+        List.of("m model", "k key", "? help"));
+  }
+
+  private static Person open(int columns, int rows) {
+    try {
+      return new Person(columns, rows, true);
+    } catch (java.io.IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
