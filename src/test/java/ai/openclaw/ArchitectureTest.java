@@ -53,6 +53,7 @@ final class ArchitectureTest {
                   "failure",
                   "json",
                   "json5",
+                  "prompt",
                   "provider",
                   "runtime",
                   "secret",

@@ -5,7 +5,6 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
-import ai.openclaw.json5.InvalidEditException;
 import ai.openclaw.json5.Json5Document;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileSnapshot;
@@ -156,7 +155,7 @@ public final class AuthProfiles {
           exists() ? document : document.set(DocumentPath.of("version"), VERSION);
       changed = withProfile(changed, profileId, profile);
       return with(withOrdered(changed, profileId, credential.provider()));
-    } catch (InvalidEditException e) {
+    } catch (Json5Document.InvalidEditException e) {
       throw DocumentFile.tooLarge(path().toString(), e);
     }
   }

@@ -4,8 +4,6 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
-import ai.openclaw.storage.Planner;
-import ai.openclaw.storage.Receipt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,8 @@ public final class Changes {
    * @param plan what there was to write
    * @param receipt what was written; null for a dry run
    */
-  public record Outcome(StateFiles before, ChangePlan plan, @Nullable Receipt receipt) {}
+  public record Outcome(
+      StateFiles before, ChangePlan plan, FileTransaction.@Nullable Receipt receipt) {}
 
   /** Changes of the files that {@code state} reads. */
   public Changes(StateReader state, FileTransaction transaction) {
@@ -43,14 +42,14 @@ public final class Changes {
   /** Carries the change out, in one transaction; nothing is written when it is so already. */
   public Outcome carryOut(Change change) {
     LatestPlan latest = new LatestPlan(state, change);
-    Receipt receipt = transaction.commit(latest);
+    FileTransaction.Receipt receipt = transaction.commit(latest);
     StateFiles snapshot = latest.snapshot;
     transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
     return new Outcome(snapshot, latest.plan, receipt);
   }
 
   /** Makes the plan anew each time, and remembers the last one: that is what was carried out. */
-  private static final class LatestPlan implements Planner {
+  private static final class LatestPlan implements FileTransaction.Planner {
     private final StateReader state;
     private final Change change;
     private StateFiles snapshot;
@@ -69,5 +68,11 @@ public final class Changes {
       plan = change.plan(snapshot);
       return plan.fileChanges();
     }
+  }
+
+  /** Something that is to become so; with the files as they are, it determines the plan. */
+  public interface Change {
+    /** The plan; an empty one when it is so already. */
+    ChangePlan plan(StateFiles snapshot);
   }
 }

@@ -6,16 +6,16 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelFinder;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSettings;
 import ai.openclaw.model.ModelSlot;
-import ai.openclaw.model.NamedModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A change of which models the agents use, and under which names. */
-public sealed interface ModelChange extends Change {
+public sealed interface ModelChange extends Changes.Change {
 
   /** Makes the edits. */
   void apply(ModelSettings settings);
@@ -29,7 +29,7 @@ public sealed interface ModelChange extends Change {
     apply(new ModelSettings(draft));
     List<DocumentEdit> edits = draft.edits();
     return new ChangePlan(
-        edits.isEmpty() ? List.of() : List.of(ConfigChange.of(snapshot.config(), draft, edits)));
+        edits.isEmpty() ? List.of() : List.of(PlannedChange.of(snapshot.config(), draft, edits)));
   }
 
   /** The models that the agents use after it. */
@@ -40,7 +40,7 @@ public sealed interface ModelChange extends Change {
   }
 
   /** Makes it the model of that slot; the fallbacks stay. */
-  record SetModel(ModelSlot slot, NamedModel model) implements ModelChange {
+  record SetModel(ModelSlot slot, ModelFinder.Named model) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
       settings.define(model);
@@ -55,10 +55,10 @@ public sealed interface ModelChange extends Change {
   }
 
   /** Puts models at the end of the fallbacks. */
-  record AddFallbacks(ModelSlot slot, List<NamedModel> models) implements ModelChange {
+  record AddFallbacks(ModelSlot slot, List<ModelFinder.Named> models) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
-      for (NamedModel model : models) {
+      for (ModelFinder.Named model : models) {
         settings.define(model);
         settings.allow(model.ref(), null);
         List<String> fallbacks = new ArrayList<>(settings.agents().fallbacks(slot));
@@ -130,7 +130,7 @@ public sealed interface ModelChange extends Change {
    *
    * @param moved whether another model may lose that name
    */
-  record AddAlias(String alias, NamedModel model, boolean moved) implements ModelChange {
+  record AddAlias(String alias, ModelFinder.Named model, boolean moved) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
       requireName(alias);

@@ -1,12 +1,23 @@
 package ai.openclaw.change;
 
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.config.ConfigFile;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What happens to one file, and what of it is worth a line. */
 public final class PlannedChange {
+  private static final int LONGEST_VALUE = 60;
+
   private final FileChange change;
   private final String head;
   private final List<DocumentEdit> edits;
@@ -25,9 +36,19 @@ public final class PlannedChange {
     return new PlannedChange(change, line, List.of(), List.of());
   }
 
-  /** A change of the config; these of its edits get a line each. */
-  static PlannedChange of(FileChange change, List<DocumentEdit> shown, List<String> warnings) {
-    return new PlannedChange(change, "", shown, warnings);
+  /**
+   * The change that makes the edits of the draft.
+   *
+   * @param shown those of them that are worth a line
+   * @throws Failure with {@link ExitCode#CONFLICT} when one is of a value that another file brings
+   *     in: it cannot be changed from the main one
+   */
+  public static PlannedChange of(ConfigFile config, ConfigDraft draft, List<DocumentEdit> shown) {
+    for (DocumentEdit edit : draft.edits()) {
+      requireOwn(config, edit);
+    }
+    return new PlannedChange(
+        config.changedTo(draft.applyTo(config.document())), "", shown, draft.overwritten());
   }
 
   /** The new content. */
@@ -42,7 +63,7 @@ public final class PlannedChange {
       lines.add(head);
     }
     for (DocumentEdit edit : edits) {
-      lines.add(EditLine.of(edit));
+      lines.add(line(edit));
     }
     return lines;
   }
@@ -55,5 +76,43 @@ public final class PlannedChange {
   /** The same change without a copy of the previous content. */
   PlannedChange withoutBackup() {
     return new PlannedChange(change.withoutBackup(), head, edits, warnings);
+  }
+
+  private static void requireOwn(ConfigFile config, DocumentEdit edit) {
+    Path included = config.includedFrom(edit.path());
+    if (included != null) {
+      throw new Failure(
+          ExitCode.CONFLICT,
+          edit.path() + " comes from " + included + ", which is included and stays as it is",
+          "make this change in " + included + ": " + line(edit));
+    }
+  }
+
+  /** An edit in one line for the eyes, secrets masked. */
+  private static String line(DocumentEdit edit) {
+    if (edit instanceof DocumentEdit.Set set) {
+      if (set.value().size() == 1 && set.value().path(0).path("id").isTextual()) {
+        return "add " + set.path() + " += " + value(set.path(), set.value().path(0));
+      }
+      return "set " + set.path() + " = " + value(set.path(), set.value());
+    }
+    if (edit instanceof DocumentEdit.Append append) {
+      return "add " + append.path() + " += " + value(append.path(), append.value());
+    }
+    if (edit instanceof DocumentEdit.Rename rename) {
+      return "rename " + rename.path() + " to " + rename.newKey();
+    }
+    return "remove " + edit.path();
+  }
+
+  private static String value(DocumentPath path, JsonNode value) {
+    if (value.isTextual() && path.toString().endsWith(".apiKey")) {
+      return Secret.of(value.textValue()).masked();
+    }
+    if (value.path("id").isTextual()) {
+      return value.path("id").textValue();
+    }
+    String text = JsonTree.compact(value);
+    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
   }
 }

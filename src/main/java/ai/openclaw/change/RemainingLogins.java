@@ -9,7 +9,7 @@ import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.runtime.KeyEvidence;
-import ai.openclaw.runtime.StoredProfile;
+import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.ForeignFile;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class RemainingLogins {
 
   private static void inRuntime(
       StoredLogin login, StateFiles before, KeyEvidence evidence, List<String> left) {
-    List<StoredProfile> profiles = evidence.profiles();
+    List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();
     Path database = before.route().database();
     if (profiles == null) {
       // Only OpenClaw itself knows what is in its database.
@@ -84,7 +84,7 @@ public final class RemainingLogins {
       left.add("perhaps " + name + ", which OpenClaw itself keeps");
       return;
     }
-    for (StoredProfile profile : profiles) {
+    for (RuntimeKeys.StoredProfile profile : profiles) {
       if (!profile.id().equals(login.profile())) {
         left.add(profile.id() + " in OpenClaw's own store");
       }

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param profile its id
  * @param inRuntime whether OpenClaw's own store has it, from which only OpenClaw takes it
  */
-public record RemoveLogin(String profile, boolean inRuntime) implements Change {
+public record RemoveLogin(String profile, boolean inRuntime) implements Changes.Change {
 
   @Override
   public ChangePlan plan(StateFiles snapshot) {
@@ -35,7 +35,7 @@ public record RemoveLogin(String profile, boolean inRuntime) implements Change {
     ConfigDraft draft = draft(snapshot);
     List<DocumentEdit> edits = draft.edits();
     if (!edits.isEmpty()) {
-      PlannedChange change = ConfigChange.of(snapshot.config(), draft, edits);
+      PlannedChange change = PlannedChange.of(snapshot.config(), draft, edits);
       changes.add(removesKey(edits) ? change.withoutBackup() : change);
     }
     ChangePlan plan = new ChangePlan(changes);

@@ -13,13 +13,11 @@ import ai.openclaw.huggingface.RouterModels;
 import ai.openclaw.model.ModelCache;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelOffers;
-import ai.openclaw.model.ModelSource;
 import ai.openclaw.model.OpenAiModelList;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Prompter;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.RuntimeProcess;
 import ai.openclaw.runtime.RuntimeSearch;
@@ -210,11 +208,11 @@ public final class Context {
   }
 
   /** Asks each provider in the form it answers. */
-  private record EachInItsForm(HttpTransport transport) implements ModelSource {
+  private record EachInItsForm(HttpTransport transport) implements ModelOffers.Source {
     @Override
     public ModelList load(Provider provider, String baseUrl, @Nullable Secret key) {
-      ModelSource source =
-          provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER
+      ModelOffers.Source source =
+          provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER
               ? new RouterModels(transport)
               : new OpenAiModelList(transport, OpenAiModelList.DEADLINE);
       return source.load(provider, baseUrl, key);

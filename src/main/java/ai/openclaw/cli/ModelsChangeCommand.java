@@ -7,10 +7,9 @@ import ai.openclaw.change.ModelChange;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
-import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelFinder;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSlot;
-import ai.openclaw.model.NamedModel;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.verdict.ModelVerdict;
@@ -162,7 +161,7 @@ public final class ModelsChangeCommand extends Command {
       report.list(agents, verb.what == What.ALIAS ? null : slot, arguments);
       return ExitCode.DONE;
     }
-    List<NamedModel> models = models(operands, arguments, snapshot);
+    List<ModelFinder.Named> models = models(operands, arguments, snapshot);
     ModelChange change = change(slot, operands, models, arguments.has(FORCE));
     Outcome outcome =
         arguments.has(Flags.DRY_RUN) ? changes.rehearse(change) : changes.carryOut(change);
@@ -189,25 +188,27 @@ public final class ModelsChangeCommand extends Command {
   }
 
   /** The models that the operands name, where the command needs them to exist. */
-  private List<NamedModel> models(List<String> operands, Arguments arguments, StateFiles snapshot) {
+  private List<ModelFinder.Named> models(
+      List<String> operands, Arguments arguments, StateFiles snapshot) {
     if (verb.how != How.SET && verb.how != How.ADD) {
       return List.of();
     }
-    Freshness freshness = context.isOffline(arguments) ? Freshness.OFFLINE : Freshness.USUAL;
+    ModelOffers.Freshness freshness =
+        context.isOffline(arguments) ? ModelOffers.Freshness.OFFLINE : ModelOffers.Freshness.USUAL;
     ModelFinder finder =
         new ModelFinder(
             snapshot, context.providerStates(), new ModelFinder.Lists(context.offers(), freshness));
-    List<NamedModel> models = new ArrayList<>();
+    List<ModelFinder.Named> models = new ArrayList<>();
     int before = verb.what == What.ALIAS ? 1 : 0;
     for (String name : operands.subList(before, operands.size())) {
-      NamedModel model = finder.find(name, arguments.has(FORCE));
+      ModelFinder.Named model = finder.find(name, arguments.has(FORCE));
       models.add(verb.what == What.IMAGE_MODEL ? seeing(model, arguments.has(FORCE)) : model);
     }
     return models;
   }
 
   /** OpenClaw shows images to no model that its config does not say can see. */
-  private static NamedModel seeing(NamedModel model, boolean forced) {
+  private static ModelFinder.Named seeing(ModelFinder.Named model, boolean forced) {
     ModelDefinition definition = model.definition();
     if (definition == null || definition.input().contains(Modality.IMAGE)) {
       return model;
@@ -218,12 +219,12 @@ public final class ModelsChangeCommand extends Command {
           model.ref().text() + " is not known to see images",
           "openclaw models list --all --vision shows those that do; --force takes it all the same");
     }
-    return new NamedModel(
+    return new ModelFinder.Named(
         model.ref(), model.provider(), definition.taking(List.of(Modality.IMAGE)), model.warning());
   }
 
   private ModelChange change(
-      ModelSlot slot, List<String> operands, List<NamedModel> models, boolean forced) {
+      ModelSlot slot, List<String> operands, List<ModelFinder.Named> models, boolean forced) {
     boolean alias = verb.what == What.ALIAS;
     return switch (verb.how) {
       case SET -> new ModelChange.SetModel(slot, models.get(0));

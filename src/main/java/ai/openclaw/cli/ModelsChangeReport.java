@@ -4,8 +4,8 @@ import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.ModelChange;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelFinder;
 import ai.openclaw.model.ModelSlot;
-import ai.openclaw.model.NamedModel;
 import ai.openclaw.output.Column;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Table;
@@ -62,12 +62,12 @@ final class ModelsChangeReport {
   void print(
       ModelChange change,
       Outcome outcome,
-      List<NamedModel> models,
+      List<ModelFinder.Named> models,
       @Nullable Verdict verdict,
       boolean json) {
     AgentModels after = change.after(outcome.before());
     List<String> warnings = new ArrayList<>(outcome.plan().warnings());
-    for (NamedModel model : models) {
+    for (ModelFinder.Named model : models) {
       if (model.warning() != null) {
         warnings.add(model.warning());
       }

@@ -7,10 +7,10 @@ import static ai.openclaw.cli.Flag.value;
 import ai.openclaw.cli.ModelsListReport.Form;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelFilter;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSlot;
 import ai.openclaw.model.ModelSort;
 import ai.openclaw.model.TokenCount;
@@ -103,7 +103,7 @@ public final class ModelsListCommand extends Command {
     ModelFilter filter = filter(arguments);
     ModelSort sort = sort(arguments);
     int limit = limit(arguments);
-    Freshness freshness = freshness(arguments);
+    ModelOffers.Freshness freshness = freshness(arguments);
     Form form = form(arguments);
     boolean all = arguments.has(Options.ALL);
     ModelCatalog.Listing listing =
@@ -208,15 +208,15 @@ public final class ModelsListCommand extends Command {
     throw wrong(Options.LIMIT, text, "a number from 1");
   }
 
-  private Freshness freshness(Arguments arguments) {
+  private ModelOffers.Freshness freshness(Arguments arguments) {
     boolean refresh = arguments.has(Options.REFRESH);
     if (refresh && arguments.has(Flags.OFFLINE)) {
       throw Flag.exclusive(Options.REFRESH, Flags.OFFLINE);
     }
     if (context.isOffline(arguments)) {
-      return Freshness.OFFLINE;
+      return ModelOffers.Freshness.OFFLINE;
     }
-    return refresh ? Freshness.REFRESH : Freshness.USUAL;
+    return refresh ? ModelOffers.Freshness.REFRESH : ModelOffers.Freshness.USUAL;
   }
 
   private static Form form(Arguments arguments) {

@@ -1,11 +1,10 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.KeyFile;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
-import ai.openclaw.onboard.KeyFile;
-import ai.openclaw.onboard.KeySearch;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.onboard.Onboarding;
@@ -85,7 +84,7 @@ public final class OnboardCommand extends Command {
             context.clock(),
             Build.VERSION,
             context.redactor(),
-            new KeySearch(context.environment(), context.keyPlaces(), context.redactor()),
+            context.keyPlaces(),
             new KeyFile(context.environment(), context.in(), context.redactor(), prompter),
             network());
     OnboardRequest.Target target = request.target();

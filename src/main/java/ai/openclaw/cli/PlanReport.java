@@ -5,7 +5,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.Tone;
-import ai.openclaw.storage.Receipt;
+import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.verdict.Verdict;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +30,7 @@ final class PlanReport {
    */
   void headline(
       ChangePlan plan,
-      @Nullable Receipt receipt,
+      FileTransaction.@Nullable Receipt receipt,
       @Nullable String words,
       @Nullable Verdict verdict) {
     String what;
@@ -54,7 +54,7 @@ final class PlanReport {
   }
 
   /** The files that were written; without a receipt, what would change in them. */
-  void files(ChangePlan plan, @Nullable Receipt receipt) {
+  void files(ChangePlan plan, FileTransaction.@Nullable Receipt receipt) {
     if (receipt == null) {
       if (!plan.inRuntime().isEmpty()) {
         screen.out("");

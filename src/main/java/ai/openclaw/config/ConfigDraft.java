@@ -5,7 +5,6 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.json5.Equality;
-import ai.openclaw.json5.InvalidEditException;
 import ai.openclaw.json5.Json5Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -187,7 +186,7 @@ public final class ConfigDraft {
   public Json5Document applyTo(Json5Document document) {
     try {
       return edited(document);
-    } catch (InvalidEditException e) {
+    } catch (Json5Document.InvalidEditException e) {
       throw DocumentFile.tooLarge(file, e);
     }
   }

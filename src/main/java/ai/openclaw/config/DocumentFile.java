@@ -2,7 +2,6 @@ package ai.openclaw.config;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.json5.InvalidEditException;
 import ai.openclaw.json5.Json5Document;
 import ai.openclaw.json5.Json5SyntaxException;
 import ai.openclaw.storage.FileSnapshot;
@@ -30,7 +29,7 @@ public record DocumentFile(FileSnapshot snapshot, Json5Document document) {
   }
 
   /** An edit that the file cannot take. */
-  public static Failure tooLarge(String file, InvalidEditException e) {
+  public static Failure tooLarge(String file, Json5Document.InvalidEditException e) {
     return new Failure(
         ExitCode.CONFLICT,
         "cannot change " + file + ": it would become too large to be read",

@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ final class Exchange implements Runnable {
 
   private volatile boolean abandoned;
   private volatile @Nullable Call call;
-  private @Nullable HttpReply reply;
+  private HttpTransport.@Nullable Reply reply;
   private @Nullable HttpFailure failure;
   private @Nullable RuntimeException fault;
   private @Nullable Error error;
@@ -59,7 +62,7 @@ final class Exchange implements Runnable {
   }
 
   /** What came of it; to be asked once the thread has ended. */
-  HttpReply outcome() throws HttpFailure {
+  HttpTransport.Reply outcome() throws HttpFailure {
     if (failure != null) {
       throw failure;
     }
@@ -84,7 +87,7 @@ final class Exchange implements Runnable {
     }
   }
 
-  private HttpReply answer() throws HttpFailure {
+  private HttpTransport.Reply answer() throws HttpFailure {
     HttpUrl url = HttpUrl.parse(request.url());
     if (url == null) {
       throw new HttpFailure(
@@ -181,7 +184,7 @@ final class Exchange implements Runnable {
         && one.port() == other.port();
   }
 
-  private HttpReply read(Response response, boolean tokenWithheld) throws HttpFailure {
+  private HttpTransport.Reply read(Response response, boolean tokenWithheld) throws HttpFailure {
     Map<String, String> headers = new HashMap<>();
     for (int i = 0; i < response.headers().size(); i++) {
       String name = response.headers().name(i).toLowerCase(Locale.ROOT);
@@ -196,11 +199,43 @@ final class Exchange implements Runnable {
             "the answer is larger than " + Faults.size(request.largestBody()),
             null);
       }
-      return new HttpReply(response.code(), Map.copyOf(headers), source.readUtf8(), tokenWithheld);
+      return new HttpTransport.Reply(
+          response.code(), Map.copyOf(headers), source.readUtf8(), tokenWithheld);
     } catch (IOException e) {
       throw new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "the answer was cut off", e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw Faults.notHttp(e);
+    }
+  }
+
+  /** A body that OkHttp must not send a second time, whatever goes wrong: a POST may cost money. */
+  static final class OneShotJson extends RequestBody {
+    private static final MediaType TYPE = MediaType.get("application/json");
+
+    private final ByteString json;
+
+    OneShotJson(String json) {
+      this.json = ByteString.encodeUtf8(json);
+    }
+
+    @Override
+    public MediaType contentType() {
+      return TYPE;
+    }
+
+    @Override
+    public long contentLength() {
+      return json.size();
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(json);
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
     }
   }
 }

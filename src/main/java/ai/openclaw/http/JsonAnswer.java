@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     network}, {@code router.huggingface.co answered 503}); null when it is
  */
 public record JsonAnswer(
-    @Nullable HttpReply reply, @Nullable JsonNode json, @Nullable String trouble) {
+    HttpTransport.@Nullable Reply reply, @Nullable JsonNode json, @Nullable String trouble) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Enough for a sentence or two; a page of it would drown the message. */
@@ -24,7 +24,7 @@ public record JsonAnswer(
 
   /** Sends the request; never throws for what the server or the network does. */
   public static JsonAnswer to(HttpRequest request, HttpTransport transport) {
-    HttpReply reply;
+    HttpTransport.Reply reply;
     try {
       reply = transport.send(request);
     } catch (HttpFailure e) {
@@ -106,14 +106,14 @@ public record JsonAnswer(
     return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…";
   }
 
-  private static String instead(HttpReply reply) {
+  private static String instead(HttpTransport.Reply reply) {
     if (isHtml(reply)) {
       return "with a web page, not JSON";
     }
     return reply.body().isBlank() ? "with nothing" : "with broken JSON";
   }
 
-  private static boolean isHtml(HttpReply reply) {
+  private static boolean isHtml(HttpTransport.Reply reply) {
     String type = reply.header("content-type");
     return (type != null && type.startsWith("text/html"))
         || reply.body().stripLeading().startsWith("<");

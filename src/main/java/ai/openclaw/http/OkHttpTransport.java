@@ -25,7 +25,7 @@ public final class OkHttpTransport implements HttpTransport {
   }
 
   @Override
-  public HttpReply send(HttpRequest request) throws HttpFailure {
+  public HttpTransport.Reply send(HttpRequest request) throws HttpFailure {
     Exchange exchange = new Exchange(request, clients(), proxies, userAgent);
     Thread worker = new Thread(exchange, "http");
     worker.setDaemon(true);

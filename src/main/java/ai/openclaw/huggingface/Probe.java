@@ -2,7 +2,6 @@ package ai.openclaw.huggingface;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.http.HttpReply;
 import ai.openclaw.http.HttpRequest;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.JsonAnswer;
@@ -177,7 +176,7 @@ public final class Probe {
 
     /** When to come back: the {@code t=} of {@code RateLimit: "api";r=0;t=55}, or Retry-After. */
     private String when() {
-      HttpReply reply = answer.reply();
+      HttpTransport.Reply reply = answer.reply();
       if (reply == null) {
         return "";
       }

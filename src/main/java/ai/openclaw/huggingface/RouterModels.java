@@ -3,7 +3,7 @@ package ai.openclaw.huggingface;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.model.ModelList;
-import ai.openclaw.model.ModelSource;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.OpenAiModelList;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The models that Hugging Face's router has, with who serves each, at what price and speed. The
  * router answers whatever the token is: a list proves nothing about it.
  */
-public final class RouterModels implements ModelSource {
+public final class RouterModels implements ModelOffers.Source {
   private final OpenAiModelList list;
 
   /** Asks over this transport, with {@link OpenAiModelList#DEADLINE} for everything. */

@@ -34,8 +34,8 @@ final class Editor {
     } else if (text.startsWith("\uFEFF")) {
       result.append('\uFEFF');
     }
-    RenderContext setting =
-        new RenderContext(style.habits, null, "", RenderContext.Layout.AS_OTHERS, 0);
+    Renderer.Context setting =
+        new Renderer.Context(style.habits, null, "", Renderer.Context.Layout.AS_OTHERS, 0);
     new Renderer(source, style, strict).value(result, value, setting);
     return result.append(style.lineBreak).toString();
   }
@@ -58,7 +58,7 @@ final class Editor {
     } else if (node instanceof Container && !((Container) node).isObject) {
       difference.add((Container) node, values, parent, depth);
     } else {
-      throw PathMismatchException.kind(path, node, "an array");
+      throw DocumentPath.MismatchException.kind(path, node, "an array");
     }
     return edits.apply(text);
   }
@@ -84,7 +84,7 @@ final class Editor {
     if (follow(path.parent()) && entry(path) != null) {
       Container object = (Container) node;
       QuoteStyle habits = QuoteStyle.of(object, new TextLayout(text), style.habits);
-      for (Entry each : object.entries) {
+      for (Container.Entry each : object.entries) {
         if (each.key.equals(path.key(depth))) {
           StringBuilder key = new StringBuilder();
           habits.writeKeyLike(text.charAt(each.start), key, newKey);
@@ -98,7 +98,7 @@ final class Editor {
   /** Goes along the path as far as it leads; whether that is its end. */
   private boolean follow(DocumentPath path) {
     while (depth < path.size()) {
-      Entry next = entry(path);
+      Container.Entry next = entry(path);
       if (next == null) {
         return false;
       }
@@ -110,7 +110,7 @@ final class Editor {
   }
 
   /** The entry that the next step leads to, or null. */
-  private @Nullable Entry entry(DocumentPath path) {
+  private Container.@Nullable Entry entry(DocumentPath path) {
     boolean key = path.isKey(depth);
     if (!(node instanceof Container) || ((Container) node).isObject != key) {
       return null;
@@ -128,7 +128,7 @@ final class Editor {
     boolean key = path.isKey(depth);
     if (!(node instanceof Container) || ((Container) node).isObject != key) {
       String needed = key ? "an object" : "an array";
-      throw PathMismatchException.kind(path.first(depth), node, needed);
+      throw DocumentPath.MismatchException.kind(path.first(depth), node, needed);
     }
     difference.add((Container) node, wrapped(path, depth, value), parent, depth);
   }
@@ -138,7 +138,7 @@ final class Editor {
     JsonNode wrapped = value;
     for (int step = path.size() - 1; step >= from; step--) {
       if (!path.isKey(step)) {
-        throw PathMismatchException.missing(path.first(step + 1));
+        throw DocumentPath.MismatchException.missing(path.first(step + 1));
       }
       wrapped = JsonTree.NODES.objectNode().set(path.key(step), wrapped);
     }

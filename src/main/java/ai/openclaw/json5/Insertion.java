@@ -1,6 +1,6 @@
 package ai.openclaw.json5;
 
-import ai.openclaw.json5.RenderContext.Layout;
+import ai.openclaw.json5.Renderer.Context.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +25,7 @@ final class Insertion {
    * @param depth the number of objects and arrays around the new entries
    */
   void after(Container container, int index, JsonNode values, int depth) {
-    Entry entry = container.entries.get(index);
+    Container.Entry entry = container.entries.get(index);
     Separator separator = Separator.before(container, index, source, style);
     boolean hasComma = entry.comma >= 0;
     boolean lastHasComma = container.entries.get(container.entries.size() - 1).comma >= 0;
@@ -44,7 +44,7 @@ final class Insertion {
 
   /** Puts the values before this entry and the comments that belong to it. */
   void before(Container container, int index, JsonNode values, int depth) {
-    Entry entry = container.entries.get(index);
+    Container.Entry entry = container.entries.get(index);
     int like = index == 0 && container.entries.size() > 1 ? 1 : index;
     Separator separator = Separator.before(container, like, source, style);
     StringBuilder text = new StringBuilder();
@@ -54,7 +54,7 @@ final class Insertion {
 
   /** Where the next entry goes: behind the comments of this one, but never behind a shared one. */
   private int behind(Container container, int index, Separator separator) {
-    Entry entry = container.entries.get(index);
+    Container.Entry entry = container.entries.get(index);
     int tail = source.tail(entry.end());
     if (separator.commaLeads()) {
       return entry.comma >= 0 ? entry.end() : tail;
@@ -67,11 +67,12 @@ final class Insertion {
     return last && separator.hasBlankLine ? source.commentsBelow(end) : end;
   }
 
-  private RenderContext setting(Container container, Entry entry, Separator separator, int depth) {
+  private Renderer.Context setting(
+      Container container, Container.Entry entry, Separator separator, int depth) {
     boolean oneLine = !source.hasLineBreak(container.start, container.end);
     // In "}, {" the new lines are indented like the one with the closing bracket.
     int line = separator.startsLine ? entry.start : entry.value.end - 1;
-    return new RenderContext(
+    return new Renderer.Context(
         QuoteStyle.of(container, source, style.habits),
         container,
         source.indentation(line),
@@ -84,7 +85,7 @@ final class Insertion {
    *
    * @param setting that of the object or array
    */
-  void into(Container container, JsonNode values, RenderContext setting) {
+  void into(Container container, JsonNode values, Renderer.Context setting) {
     int inside = container.start + 1;
     int close = container.end - 1;
     int comments = source.backOverSpace(close);
@@ -98,7 +99,7 @@ final class Insertion {
   }
 
   private void underComments(
-      Container container, int commentEnd, JsonNode values, RenderContext setting) {
+      Container container, int commentEnd, JsonNode values, Renderer.Context setting) {
     int comment = source.skipSpace(container.start + 1);
     String inner =
         source.startsLine(comment) ? source.indentation(comment) : setting.indent + style.indent;

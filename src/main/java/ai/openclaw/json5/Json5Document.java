@@ -161,4 +161,11 @@ public final class Json5Document {
       throw new InvalidEditException(e);
     }
   }
+
+  /** An edit whose result nobody could read any more: it would be too long, or nested too deep. */
+  public static final class InvalidEditException extends IllegalArgumentException {
+    InvalidEditException(Json5SyntaxException cause) {
+      super("the document would become invalid: " + cause.getMessage(), cause);
+    }
+  }
 }

@@ -79,10 +79,10 @@ final class Parser {
     }
     int start = source.position++;
     char close = isObject ? '}' : ']';
-    List<Entry> entries = new ArrayList<>();
+    List<Container.Entry> entries = new ArrayList<>();
     source.skipBlanks();
     while (!source.take(close)) {
-      Entry entry = isObject ? member(entries.isEmpty()) : element(entries.isEmpty());
+      Container.Entry entry = isObject ? member(entries.isEmpty()) : element(entries.isEmpty());
       entries.add(entry);
       if (source.strict && entry.comma >= 0 && source.peek() == close) {
         throw source.expected(isObject ? "a key in double quotes" : "a value");
@@ -92,7 +92,7 @@ final class Parser {
     return new Container(start, source.position, isObject, List.copyOf(entries));
   }
 
-  private Entry member(boolean first) throws Json5SyntaxException {
+  private Container.Entry member(boolean first) throws Json5SyntaxException {
     int start = source.position;
     String key = key(first);
     int keyEnd = source.position;
@@ -102,7 +102,7 @@ final class Parser {
     }
     source.skipBlanks();
     SyntaxNode value = value("a value");
-    return new Entry(start, key, keyEnd, value, comma('}'));
+    return new Container.Entry(start, key, keyEnd, value, comma('}'));
   }
 
   private String key(boolean first) throws Json5SyntaxException {
@@ -116,10 +116,10 @@ final class Parser {
     throw source.expected(first || !source.strict ? key + " or '}'" : key);
   }
 
-  private Entry element(boolean first) throws Json5SyntaxException {
+  private Container.Entry element(boolean first) throws Json5SyntaxException {
     int start = source.position;
     SyntaxNode value = value(first || !source.strict ? "a value or ']'" : "a value");
-    return new Entry(start, "", start, value, comma(']'));
+    return new Container.Entry(start, "", start, value, comma(']'));
   }
 
   /** Reads up to the next entry or the closing bracket; the place of the comma before it, or -1. */
@@ -134,5 +134,20 @@ final class Parser {
       throw source.expected("',' or '" + close + "'");
     }
     return -1;
+  }
+
+  /** A string, number, boolean or null in the text. */
+  static final class Scalar extends SyntaxNode {
+    private final JsonNode value;
+
+    Scalar(int start, int end, JsonNode value) {
+      super(start, end);
+      this.value = value;
+    }
+
+    @Override
+    JsonNode data() {
+      return value;
+    }
   }
 }

@@ -21,7 +21,7 @@ final class QuoteStyle {
   /** The habits of this container; where it shows none, the given ones. */
   static QuoteStyle of(Container container, TextLayout source, QuoteStyle others) {
     QuoteSurvey survey = new QuoteSurvey(source);
-    for (Entry entry : container.entries) {
+    for (Container.Entry entry : container.entries) {
       survey.see(entry);
     }
     return survey.result(others);

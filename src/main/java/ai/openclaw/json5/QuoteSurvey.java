@@ -18,7 +18,7 @@ final class QuoteSurvey {
     this.source = source;
   }
 
-  void see(Entry entry) {
+  void see(Container.Entry entry) {
     if (entry.keyEnd > entry.start) {
       seeKey(entry);
     }
@@ -30,7 +30,7 @@ final class QuoteSurvey {
     }
   }
 
-  private void seeKey(Entry entry) {
+  private void seeKey(Container.Entry entry) {
     char first = source.text.charAt(entry.start);
     boolean needed = !Identifier.isPlain(entry.key);
     if (first == '\'') {
@@ -49,7 +49,7 @@ final class QuoteSurvey {
     }
   }
 
-  private boolean isClean(Entry entry) {
+  private boolean isClean(Container.Entry entry) {
     for (int i = entry.keyEnd; i < entry.value.start; i++) {
       char c = source.text.charAt(i);
       if (c != ':' && c != ' ' && c != '\t') {

@@ -42,7 +42,7 @@ final class Removal {
 
   /** Whether its lines, and those of its comments, hold nothing else. */
   private boolean hasOwnLines(Container container, int index) {
-    Entry entry = container.entries.get(index);
+    Container.Entry entry = container.entries.get(index);
     return source.startsLine(source.lead(container, index))
         && !source.hasLineBreak(entry.value.end, entry.end())
         && source.endsLine(tail(container, index, index));
@@ -90,7 +90,7 @@ final class Removal {
    * others belongs to the line.
    */
   private int tail(Container container, int first, int last) {
-    List<Entry> entries = container.entries;
+    List<Container.Entry> entries = container.entries;
     int end = entries.get(last).end();
     if (first == 0
         || source.hasLineBreak(entries.get(first - 1).value.end, entries.get(first).start)) {
@@ -102,8 +102,8 @@ final class Removal {
 
   /** Where the last entry had no comma, the one that is last now shall have none. */
   private void removeLastComma(Container container, boolean[] gone) {
-    List<Entry> entries = container.entries;
-    Entry last = entries.get(entries.size() - 1);
+    List<Container.Entry> entries = container.entries;
+    Container.Entry last = entries.get(entries.size() - 1);
     int kept = entries.size() - 1;
     while (kept >= 0 && gone[kept]) {
       kept--;

@@ -1,6 +1,6 @@
 package ai.openclaw.json5;
 
-import ai.openclaw.json5.RenderContext.Layout;
+import ai.openclaw.json5.Renderer.Context.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Renderer {
    *
    * @throws IllegalArgumentException when it is nested too deep, or no JSON value
    */
-  void value(StringBuilder out, JsonNode value, RenderContext setting) {
+  void value(StringBuilder out, JsonNode value, Context setting) {
     if (!value.isContainerNode()) {
       scalar(out, value, setting.habits.stringQuote);
     } else if (value.isEmpty()) {
@@ -38,7 +38,7 @@ final class Renderer {
   }
 
   /** Writes what is inside an object or array; the setting is that of its entries. */
-  void entries(StringBuilder out, JsonNode values, String separator, RenderContext setting) {
+  void entries(StringBuilder out, JsonNode values, String separator, Context setting) {
     if (values.isObject()) {
       String before = "";
       for (Map.Entry<String, JsonNode> member : values.properties()) {
@@ -71,7 +71,7 @@ final class Renderer {
     }
   }
 
-  private boolean inline(StringBuilder out, JsonNode value, RenderContext setting) {
+  private boolean inline(StringBuilder out, JsonNode value, Context setting) {
     Layout layout = style.oneLine ? Layout.INLINE : setting.layout;
     if (layout == Layout.AS_OTHERS && !othersAreInline(value, setting.pattern)) {
       return false;
@@ -123,7 +123,7 @@ final class Renderer {
     return value.isObject() ? style.padding : "";
   }
 
-  private void lines(StringBuilder out, JsonNode value, RenderContext setting) {
+  private void lines(StringBuilder out, JsonNode value, Context setting) {
     String inner = setting.indent + style.indent;
     out.append(value.isObject() ? '{' : '[').append(style.lineBreak).append(inner);
     entries(out, value, "," + style.lineBreak + inner, setting.inside(inner, Layout.AS_OTHERS));
@@ -141,20 +141,20 @@ final class Renderer {
   }
 
   /** The setting of one entry: like its namesake in the pattern, else like the last of its kind. */
-  private RenderContext of(String key, JsonNode value, RenderContext setting) {
+  private Context of(String key, JsonNode value, Context setting) {
     Container alike =
         value.isContainerNode() && setting.pattern != null
             ? alike(setting.pattern, key, value.isObject())
             : null;
     QuoteStyle habits =
         alike == null ? setting.habits : QuoteStyle.of(alike, source, setting.habits);
-    return new RenderContext(habits, alike, setting.indent, setting.layout, setting.depth);
+    return new Context(habits, alike, setting.indent, setting.layout, setting.depth);
   }
 
   private static @Nullable Container alike(Container pattern, String key, boolean isObject) {
     Container last = null;
     for (int i = pattern.entries.size() - 1; i >= 0; i--) {
-      Entry entry = pattern.entries.get(i);
+      Container.Entry entry = pattern.entries.get(i);
       if (entry.value instanceof Container && ((Container) entry.value).isObject == isObject) {
         if (entry.key.equals(key)) {
           return (Container) entry.value;
@@ -163,5 +163,46 @@ final class Renderer {
       }
     }
     return last;
+  }
+
+  /** Where a new value goes, and what it should look like. */
+  static final class Context {
+    /** Whether an object or array may take more than one line. */
+    enum Layout {
+      /** As its pattern, else as most others of the document. */
+      AS_OTHERS,
+      /** One line if it fits: what is around it is on one line. */
+      INLINE_IF_SHORT,
+      /** One line, however long. */
+      INLINE
+    }
+
+    /** How the keys and strings are written there. */
+    final QuoteStyle habits;
+
+    /** An object or array of the document to be like. */
+    final @Nullable Container pattern;
+
+    /** The indentation of the line it begins on. */
+    final String indent;
+
+    final Layout layout;
+
+    /** How many objects and arrays it is in. */
+    final int depth;
+
+    Context(
+        QuoteStyle habits, @Nullable Container pattern, String indent, Layout layout, int depth) {
+      this.habits = habits;
+      this.pattern = pattern;
+      this.indent = indent;
+      this.layout = layout;
+      this.depth = depth;
+    }
+
+    /** The setting of what is inside a value that has this one. */
+    Context inside(String innerIndent, Layout innerLayout) {
+      return new Context(habits, pattern, innerIndent, innerLayout, depth + 1);
+    }
   }
 }

@@ -25,7 +25,7 @@ final class Separator {
 
   /** What stands, or would stand, before this entry. */
   static Separator before(Container container, int index, TextLayout source, DocumentStyle style) {
-    Entry entry = container.entries.get(index);
+    Container.Entry entry = container.entries.get(index);
     if (source.startsLine(source.lead(container, index))) {
       boolean blank = hasBlankLines(container, source);
       String line = style.lineBreak + source.indentation(entry.start);
@@ -54,7 +54,7 @@ final class Separator {
 
   /** Whether blank lines separate all entries. */
   private static boolean hasBlankLines(Container container, TextLayout source) {
-    List<Entry> entries = container.entries;
+    List<Container.Entry> entries = container.entries;
     for (int i = 1; i < entries.size(); i++) {
       int tail = source.tailOfEntry(entries.get(i - 1).end());
       if (!source.hasBlankLine(tail, source.lead(container, i))) {

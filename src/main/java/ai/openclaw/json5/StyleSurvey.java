@@ -28,7 +28,7 @@ final class StyleSurvey {
       return;
     }
     seeLayout(container);
-    for (Entry entry : container.entries) {
+    for (Container.Entry entry : container.entries) {
       habits.see(entry);
       if (entry.value instanceof Container) {
         see((Container) entry.value);
@@ -40,8 +40,8 @@ final class StyleSurvey {
   }
 
   private void seeLayout(Container container) {
-    Entry first = container.entries.get(0);
-    Entry last = container.entries.get(container.entries.size() - 1);
+    Container.Entry first = container.entries.get(0);
+    Container.Entry last = container.entries.get(container.entries.size() - 1);
     if (source.hasLineBreak(container.start, first.start)) {
       opens = true;
       if (last.comma >= 0) {
@@ -63,7 +63,7 @@ final class StyleSurvey {
     }
   }
 
-  private void seeIndent(Container container, Entry first) {
+  private void seeIndent(Container container, Container.Entry first) {
     if (indent != null || !source.startsLine(first.start)) {
       return;
     }

@@ -1,7 +1,7 @@
 package ai.openclaw.json5;
 
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.json5.RenderContext.Layout;
+import ai.openclaw.json5.Renderer.Context.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,9 +71,9 @@ final class ValueEditor {
   }
 
   private void members(Container object, JsonNode value, @Nullable Container parent, int depth) {
-    List<Entry> entries = object.entries;
-    Map<String, Entry> counting = new HashMap<>();
-    for (Entry entry : entries) {
+    List<Container.Entry> entries = object.entries;
+    Map<String, Container.Entry> counting = new HashMap<>();
+    for (Container.Entry entry : entries) {
       counting.put(entry.key, entry);
     }
     ObjectNode added = missing(value, counting);
@@ -87,7 +87,7 @@ final class ValueEditor {
       replace(object, value, parent, depth);
       return;
     }
-    for (Entry entry : counting.values()) {
+    for (Container.Entry entry : counting.values()) {
       JsonNode wanted = value.get(entry.key);
       if (wanted != null) {
         change(entry.value, wanted, object, depth + 1);
@@ -97,7 +97,7 @@ final class ValueEditor {
     addBehind(object, lastKept, added, parent, depth);
   }
 
-  private static ObjectNode missing(JsonNode value, Map<String, Entry> present) {
+  private static ObjectNode missing(JsonNode value, Map<String, Container.Entry> present) {
     ObjectNode missing = JsonTree.NODES.objectNode();
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       if (!present.containsKey(member.getKey())) {
@@ -109,7 +109,7 @@ final class ValueEditor {
 
   /** Elements that are the same at the beginning and at the end stay; those between are paired. */
   private void elements(Container array, JsonNode value, @Nullable Container parent, int depth) {
-    List<Entry> entries = array.entries;
+    List<Container.Entry> entries = array.entries;
     int from = sameAtStart(entries, value);
     int behind = sameAtEnd(entries, value, from);
     int end = entries.size() - behind;
@@ -132,7 +132,7 @@ final class ValueEditor {
     }
   }
 
-  private static int sameAtStart(List<Entry> entries, JsonNode value) {
+  private static int sameAtStart(List<Container.Entry> entries, JsonNode value) {
     int most = Math.min(entries.size(), value.size());
     int count = 0;
     while (count < most && Equality.same(entries.get(count).value.data(), value.get(count))) {
@@ -141,7 +141,7 @@ final class ValueEditor {
     return count;
   }
 
-  private static int sameAtEnd(List<Entry> entries, JsonNode value, int atStart) {
+  private static int sameAtEnd(List<Container.Entry> entries, JsonNode value, int atStart) {
     int most = Math.min(entries.size(), value.size()) - atStart;
     int count = 0;
     while (count < most
@@ -173,7 +173,7 @@ final class ValueEditor {
   }
 
   /** What an object or array in the place of this node is to look like. */
-  private RenderContext setting(
+  private Renderer.Context setting(
       SyntaxNode node, boolean isObject, @Nullable Container parent, int depth) {
     QuoteStyle habits = habits(parent);
     Container alike = null;
@@ -185,6 +185,6 @@ final class ValueEditor {
         parent == null || source.hasLineBreak(parent.start, parent.end)
             ? Layout.AS_OTHERS
             : Layout.INLINE_IF_SHORT;
-    return new RenderContext(habits, alike, source.indentation(node.start), layout, depth);
+    return new Renderer.Context(habits, alike, source.indentation(node.start), layout, depth);
   }
 }

@@ -157,12 +157,13 @@ public final class AgentModels {
   /** The same for whom that slot is. */
   List<ConfiguredRef> refs(ModelSlot slot) {
     Map<String, ConfiguredRef> refs = new LinkedHashMap<>();
-    addModel(slot, Role.Use.DEFAULT, Role.Use.FALLBACK, refs);
-    addModel(ModelSlot.IMAGE, Role.Use.IMAGE, Role.Use.IMAGE_FALLBACK, refs);
+    addModel(slot, ConfiguredRef.Role.Use.DEFAULT, ConfiguredRef.Role.Use.FALLBACK, refs);
+    addModel(
+        ModelSlot.IMAGE, ConfiguredRef.Role.Use.IMAGE, ConfiguredRef.Role.Use.IMAGE_FALLBACK, refs);
     List<String> allowed = new ArrayList<>(entries());
     allowed.addAll(allowlist());
     for (String key : allowed) {
-      add(parsed(key), new Role(Role.Use.ALLOWED, 0), refs);
+      add(parsed(key), new ConfiguredRef.Role(ConfiguredRef.Role.Use.ALLOWED, 0), refs);
     }
     return new ArrayList<>(refs.values());
   }
@@ -185,19 +186,23 @@ public final class AgentModels {
   }
 
   private void addModel(
-      ModelSlot slot, Role.Use use, Role.Use fallback, Map<String, ConfiguredRef> refs) {
+      ModelSlot slot,
+      ConfiguredRef.Role.Use use,
+      ConfiguredRef.Role.Use fallback,
+      Map<String, ConfiguredRef> refs) {
     String own = primary(slot);
     String primary = own == null ? primaryOf(defaults.path(slot.key())) : own;
     if (primary != null) {
-      add(resolve(primary), new Role(use, 0), refs);
+      add(resolve(primary), new ConfiguredRef.Role(use, 0), refs);
     }
     List<String> fallbacks = fallbacks(slot);
     for (int i = 0; i < fallbacks.size(); i++) {
-      add(resolve(fallbacks.get(i)), new Role(fallback, i + 1), refs);
+      add(resolve(fallbacks.get(i)), new ConfiguredRef.Role(fallback, i + 1), refs);
     }
   }
 
-  private void add(@Nullable ModelRef ref, Role role, Map<String, ConfiguredRef> refs) {
+  private void add(
+      @Nullable ModelRef ref, ConfiguredRef.Role role, Map<String, ConfiguredRef> refs) {
     if (ref == null) {
       return;
     }
@@ -213,8 +218,8 @@ public final class AgentModels {
   }
 
   /** By hand, for a record's own comparison is made when it is first called: 15 ms. */
-  private static boolean has(List<Role> roles, Role role) {
-    for (Role each : roles) {
+  private static boolean has(List<ConfiguredRef.Role> roles, ConfiguredRef.Role role) {
+    for (ConfiguredRef.Role each : roles) {
       if (each.use() == role.use() && each.place() == role.place()) {
         return true;
       }

@@ -35,7 +35,7 @@ public final class ModelCatalog {
    * @param provider the only one to ask, or null
    * @throws ai.openclaw.failure.Failure when a provider refuses the key
    */
-  public Listing list(boolean all, @Nullable String provider, Freshness freshness) {
+  public Listing list(boolean all, @Nullable String provider, ModelOffers.Freshness freshness) {
     List<ConfiguredRef> refs = AgentModels.of(files.effective().data()).refs(slot);
     ModelRegistry registry = new ModelRegistry(refs);
     List<ProviderList> asked = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ModelCatalog {
   }
 
   /** Null for a provider that has no list, as far as we know. */
-  private @Nullable ModelList ask(ProviderState state, Freshness freshness) {
+  private @Nullable ModelList ask(ProviderState state, ModelOffers.Freshness freshness) {
     Provider description = state.description();
     String baseUrl = state.baseUrl();
     return description == null || baseUrl == null

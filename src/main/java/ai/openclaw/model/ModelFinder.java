@@ -27,7 +27,7 @@ public final class ModelFinder {
   private final Map<String, ProviderLookup> lookups = new HashMap<>();
 
   /** Where lists of models come from, and how new they have to be. */
-  public record Lists(ModelOffers offers, Freshness freshness) {}
+  public record Lists(ModelOffers offers, ModelOffers.Freshness freshness) {}
 
   /** A finder for the user with these files. */
   public ModelFinder(StateFiles files, ProviderStates states, Lists lists) {
@@ -44,7 +44,7 @@ public final class ModelFinder {
    * @param forced whether one that nobody knows is taken as it is written
    * @throws Failure with {@link ExitCode#USAGE} when nobody knows it, or several do
    */
-  public NamedModel find(String text, boolean forced) {
+  public Named find(String text, boolean forced) {
     String name = text.trim();
     ModelRef ref = name.isEmpty() ? null : agents.resolve(name);
     if (ref == null) {
@@ -56,20 +56,20 @@ public final class ModelFinder {
     if ((isRef || agents.isAlias(name)) && isKnown(provider)) {
       return of(provider, ref.model(), forced);
     }
-    NamedModel found = byId(name);
+    Named found = byId(name);
     if (found != null) {
       return found;
     }
     if (isRef && forced) {
-      return new NamedModel(
+      return new Named(
           ref, provider, null, "nothing is known here of a provider " + ref.provider());
     }
     throw unknown("no provider that you have a key for has a model " + name, nearest(name), isRef);
   }
 
-  private NamedModel of(ProviderState provider, String id, boolean forced) {
+  private Named of(ProviderState provider, String id, boolean forced) {
     ProviderLookup lookup = lookup(provider);
-    NamedModel found = lookup.find(id);
+    Named found = lookup.find(id);
     if (found != null) {
       return found;
     }
@@ -80,11 +80,11 @@ public final class ModelFinder {
   }
 
   /** The model of that id, of whichever provider has it; null when none has. */
-  private @Nullable NamedModel byId(String id) {
-    List<NamedModel> found = new ArrayList<>();
+  private @Nullable Named byId(String id) {
+    List<Named> found = new ArrayList<>();
     List<ProviderLookup> available = available();
     for (ProviderLookup lookup : available) {
-      NamedModel each = lookup.find(id);
+      Named each = lookup.find(id);
       if (each != null) {
         found.add(each);
       }
@@ -163,9 +163,9 @@ public final class ModelFinder {
         ExitCode.USAGE, message, forceable ? hint + "; --force takes it as it is" : hint);
   }
 
-  private static Failure ambiguous(String id, List<NamedModel> found) {
+  private static Failure ambiguous(String id, List<Named> found) {
     List<String> refs = new ArrayList<>();
-    for (NamedModel each : found) {
+    for (Named each : found) {
       refs.add(each.ref().text());
     }
     return new Failure(
@@ -187,7 +187,7 @@ public final class ModelFinder {
     }
 
     /** What is known there of that model, or null. */
-    @Nullable NamedModel find(String id) {
+    @Nullable Named find(String id) {
       ModelDefinition definition = lookup.find(id);
       return definition == null ? null : named(id, definition, doubt(id));
     }
@@ -200,7 +200,7 @@ public final class ModelFinder {
     }
 
     /** The model, though nobody knows it. */
-    NamedModel assumed(String id) {
+    Named assumed(String id) {
       boolean ours = provider.description() != null || provider.section().isObject();
       return named(
           id,
@@ -224,9 +224,8 @@ public final class ModelFinder {
       return description == null ? provider.id() : description.group().label();
     }
 
-    private NamedModel named(
-        String id, @Nullable ModelDefinition definition, @Nullable String warning) {
-      return new NamedModel(new ModelRef(provider.id(), id), provider, definition, warning);
+    private Named named(String id, @Nullable ModelDefinition definition, @Nullable String warning) {
+      return new Named(new ModelRef(provider.id(), id), provider, definition, warning);
     }
 
     private @Nullable String doubt(String id) {
@@ -245,4 +244,18 @@ public final class ModelFinder {
       return offered.trouble(whole == null ? id.substring(colon + 1) : "");
     }
   }
+
+  /**
+   * A model that a user named.
+   *
+   * @param ref what the config calls it
+   * @param provider how the user has its provider
+   * @param definition what the config has to know about it; null when only OpenClaw knows
+   * @param warning what is doubtful about it, one line, or null
+   */
+  public record Named(
+      ModelRef ref,
+      ProviderState provider,
+      @Nullable ModelDefinition definition,
+      @Nullable String warning) {}
 }

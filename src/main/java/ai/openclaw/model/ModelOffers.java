@@ -1,7 +1,6 @@
 package ai.openclaw.model;
 
 import ai.openclaw.failure.Failure;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.time.Clock;
@@ -17,11 +16,11 @@ public final class ModelOffers {
   private static final Duration FRESH = Duration.ofHours(1);
 
   private final ModelCache cache;
-  private final ModelSource source;
+  private final Source source;
   private final Clock clock;
 
   /** Offers that are kept in this cache and come from this source. */
-  public ModelOffers(ModelCache cache, ModelSource source, Clock clock) {
+  public ModelOffers(ModelCache cache, Source source, Clock clock) {
     this.cache = cache;
     this.source = source;
     this.clock = clock;
@@ -44,7 +43,7 @@ public final class ModelOffers {
       return withoutAsking(provider, baseUrl, "offline");
     }
     boolean lacksKey = key == null && provider.needsKey();
-    if (lacksKey || provider.modelsApi() == ModelsApi.NONE) {
+    if (lacksKey || provider.modelsApi() == Provider.ModelsApi.NONE) {
       return withoutAsking(provider, baseUrl, lacksKey ? "no key" : "no list to ask for");
     }
     ModelList answer = source.load(provider, baseUrl, key);
@@ -86,5 +85,26 @@ public final class ModelOffers {
     }
     Duration age = Duration.between(fetchedAt, clock.instant());
     return !age.isNegative() && age.compareTo(FRESH) < 0;
+  }
+
+  /** How new a list of models has to be. */
+  public enum Freshness {
+    /** An hour old is new enough. */
+    USUAL,
+    /** The provider is asked whatever we have. */
+    REFRESH,
+    /** Nobody is asked. */
+    OFFLINE
+  }
+
+  /** Asks a provider which models it has. */
+  public interface Source {
+    /**
+     * The live list, or the built-in one with the reason.
+     *
+     * @param key null for a provider that wants none
+     * @throws ai.openclaw.failure.Failure when the provider refuses the key
+     */
+    ModelList load(Provider provider, String baseUrl, @Nullable Secret key);
   }
 }

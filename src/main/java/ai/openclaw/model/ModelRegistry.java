@@ -1,7 +1,6 @@
 package ai.openclaw.model;
 
 import ai.openclaw.provider.BaseUrl;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
@@ -154,7 +153,7 @@ public final class ModelRegistry {
     /** What stands behind the last colon, where the provider has routes. */
     private String route(String model) {
       Provider description = state.description();
-      if (description == null || description.modelsApi() != ModelsApi.HUGGINGFACE_ROUTER) {
+      if (description == null || description.modelsApi() != Provider.ModelsApi.HUGGINGFACE_ROUTER) {
         return "";
       }
       int colon = model.lastIndexOf(':');

@@ -147,7 +147,7 @@ public final class ModelSettings {
    * Describes the model under {@code models.providers}; a provider that has no section there gets
    * one, for OpenClaw ignores models without an address.
    */
-  public void define(NamedModel named) {
+  public void define(ModelFinder.Named named) {
     ProviderState provider = named.provider();
     ModelDefinition model = named.definition();
     if (model == null) {

@@ -10,7 +10,6 @@ import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.ModelNames;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * with the array {@code data}, or that array by itself. What stands in an entry besides its id
  * differs from server to server, so an {@link EntryReader} reads it.
  */
-public final class OpenAiModelList implements ModelSource {
+public final class OpenAiModelList implements ModelOffers.Source {
   /** How long a list may take, all in all. */
   public static final Duration DEADLINE = Duration.ofSeconds(10);
 
@@ -176,8 +175,8 @@ public final class OpenAiModelList implements ModelSource {
     JsonNode modalities = entry.path("architecture").path("input_modalities");
     return new ModelDefinition(
         id,
-        name == null ? ModelNames.displayName(id) : name,
-        ModelNames.suggestReasoning(id),
+        name == null ? ModelDefinition.displayName(id) : name,
+        ModelDefinition.suggestReasoning(id),
         Modality.inputOf(JsonFields.texts(modalities)),
         Cost.NONE,
         ModelDefinition.DEFAULT_CONTEXT_WINDOW,

@@ -14,8 +14,8 @@ import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class CardFace {
   }
 
   private static boolean isRouted(Answers answers) {
-    return answers.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+    return answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
   }
 
   private static Card.Row keyRow(Sheet sheet, Sheet.@Nullable Outcome outcome) {

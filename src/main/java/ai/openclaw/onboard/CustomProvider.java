@@ -2,7 +2,6 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.provider.Api;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
@@ -59,12 +58,12 @@ final class CustomProvider {
     return id;
   }
 
-  private static Api api(@Nullable String compatibility) {
+  private static Provider.Api api(@Nullable String compatibility) {
     if (compatibility == null || compatibility.equals("openai")) {
-      return Api.OPENAI_COMPLETIONS;
+      return Provider.Api.OPENAI_COMPLETIONS;
     }
     if (compatibility.equals("anthropic")) {
-      return Api.ANTHROPIC_MESSAGES;
+      return Provider.Api.ANTHROPIC_MESSAGES;
     }
     throw new Failure(
         ExitCode.USAGE,

@@ -6,15 +6,15 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.InferenceEndpoint;
-import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class EndpointStep implements Step {
   @Override
   public Answers run(Answers answers) {
     Field field = answers.chosen().authChoice().field(Field.Role.BASE_URL);
-    if (field == null || answers.chosen().modelsApi() != ModelsApi.HUGGINGFACE_ENDPOINT) {
+    if (field == null || answers.chosen().modelsApi() != Provider.ModelsApi.HUGGINGFACE_ENDPOINT) {
       return answers;
     }
     boolean given = answers.request().login().fields().containsKey(field.flag());
@@ -123,17 +123,17 @@ final class EndpointStep implements Step {
     if (!checks.offline()) {
       try {
         return prompter.during(
-            "Asking the endpoint for its model", () -> offer(there, Freshness.REFRESH));
+            "Asking the endpoint for its model", () -> offer(there, ModelOffers.Freshness.REFRESH));
       } catch (Failure e) {
         if (checks.verify()) {
           throw e;
         }
       }
     }
-    return offer(there, Freshness.OFFLINE);
+    return offer(there, ModelOffers.Freshness.OFFLINE);
   }
 
-  private ModelList offer(Answers there, Freshness freshness) {
+  private ModelList offer(Answers there, ModelOffers.Freshness freshness) {
     return network.offers().load(there.provider(), there.baseUrl(), there.secret(), freshness);
   }
 

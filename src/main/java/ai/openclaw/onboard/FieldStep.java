@@ -7,7 +7,6 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,8 @@ final class FieldStep implements Step {
       }
     }
     // An endpoint is looked up once there is a token.
-    if (!field.required() || answers.chosen().modelsApi() == ModelsApi.HUGGINGFACE_ENDPOINT) {
+    if (!field.required()
+        || answers.chosen().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ENDPOINT) {
       return answers;
     }
     Text question =
@@ -121,7 +121,7 @@ final class FieldStep implements Step {
     if (url.isCleartext() && !url.isLoopback()) {
       warned = warned.warn(url + " is not encrypted: everybody on that network can read the key");
     }
-    if (answers.chosen().modelsApi() != ModelsApi.HUGGINGFACE_ENDPOINT) {
+    if (answers.chosen().modelsApi() != Provider.ModelsApi.HUGGINGFACE_ENDPOINT) {
       return warned.with(Field.Role.BASE_URL, url.toString());
     }
     if (!url.host().endsWith(ENDPOINTS) && !url.isLoopback()) {

@@ -1,13 +1,20 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyFile;
 import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyPlaces;
+import ai.openclaw.auth.KeyReferences;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys there are to choose from before anybody types one. */
 final class KeyCandidates {
-  private final KeySearch search;
+  private final Environment environment;
+  private final KeyPlaces places;
+  private final Redactor redactor;
   private final KeyFile files;
   private final KeyReferences references;
 
-  KeyCandidates(KeySearch search, KeyFile files, KeyReferences references) {
-    this.search = search;
-    this.files = files;
-    this.references = references;
+  KeyCandidates(OnboardingTools tools) {
+    this.environment = tools.environment();
+    this.places = tools.keys();
+    this.redactor = tools.redactor();
+    this.files = tools.keyFile();
+    this.references = new KeyReferences(environment, redactor);
   }
 
   /** What the command line says, in the order in which it counts; null when it says nothing. */
@@ -42,7 +53,7 @@ final class KeyCandidates {
   /** The key as it can be stored and sent there; a failure says why it cannot. */
   KeyPlace usable(KeyPlace key, Answers answers) {
     KeyPlace usable = KeyForm.usable(key, answers.provider());
-    search.learn(usable);
+    redactor.learn(usable.secret());
     boolean cut = !Objects.equals(usable.secret(), key.secret());
     if (cut && answers.request().writing().references().wanted()) {
       throw new Failure(
@@ -58,12 +69,12 @@ final class KeyCandidates {
   List<KeyPlace> found(Answers answers) {
     List<KeyPlace> found = new ArrayList<>();
     boolean byReference = answers.request().writing().references().wanted();
-    for (KeyPlace key : search.find(answers.provider(), answers.files())) {
+    for (KeyPlace key : own(answers.provider(), answers.files())) {
       if (!byReference || key.reference() != null) {
         found.add(key);
       }
     }
-    for (KeyPlace key : search.findElsewhere(answers)) {
+    for (KeyPlace key : elsewhere(answers)) {
       if ((!byReference || key.reference() != null) && sameAs(key, found) == null) {
         found.add(key);
       }
@@ -85,10 +96,15 @@ final class KeyCandidates {
       return given;
     }
     List<KeyPlace> found = found(answers);
-    KeyPlace used = search.survey(answers.provider(), answers.files()).byOpenClaw();
+    KeyPlace used = places.of(answers.provider().id(), answers.files()).byOpenClaw();
     KeyPlace same = used == null || !used.hasKey() ? null : sameAs(used, found);
     found.addAll(logins(answers, found));
     return same != null ? same : found.isEmpty() ? null : found.get(0);
+  }
+
+  /** The keys that count for that provider, the one that wins first. */
+  List<KeyPlace> own(Provider provider, StateFiles files) {
+    return places.of(provider, files).forTool();
   }
 
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */
@@ -98,12 +114,53 @@ final class KeyCandidates {
       return List.of();
     }
     List<KeyPlace> logins = new ArrayList<>();
-    for (KeyPlace login : search.logins(request.login().useHfLogin())) {
+    for (KeyPlace login : logins(request.login().useHfLogin())) {
       if (sameAs(login, found) == null) {
         logins.add(login);
       }
     }
     return logins;
+  }
+
+  /**
+   * The keys that are kept under other ids and will do too. A reference in a section that moves
+   * moves along and stays what it is; anything else has to be stored anew.
+   */
+  private List<KeyPlace> elsewhere(Answers answers) {
+    StateFiles files = answers.files();
+    List<KeyPlace> found = new ArrayList<>();
+    for (String id : answers.otherIds()) {
+      for (KeyPlace key : places.of(id, files).forTool()) {
+        if (KeySource.VARIABLES.contains(key.source().kind())) {
+          continue;
+        }
+        boolean moves =
+            answers.known().migrated().contains(id)
+                && key.reference() != null
+                && key.source().kind() == KeySource.Kind.CONFIG;
+        KeySource other = new KeySource(KeySource.Kind.OTHER_PROVIDER, key.source().words());
+        found.add(moves ? key : KeyPlace.of(key.secret(), other, key.reference()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The tokens of {@code hf auth login}, the active one first; none when the user forbade their use
+   * and did not ask for it now.
+   */
+  List<KeyPlace> logins(boolean askedFor) {
+    HfLogin login = HfLogin.read(environment);
+    List<KeyPlace> found = new ArrayList<>();
+    if (!login.mayBeUsedUnasked() && !askedFor) {
+      return found;
+    }
+    for (HfLogin.Token token : login.tokens()) {
+      redactor.learn(token.secret());
+      KeySource source = new KeySource(KeySource.Kind.HF_LOGIN, token.words());
+      found.add(token.active() ? 0 : found.size(), KeyPlace.of(token.secret(), source));
+    }
+    return found;
   }
 
   private @Nullable KeyPlace written(Answers answers, Field field) {

@@ -6,8 +6,8 @@ import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenForm;
-import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
@@ -60,7 +60,8 @@ final class KeyCheck {
       Answers moved = answers.with(Field.Role.BASE_URL, longer);
       ModelList there =
           prompter.during(
-              "Looking at " + longer, () -> load(moved, answers.secret(), Freshness.REFRESH));
+              "Looking at " + longer,
+              () -> load(moved, answers.secret(), ModelOffers.Freshness.REFRESH));
       if (there.source() == ModelList.Source.LIVE) {
         return moved
             .with(new Login.Checked(checked.verdict(), there, null, checked.warnings()))
@@ -80,7 +81,7 @@ final class KeyCheck {
 
   private Login.Checked asked(Answers answers, @Nullable Secret key) {
     if (answers.request().checks().offline()) {
-      return unasked(load(answers, key, Freshness.OFFLINE));
+      return unasked(load(answers, key, ModelOffers.Freshness.OFFLINE));
     }
     if (key == null) {
       return unasked(prompter.during("Loading the models", () -> loadWithoutKey(answers)));
@@ -88,7 +89,7 @@ final class KeyCheck {
     BackgroundTask<AccountVerdict> account =
         BackgroundTask.start("account check", () -> verdict(answers, key));
     BackgroundTask<ModelList> models =
-        BackgroundTask.start("models", () -> load(answers, key, Freshness.REFRESH));
+        BackgroundTask.start("models", () -> load(answers, key, ModelOffers.Freshness.REFRESH));
     Login.Checked checked =
         prompter.during(
             "Checking the key and loading the models", () -> discovered(answers, account, models));
@@ -126,7 +127,7 @@ final class KeyCheck {
       throw refusal;
     }
     if (loaded == null) {
-      loaded = load(answers, answers.secret(), Freshness.OFFLINE);
+      loaded = load(answers, answers.secret(), ModelOffers.Freshness.OFFLINE);
     }
     return new Login.Checked(verdict, loaded, null, warnings(loaded, verdict));
   }
@@ -146,16 +147,16 @@ final class KeyCheck {
 
   private ModelList loadWithoutKey(Answers answers) {
     try {
-      return load(answers, null, Freshness.REFRESH);
+      return load(answers, null, ModelOffers.Freshness.REFRESH);
     } catch (Failure e) {
       if (answers.request().checks().verify()) {
         throw e;
       }
-      return load(answers, null, Freshness.OFFLINE);
+      return load(answers, null, ModelOffers.Freshness.OFFLINE);
     }
   }
 
-  private ModelList load(Answers answers, @Nullable Secret key, Freshness freshness) {
+  private ModelList load(Answers answers, @Nullable Secret key, ModelOffers.Freshness freshness) {
     Provider provider = answers.provider();
     String baseUrl = answers.baseUrl();
     return baseUrl.isEmpty()

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The provider that a run is about before anybody has named one. */
 final class LikelyProvider {
   private final Step said;
-  private final KeySearch keys;
+  private final KeyCandidates keys;
 
   /** {@code said} takes it from the command line, and asks nobody. */
-  LikelyProvider(Step said, KeySearch keys) {
+  LikelyProvider(Step said, KeyCandidates keys) {
     this.said = said;
     this.keys = keys;
   }
@@ -50,7 +50,7 @@ final class LikelyProvider {
         return provider;
       }
       boolean login = provider.permission() != null && !keys.logins(false).isEmpty();
-      if (login || !keys.find(provider, answers.files()).isEmpty()) {
+      if (login || !keys.own(provider, answers.files()).isEmpty()) {
         withKey.add(provider);
       }
     }

@@ -9,7 +9,7 @@ import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.CredentialStore;
-import ai.openclaw.storage.Receipt;
+import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ public record OnboardResult(
     @Nullable StoredAt storedAt,
     Map<String, String> answers,
     ChangePlan plan,
-    @Nullable Receipt receipt,
+    FileTransaction.@Nullable Receipt receipt,
     @Nullable Verdict verdict,
     Path config,
     List<String> warnings) {

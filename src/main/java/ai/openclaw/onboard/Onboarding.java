@@ -19,8 +19,6 @@ import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
-import ai.openclaw.storage.Planner;
-import ai.openclaw.storage.Receipt;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +57,7 @@ public final class Onboarding {
     if (answers.skipped() || request.writing().dryRun()) {
       return result(conclusion, null, null);
     }
-    Receipt receipt = commit(conclusion);
+    FileTransaction.Receipt receipt = commit(conclusion);
     transaction.removeStaleLocks(List.of(files.profiles().path(), files.config().path()));
     return result(conclusion, receipt, verdict(answers, state.inspect()));
   }
@@ -86,7 +84,7 @@ public final class Onboarding {
         prompter,
         steps,
         settling,
-        new LikelyProvider(settling.provider(), tools.keys()),
+        new LikelyProvider(settling.provider(), new KeyCandidates(tools)),
         new CardFace(new Review(prompter, tools.environment())));
   }
 
@@ -111,7 +109,7 @@ public final class Onboarding {
     }
   }
 
-  private Receipt commit(Conclusion conclusion) {
+  private FileTransaction.Receipt commit(Conclusion conclusion) {
     try {
       handOver(conclusion.answers());
       return transaction.commit(new LatestPlan(conclusion));
@@ -137,7 +135,7 @@ public final class Onboarding {
   }
 
   /** The plan that was shown; once another process has changed one of its files, a new one. */
-  private final class LatestPlan implements Planner {
+  private final class LatestPlan implements FileTransaction.Planner {
     private final Answers answers;
     private @Nullable ChangePlan shown;
 
@@ -189,7 +187,7 @@ public final class Onboarding {
   /** What OpenClaw does with the files as they are now. */
   private Verdict verdict(Answers answers, StateFiles now) {
     return Verdict.of(
-        tools.keys().survey(answers.provider(), now),
+        tools.keys().of(answers.provider().id(), now),
         new Verdict.Asked(
             answers.key(),
             wantedDefault(answers),
@@ -206,7 +204,7 @@ public final class Onboarding {
   }
 
   private static OnboardResult result(
-      Conclusion conclusion, @Nullable Receipt receipt, @Nullable Verdict verdict) {
+      Conclusion conclusion, FileTransaction.@Nullable Receipt receipt, @Nullable Verdict verdict) {
     Answers answers = conclusion.answers();
     Login login = answers.login();
     List<KeySource> otherKeys = new ArrayList<>();

@@ -1,5 +1,7 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyFile;
+import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.EndpointList;
@@ -18,7 +20,7 @@ public record OnboardingTools(
     Clock clock,
     String version,
     Redactor redactor,
-    KeySearch keys,
+    KeyPlaces keys,
     KeyFile keyFile,
     Network network) {
   /**

@@ -5,7 +5,6 @@ import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.change.ChangePlan;
-import ai.openclaw.change.ConfigChange;
 import ai.openclaw.change.PlannedChange;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
@@ -96,7 +95,7 @@ final class PlanMaker {
       }
     }
     if (!edits.isEmpty()) {
-      changes.add(ConfigChange.of(config, draft, shown));
+      changes.add(PlannedChange.of(config, draft, shown));
     }
   }
 }

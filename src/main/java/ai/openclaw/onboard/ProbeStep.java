@@ -5,7 +5,7 @@ import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.ModelsApi;
+import ai.openclaw.provider.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ final class ProbeStep implements Step {
     KeyPlace key = answers.key();
     ModelDefinition model = answers.model();
     OnboardRequest.Checks checks = answers.request().checks();
-    boolean possible = answers.provider().modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+    boolean possible = answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
     if (possible && checks.offline() && checks.probe() != null && checks.probe()) {
       return answers.warn("the model was not tried: offline");
     }

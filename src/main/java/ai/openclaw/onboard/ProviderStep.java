@@ -7,7 +7,6 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Nearest;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -152,7 +151,7 @@ final class ProviderStep implements Step {
     int preselected = -1;
     for (Provider provider : included(answers)) {
       preselected = answers.isChosen(provider) ? options.size() : preselected;
-      Group group = provider.group();
+      Provider.Group group = provider.group();
       AuthChoice choice = provider.authChoice();
       options.add(
           group.id().equals(company)

@@ -3,8 +3,8 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.prompt.Notices;
 import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.task.BackgroundTask;
@@ -78,24 +78,25 @@ final class Settling {
 
   private Sheet taken(Sheet draft, Answers answers) {
     return new Sheet(
-        draft.draft(), BackgroundTask.start("card", () -> outcome(answers, Freshness.REFRESH)));
+        draft.draft(),
+        BackgroundTask.start("card", () -> outcome(answers, ModelOffers.Freshness.REFRESH)));
   }
 
   /** The same, its key not asked about. */
   Sheet unasked(Sheet sheet) {
     Answers answers = sheet.draft();
-    return new Sheet(answers, done(outcome(answers, Freshness.OFFLINE)));
+    return new Sheet(answers, done(outcome(answers, ModelOffers.Freshness.OFFLINE)));
   }
 
   private static BackgroundTask<Sheet.Outcome> done(Sheet.Outcome outcome) {
     return BackgroundTask.start("card", () -> outcome);
   }
 
-  private Sheet.Outcome outcome(Answers before, Freshness freshness) {
+  private Sheet.Outcome outcome(Answers before, ModelOffers.Freshness freshness) {
     Sheet.Stage stage = Sheet.Stage.KEY;
     Answers answers = before;
     try {
-      answers = freshness == Freshness.OFFLINE ? before : key.proved(before);
+      answers = freshness == ModelOffers.Freshness.OFFLINE ? before : key.proved(before);
       stage = Sheet.Stage.PLACE;
       answers = steps.destination().run(answers);
       stage = Sheet.Stage.MODEL;
@@ -119,7 +120,11 @@ final class Settling {
         tools
             .network()
             .offers()
-            .load(answers.provider(), answers.baseUrl(), answers.secret(), Freshness.OFFLINE);
+            .load(
+                answers.provider(),
+                answers.baseUrl(),
+                answers.secret(),
+                ModelOffers.Freshness.OFFLINE);
     Answers draft = answers.with(new Login.Checked(null, kept, null, List.of()));
     List<String> warnings = draft.warnings();
     try {

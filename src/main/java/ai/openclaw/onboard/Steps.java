@@ -84,13 +84,11 @@ final class Steps {
   }
 
   KeyStep key() {
-    KeyCandidates candidates =
-        new KeyCandidates(
-            tools.keys(),
-            tools.keyFile(),
-            new KeyReferences(tools.environment(), tools.redactor()));
     return new KeyStep(
-        prompter, tools.environment(), candidates, new KeyCheck(prompter, tools.network()));
+        prompter,
+        tools.environment(),
+        new KeyCandidates(tools),
+        new KeyCheck(prompter, tools.network()));
   }
 
   private Step field(Field.Role role) {

@@ -103,4 +103,47 @@ public record Provider(
     }
     return null;
   }
+
+  /** The wire protocols that OpenClaw speaks, by the names in its config. */
+  public enum Api {
+    OPENAI_COMPLETIONS("openai-completions"),
+    ANTHROPIC_MESSAGES("anthropic-messages");
+
+    private final String id;
+
+    Api(String id) {
+      this.id = id;
+    }
+
+    /** The value of {@code models.providers.<id>.api}. */
+    public String id() {
+      return id;
+    }
+  }
+
+  /** How a provider tells which models it has. */
+  public enum ModelsApi {
+    /**
+     * {@code GET /models} of the Hugging Face router: every model with its providers and prices.
+     */
+    HUGGINGFACE_ROUTER,
+    /**
+     * {@code GET /models} of a dedicated endpoint in OpenAI's form; the account's list of endpoints
+     * says where that is.
+     */
+    HUGGINGFACE_ENDPOINT,
+    /** {@code GET /models} in OpenAI's form, with what fields the provider adds. */
+    OPENAI,
+    /** Not at all. */
+    NONE
+  }
+
+  /**
+   * A line of the wizard's first menu: one company, with one or more auth choices behind it.
+   *
+   * @param id {@code huggingface}
+   * @param label {@code Hugging Face}
+   * @param hint a few words beside the label
+   */
+  public record Group(String id, String label, String hint) {}
 }

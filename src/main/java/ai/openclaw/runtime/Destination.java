@@ -44,7 +44,7 @@ public record Destination(
 
   /** Whether OpenClaw's own store has that key already. */
   public boolean holds(Secret key) {
-    StoredProfile taken = taken(evidence);
+    RuntimeKeys.StoredProfile taken = taken(evidence);
     return taken != null && taken.holds(key);
   }
 
@@ -58,7 +58,7 @@ public record Destination(
           ? plain(CredentialStore.CONFIG, evidence, generation.reason())
           : guessed(evidence);
     }
-    List<StoredProfile> profiles = evidence.profiles();
+    List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();
     if (profiles == null) {
       throw new Failure(
           ExitCode.CONFLICT,
@@ -105,7 +105,7 @@ public record Destination(
   }
 
   private static Destination config(KeyEvidence evidence, String reason) {
-    List<StoredProfile> profiles = evidence.profiles();
+    List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();
     String name = evidence.provider() + " key";
     List<String> warnings = List.of();
     if (profiles == null) {
@@ -131,7 +131,7 @@ public record Destination(
           runtime.words() + " keeps keys in auth-profiles.json",
           "use --credential-store auth-profiles");
     }
-    StoredProfile taken = taken(evidence);
+    RuntimeKeys.StoredProfile taken = taken(evidence);
     if (taken != null && taken.isReference()) {
       throw new Failure(
           ExitCode.CONFLICT,
@@ -147,18 +147,18 @@ public record Destination(
 
   private static Destination destination(
       CredentialStore store, KeyEvidence evidence, String reason, List<String> warnings) {
-    StoredProfile taken = taken(evidence);
+    RuntimeKeys.StoredProfile taken = taken(evidence);
     String profile = taken == null ? usual(evidence) : taken.id();
     return new Destination(store, profile, evidence, reason, warnings);
   }
 
   /** The stored profile whose key is replaced: the usual one, or else the first. */
-  private static @Nullable StoredProfile taken(KeyEvidence evidence) {
-    List<StoredProfile> profiles = evidence.profiles();
+  private static RuntimeKeys.@Nullable StoredProfile taken(KeyEvidence evidence) {
+    List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();
     if (profiles == null || profiles.isEmpty()) {
       return null;
     }
-    for (StoredProfile profile : profiles) {
+    for (RuntimeKeys.StoredProfile profile : profiles) {
       if (profile.id().equals(usual(evidence))) {
         return profile;
       }

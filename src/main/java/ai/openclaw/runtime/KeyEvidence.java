@@ -17,12 +17,13 @@ public record KeyEvidence(
     String provider,
     Generation generation,
     @Nullable OpenClawRuntime runtime,
-    @Nullable List<StoredProfile> profiles,
+    @Nullable List<RuntimeKeys.StoredProfile> profiles,
     @Nullable String silence) {
 
   /** Whether OpenClaw's own store certainly has that profile. */
   public boolean holds(String profile) {
-    for (StoredProfile stored : profiles == null ? List.<StoredProfile>of() : profiles) {
+    for (RuntimeKeys.StoredProfile stored :
+        profiles == null ? List.<RuntimeKeys.StoredProfile>of() : profiles) {
       if (stored.id().equals(profile)) {
         return true;
       }

@@ -7,7 +7,6 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.HfLogin;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import java.time.Clock;
@@ -82,6 +81,6 @@ public final class KeyReader {
 
   private static boolean isOfHuggingFace(String id) {
     Provider provider = Providers.find(id);
-    return provider != null && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+    return provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
   }
 }

@@ -16,7 +16,6 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderState;
 import ai.openclaw.model.ProviderStates;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
@@ -109,7 +108,8 @@ public final class LiveChecks {
     for (ProviderState state : states(keys, models)) {
       Provider provider = state.description();
       String baseUrl = state.baseUrl();
-      boolean router = provider != null && provider.modelsApi() == ModelsApi.HUGGINGFACE_ROUTER;
+      boolean router =
+          provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
       if (router && baseUrl != null && state.id().equals(model.provider())) {
         return key == null
             ? notTried("there is no key that this tool can read", findings)

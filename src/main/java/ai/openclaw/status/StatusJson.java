@@ -8,7 +8,6 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderList;
-import ai.openclaw.model.Role;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -61,10 +60,10 @@ public final class StatusJson {
     json.putNull("imageModel");
     ArrayNode imageFallbacks = json.putArray("imageFallbacks");
     for (ConfiguredRef configured : models.refs()) {
-      for (Role role : configured.roles()) {
-        if (role.use() == Role.Use.IMAGE) {
+      for (ConfiguredRef.Role role : configured.roles()) {
+        if (role.use() == ConfiguredRef.Role.Use.IMAGE) {
           json.put("imageModel", configured.ref().text());
-        } else if (role.use() == Role.Use.IMAGE_FALLBACK) {
+        } else if (role.use() == ConfiguredRef.Role.Use.IMAGE_FALLBACK) {
           imageFallbacks.add(configured.ref().text());
         }
       }

@@ -4,7 +4,6 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
-import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelRef;
@@ -82,10 +81,10 @@ public final class StatusReader {
   private ModelCatalog.Listing listing(StateFiles files, Wish wish, List<Finding> findings) {
     ModelCatalog catalog = new ModelCatalog(files, states, offers, ModelSlot.DEFAULT);
     if (!wish.asks()) {
-      return catalog.list(false, null, Freshness.OFFLINE);
+      return catalog.list(false, null, ModelOffers.Freshness.OFFLINE);
     }
     try {
-      ModelCatalog.Listing listing = catalog.list(false, null, Freshness.USUAL);
+      ModelCatalog.Listing listing = catalog.list(false, null, ModelOffers.Freshness.USUAL);
       for (ProviderList each : listing.lists()) {
         if (each.list().warning() != null) {
           findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.list().warning(), null));
@@ -94,7 +93,7 @@ public final class StatusReader {
       return listing;
     } catch (Failure e) {
       findings.add(new Finding(Finding.Kind.LIST_REFUSED, e.getMessage(), e.hint()));
-      return catalog.list(false, null, Freshness.OFFLINE);
+      return catalog.list(false, null, ModelOffers.Freshness.OFFLINE);
     }
   }
 

@@ -8,7 +8,6 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderList;
-import ai.openclaw.model.Role;
 import ai.openclaw.output.DefinitionList;
 import ai.openclaw.output.Style;
 import ai.openclaw.verdict.ModelVerdict;
@@ -134,7 +133,7 @@ public final class StatusText {
   }
 
   private static boolean isForImages(ConfiguredRef configured) {
-    for (Role role : configured.roles()) {
+    for (ConfiguredRef.Role role : configured.roles()) {
       if (role.isForImages()) {
         return true;
       }

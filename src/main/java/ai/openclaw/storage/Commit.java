@@ -25,7 +25,7 @@ final class Commit implements AutoCloseable {
     this.changes = changes;
   }
 
-  Receipt run() throws ChangedMeanwhile {
+  FileTransaction.Receipt run() throws FileTransaction.ChangedMeanwhile {
     stage();
     verify();
     replace();
@@ -65,12 +65,12 @@ final class Commit implements AutoCloseable {
   }
 
   /** Not everybody who writes these files locks them, so this is as late as it can be. */
-  private void verify() throws ChangedMeanwhile {
+  private void verify() throws FileTransaction.ChangedMeanwhile {
     locked.verify();
     for (FileChange change : changes) {
       FileSnapshot expected = change.before();
       if (!files.read(expected.path()).equalsContentOf(expected)) {
-        throw new ChangedMeanwhile(expected.path());
+        throw new FileTransaction.ChangedMeanwhile(expected.path());
       }
     }
   }
@@ -100,7 +100,7 @@ final class Commit implements AutoCloseable {
     return new Failure(failure.code(), message.toString(), failure.hint(), failure);
   }
 
-  private Receipt receipt() {
+  private FileTransaction.Receipt receipt() {
     List<Path> written = new ArrayList<>();
     List<Path> backups = new ArrayList<>();
     List<Path> tightened = new ArrayList<>();
@@ -115,6 +115,6 @@ final class Commit implements AutoCloseable {
         inPlace.add(path);
       }
     }
-    return new Receipt(written, backups, tightened, inPlace);
+    return new FileTransaction.Receipt(written, backups, tightened, inPlace);
   }
 }

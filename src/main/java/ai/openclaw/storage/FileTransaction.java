@@ -78,4 +78,40 @@ public final class FileTransaction {
         "run the command again when the other program is done",
         e);
   }
+
+  /** Reads the files anew and says what is to change in them. */
+  @FunctionalInterface
+  public interface Planner {
+
+    /**
+     * The changes from what the files hold now, each file once, those of credentials first; asked
+     * again when another process was faster.
+     */
+    List<FileChange> plan();
+  }
+
+  /**
+   * What a transaction did.
+   *
+   * @param written the files with new content, in the order of their changes
+   * @param backups the files that hold previous content now
+   * @param tightened those that others could read before
+   * @param inPlace those that could only be written over, because they are mounted by themselves
+   */
+  public record Receipt(
+      List<Path> written, List<Path> backups, List<Path> tightened, List<Path> inPlace) {}
+
+  /** A file is not what its snapshot says any more, or its lock was lost; nothing was replaced. */
+  static final class ChangedMeanwhile extends Exception {
+    private final transient Path path;
+
+    ChangedMeanwhile(Path path) {
+      super("changed meanwhile");
+      this.path = path;
+    }
+
+    Path path() {
+      return path;
+    }
+  }
 }

@@ -37,13 +37,13 @@ final class LockedFiles implements AutoCloseable {
   }
 
   /** The last look before files are replaced. */
-  void verify() throws ChangedMeanwhile {
+  void verify() throws FileTransaction.ChangedMeanwhile {
     for (int i = 0; i < held.size(); i++) {
       if (held.get(i).isExiting()) {
         throw new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
       }
       if (!held.get(i).isIntact()) {
-        throw new ChangedMeanwhile(paths.get(i));
+        throw new FileTransaction.ChangedMeanwhile(paths.get(i));
       }
     }
   }

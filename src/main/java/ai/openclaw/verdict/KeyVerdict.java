@@ -7,7 +7,7 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
-import ai.openclaw.runtime.StoredProfile;
+import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public record KeyVerdict(
       return null;
     }
     boolean handedOver = destination.store() == CredentialStore.RUNTIME;
-    List<StoredProfile> profiles = destination.evidence().profiles();
+    List<RuntimeKeys.StoredProfile> profiles = destination.evidence().profiles();
     if (!handedOver && (profiles == null || profiles.isEmpty())) {
       return null;
     }

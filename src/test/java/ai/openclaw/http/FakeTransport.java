@@ -18,23 +18,26 @@ import java.util.Map;
 public final class FakeTransport implements HttpTransport {
   private static final int MOST_REDIRECTS = 5;
 
-  private record Scripted(HttpReply reply, Duration delay) {}
+  private record Scripted(HttpTransport.Reply reply, Duration delay) {}
 
   private final Map<String, Deque<Scripted>> script = new HashMap<>();
   private final List<HttpRequest> arrived = new ArrayList<>();
 
   /** Answers requests for that URL; of several answers each is given once, the last one forever. */
-  public FakeTransport on(String method, String url, HttpReply reply) {
+  public FakeTransport on(String method, String url, HttpTransport.Reply reply) {
     return on(method, url, reply, Duration.ZERO);
   }
 
   /** The same with JSON and no headers. */
   public FakeTransport on(String method, String url, int status, String json) {
-    return on(method, url, new HttpReply(status, Map.of("content-type", "application/json"), json));
+    return on(
+        method,
+        url,
+        new HttpTransport.Reply(status, Map.of("content-type", "application/json"), json));
   }
 
   /** Answers only after that time, so not at all when the deadline is shorter; nobody waits. */
-  public FakeTransport on(String method, String url, HttpReply reply, Duration delay) {
+  public FakeTransport on(String method, String url, HttpTransport.Reply reply, Duration delay) {
     script
         .computeIfAbsent(method + " " + url, key -> new ArrayDeque<>())
         .add(new Scripted(reply, delay));
@@ -47,25 +50,25 @@ public final class FakeTransport implements HttpTransport {
   }
 
   @Override
-  public synchronized HttpReply send(HttpRequest request) throws HttpFailure {
+  public synchronized HttpTransport.Reply send(HttpRequest request) throws HttpFailure {
     HttpRequest current = request;
     if (request.bearer() != null && !isSafe(request, URI.create(request.url()))) {
       throw new HttpFailure(
           HttpFailure.Kind.NOT_SENT, "the token is not sent over plain http", null);
     }
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      HttpReply reply = answer(current);
+      HttpTransport.Reply reply = answer(current);
       String location = reply.header("location");
       if (reply.status() / 100 != 3 || location == null || !current.method().equals("GET")) {
         boolean withheld = current.bearer() == null && request.bearer() != null;
-        return new HttpReply(reply.status(), reply.headers(), reply.body(), withheld);
+        return new HttpTransport.Reply(reply.status(), reply.headers(), reply.body(), withheld);
       }
       current = redirected(current, location);
     }
     throw new HttpFailure(HttpFailure.Kind.TOO_MANY_REDIRECTS, "more than 5 redirects", null);
   }
 
-  private HttpReply answer(HttpRequest request) throws HttpFailure {
+  private HttpTransport.Reply answer(HttpRequest request) throws HttpFailure {
     Deque<Scripted> answers = script.get(request.method() + " " + request.url());
     if (answers == null) {
       throw new HttpFailure(HttpFailure.Kind.NO_CONNECTION, "no network", null);

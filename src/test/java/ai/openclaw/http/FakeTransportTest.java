@@ -21,13 +21,14 @@ final class FakeTransportTest extends HttpTransportContract {
   }
 
   @Override
-  void answer(boolean other, String method, String path, HttpReply reply) {
+  void answer(boolean other, String method, String path, HttpTransport.Reply reply) {
     fake.on(method, url(other, path), reply);
   }
 
   @Override
   void stallOn(String path) {
-    fake.on("GET", url(false, path), new HttpReply(200, Map.of(), ""), Duration.ofDays(1));
+    fake.on(
+        "GET", url(false, path), new HttpTransport.Reply(200, Map.of(), ""), Duration.ofDays(1));
   }
 
   @Override

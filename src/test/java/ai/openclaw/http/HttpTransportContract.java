@@ -27,7 +27,7 @@ abstract class HttpTransportContract {
   /** The URL of that path on the first server, or on the other one. */
   abstract String url(boolean other, String path);
 
-  abstract void answer(boolean other, String method, String path, HttpReply reply);
+  abstract void answer(boolean other, String method, String path, HttpTransport.Reply reply);
 
   /** Lets the first server take a request and say nothing. */
   abstract void stallOn(String path);
@@ -40,7 +40,8 @@ abstract class HttpTransportContract {
   @Test
   void givesStatusHeadersInLowerCaseAndBody() throws Exception {
     answer(false, "GET", "/models", reply(200, Map.of("x-request-id", "r1"), "{\"ä\":1}"));
-    HttpReply reply = transport().send(HttpRequest.get(url(false, "/models"), null, DEADLINE));
+    HttpTransport.Reply reply =
+        transport().send(HttpRequest.get(url(false, "/models"), null, DEADLINE));
     assertEquals(200, reply.status());
     assertEquals("r1", reply.header("x-request-id"));
     assertNull(reply.header("x-other"));
@@ -50,7 +51,8 @@ abstract class HttpTransportContract {
   @Test
   void anErrorStatusIsAnAnswerLikeAnyOther() throws Exception {
     answer(false, "GET", "/models", reply(503, Map.of(), "later"));
-    HttpReply reply = transport().send(HttpRequest.get(url(false, "/models"), null, DEADLINE));
+    HttpTransport.Reply reply =
+        transport().send(HttpRequest.get(url(false, "/models"), null, DEADLINE));
     assertEquals(503, reply.status());
     assertEquals("later", reply.body());
   }
@@ -87,7 +89,8 @@ abstract class HttpTransportContract {
   void followsARedirectOnTheSameHostWithTheToken() throws Exception {
     answer(false, "GET", "/old", redirect(url(false, "/new")));
     answer(false, "GET", "/new", reply(200, Map.of(), "here"));
-    HttpReply reply = transport().send(HttpRequest.get(url(false, "/old"), TOKEN, DEADLINE));
+    HttpTransport.Reply reply =
+        transport().send(HttpRequest.get(url(false, "/old"), TOKEN, DEADLINE));
     assertEquals("here", reply.body());
     assertFalse(reply.tokenWithheld());
     assertEquals(
@@ -102,7 +105,8 @@ abstract class HttpTransportContract {
     answer(false, "GET", "/old", redirect(url(true, "/away")));
     answer(true, "GET", "/away", redirect(url(false, "/back")));
     answer(false, "GET", "/back", reply(200, Map.of(), "home"));
-    HttpReply reply = transport().send(HttpRequest.get(url(false, "/old"), TOKEN, DEADLINE));
+    HttpTransport.Reply reply =
+        transport().send(HttpRequest.get(url(false, "/old"), TOKEN, DEADLINE));
     assertEquals("home", reply.body());
     assertTrue(reply.tokenWithheld());
     assertEquals(List.of(new Arrived("GET", "/away", null, "")), arrived(true));
@@ -122,7 +126,7 @@ abstract class HttpTransportContract {
   @Test
   void neverPostsTwice() throws Exception {
     answer(false, "POST", "/chat", redirect(url(false, "/other")));
-    HttpReply reply =
+    HttpTransport.Reply reply =
         transport().send(HttpRequest.post(url(false, "/chat"), TOKEN, Map.of(), "{}", DEADLINE));
     assertEquals(302, reply.status());
     assertEquals(1, arrived(false).size());
@@ -155,11 +159,11 @@ abstract class HttpTransportContract {
     return assertThrows(HttpFailure.class, () -> transport().send(request));
   }
 
-  private static HttpReply reply(int status, Map<String, String> headers, String body) {
-    return new HttpReply(status, headers, body);
+  private static HttpTransport.Reply reply(int status, Map<String, String> headers, String body) {
+    return new HttpTransport.Reply(status, headers, body);
   }
 
-  private static HttpReply redirect(String to) {
+  private static HttpTransport.Reply redirect(String to) {
     return reply(302, Map.of("location", to), "");
   }
 }

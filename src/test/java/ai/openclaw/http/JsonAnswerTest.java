@@ -79,7 +79,7 @@ final class JsonAnswerTest {
     JsonAnswer answer =
         JsonAnswer.to(
             HttpRequest.get(URL, null, Duration.ofSeconds(1)),
-            request -> new HttpReply(401, Map.of(), "{}", true));
+            request -> new HttpTransport.Reply(401, Map.of(), "{}", true));
     assertFalse(answer.isUnauthorized());
     assertEquals("router.example redirected to another host, which answered 401", answer.trouble());
   }
@@ -90,7 +90,7 @@ final class JsonAnswerTest {
     JsonAnswer answer =
         JsonAnswer.to(
             HttpRequest.get(url, null, Duration.ofSeconds(1)),
-            request -> new HttpReply(500, Map.of(), ""));
+            request -> new HttpTransport.Reply(500, Map.of(), ""));
     assertEquals("the server answered 500", answer.trouble());
   }
 
@@ -105,7 +105,7 @@ final class JsonAnswerTest {
   }
 
   private static JsonAnswer answer(int status, String type, String body) {
-    HttpReply reply = new HttpReply(status, Map.of("content-type", type), body);
+    HttpTransport.Reply reply = new HttpTransport.Reply(status, Map.of("content-type", type), body);
     return JsonAnswer.to(
         HttpRequest.get(URL, null, Duration.ofSeconds(1)),
         new FakeTransport().on("GET", URL, reply));

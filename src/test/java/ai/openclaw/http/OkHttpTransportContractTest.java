@@ -51,7 +51,7 @@ final class OkHttpTransportContractTest extends HttpTransportContract {
   }
 
   @Override
-  void answer(boolean other, String method, String path, HttpReply reply) {
+  void answer(boolean other, String method, String path, HttpTransport.Reply reply) {
     MockResponse.Builder response = new MockResponse.Builder().code(reply.status());
     reply.headers().forEach(response::setHeader);
     server(other).answers.put(method + " " + path, response.body(reply.body()).build());

@@ -303,11 +303,11 @@ final class OkHttpTransportTest {
     IntStream.range(0, count).forEach(i -> server.enqueue(answer().body("{}").build()));
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
-      List<Callable<HttpReply>> calls =
+      List<Callable<HttpTransport.Reply>> calls =
           IntStream.range(0, count)
-              .<Callable<HttpReply>>mapToObj(i -> () -> transport.send(get(LONG)))
+              .<Callable<HttpTransport.Reply>>mapToObj(i -> () -> transport.send(get(LONG)))
               .toList();
-      for (Future<HttpReply> reply : threads.invokeAll(calls)) {
+      for (Future<HttpTransport.Reply> reply : threads.invokeAll(calls)) {
         assertEquals(200, reply.get().status());
       }
     } finally {

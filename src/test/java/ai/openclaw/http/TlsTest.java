@@ -143,7 +143,7 @@ final class TlsTest {
               .code(302)
               .setHeader("Location", plain.url("/").toString())
               .build());
-      HttpReply reply = send(Map.of("SSL_CERT_FILE", pem(certificate.certificatePem())));
+      HttpTransport.Reply reply = send(Map.of("SSL_CERT_FILE", pem(certificate.certificatePem())));
       assertEquals(302, reply.status());
       assertEquals(0, plain.getRequestCount());
     }
@@ -212,7 +212,7 @@ final class TlsTest {
     return "https://localhost:" + server.getPort() + "/";
   }
 
-  private HttpReply send(Map<String, String> variables) throws HttpFailure {
+  private HttpTransport.Reply send(Map<String, String> variables) throws HttpFailure {
     return transport(variables).send(HttpRequest.get(url(), TOKEN, DEADLINE));
   }
 

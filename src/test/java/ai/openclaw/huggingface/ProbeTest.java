@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.FakeTransport;
-import ai.openclaw.http.HttpReply;
+import ai.openclaw.http.HttpTransport;
 import ai.openclaw.secret.Secret;
 import java.time.Clock;
 import java.time.Duration;
@@ -257,7 +257,7 @@ final class ProbeTest {
 
   private static ProbeResult answer(int status, Map<String, String> headers, String body) {
     FakeTransport transport =
-        new FakeTransport().on("POST", CHAT, new HttpReply(status, headers, body));
+        new FakeTransport().on("POST", CHAT, new HttpTransport.Reply(status, headers, body));
     return new Probe(transport, Clock.systemUTC())
         .run("https://router.example/v1", TOKEN, MODEL, null);
   }

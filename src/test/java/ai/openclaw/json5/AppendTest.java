@@ -100,12 +100,13 @@ class AppendTest {
   @Test
   void anythingElseThanAnArrayIsRefused() throws Exception {
     Json5Document document = Json5Document.parse("{a: {}, b: 'x'}");
-    PathMismatchException refusal =
+    DocumentPath.MismatchException refusal =
         assertThrows(
-            PathMismatchException.class, () -> document.append(A, JsonTree.NODES.nullNode()));
+            DocumentPath.MismatchException.class,
+            () -> document.append(A, JsonTree.NODES.nullNode()));
     assertEquals("a is an object, not an array", refusal.getMessage());
     assertThrows(
-        PathMismatchException.class,
+        DocumentPath.MismatchException.class,
         () -> document.append(DocumentPath.of("b"), JsonTree.NODES.nullNode()));
   }
 }

@@ -236,7 +236,7 @@ class DocumentPropertyTest {
       for (int step = 0; step < path.size() - 1; step++) {
         Container container = (Container) node;
         assertNotNull(container);
-        Entry entry =
+        Container.Entry entry =
             path.isKey(step)
                 ? container.last(path.key(step))
                 : container.entries.get(path.position(step));
@@ -256,7 +256,7 @@ class DocumentPropertyTest {
     int last = path.size() - 1;
     Set<Integer> mayGo = new HashSet<>();
     for (int i = 0; i < container.entries.size(); i++) {
-      Entry entry = container.entries.get(i);
+      Container.Entry entry = container.entries.get(i);
       boolean goes = path.isKey(last) ? entry.key.equals(path.key(last)) : i == path.position(last);
       for (int t = 0; t < tokens.size(); t++) {
         int start = tokens.get(t).start;
@@ -273,7 +273,7 @@ class DocumentPropertyTest {
   }
 
   private static void addCommentsAround(
-      List<Tokens.Token> tokens, Entry entry, Set<Integer> mayGo) {
+      List<Tokens.Token> tokens, Container.Entry entry, Set<Integer> mayGo) {
     int first = 0;
     while (tokens.get(first).start < entry.start) {
       first++;

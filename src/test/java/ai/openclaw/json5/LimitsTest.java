@@ -94,9 +94,9 @@ class LimitsTest {
     String most = "[" + " ".repeat(16 * MIB - 3) + "1]";
     Json5Document document = Json5Document.parse(most);
     assertEquals(1, document.data().size());
-    InvalidEditException refusal =
+    Json5Document.InvalidEditException refusal =
         assertThrows(
-            InvalidEditException.class,
+            Json5Document.InvalidEditException.class,
             () -> document.append(DocumentPath.of(), JsonTree.NODES.numberNode(2)));
     assertTrue(String.valueOf(refusal.getMessage()).contains("at most 16 MiB"));
 

@@ -42,7 +42,14 @@ class SetTest {
           .set(
               DocumentPath.of("m", "a"),
               "{\"primary\":\"y\",\"fallbacks\":[\"z\"]}",
-              "{\n\tm: {\n\t\ta: {\n\t\t\tprimary: 'y',\n\t\t\tfallbacks: ['z'],\n\t\t}, // why\n\t},\n}");
+              "{\n"
+                  + "\tm: {\n"
+                  + "\t\ta: {\n"
+                  + "\t\t\tprimary: 'y',\n"
+                  + "\t\t\tfallbacks: ['z'],\n"
+                  + "\t\t}, // why\n"
+                  + "\t},\n"
+                  + "}");
     }
 
     @Test
@@ -345,9 +352,10 @@ class SetTest {
     }
 
     private void assertRefused(DocumentPath path, String message) {
-      PathMismatchException refusal =
+      DocumentPath.MismatchException refusal =
           assertThrows(
-              PathMismatchException.class, () -> document.set(path, JsonTree.NODES.nullNode()));
+              DocumentPath.MismatchException.class,
+              () -> document.set(path, JsonTree.NODES.nullNode()));
       assertEquals(message, refusal.getMessage());
     }
 

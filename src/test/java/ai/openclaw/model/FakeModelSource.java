@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A provider that can be up, down, or in a bad mood; it counts how often it is asked. */
-final class FakeModelSource implements ModelSource {
+final class FakeModelSource implements ModelOffers.Source {
   private ModelList answer = ModelList.live(List.of());
   private boolean refuses;
   private int asked;

@@ -22,7 +22,7 @@ final class Listing {
   private @Nullable Long created;
   private @Nullable Boolean local;
   private @Nullable Boolean available;
-  private final List<Role> roles = new ArrayList<>();
+  private final List<ConfiguredRef.Role> roles = new ArrayList<>();
   private List<String> aliases = List.of();
   private boolean missing;
 
@@ -72,15 +72,15 @@ final class Listing {
     return this;
   }
 
-  Listing is(Role.Use... uses) {
-    for (Role.Use use : uses) {
-      roles.add(new Role(use, 0));
+  Listing is(ConfiguredRef.Role.Use... uses) {
+    for (ConfiguredRef.Role.Use use : uses) {
+      roles.add(new ConfiguredRef.Role(use, 0));
     }
     return this;
   }
 
   Listing isFallback(int place) {
-    roles.add(new Role(Role.Use.FALLBACK, place));
+    roles.add(new ConfiguredRef.Role(ConfiguredRef.Role.Use.FALLBACK, place));
     return this;
   }
 

@@ -23,7 +23,7 @@ class ModelFilterTest {
               .price(2, 0.4)
               .at("novita", true, false, null)
               .at("groq", false, true, null)
-              .is(Role.Use.DEFAULT)
+              .is(ConfiguredRef.Role.Use.DEFAULT)
               .alias("Sage")
               .build(),
           Listing.of("huggingface/org/Mystery").at("featherless-ai", null).build(),

@@ -27,7 +27,7 @@ class ModelListJsonTest {
             .context(131_072)
             .local(false)
             .available(true)
-            .is(Role.Use.DEFAULT, Role.Use.ALLOWED)
+            .is(ConfiguredRef.Role.Use.DEFAULT, ConfiguredRef.Role.Use.ALLOWED)
             .alias("Hugging Face")
             .build();
 
@@ -46,7 +46,8 @@ class ModelListJsonTest {
 
   @Test
   void aMissingModelHasTheGapsOfOpenClaws() throws JsonSyntaxException {
-    ListedModel model = Listing.of("huggingface/org/gone").is(Role.Use.ALLOWED).missing().build();
+    ListedModel model =
+        Listing.of("huggingface/org/gone").is(ConfiguredRef.Role.Use.ALLOWED).missing().build();
 
     JsonNode theirs =
         JsonTree.read(

@@ -51,7 +51,7 @@ class ModelOffersTest {
 
   @Test
   void theFirstListIsLive() {
-    ModelList offer = load(Freshness.USUAL);
+    ModelList offer = load(ModelOffers.Freshness.USUAL);
 
     assertEquals(ModelList.Source.LIVE, offer.source());
     assertEquals(START, offer.fetchedAt());
@@ -60,10 +60,10 @@ class ModelOffersTest {
 
   @Test
   void withinAnHourNobodyIsAskedAgain() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     clock.passes(Duration.ofMinutes(59));
 
-    ModelList offer = load(Freshness.USUAL);
+    ModelList offer = load(ModelOffers.Freshness.USUAL);
 
     assertEquals(1, router.asked());
     assertEquals(ModelList.Source.CACHE, offer.source());
@@ -75,11 +75,11 @@ class ModelOffersTest {
 
   @Test
   void afterAnHourTheProviderIsAskedAgain() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     clock.passes(Duration.ofHours(1));
     router.offers(OfferedModels.many(5));
 
-    ModelList offer = load(Freshness.USUAL);
+    ModelList offer = load(ModelOffers.Freshness.USUAL);
 
     assertEquals(2, router.asked());
     assertEquals(5, offer.models().size());
@@ -88,16 +88,16 @@ class ModelOffersTest {
 
   @Test
   void refreshAsksWhateverWeHave() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
 
-    load(Freshness.REFRESH);
+    load(ModelOffers.Freshness.REFRESH);
 
     assertEquals(2, router.asked());
   }
 
   @Test
   void offlineNeverAsks() {
-    ModelList first = load(Freshness.OFFLINE);
+    ModelList first = load(ModelOffers.Freshness.OFFLINE);
 
     assertEquals(0, router.asked());
     assertEquals(ModelList.Source.BUILT_IN, first.source());
@@ -108,10 +108,10 @@ class ModelOffersTest {
 
   @Test
   void offlineAnOldListIsBetterThanNone() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     clock.passes(Duration.ofDays(40));
 
-    ModelList offer = load(Freshness.OFFLINE);
+    ModelList offer = load(ModelOffers.Freshness.OFFLINE);
 
     assertEquals(1, router.asked());
     assertEquals(ModelList.Source.CACHE, offer.source());
@@ -121,11 +121,11 @@ class ModelOffersTest {
 
   @Test
   void aFailedRefreshKeepsTheLastGoodListAndSaysWhy() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     clock.passes(Duration.ofHours(2));
     router.isDown("no network");
 
-    ModelList offer = load(Freshness.USUAL);
+    ModelList offer = load(ModelOffers.Freshness.USUAL);
 
     assertEquals(ModelList.Source.CACHE, offer.source());
     assertEquals("no network", offer.reason());
@@ -136,18 +136,18 @@ class ModelOffersTest {
 
   @Test
   void aFailedRefreshIsNotKept() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     router.isDown("no network");
-    load(Freshness.REFRESH);
+    load(ModelOffers.Freshness.REFRESH);
 
-    assertEquals(3, load(Freshness.OFFLINE).models().size());
+    assertEquals(3, load(ModelOffers.Freshness.OFFLINE).models().size());
   }
 
   @Test
   void withoutAnyListAFailureLeavesTheBuiltInOne() {
     router.isDown("no network");
 
-    ModelList offer = load(Freshness.USUAL);
+    ModelList offer = load(ModelOffers.Freshness.USUAL);
 
     assertEquals(ModelList.Source.BUILT_IN, offer.source());
     assertEquals("no network", offer.reason());
@@ -157,17 +157,17 @@ class ModelOffersTest {
 
   @Test
   void aRefusedKeyIsAFailureHoweverGoodTheKeptList() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     router.refuses();
 
-    Failure failure = assertThrows(Failure.class, () -> load(Freshness.REFRESH));
+    Failure failure = assertThrows(Failure.class, () -> load(ModelOffers.Freshness.REFRESH));
 
     assertEquals(ExitCode.REFUSED, failure.code());
   }
 
   @Test
   void withoutAKeyNobodyIsAsked() {
-    ModelList offer = offers.load(huggingFace(), ROUTER, null, Freshness.REFRESH);
+    ModelList offer = offers.load(huggingFace(), ROUTER, null, ModelOffers.Freshness.REFRESH);
 
     assertEquals(0, router.asked());
     assertEquals("no key", offer.reason());
@@ -175,7 +175,7 @@ class ModelOffersTest {
 
   @Test
   void aListThatIsToBeNewIsAskedForBeforeTheKeptOneIsLookedAt() throws IOException {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     Path kept;
     try (var files = Files.list(folder.resolve("cache"))) {
       kept = files.findFirst().orElseThrow();
@@ -183,38 +183,38 @@ class ModelOffersTest {
     Files.writeString(kept, "broken");
     router.refuses();
 
-    assertThrows(Failure.class, () -> load(Freshness.REFRESH));
+    assertThrows(Failure.class, () -> load(ModelOffers.Freshness.REFRESH));
 
     assertEquals("broken", Files.readString(kept), "reading a broken list throws it away");
   }
 
   @Test
   void aListFromTheFutureIsNotFresh() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     clock.passes(Duration.ofMinutes(-5));
 
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
 
     assertEquals(2, router.asked());
   }
 
   @Test
   void otherAddressesHaveOtherLists() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
 
-    offers.load(huggingFace(), "https://gateway.test/v1", KEY, Freshness.USUAL);
+    offers.load(huggingFace(), "https://gateway.test/v1", KEY, ModelOffers.Freshness.USUAL);
 
     assertEquals(2, router.asked());
   }
 
   @Test
   void aBrokenCacheFileOnlyCostsARequest() throws IOException {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     try (var files = Files.list(folder.resolve("cache"))) {
       Files.writeString(files.findFirst().orElseThrow(), "{\"version\":1,");
     }
 
-    ModelList offer = load(Freshness.USUAL);
+    ModelList offer = load(ModelOffers.Freshness.USUAL);
 
     assertEquals(2, router.asked());
     assertEquals(ModelList.Source.LIVE, offer.source());
@@ -224,7 +224,7 @@ class ModelOffersTest {
   void aCacheThatCannotBeWrittenIsAWarningOnly() throws IOException {
     Files.writeString(folder.resolve("cache"), "a file where the folder should be");
 
-    ModelList offer = load(Freshness.USUAL);
+    ModelList offer = load(ModelOffers.Freshness.USUAL);
 
     assertEquals(ModelList.Source.LIVE, offer.source());
     assertTrue(Objects.requireNonNull(offer.warning()).contains("cannot write"), offer.warning());
@@ -233,7 +233,7 @@ class ModelOffersTest {
 
   @Test
   void theFirstScreenGetsWhatIsKeptHoweverOldAndAsksNobody() {
-    load(Freshness.USUAL);
+    load(ModelOffers.Freshness.USUAL);
     clock.passes(Duration.ofDays(2));
 
     ModelList kept = offers.kept(huggingFace(), ROUTER);
@@ -243,7 +243,7 @@ class ModelOffersTest {
     assertTrue(kept.stale());
   }
 
-  private ModelList load(Freshness freshness) {
+  private ModelList load(ModelOffers.Freshness freshness) {
     return offers.load(huggingFace(), ROUTER, KEY, freshness);
   }
 

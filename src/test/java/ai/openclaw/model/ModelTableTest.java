@@ -25,7 +25,7 @@ class ModelTableTest {
               .at("novita", false, true, 900.0)
               .local(false)
               .available(true)
-              .is(Role.Use.DEFAULT, Role.Use.ALLOWED)
+              .is(ConfiguredRef.Role.Use.DEFAULT, ConfiguredRef.Role.Use.ALLOWED)
               .alias("Hugging Face")
               .build(),
           Listing.of("huggingface/Qwen/Qwen3-VL-235B-A22B-Instruct:cheapest")
@@ -37,8 +37,8 @@ class ModelTableTest {
               .available(true)
               .isFallback(1)
               .build(),
-          Listing.of("openai/gpt-5.1").is(Role.Use.ALLOWED).build(),
-          Listing.of("together/gone/model").is(Role.Use.ALLOWED).missing().build(),
+          Listing.of("openai/gpt-5.1").is(ConfiguredRef.Role.Use.ALLOWED).build(),
+          Listing.of("together/gone/model").is(ConfiguredRef.Role.Use.ALLOWED).missing().build(),
           Listing.of("acme/小さいモデル")
               .input("text")
               .context(1_000_000)

@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.FakeTransport;
-import ai.openclaw.http.HttpReply;
-import ai.openclaw.provider.Api;
+import ai.openclaw.http.HttpTransport;
 import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Cost;
-import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -129,7 +126,7 @@ final class OpenAiModelListTest {
         "403 | '<html>'  | llm.example answered 403",
       })
   void whatIsNoListLeavesTheCatalogWithTheReason(int status, String body, String reason) {
-    transport.on("GET", URL, new HttpReply(status, Map.of(), body));
+    transport.on("GET", URL, new HttpTransport.Reply(status, Map.of(), body));
     ModelList offer = load(list, List.of(KNOWN), BASE, KEY);
     assertEquals(ModelList.Source.BUILT_IN, offer.source());
     assertEquals(reason, offer.reason());
@@ -144,7 +141,7 @@ final class OpenAiModelListTest {
 
   @Test
   void aTimeOutLeavesTheCatalog() {
-    transport.on("GET", URL, new HttpReply(200, Map.of(), "[]"), Duration.ofSeconds(5));
+    transport.on("GET", URL, new HttpTransport.Reply(200, Map.of(), "[]"), Duration.ofSeconds(5));
     assertEquals("timed out after 1000 ms", load(list, List.of(KNOWN), BASE, KEY).reason());
   }
 
@@ -203,11 +200,11 @@ final class OpenAiModelListTest {
     Provider provider =
         new Provider(
             "test",
-            new Group("test", "Test", ""),
+            new Provider.Group("test", "Test", ""),
             baseUrl,
             List.of(),
-            Api.OPENAI_COMPLETIONS,
-            ModelsApi.OPENAI,
+            Provider.Api.OPENAI_COMPLETIONS,
+            Provider.ModelsApi.OPENAI,
             null,
             null,
             null,

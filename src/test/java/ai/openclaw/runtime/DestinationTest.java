@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A test for each row of what is here and where the key goes then. */
 class DestinationTest {
-  private static final StoredProfile DEFAULT =
-      new StoredProfile("huggingface:default", "hf_forme...former-1");
-  private static final StoredProfile MANUAL =
-      new StoredProfile("huggingface:manual", "hf_forme...former-2");
-  private static final StoredProfile REFERENCE =
-      new StoredProfile("huggingface:default", "ref(env:HF_TOKEN)");
-  private static final List<StoredProfile> NONE = List.of();
+  private static final RuntimeKeys.StoredProfile DEFAULT =
+      new RuntimeKeys.StoredProfile("huggingface:default", "hf_forme...former-1");
+  private static final RuntimeKeys.StoredProfile MANUAL =
+      new RuntimeKeys.StoredProfile("huggingface:manual", "hf_forme...former-2");
+  private static final RuntimeKeys.StoredProfile REFERENCE =
+      new RuntimeKeys.StoredProfile("huggingface:default", "ref(env:HF_TOKEN)");
+  private static final List<RuntimeKeys.StoredProfile> NONE = List.of();
 
   @TempDir Path machine;
 
@@ -72,8 +72,8 @@ class DestinationTest {
         ExitCode.CONFLICT,
         "OpenClaw may have a huggingface key of its own, which would win:"
             + " there is no OpenClaw to ask",
-        "openclaw models auth paste-api-key --provider huggingface --profile-id"
-            + " huggingface:default stores it there; --credential-store config goes on all the same",
+        "openclaw models auth paste-api-key --provider huggingface --profile-id huggingface:default"
+            + " stores it there; --credential-store config goes on all the same",
         absent("2026.9.6", null),
         CredentialStore.AUTO);
   }
@@ -212,7 +212,8 @@ class DestinationTest {
     return Destination.of(evidence, wish, false);
   }
 
-  private static KeyEvidence installed(String version, @Nullable List<StoredProfile> profiles) {
+  private static KeyEvidence installed(
+      String version, @Nullable List<RuntimeKeys.StoredProfile> profiles) {
     OpenClawRuntime runtime =
         new OpenClawRuntime(
             Path.of("openclaw"), List.of("openclaw"), OpenClawVersion.parse(version));
@@ -220,7 +221,7 @@ class DestinationTest {
   }
 
   private static KeyEvidence absent(
-      @Nullable String touched, @Nullable List<StoredProfile> profiles) {
+      @Nullable String touched, @Nullable List<RuntimeKeys.StoredProfile> profiles) {
     Generation generation = Generation.of(null, OpenClawVersion.parse(touched), noDatabases());
     return evidence(generation, null, profiles);
   }
@@ -228,7 +229,7 @@ class DestinationTest {
   private static KeyEvidence evidence(
       Generation generation,
       @Nullable OpenClawRuntime runtime,
-      @Nullable List<StoredProfile> profiles) {
+      @Nullable List<RuntimeKeys.StoredProfile> profiles) {
     String silence = profiles == null ? "there is no OpenClaw to ask" : null;
     return new KeyEvidence("huggingface", generation, runtime, profiles, silence);
   }

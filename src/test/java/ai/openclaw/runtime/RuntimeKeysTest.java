@@ -105,12 +105,12 @@ class RuntimeKeysTest {
     FakeOpenClaw openClaw = FakeOpenClaw.in(machine);
     openClaw.store(LABEL + " [cooldown 3m]\nhuggingface:manual=ref(env:HF_TOKEN)\n");
 
-    List<StoredProfile> profiles = keys(openClaw).of("huggingface");
+    List<RuntimeKeys.StoredProfile> profiles = keys(openClaw).of("huggingface");
 
     assertEquals(
         List.of(
-            new StoredProfile(PROFILE, "hf_abcde...01234567"),
-            new StoredProfile("huggingface:manual", "ref(env:HF_TOKEN)")),
+            new RuntimeKeys.StoredProfile(PROFILE, "hf_abcde...01234567"),
+            new RuntimeKeys.StoredProfile("huggingface:manual", "ref(env:HF_TOKEN)")),
         profiles);
     assertTrue(profiles.get(0).holds(KEY));
     assertTrue(profiles.get(1).isReference());
@@ -120,8 +120,8 @@ class RuntimeKeysTest {
   @ParameterizedTest
   @CsvSource({"secret,s...t", "secret-key,se...ey", "0123456789abcdef,01...ef"})
   void shortKeysAreKnownByLess(String key, String label) {
-    assertTrue(new StoredProfile(PROFILE, label).holds(Secret.of(key)));
-    assertFalse(new StoredProfile(PROFILE, label).holds(KEY));
+    assertTrue(new RuntimeKeys.StoredProfile(PROFILE, label).holds(Secret.of(key)));
+    assertFalse(new RuntimeKeys.StoredProfile(PROFILE, label).holds(KEY));
   }
 
   @Test

@@ -28,7 +28,7 @@ final class CommittingProcess {
     }
   }
 
-  static Receipt commit(Path folder, String key, String settings, Disk disk) {
+  static FileTransaction.Receipt commit(Path folder, String key, String settings, Disk disk) {
     Processes processes = Processes.ofSystem();
     PrivateFiles files = new PrivateFiles(disk, TestLocks.of(processes.current()));
     FileLocks locks =

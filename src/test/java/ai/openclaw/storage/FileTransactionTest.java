@@ -54,7 +54,7 @@ class FileTransactionTest {
 
   @Test
   void filesAreMadeAndNothingElseStays() throws IOException {
-    Receipt receipt = commit(new PosixDisk(), "key", "settings");
+    FileTransaction.Receipt receipt = commit(new PosixDisk(), "key", "settings");
     assertEquals(List.of(store, config), receipt.written());
     assertEquals(List.of(), receipt.backups());
     assertEquals(List.of(), receipt.tightened());
@@ -64,7 +64,7 @@ class FileTransactionTest {
   @Test
   void previousConfigIsKeptOnce() throws IOException {
     commit(new PosixDisk(), "key", "settings");
-    Receipt receipt = commit(new PosixDisk(), "key", "settings 2");
+    FileTransaction.Receipt receipt = commit(new PosixDisk(), "key", "settings 2");
     assertEquals(List.of(config), receipt.written());
     assertEquals(List.of(folder.resolve("config.json.bak")), receipt.backups());
     commit(new PosixDisk(), "key", "settings 3");
@@ -94,7 +94,7 @@ class FileTransactionTest {
     FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
     Files.setLastModifiedTime(store, longAgo);
     Files.setLastModifiedTime(store.getParent(), longAgo);
-    Receipt receipt =
+    FileTransaction.Receipt receipt =
         commit(FaultyDisk.failingFrom(0, new IOException("must not be used")), "key", "settings");
     assertEquals(List.of(), receipt.written());
     assertEquals(longAgo, Files.getLastModifiedTime(store));
@@ -134,7 +134,7 @@ class FileTransactionTest {
     Files.writeString(config, "a");
     PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(42));
     int[] plans = {0};
-    Receipt receipt =
+    FileTransaction.Receipt receipt =
         new FileTransaction(files, locks)
             .commit(
                 () -> {
@@ -404,7 +404,7 @@ class FileTransactionTest {
             return true;
           }
         };
-    Receipt receipt = commit(mounted, "key", "settings");
+    FileTransaction.Receipt receipt = commit(mounted, "key", "settings");
     assertEquals(List.of(config), receipt.inPlace());
     assertEquals("settings of former times", backup.toString());
     assertEquals(
@@ -443,11 +443,11 @@ class FileTransactionTest {
     }
   }
 
-  private Receipt commit(Disk disk, String key, String settings) {
+  private FileTransaction.Receipt commit(Disk disk, String key, String settings) {
     return commit(new PrivateFiles(disk, TestLocks.of(42)), key, settings);
   }
 
-  private Receipt commit(PrivateFiles files, String key, String settings) {
+  private FileTransaction.Receipt commit(PrivateFiles files, String key, String settings) {
     return new FileTransaction(files, locks)
         .commit(
             () ->

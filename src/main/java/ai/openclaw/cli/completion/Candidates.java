@@ -6,8 +6,8 @@ import ai.openclaw.cli.ModelsListCommand;
 import ai.openclaw.cli.Value;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.model.AgentModels;
-import ai.openclaw.model.Freshness;
 import ai.openclaw.model.ListedModel;
+import ai.openclaw.model.ModelOffers;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import java.io.IOException;
@@ -95,7 +95,7 @@ final class Candidates {
   private void models(List<Candidate> all) {
     for (ListedModel model :
         ModelsListCommand.catalog(context, profile, null)
-            .list(true, null, Freshness.OFFLINE)
+            .list(true, null, ModelOffers.Freshness.OFFLINE)
             .models()) {
       all.add(new Candidate(model.ref().text(), model.facts().name()));
     }

@@ -1,10 +1,7 @@
 package ai.openclaw.provider.catalog;
 
-import ai.openclaw.provider.Api;
 import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Group;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import java.util.List;
 
@@ -18,11 +15,12 @@ final class Custom {
   static Provider provider() {
     return new Provider(
         "custom",
-        new Group("custom", "Custom Provider", "any OpenAI or Anthropic compatible endpoint"),
+        new Provider.Group(
+            "custom", "Custom Provider", "any OpenAI or Anthropic compatible endpoint"),
         null,
         List.of(),
-        Api.OPENAI_COMPLETIONS,
-        ModelsApi.OPENAI,
+        Provider.Api.OPENAI_COMPLETIONS,
+        Provider.ModelsApi.OPENAI,
         null,
         null,
         null,

@@ -1,19 +1,17 @@
 package ai.openclaw.provider.catalog;
 
-import ai.openclaw.provider.Api;
 import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import java.util.List;
 
 /** Hugging Face Inference Providers: one OpenAI-compatible router in front of many providers. */
 final class HuggingFace {
-  static final Group GROUP = new Group("huggingface", "Hugging Face", "Inference API (HF token)");
+  static final Provider.Group GROUP =
+      new Provider.Group("huggingface", "Hugging Face", "Inference API (HF token)");
 
   static final Field TOKEN =
       new Field(
@@ -43,8 +41,8 @@ final class HuggingFace {
         GROUP,
         "https://router.huggingface.co/v1",
         List.of("api-inference.huggingface.co"),
-        Api.OPENAI_COMPLETIONS,
-        ModelsApi.HUGGINGFACE_ROUTER,
+        Provider.Api.OPENAI_COMPLETIONS,
+        Provider.ModelsApi.HUGGINGFACE_ROUTER,
         "inference.serverless.write",
         "deepseek-ai/DeepSeek-R1",
         "Hugging Face",

@@ -1,9 +1,7 @@
 package ai.openclaw.provider.catalog;
 
-import ai.openclaw.provider.Api;
 import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import java.util.List;
 
@@ -17,8 +15,8 @@ final class HuggingFaceEndpoint {
         HuggingFace.GROUP,
         null,
         List.of(),
-        Api.OPENAI_COMPLETIONS,
-        ModelsApi.HUGGINGFACE_ENDPOINT,
+        Provider.Api.OPENAI_COMPLETIONS,
+        Provider.ModelsApi.HUGGINGFACE_ENDPOINT,
         "inference.endpoints.infer.write",
         null,
         null,

@@ -1,13 +1,10 @@
 package ai.openclaw.provider.catalog;
 
-import ai.openclaw.provider.Api;
 import ai.openclaw.provider.AuthChoice;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Group;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.ModelsApi;
 import ai.openclaw.provider.Provider;
 import java.util.List;
 
@@ -18,11 +15,11 @@ final class Together {
   static Provider provider() {
     return new Provider(
         "together",
-        new Group("together", "Together AI", "API key"),
+        new Provider.Group("together", "Together AI", "API key"),
         "https://api.together.xyz/v1",
         List.of(),
-        Api.OPENAI_COMPLETIONS,
-        ModelsApi.OPENAI,
+        Provider.Api.OPENAI_COMPLETIONS,
+        Provider.ModelsApi.OPENAI,
         null,
         "moonshotai/Kimi-K2.5",
         "Together AI",

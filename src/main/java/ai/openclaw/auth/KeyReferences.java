@@ -1,10 +1,5 @@
-package ai.openclaw.onboard;
+package ai.openclaw.auth;
 
-import ai.openclaw.auth.KeyPlace;
-import ai.openclaw.auth.KeyReference;
-import ai.openclaw.auth.KeySource;
-import ai.openclaw.auth.SecretReference;
-import ai.openclaw.auth.SecretResolver;
 import ai.openclaw.config.UserPaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.ExecutableSearch;
@@ -39,7 +34,7 @@ public final class KeyReferences {
   }
 
   /** The key behind the reference; a failure says why there is none. */
-  KeyPlace follow(String text, Provider provider) {
+  public KeyPlace follow(String text, Provider provider) {
     KeyReference reference = parse(text.trim(), provider);
     SecretResolver resolver = new SecretResolver(environment);
     Secret secret = resolver.resolve(reference);

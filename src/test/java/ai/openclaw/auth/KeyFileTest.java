@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.auth;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;

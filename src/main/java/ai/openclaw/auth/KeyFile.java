@@ -1,7 +1,5 @@
-package ai.openclaw.onboard;
+package ai.openclaw.auth;
 
-import ai.openclaw.auth.KeyPlace;
-import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;

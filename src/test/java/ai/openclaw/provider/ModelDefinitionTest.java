@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ModelNamesTest {
+final class ModelDefinitionTest {
   @ParameterizedTest
   @CsvSource({
     "Qwen/Qwen3-8B, Qwen3 8B",
@@ -17,7 +17,7 @@ final class ModelNamesTest {
     "org/-, org/-",
   })
   void aNameIsMadeOfTheId(String id, String name) {
-    assertEquals(name, ModelNames.displayName(id));
+    assertEquals(name, ModelDefinition.displayName(id));
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ final class ModelNamesTest {
     "reasoning-labs/plain-7B, false",
   })
   void reasoningIsAWholeWordOfTheId(String id, boolean reasoning) {
-    assertEquals(reasoning, ModelNames.suggestReasoning(id));
+    assertEquals(reasoning, ModelDefinition.suggestReasoning(id));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package ai.openclaw.onboard;
+package ai.openclaw.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
