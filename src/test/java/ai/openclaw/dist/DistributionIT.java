@@ -124,6 +124,37 @@ final class DistributionIT {
     assertEquals(List.of(), openclawsBelow(root));
   }
 
+  @Test
+  void anOlderDebianPackageIsReplacedWholeByThisOne() throws IOException {
+    Path deb = made(".deb");
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root installs packages");
+    Path root = emptySystem();
+    Path home = root.resolve("usr/lib/openclaw");
+
+    dpkg(root, "--install", older(deb).toString());
+    assertTrue(Files.exists(home.resolve("lib/of-the-older-one.jar")));
+    Outcome upgrade = dpkg(root, "--install", deb.toString());
+
+    assertFalse(upgrade.out().contains("The command is"), upgrade.out());
+    assertFalse(Files.exists(home.resolve("lib/of-the-older-one.jar")));
+    assertRunsByItself(home, new Installation(home).command());
+    dpkg(root, "--remove", "openclaw-setup");
+    assertEquals(List.of(), openclawsBelow(root));
+  }
+
+  /** The same package as an earlier version that had one library more. */
+  private Path older(Path deb) throws IOException {
+    Path unpacked = temp.resolve("older");
+    run("dpkg-deb", "--raw-extract", deb.toString(), unpacked.toString());
+    Path control = unpacked.resolve("DEBIAN/control");
+    Files.writeString(
+        control, Files.readString(control).replaceFirst("(?m)^Version: .*", "Version: 0.0.1"));
+    Files.createFile(unpacked.resolve("usr/lib/openclaw/lib/of-the-older-one.jar"));
+    Path earlier = temp.resolve("older.deb");
+    run("dpkg-deb", "-Zgzip", "-z1", "--build", unpacked.toString(), earlier.toString());
+    return earlier;
+  }
+
   /** Runs whichever Java and caches there are, the program takes what it has brought along. */
   private void assertRunsByItself(Path home, Command command) throws IOException {
     Path cache = temp.resolve("cache");
