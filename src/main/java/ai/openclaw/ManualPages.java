@@ -11,10 +11,10 @@ import java.util.Map;
 public final class ManualPages {
   private ManualPages() {}
 
-  /** Writes the pages into the folder {@code args[0]}, which need not exist. */
+  /** Writes the pages, dated {@code args[1]}, into the folder {@code args[0]}. */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    Manual manual = new Manual(Program.commands(), Build.VERSION);
+    Manual manual = new Manual(Program.commands(), Build.VERSION, args[1]);
     for (Map.Entry<String, String> page : manual.pages().entrySet()) {
       Files.writeString(folder.resolve(page.getKey()), page.getValue());
     }

@@ -62,10 +62,24 @@ public abstract class Command {
     return text.toString();
   }
 
+  /** How it is called, behind the program's name: {@code models set [options] <ref|alias>}. */
+  public final String usage() {
+    return (name + " [options] " + synopsis()).stripTrailing();
+  }
+
+  /** Whole command lines that do something useful; at least one. */
+  public List<String> examples() {
+    StringBuilder line = new StringBuilder("openclaw ").append(name);
+    for (Operand operand : operands()) {
+      line.append(' ').append(operand.value().example());
+    }
+    return List.of(line.toString());
+  }
+
   /** Its options, in the order of the help. */
   public abstract List<Flag> flags();
 
-  /** Further lines for the end of the help. */
+  /** Further paragraphs for the end of the help; one that is indented stays a line. */
   public List<String> notes() {
     return List.of();
   }

@@ -56,16 +56,6 @@ final class CommandParser {
     return new Arguments(values, positional);
   }
 
-  /** The help text, lines of 80 columns. */
-  String usage() {
-    StringBuilder text =
-        new StringBuilder(commandLine(flags).getUsageMessage(CommandLine.Help.Ansi.OFF));
-    for (String note : command.notes()) {
-      text.append(System.lineSeparator()).append(note);
-    }
-    return text.toString();
-  }
-
   /** An option that nobody names needs no model: of fifty, most runs have four. */
   private List<Flag> namedIn(List<String> args) {
     List<Flag> named = new ArrayList<>();
@@ -82,14 +72,10 @@ final class CommandParser {
 
   private CommandLine commandLine(List<Flag> options) {
     CommandSpec spec = CommandSpec.create().name(PROGRAM + " " + command.name());
-    spec.usageMessage().description(command.summary() + ".").sortOptions(false);
-    spec.usageMessage().abbreviateSynopsis(true);
     for (Flag flag : options) {
       spec.addOption(option(flag));
     }
     if (!command.operands().isEmpty()) {
-      String synopsis = PROGRAM + " " + command.name() + " [OPTIONS] " + command.synopsis();
-      spec.usageMessage().customSynopsis(synopsis);
       spec.addPositional(
           PositionalParamSpec.builder()
               .index("0..*")
@@ -97,7 +83,6 @@ final class CommandParser {
               .type(List.class)
               .auxiliaryTypes(String.class)
               .paramLabel(command.synopsis())
-              .hidden(true)
               .build());
     }
     CommandLine commandLine = new CommandLine(spec);
@@ -111,7 +96,6 @@ final class CommandParser {
         flag.name().equals(Flags.HELP.name())
             ? OptionSpec.builder("-h", flag.name())
             : OptionSpec.builder(flag.name());
-    builder.description(flag.help()).hidden(!flag.isListed());
     if (flag.placeholder() == null) {
       return builder.type(boolean.class).arity("0").build();
     }

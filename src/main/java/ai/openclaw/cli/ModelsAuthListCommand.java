@@ -31,8 +31,7 @@ public final class ModelsAuthListCommand extends Command {
   @Override
   public List<String> notes() {
     return List.of(
-        "Keys are shown masked. Nobody is asked whether they are good; for that:",
-        "openclaw models status --check");
+        "Keys are shown masked, and are not tested; openclaw models status --check does that.");
   }
 
   @Override

@@ -122,6 +122,13 @@ public final class ModelsChangeCommand extends Command {
   }
 
   @Override
+  public List<String> examples() {
+    return verb.what != What.IMAGE_MODEL || operands().isEmpty()
+        ? super.examples()
+        : List.of("openclaw " + name() + " Qwen/Qwen2.5-VL-72B-Instruct");
+  }
+
+  @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>();
     if (verb.what == What.MODEL) {

@@ -94,8 +94,15 @@ public final class ModelsListCommand extends Command {
   @Override
   public List<String> notes() {
     return List.of(
-        "Prices are USD per million tokens. A ? is not known; a filter leaves it out.",
-        "The lists of providers are kept for an hour.");
+        "Prices are in USD per million tokens. A ? means unknown, and a filter leaves it out. Lists"
+            + " are cached for an hour.");
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "openclaw models list --all --tools --sort price",
+        "openclaw models list --all --search qwen --min-context 128k --json");
   }
 
   @Override

@@ -57,13 +57,20 @@ public final class ModelsStatusCommand extends Command {
       return List.of();
     }
     return List.of(
-        "Nobody is asked without --check or --probe: whether the default model is served",
-        "is known from the last list. Only --check tells what it found by the exit code.");
+        "Without --check or --probe no request is made: whether the default model is served is known"
+            + " from the last list. Only --check reports by its exit code.");
+  }
+
+  @Override
+  public List<String> examples() {
+    return alone
+        ? List.of("openclaw models")
+        : List.of("openclaw models status", "openclaw models status --check --json");
   }
 
   @Override
   public List<ExitCode> exitCodes() {
-    return List.of(ExitCode.values());
+    return alone ? ExitCode.GENERAL : List.of(ExitCode.values());
   }
 
   @Override

@@ -47,8 +47,20 @@ public final class OnboardCommand extends Command {
       return List.of();
     }
     return List.of(
-        "Options of OpenClaw's own onboarding for other steps (--accept-risk, --flow,",
-        "--mode local, --skip-…) are accepted and have no effect here.");
+        "Options of OpenClaw's own onboarding for other steps (--accept-risk, --flow, --mode local,"
+            + " --skip-…) are accepted and have no effect here.");
+  }
+
+  @Override
+  public List<String> examples() {
+    return scope == OnboardRequest.Scope.KEY
+        ? List.of(
+            "openclaw models auth add",
+            "openclaw models auth add --non-interactive --auth-choice huggingface-api-key")
+        : List.of(
+            "openclaw onboard",
+            "openclaw onboard --non-interactive --auth-choice huggingface-api-key",
+            "openclaw onboard --non-interactive --auth-choice huggingface-api-key --dry-run");
   }
 
   @Override

@@ -55,15 +55,14 @@ public final class OpenClaw {
     if (command.isHidden()) {
       return command.run(new Arguments(Map.of(), rest));
     }
-    CommandParser parser = new CommandParser(command);
     if (rest.contains("--help") || rest.contains("-h")) {
-      screen.out(parser.usage());
+      screen.out(HelpPage.of(command));
       if (isGroup(command.name())) {
         screen.out(overview(command.name()));
       }
       return ExitCode.DONE;
     }
-    return command.run(parser.parse(rest));
+    return command.run(new CommandParser(command).parse(rest));
   }
 
   /** What is no text would be written down as something else. */

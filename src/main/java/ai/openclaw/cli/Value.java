@@ -34,6 +34,19 @@ public record Value(String placeholder, Kind kind, List<String> choices) {
     PROFILE
   }
 
+  /** A value that an example can have. */
+  String example() {
+    return switch (kind) {
+      case CHOICE -> choices.get(0);
+      case MODEL, MODEL_OR_ALIAS -> "huggingface/openai/gpt-oss-120b:fastest";
+      case ALIAS -> "fast";
+      case LOGIN -> "huggingface:default";
+      case PROVIDER -> "huggingface";
+      case PROFILE -> "work";
+      case FILE, FOLDER, TEXT -> "<" + placeholder + ">";
+    };
+  }
+
   /** A value of that kind. */
   static Value of(String placeholder, Kind kind) {
     return new Value(placeholder, kind, List.of());

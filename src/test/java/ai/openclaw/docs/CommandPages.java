@@ -37,15 +37,25 @@ final class CommandPages {
       page.append("\n## openclaw ").append(command.name()).append("\n");
     }
     page.append('\n').append(command.summary()).append(".\n\n```text\nopenclaw ");
-    page.append((command.name() + " [options] " + command.synopsis()).stripTrailing());
-    page.append("\n```\n");
+    page.append(command.usage()).append("\n```\n");
+    for (String example : command.examples()) {
+      boolean asks = asks(command) && !example.contains(" --non-interactive ");
+      page.append(asks ? "\n<!-- not run: needs a terminal -->" : "");
+      page.append("\n```sh\n").append(example).append("\n```\n");
+    }
     if (!command.flags().isEmpty()) {
       page.append('\n');
       options(command.flags(), page);
     }
-    if (!command.notes().isEmpty()) {
+    if (command.notes().stream().anyMatch(note -> note.startsWith(" "))) {
       page.append("\n```text\n").append(String.join("\n", command.notes())).append("\n```\n");
+    } else {
+      command.notes().forEach(note -> page.append('\n').append(Markdown.cell(note)).append('\n'));
     }
+  }
+
+  private static boolean asks(Command command) {
+    return command.flags().stream().anyMatch(flag -> flag.name().equals("--non-interactive"));
   }
 
   private static void options(List<Flag> flags, StringBuilder page) {

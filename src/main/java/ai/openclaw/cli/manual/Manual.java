@@ -15,11 +15,13 @@ public final class Manual {
 
   private final List<Command> commands;
   private final String version;
+  private final String date;
 
-  /** The manual of the program with these commands. */
-  public Manual(List<Command> commands, String version) {
+  /** The manual of the program with these commands, of that version and its date, ISO 8601. */
+  public Manual(List<Command> commands, String version, String date) {
     this.commands = commands;
     this.version = version;
+    this.date = date;
   }
 
   /** The pages by the names of their files, {@code openclaw-models-list.1}. */
@@ -33,7 +35,7 @@ public final class Manual {
   }
 
   private String program() {
-    Roff page = new Roff(PROGRAM, version, "OpenClaw's onboarding and model commands");
+    Roff page = new Roff(PROGRAM, version, date, "OpenClaw's onboarding and model commands");
     page.section("SYNOPSIS").synopsis(PROGRAM, "<command> [options]");
     page.section("COMMANDS");
     for (Command command : commands) {
@@ -42,6 +44,17 @@ public final class Manual {
     page.section("OPTIONS");
     options(page, Flags.OF_PROGRAM);
     exitStatus(page, ExitCode.GENERAL);
+    page.section("ENVIRONMENT");
+    for (List<Variable> variables : Variable.byTopic().values()) {
+      for (Variable variable : variables) {
+        page.item(variable.term(), null, variable.meaning());
+      }
+    }
+    page.section("FILES");
+    page.item("~/.openclaw/openclaw.json", null, "OpenClaw's config");
+    page.item("~/.openclaw/agents/<agent>/agent/auth-profiles.json", null, "Keys, before 2026.6.5");
+    page.item("~/.openclaw/.env", null, "Variables of a gateway that runs as a service");
+    page.item("~/.cache/openclaw", null, "Lists of models, and class-data archives");
     List<String> others = new ArrayList<>();
     for (Command command : commands) {
       others.add(pageName(command.name()));
@@ -50,17 +63,22 @@ public final class Manual {
   }
 
   private String page(Command command) {
-    Roff page = new Roff(pageName(command.name()), version, command.summary());
-    String operands = command.synopsis();
+    Roff page = new Roff(pageName(command.name()), version, date, command.summary());
     page.section("SYNOPSIS");
-    page.synopsis(PROGRAM + " " + command.name(), ("[options] " + operands).stripTrailing());
+    page.synopsis(
+        PROGRAM + " " + command.name(), ("[options] " + command.synopsis()).stripTrailing());
     page.section("DESCRIPTION").paragraph(command.summary() + ".");
     for (String note : command.notes()) {
-      page.line(note);
+      if (note.startsWith(" ")) {
+        page.line(note);
+      } else {
+        page.paragraph(note);
+      }
     }
     page.section("OPTIONS");
     options(page, command.flags());
     options(page, Flags.COMMON);
+    page.section("EXAMPLES").code(command.examples());
     exitStatus(page, command.exitCodes());
     return page.seeAlso(List.of(PROGRAM)).text();
   }

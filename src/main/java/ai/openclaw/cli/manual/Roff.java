@@ -9,9 +9,10 @@ final class Roff {
   private final StringBuilder text = new StringBuilder();
 
   /** A page with its head. */
-  Roff(String name, String version, String summary) {
+  Roff(String name, String version, String date, String summary) {
     String title = escaped(name.toUpperCase(Locale.ROOT));
-    text.append(".TH \"").append(title).append("\" 1 \"\" \"openclaw ").append(version);
+    text.append(".TH \"").append(title).append("\" 1 \"").append(date);
+    text.append("\" \"openclaw ").append(version);
     text.append("\" \"openclaw\"\n.SH NAME\n");
     text.append(escaped(name)).append(" \\- ").append(escaped(summary)).append('\n');
   }
@@ -35,6 +36,16 @@ final class Roff {
   /** A line that stays one. */
   Roff line(String words) {
     text.append(".br\n").append(escaped(words)).append('\n');
+    return this;
+  }
+
+  /** Lines of code, as they are. */
+  Roff code(List<String> lines) {
+    text.append(".PP\n.nf\n");
+    for (String line : lines) {
+      text.append(escaped(line)).append('\n');
+    }
+    text.append(".fi\n");
     return this;
   }
 

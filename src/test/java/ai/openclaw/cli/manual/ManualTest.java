@@ -26,7 +26,7 @@ class ManualTest {
 
   @BeforeEach
   void write() throws IOException {
-    ManualPages.main(new String[] {folder.toString()});
+    ManualPages.main(new String[] {folder.toString(), "2026-11-27"});
   }
 
   @Test
@@ -53,6 +53,25 @@ class ManualTest {
   }
 
   @Test
+  void thePageOfTheProgramHasVariablesAndFilesAndADate() throws IOException {
+    String program = Files.readString(folder.resolve("openclaw.1"));
+    assertTrue(program.startsWith(".TH \"OPENCLAW\" 1 \"2026-11-27\" "), program);
+    assertTrue(program.contains(".SH ENVIRONMENT\n.TP\n\\fBHF_TOKEN, "), program);
+    assertTrue(program.contains(".SH FILES\n"), program);
+  }
+
+  @Test
+  void everyCommandHasItsExamplesAsTheyAreTyped() throws Exception {
+    assumeTrue(Files.exists(GROFF), "there is no groff on this machine");
+    for (Command command : OpenClawRun.commands()) {
+      String page = formatted("openclaw-" + command.name().replace(' ', '-') + ".1");
+      for (String example : command.examples()) {
+        assertTrue(page.contains("       " + example + "\n"), page);
+      }
+    }
+  }
+
+  @Test
   void theExitCodesOfCheckAreOnThePageOfStatusAlone() throws IOException {
     for (Command command : OpenClawRun.commands()) {
       String page = "openclaw-" + command.name().replace(' ', '-') + ".1";
@@ -74,7 +93,7 @@ class ManualTest {
 
   @Test
   void nothingInATextIsTakenForACommandOfRoff() {
-    Roff page = new Roff("a-b", "1", ".TH \\n 'quoted' … -x");
+    Roff page = new Roff("a-b", "1", "2026-11-27", ".TH \\n 'quoted' … -x");
     assertTrue(
         page.text().endsWith("a\\-b \\- \\&.TH \\en \\(aqquoted\\(aq \\[u2026] \\-x\n"),
         page.text());
