@@ -38,7 +38,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,7 @@ public final class Context {
   private final ProcessIo io;
   private final @Nullable Prompter person;
   private final Redactor redactor = new Redactor();
+  private final Set<String> remarks = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Screen screen;
 
   /**
@@ -175,9 +179,14 @@ public final class Context {
     return !Hub.url(environment()).equals(Hub.URL);
   }
 
+  /** What works over this network and will not in OpenClaw; two threads may find it out. */
+  Set<String> remarks() {
+    return remarks;
+  }
+
   /** The network; nothing is loaded before the first request. */
   HttpTransport transport() {
-    return new OkHttpTransport(environment(), Build.VERSION);
+    return new OkHttpTransport(environment(), Build.VERSION, remarks);
   }
 
   /** Whether the network is off limits. */

@@ -111,7 +111,8 @@ public final class OnboardCommand extends Command {
         context.accountCheck(),
         new EndpointList(context.transport(), endpoints),
         context.probe(),
-        context.hubIsChosen());
+        context.hubIsChosen(),
+        context.remarks());
   }
 
   /**

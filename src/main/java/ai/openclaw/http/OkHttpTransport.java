@@ -1,6 +1,7 @@
 package ai.openclaw.http;
 
 import ai.openclaw.environment.Environment;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,20 @@ public final class OkHttpTransport implements HttpTransport {
   private final Environment environment;
   private final Proxies proxies;
   private final String userAgent;
+  private final Collection<String> remarks;
   private @Nullable Clients clients;
 
   /**
    * A transport that takes proxies and further certificates from the environment.
    *
    * @param version this program's, for the {@code User-Agent} header
+   * @param remarks gets a line about what works here and will not in OpenClaw
    */
-  public OkHttpTransport(Environment environment, String version) {
+  public OkHttpTransport(Environment environment, String version, Collection<String> remarks) {
     this.environment = environment;
     this.proxies = new Proxies(environment);
     this.userAgent = "openclaw-java/" + version;
+    this.remarks = remarks;
   }
 
   @Override
@@ -46,7 +50,7 @@ public final class OkHttpTransport implements HttpTransport {
 
   private synchronized Clients clients() {
     if (clients == null) {
-      clients = new Clients(new TrustedCertificates(environment));
+      clients = new Clients(new TrustedCertificates(environment, remarks));
     }
     return clients;
   }

@@ -27,34 +27,78 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrustedCertificates {
   private static final int LARGEST = 16 * 1024 * 1024;
-  private static final String[] VARIABLES = {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"};
+  private static final String OURS = "SSL_CERT_FILE";
+  private static final String NODES = "NODE_EXTRA_CA_CERTS";
 
   private final Environment environment;
+  private final Collection<String> remarks;
 
-  TrustedCertificates(Environment environment) {
+  /** Those that the environment names; {@code remarks} gets what OpenClaw does not trust. */
+  TrustedCertificates(Environment environment, Collection<String> remarks) {
     this.environment = environment;
+    this.remarks = remarks;
   }
 
   /** Trusts the JVM's certificates and the user's; null when there are only the JVM's. */
   @Nullable X509TrustManager trustManager() {
-    List<X509Certificate> extra = new ArrayList<>();
-    for (String variable : VARIABLES) {
-      String path = environment.variable(variable);
-      if (path != null) {
-        extra.addAll(read(variable, path));
-      }
-    }
-    if (extra.isEmpty()) {
+    List<X509Certificate> ours = read(OURS);
+    List<X509Certificate> nodes = read(NODES);
+    if (ours.isEmpty() && nodes.isEmpty()) {
       return null;
     }
     try {
-      return trusting(extra);
+      X509TrustManager openclaws = trusting(nodes);
+      return ours.isEmpty() ? openclaws : new Remarking(openclaws, trusting(ours));
     } catch (GeneralSecurityException | IOException e) {
       throw new Failure(ExitCode.FAILED, "cannot set up the trusted certificates", null, e);
     }
   }
 
-  private List<X509Certificate> read(String variable, String path) {
+  /** Trusts whom OpenClaw trusts, too, and whom our variable alone vouches for with a remark. */
+  private final class Remarking implements X509TrustManager {
+    private final X509TrustManager openclaws;
+    private final X509TrustManager ours;
+
+    Remarking(X509TrustManager openclaws, X509TrustManager ours) {
+      this.openclaws = openclaws;
+      this.ours = ours;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type)
+        throws CertificateException {
+      try {
+        openclaws.checkServerTrusted(chain, type);
+      } catch (CertificateException e) {
+        ours.checkServerTrusted(chain, type);
+        remarks.add(
+            "OpenClaw does not trust a server that only "
+                + OURS
+                + " vouches for; let "
+                + NODES
+                + " name such a file, too");
+      }
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type)
+        throws CertificateException {
+      throw new CertificateException("nobody is served here");
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      List<X509Certificate> all = new ArrayList<>(List.of(openclaws.getAcceptedIssuers()));
+      all.addAll(List.of(ours.getAcceptedIssuers()));
+      return all.toArray(new X509Certificate[0]);
+    }
+  }
+
+  private List<X509Certificate> read(String variable) {
+    String path = environment.variable(variable);
+    if (path == null) {
+      return List.of();
+    }
     try {
       byte[] content = ForeignFile.read(environment.path(path), LARGEST);
       if (content == null) {

@@ -74,6 +74,7 @@ public final class Onboarding {
       return new Conversation(prompter, steps.of(request.scope())).run(first, this::concluded);
     }
     Answers answers = card(steps).run(first);
+    tools.network().remarks().forEach(prompter::warn);
     return new Conclusion(
         answers, answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers));
   }
@@ -90,7 +91,7 @@ public final class Onboarding {
 
   private Conclusion concluded(Answers answers) {
     ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
-    plan.warnings().forEach(prompter::warn);
+    warnings(plan).forEach(prompter::warn);
     if (!plan.isEmpty() && !answers.request().writing().dryRun()) {
       new Review(prompter, tools.environment()).confirm(plan, answers.parts());
     }
@@ -203,7 +204,14 @@ public final class Onboarding {
     return model == null || kept ? null : new ModelRef(answers.provider().id(), model.id());
   }
 
-  private static OnboardResult result(
+  /** What is known only now, with all answers given and all servers asked. */
+  private List<String> warnings(ChangePlan plan) {
+    List<String> warnings = new ArrayList<>(plan.warnings());
+    warnings.addAll(tools.network().remarks());
+    return warnings;
+  }
+
+  private OnboardResult result(
       Conclusion conclusion, FileTransaction.@Nullable Receipt receipt, @Nullable Verdict verdict) {
     Answers answers = conclusion.answers();
     Login login = answers.login();
@@ -214,7 +222,7 @@ public final class Onboarding {
     ModelDefinition model = answers.model();
     OnboardResult.StoredAt storedAt = storedAt(answers);
     List<String> warnings = new ArrayList<>(answers.warnings());
-    warnings.addAll(conclusion.plan().warnings());
+    warnings.addAll(warnings(conclusion.plan()));
     if (storedAt != null) {
       warnings.addAll(storedAt.warnings());
     }

@@ -9,6 +9,7 @@ import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.secret.Redactor;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * What onboarding works with besides OpenClaw's files.
@@ -27,11 +28,13 @@ public record OnboardingTools(
    * Whom onboarding asks.
    *
    * @param hubIsChosen whether the user named that address
+   * @param remarks what worked and will not in OpenClaw, as far as it was met
    */
   public record Network(
       ModelOffers offers,
       AccountCheck account,
       EndpointList endpoints,
       Probe probe,
-      boolean hubIsChosen) {}
+      boolean hubIsChosen,
+      Set<String> remarks) {}
 }

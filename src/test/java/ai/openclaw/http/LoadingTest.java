@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -26,7 +27,7 @@ final class LoadingTest {
     public static void main(String[] args) throws HttpFailure {
       Environment environment =
           new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX);
-      HttpTransport transport = new OkHttpTransport(environment, "test");
+      HttpTransport transport = new OkHttpTransport(environment, "test", new ArrayList<>());
       if (args.length > 0) {
         transport.send(HttpRequest.get(args[0], null, Duration.ofSeconds(20)));
       }

@@ -24,7 +24,9 @@ final class OkHttpTransportContractTest extends HttpTransportContract {
 
   private final HttpTransport transport =
       new OkHttpTransport(
-          new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX), "test");
+          new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX),
+          "test",
+          new ArrayList<>());
   private final Server first = new Server();
   private final Server other = new Server();
 

@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,7 +48,9 @@ final class OkHttpTransportTest {
   private final MockWebServer server = new MockWebServer();
   private final OkHttpTransport transport =
       new OkHttpTransport(
-          new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX), "1.2.3");
+          new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX),
+          "1.2.3",
+          new ArrayList<>());
 
   @BeforeEach
   void start() throws IOException {

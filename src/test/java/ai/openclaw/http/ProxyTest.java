@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -286,7 +287,7 @@ final class ProxyTest {
   }
 
   private HttpTransport transport(Map<String, String> variables) {
-    return new OkHttpTransport(environment(variables), "test");
+    return new OkHttpTransport(environment(variables), "test", new ArrayList<>());
   }
 
   private Environment environment(Map<String, String> variables) {

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
@@ -33,6 +35,7 @@ final class TlsTest {
 
   @TempDir private Path folder;
   private final MockWebServer server = new MockWebServer();
+  private final Set<String> remarks = new HashSet<>();
 
   @AfterEach
   void stop() {
@@ -61,6 +64,25 @@ final class TlsTest {
     assertEquals(200, send(Map.of("NODE_EXTRA_CA_CERTS", file)).status());
     assertEquals(
         "Bearer " + TOKEN.reveal(), server.takeRequest().getHeaders().get("Authorization"));
+  }
+
+  @Test
+  void whomOnlyOurVariableVouchesForOpenClawDoesNotTrust() throws Exception {
+    HeldCertificate certificate = certificate("localhost");
+    HeldCertificate other = certificate("other.example");
+    serve(certificate);
+    String file = pem(certificate.certificatePem());
+    String others =
+        Files.writeString(folder.resolve("others.pem"), other.certificatePem()).toString();
+    send(Map.of("NODE_EXTRA_CA_CERTS", file));
+    send(Map.of("NODE_EXTRA_CA_CERTS", file, "SSL_CERT_FILE", others));
+    assertEquals(Set.of(), remarks);
+    send(Map.of("SSL_CERT_FILE", file, "NODE_EXTRA_CA_CERTS", others));
+    assertEquals(
+        Set.of(
+            "OpenClaw does not trust a server that only SSL_CERT_FILE vouches for;"
+                + " let NODE_EXTRA_CA_CERTS name such a file, too"),
+        remarks);
   }
 
   @Test
@@ -222,7 +244,7 @@ final class TlsTest {
 
   private OkHttpTransport transport(Map<String, String> variables) {
     return new OkHttpTransport(
-        new Environment(variables, folder, folder, OperatingSystem.LINUX), "test");
+        new Environment(variables, folder, folder, OperatingSystem.LINUX), "test", remarks);
   }
 
   private String pem(String content) throws IOException {

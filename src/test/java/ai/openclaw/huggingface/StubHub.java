@@ -199,7 +199,7 @@ public final class StubHub implements AutoCloseable {
   public static HttpTransport transport() {
     Environment nothing =
         new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX);
-    return new OkHttpTransport(nothing, "test");
+    return new OkHttpTransport(nothing, "test", new ArrayList<>());
   }
 
   /** Every request so far. */
