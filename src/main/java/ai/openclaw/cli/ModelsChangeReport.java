@@ -6,7 +6,6 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelFinder;
 import ai.openclaw.model.ModelSlot;
-import ai.openclaw.output.Column;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Table;
 import ai.openclaw.verdict.Verdict;
@@ -91,15 +90,11 @@ final class ModelsChangeReport {
 
   /** A ref is cut last: it is what gets copied. */
   private void table(List<List<String>> rows, List<String> headings) {
-    List<Column> columns = new ArrayList<>();
+    List<Table.Column> columns = new ArrayList<>();
     for (String heading : headings) {
-      columns.add(Column.left(heading).cut());
+      columns.add(new Table.Column(heading, false, Table.Fit.NAME, 0));
     }
-    Table table = new Table(columns, screen.style());
-    for (List<String> row : rows) {
-      table.add(row);
-    }
-    screen.out(table.lines(screen.width()));
+    screen.out(Table.fit(columns, rows, screen.width(), screen.style()).lines());
   }
 
   private static ObjectNode json(

@@ -1,6 +1,6 @@
 package ai.openclaw.model;
 
-import ai.openclaw.output.Column;
+import ai.openclaw.output.Table;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.ServedBy;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code models list}; the first six are OpenClaw's own. */
 enum ModelColumn {
-  MODEL("Model", Kind.WORD, 0),
+  MODEL("Model", Kind.REF, 0),
   INPUT("Input", Kind.WORD, 10),
   CONTEXT("Ctx", Kind.NUMBER, 0),
   LOCAL("Local", Kind.WORD, 11),
@@ -33,6 +33,7 @@ enum ModelColumn {
   private static final String NONE = "-";
 
   private enum Kind {
+    REF,
     WORD,
     NUMBER,
     /** Words, of which a part still tells something. */
@@ -60,17 +61,15 @@ enum ModelColumn {
     };
   }
 
-  Column column() {
-    return kind == Kind.NUMBER ? Column.right(heading) : Column.left(heading);
-  }
-
-  /** Whether a part of its cells still tells something. */
-  boolean isList() {
-    return kind == Kind.LIST;
-  }
-
-  int dispensable() {
-    return dispensable;
+  /** What it is in a table; {@code kept} when it is there whatever the room. */
+  Table.Column column(boolean kept) {
+    Table.Fit fit =
+        switch (kind) {
+          case REF -> Table.Fit.REF;
+          case LIST -> Table.Fit.LIST;
+          case WORD, NUMBER -> Table.Fit.WHOLE;
+        };
+    return new Table.Column(heading, kind == Kind.NUMBER, fit, kept ? 0 : dispensable);
   }
 
   String cell(ListedModel model) {

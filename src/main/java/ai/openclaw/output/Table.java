@@ -3,37 +3,205 @@ package ai.openclaw.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows under headings. */
+/**
+ * Cells side by side, two blanks apart, in the same widths row after row. Where room is short,
+ * columns are cut as far as their {@link Fit} allows, and the more dispensable ones left out.
+ */
 public final class Table {
+  private static final int GAP = 2;
+
   private final List<Column> columns;
+  private final List<List<String>> rows;
+  private final int[] widths;
   private final Style style;
-  private final List<List<String>> rows = new ArrayList<>();
 
-  /** An empty table of these columns. */
-  public Table(List<Column> columns, Style style) {
-    this.columns = columns;
-    this.style = style;
-  }
-
-  /** Adds a row of as many cells as there are columns. */
-  public void add(List<String> cells) {
-    String[] spelled = new String[cells.size()];
-    for (int i = 0; i < spelled.length; i++) {
-      spelled[i] = style.spell(cells.get(i));
-    }
-    rows.add(List.of(spelled));
+  /** How a column is cut where room is short, those that give way first in front. */
+  public enum Fit {
+    /** A list, of which a part still tells something. */
+    LIST,
+    /** What gets copied; a column of little worth is left out rather than that this is cut. */
+    REF,
+    /** A name, which is to tell the row from others. */
+    NAME,
+    /** Words about a row. */
+    WORDS,
+    /** Never cut. */
+    WHOLE
   }
 
   /**
-   * The headings and the rows, each line at most {@code room} cells wide where that is possible.
+   * A column.
+   *
+   * @param heading what stands above it, may be empty
+   * @param right whether its cells end under one another, as numbers do
+   * @param dispensable the higher, the sooner it is left out where room is short; 0 stays
    */
-  public List<String> lines(int room) {
-    Columns fitted = Columns.fit(columns, rows, room, style);
-    List<String> lines = new ArrayList<>(rows.size() + 1);
-    lines.add(style.paint(Tone.STRONG, fitted.headings()));
+  public record Column(String heading, boolean right, Fit fit, int dispensable) {
+    private static final int MINOR = 9;
+    private static final int LEAST = 20;
+    private static final int LEAST_WORDS = 10;
+
+    /** What is left of refs before columns go that matter; OpenClaw's own table has this width. */
+    private static final int LEAST_REF = 42;
+
+    /** A column of words that stays as wide as its widest cell. */
+    public static Column left(String heading) {
+      return new Column(heading, false, Fit.WHOLE, 0);
+    }
+
+    /** The width under which it is not cut. */
+    int least(int whole, int room) {
+      return switch (fit) {
+        case LIST, REF -> Math.min(whole, LEAST);
+        case NAME -> Math.min(whole, Math.max(LEAST, room / 5 * 2));
+        case WORDS -> Math.min(whole, LEAST_WORDS);
+        case WHOLE -> whole;
+      };
+    }
+
+    /** The width under which it is not cut while a column that dispensable is still there. */
+    int leastBeside(int dispensable, int whole, int room) {
+      if (fit != Fit.REF) {
+        return least(whole, room);
+      }
+      return dispensable >= MINOR ? whole : Math.min(whole, LEAST_REF);
+    }
+  }
+
+  private Table(List<Column> columns, List<List<String>> rows, int room, Style style) {
+    this.columns = columns;
+    this.rows = rows;
+    this.style = style;
+    widths = new int[columns.size()];
+    widen(headingCells());
     for (int i = 0; i < rows.size(); i++) {
-      lines.add(fitted.row(rows.get(i)));
+      widen(rows.get(i));
+    }
+    leaveOut(room);
+    cut(room);
+  }
+
+  /**
+   * These rows under the headings of their columns, together no wider than {@code room} where that
+   * is possible.
+   */
+  public static Table fit(List<Column> columns, List<List<String>> rows, int room, Style style) {
+    List<List<String>> spelled = rows;
+    if (style.ascii()) {
+      spelled = new ArrayList<>(rows.size());
+      for (List<String> row : rows) {
+        List<String> cells = new ArrayList<>(row.size());
+        for (String cell : row) {
+          cells.add(style.spell(cell));
+        }
+        spelled.add(cells);
+      }
+    }
+    return new Table(columns, spelled, room, style);
+  }
+
+  /** The headings and the rows. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(rows.size() + 1);
+    lines.add(style.paint(Tone.STRONG, headings()));
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(row(rows.get(i)));
     }
     return lines;
+  }
+
+  /** The row's cells in their places, without blanks at the end. */
+  public String row(List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (String place : placed(cells)) {
+      line.append(place);
+    }
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return line.substring(0, end);
+  }
+
+  /** The row's cells, each cut and filled up to its place, to be coloured and put side by side. */
+  public List<String> placed(List<String> cells) {
+    List<String> placed = new ArrayList<>(widths.length);
+    for (int i = 0; i < widths.length && i < cells.size(); i++) {
+      if (widths[i] > 0) {
+        String cell = TextWidth.cut(cells.get(i), widths[i], style.symbol(Symbol.ELLIPSIS));
+        String filled =
+            columns.get(i).right()
+                ? TextWidth.padLeft(cell, widths[i])
+                : TextWidth.padRight(cell, widths[i]);
+        placed.add(placed.isEmpty() ? filled : TextWidth.blanks(GAP) + filled);
+      }
+    }
+    return placed;
+  }
+
+  /** The row of headings; empty when no column has one. */
+  public String headings() {
+    return row(headingCells());
+  }
+
+  private List<String> headingCells() {
+    List<String> headings = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      headings.add(columns.get(i).heading());
+    }
+    return headings;
+  }
+
+  private void widen(List<String> cells) {
+    for (int i = 0; i < widths.length && i < cells.size(); i++) {
+      widths[i] = Math.max(widths[i], TextWidth.of(cells.get(i)));
+    }
+  }
+
+  /** The most dispensable first, until the others can be cut to fit. */
+  private void leaveOut(int room) {
+    for (int next = mostDispensable(); next >= 0; next = mostDispensable()) {
+      int needed = -GAP;
+      for (int i = 0; i < widths.length; i++) {
+        int least = columns.get(i).leastBeside(columns.get(next).dispensable(), widths[i], room);
+        needed += widths[i] == 0 ? 0 : least + GAP;
+      }
+      if (needed <= room) {
+        return;
+      }
+      widths[next] = 0;
+    }
+  }
+
+  /** Of those that are there; −1 when all of them are needed. */
+  private int mostDispensable() {
+    int most = 0;
+    int found = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] > 0 && columns.get(i).dispensable() > most) {
+        most = columns.get(i).dispensable();
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** Of lists the last one first, of all others the first one. */
+  private void cut(int room) {
+    int over = -GAP - room;
+    for (int width : widths) {
+      over += width == 0 ? 0 : width + GAP;
+    }
+    for (Fit fit : Fit.values()) {
+      for (int i = 0; i < widths.length && over > 0; i++) {
+        int column = fit == Fit.LIST ? widths.length - 1 - i : i;
+        if (columns.get(column).fit() == fit) {
+          int spare = widths[column] - columns.get(column).least(widths[column], room);
+          int less = Math.min(over, spare);
+          widths[column] -= less;
+          over -= less;
+        }
+      }
+    }
   }
 }

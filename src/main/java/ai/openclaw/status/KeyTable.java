@@ -4,7 +4,6 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
-import ai.openclaw.output.Column;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.Symbol;
@@ -46,19 +45,15 @@ final class KeyTable {
     if (places.isEmpty()) {
       return List.of(NONE);
     }
-    Table table =
-        new Table(
-            List.of(
-                Column.left(""),
-                Column.left("Where"),
-                Column.left("Name"),
-                Column.left("Key"),
-                Column.left("Used by")),
-            style);
-    for (KeyPlace place : places) {
-      table.add(List.of(mark(place), where(place), name(place), key(place), use(place)));
+    List<Table.Column> columns = new ArrayList<>();
+    for (String heading : List.of("", "Where", "Name", "Key", "Used by")) {
+      columns.add(Table.Column.left(heading));
     }
-    List<String> lines = table.lines(Screen.UNLIMITED);
+    List<List<String>> rows = new ArrayList<>();
+    for (KeyPlace place : places) {
+      rows.add(List.of(mark(place), where(place), name(place), key(place), use(place)));
+    }
+    List<String> lines = Table.fit(columns, rows, Screen.UNLIMITED, style).lines();
     for (int i = 0; i < places.size(); i++) {
       lines.set(i + 1, painted(places.get(i), lines.get(i + 1)));
     }

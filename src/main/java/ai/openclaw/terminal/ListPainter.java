@@ -1,8 +1,7 @@
 package ai.openclaw.terminal;
 
-import ai.openclaw.output.Column;
-import ai.openclaw.output.Columns;
 import ai.openclaw.output.Symbol;
+import ai.openclaw.output.Table;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.prompt.Choice;
@@ -108,7 +107,7 @@ final class ListPainter<T> {
     }
   }
 
-  private String row(OptionList<T> list, int place, Columns columns) {
+  private String row(OptionList<T> list, int place, Table columns) {
     Row<T> row = list.at(place);
     List<String> cells = row.drawn();
     boolean current = place == list.cursor();
@@ -177,7 +176,7 @@ final class ListPainter<T> {
    * @param columns that fit all rows
    * @param details the most lines of details that one row has
    */
-  private record Shape<T>(List<Row<T>> rows, int width, Columns columns, int details) {
+  private record Shape<T>(List<Row<T>> rows, int width, Table columns, int details) {
     /** More would take the list's place. */
     private static final int MOST_DETAILS = 4;
 
@@ -192,14 +191,14 @@ final class ListPainter<T> {
         count = Math.max(count, row.cells().size());
         details = Math.max(details, details(row, width).size());
       }
-      List<Column> columns = new ArrayList<>(count);
+      List<Table.Column> columns = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         columns.add(column(i, i < headings.size() ? headings.get(i) : "", cells));
       }
       return new Shape<>(
           rows,
           width,
-          Columns.fit(columns, cells, width - gutter, safeText.style()),
+          Table.fit(columns, cells, width - gutter, safeText.style()),
           Math.min(details, MOST_DETAILS));
     }
 
@@ -215,16 +214,16 @@ final class ListPainter<T> {
     }
 
     /** The label is cut where room is short; of the other columns the last go first. */
-    private static Column column(int index, String heading, List<List<String>> rows) {
+    private static Table.Column column(int index, String heading, List<List<String>> rows) {
       if (index == 0) {
-        return Column.left(heading).cut();
+        return new Table.Column(heading, false, Table.Fit.NAME, 0);
       }
       boolean numbers = !heading.isEmpty();
       for (List<String> cells : rows) {
         String cell = index < cells.size() ? cells.get(index) : "";
         numbers &= cell.isEmpty() || !Character.isLetter(cell.charAt(0));
       }
-      return (numbers ? Column.right(heading) : Column.left(heading)).optional();
+      return new Table.Column(heading, numbers, numbers ? Table.Fit.WHOLE : Table.Fit.WORDS, index);
     }
   }
 

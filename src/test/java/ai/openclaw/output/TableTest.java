@@ -15,7 +15,7 @@ class TableTest {
             "huggingface/deepseek-ai/DeepSeek-R1  128k  default",
             "huggingface/Qwen/Qwen3-8B             40k",
             "huggingface/模型/🤗                    8k  configured"),
-        table(Style.PLAIN).lines(Screen.UNLIMITED));
+        lines(Screen.UNLIMITED, Style.PLAIN));
   }
 
   @Test
@@ -26,47 +26,50 @@ class TableTest {
             "huggingface/deepseek-ai…  128k  default",
             "huggingface/Qwen/Qwen3-…   40k",
             "huggingface/模型/🤗         8k  configured"),
-        table(Style.PLAIN).lines(42));
+        lines(42, Style.PLAIN));
   }
 
   @Test
-  void leavesOutAnOptionalColumnWhenCuttingIsNotEnough() {
+  void leavesOutADispensableColumnWhenCuttingIsNotEnough() {
     assertEquals(
         List.of(
             "Model                  Ctx",
             "huggingface/deepsee…  128k",
             "huggingface/Qwen/Qw…   40k",
             "huggingface/模型/🤗     8k"),
-        table(Style.PLAIN).lines(26));
+        lines(26, Style.PLAIN));
   }
 
   @Test
   void runsOverRatherThanShowingNothing() {
-    assertTrue(table(Style.PLAIN).lines(10).get(1).startsWith("huggingface/deepsee…  128k"));
+    assertTrue(lines(10, Style.PLAIN).get(1).startsWith("huggingface/deepsee…  128k"));
   }
 
   @Test
   void cutsWithAsciiWhereNothingElseCanBeShown() {
-    assertEquals("huggingface/deeps...  128k", table(new Style(false, true)).lines(26).get(1));
+    assertEquals("huggingface/deeps...  128k", lines(26, new Style(false, true)).get(1));
   }
 
   @Test
   void onlyTheHeadingsAreColoured() {
-    List<String> lines = table(new Style(true, false)).lines(80);
+    List<String> lines = lines(80, new Style(true, false));
 
     assertTrue(lines.get(0).startsWith("\u001b[1mModel"), lines.get(0));
     assertTrue(lines.get(1).startsWith("huggingface/"), lines.get(1));
   }
 
-  private static Table table(Style style) {
-    Table table =
-        new Table(
+  private static List<String> lines(int room, Style style) {
+    return Table.fit(
             List.of(
-                Column.left("Model").cut(), Column.right("Ctx"), Column.left("Tags").optional()),
-            style);
-    table.add(List.of("huggingface/deepseek-ai/DeepSeek-R1", "128k", "default"));
-    table.add(List.of("huggingface/Qwen/Qwen3-8B", "40k", ""));
-    table.add(List.of("huggingface/模型/🤗", "8k", "configured"));
-    return table;
+                new Table.Column("Model", false, Table.Fit.NAME, 0),
+                new Table.Column("Ctx", true, Table.Fit.WHOLE, 0),
+                new Table.Column("Tags", false, Table.Fit.WORDS, 1)),
+            List.of(
+                List.of("huggingface/deepseek-ai/DeepSeek-R1", "128k", "default"),
+                List.of("huggingface/Qwen/Qwen3-8B", "40k", ""),
+                List.of("huggingface/模型/🤗", "8k", "configured")),
+            room,
+            style)
+        .lines();
   }
 }
