@@ -62,7 +62,7 @@ public final class StateReader {
 
   /** The same for who changes nothing: a store that cannot be read is part of the answer. */
   public StateFiles inspect() {
-    ConfigFile config = ConfigFile.read(paths.configFile(), files);
+    ConfigFile config = ConfigFile.read(paths.configFile(), paths.includeFolders(), files);
     DotEnvFile dotEnv = DotEnvFile.read(paths.stateFolder().resolve(".env"), files);
     OpenClawConfig written = new OpenClawConfig(config.data());
     Environment variables = withVariables(dotEnv, written);
@@ -111,7 +111,7 @@ public final class StateReader {
         usual.stateFolder().resolve("agents").resolve(StatePaths.DEFAULT_AGENT).resolve("agent");
     CredentialDatabases databases = CredentialDatabases.in(usual.stateFolder(), agentFolder);
     try {
-      ConfigFile config = ConfigFile.read(usual.configFile(), files);
+      ConfigFile config = ConfigFile.read(usual.configFile(), usual.includeFolders(), files);
       return Generation.of(
           runtime.get(), new OpenClawConfig(config.data()).lastTouchedBy(), databases);
     } catch (Failure e) {

@@ -29,7 +29,7 @@ public sealed interface ModelChange extends Changes.Change {
     apply(new ModelSettings(draft));
     List<DocumentEdit> edits = draft.edits();
     return new ChangePlan(
-        edits.isEmpty() ? List.of() : List.of(PlannedChange.of(snapshot.config(), draft, edits)));
+        edits.isEmpty() ? List.of() : PlannedChange.of(snapshot.config(), draft, edits));
   }
 
   /** The models that the agents use after it. */

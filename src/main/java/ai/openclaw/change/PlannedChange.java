@@ -10,7 +10,6 @@ import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,18 +36,31 @@ public final class PlannedChange {
   }
 
   /**
-   * The change that makes the edits of the draft.
+   * The changes of the config's files that make the edits of the draft, each where the value is.
    *
    * @param shown those of them that are worth a line
-   * @throws Failure with {@link ExitCode#CONFLICT} when one is of a value that another file brings
-   *     in: it cannot be changed from the main one
+   * @throws Failure with {@link ExitCode#CONFLICT} when the files cannot be edited so, with all
+   *     that is to change
    */
-  public static PlannedChange of(ConfigFile config, ConfigDraft draft, List<DocumentEdit> shown) {
-    for (DocumentEdit edit : draft.edits()) {
-      requireOwn(config, edit);
+  public static List<PlannedChange> of(
+      ConfigFile config, ConfigDraft draft, List<DocumentEdit> shown) {
+    List<FileChange> changes = config.changes(draft);
+    if (changes == null) {
+      throw impossible(config, shown);
     }
-    return new PlannedChange(
-        config.changedTo(draft.applyTo(config.document())), "", shown, draft.overwritten());
+    List<PlannedChange> planned = new ArrayList<>();
+    List<String> warnings = draft.overwritten();
+    for (FileChange change : changes) {
+      List<DocumentEdit> edits = new ArrayList<>();
+      for (DocumentEdit edit : shown) {
+        if (config.fileOf(edit.path()).equals(change.path())) {
+          edits.add(edit);
+        }
+      }
+      planned.add(new PlannedChange(change, "", edits, warnings));
+      warnings = List.of();
+    }
+    return planned;
   }
 
   /** The new content. */
@@ -78,14 +90,17 @@ public final class PlannedChange {
     return new PlannedChange(change.withoutBackup(), head, edits, warnings);
   }
 
-  private static void requireOwn(ConfigFile config, DocumentEdit edit) {
-    Path included = config.includedFrom(edit.path());
-    if (included != null) {
-      throw new Failure(
-          ExitCode.CONFLICT,
-          edit.path() + " comes from " + included + ", which is included and stays as it is",
-          "make this change in " + included + ": " + line(edit));
+  private static Failure impossible(ConfigFile config, List<DocumentEdit> shown) {
+    List<String> lines = new ArrayList<>();
+    for (DocumentEdit edit : shown) {
+      lines.add("  " + line(edit) + " (" + config.fileOf(edit.path()) + ")");
     }
+    return new Failure(
+        ExitCode.CONFLICT,
+        "cannot change " + config.path() + ": several files make up what is to change",
+        String.join("\n", lines),
+        "make these changes in an editor, where they belong",
+        null);
   }
 
   /** An edit in one line for the eyes, secrets masked. */

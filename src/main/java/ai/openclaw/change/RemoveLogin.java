@@ -35,8 +35,10 @@ public record RemoveLogin(String profile, boolean inRuntime) implements Changes.
     ConfigDraft draft = draft(snapshot);
     List<DocumentEdit> edits = draft.edits();
     if (!edits.isEmpty()) {
-      PlannedChange change = PlannedChange.of(snapshot.config(), draft, edits);
-      changes.add(removesKey(edits) ? change.withoutBackup() : change);
+      boolean key = removesKey(edits);
+      for (PlannedChange change : PlannedChange.of(snapshot.config(), draft, edits)) {
+        changes.add(key ? change.withoutBackup() : change);
+      }
     }
     ChangePlan plan = new ChangePlan(changes);
     return inRuntime ? plan.afterRuntime("remove " + profile) : plan;

@@ -196,17 +196,28 @@ public final class ConfigDraft {
       return document.set(DocumentPath.of(), data);
     }
     Json5Document changed = document;
+    for (DocumentEdit step : steps()) {
+      changed = step.applyTo(changed);
+    }
+    return changed;
+  }
+
+  /** The edits, what is new with everything in it in one. */
+  List<DocumentEdit> steps() {
+    List<DocumentEdit> steps = new ArrayList<>();
     Set<DocumentPath> whole = new HashSet<>();
     for (DocumentEdit edit : edits) {
       DocumentPath made = firstMissing(edit.path());
       if (made == null) {
-        changed = edit.applyTo(changed);
+        steps.add(edit);
       } else if (whole.add(made)) {
         JsonNode value = get(made);
-        changed = value == null ? changed : changed.set(made, value);
+        if (value != null) {
+          steps.add(new DocumentEdit.Set(made, value));
+        }
       }
     }
-    return changed;
+    return steps;
   }
 
   /** The shortest part of the path that leads to nothing in the document as it was, or null. */

@@ -9,6 +9,7 @@ import ai.openclaw.storage.FileSnapshot;
 import ai.openclaw.storage.PrivateFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigFile {
   private final FileSnapshot snapshot;
   private final Json5Document document;
-  private final @Nullable IncludedValue included;
+  private final @Nullable SplitConfig split;
   private final JsonNode data;
 
-  private ConfigFile(
-      FileSnapshot snapshot, Json5Document document, @Nullable IncludedValue included) {
+  private ConfigFile(FileSnapshot snapshot, Json5Document document, @Nullable SplitConfig split) {
     this.snapshot = snapshot;
     this.document = document;
-    this.included = included;
-    this.data = included == null ? document.data() : included.data();
+    this.split = split;
+    this.data = split == null ? document.data() : split.data();
   }
 
   /**
-   * Reads the file and all that it includes.
+   * Reads the file and all that it includes, from its own folder or from one of those.
    *
    * @throws Failure with {@link ExitCode#CONFLICT} when one of them is missing, cannot be read or
    *     is not JSON5, or when an {@code $include} makes no sense
    */
-  public static ConfigFile read(Path path, PrivateFiles files) {
+  public static ConfigFile read(Path path, List<Path> folders, PrivateFiles files) {
     DocumentFile file = DocumentFile.read(path, files);
-    Json5Document document = file.document();
     ConfigFile config =
-        new ConfigFile(file.snapshot(), document, Includes.resolve(document.data(), path, files));
+        new ConfigFile(file.snapshot(), file.document(), Includes.resolve(file, folders, files));
     if (!config.data.isObject()) {
       throw new Failure(
           ExitCode.CONFLICT, path + ": expected an object", "correct the file, or move it away");
@@ -67,12 +66,17 @@ public final class ConfigFile {
     return data;
   }
 
+  /** The file that a change of the value at this path, one into {@link #data}, belongs in. */
+  public Path fileOf(DocumentPath path) {
+    return split == null ? path() : split.fileOf(path);
+  }
+
   /**
-   * The included file that keeps the main one from changing this value: it supplies the value or a
-   * part of it. Null when the change belongs in the main file. The path is one into {@link #data}.
+   * The changes of the files that make the edits of the draft; the previous contents are kept as
+   * backups. Null where the files cannot be edited so that together they mean what the draft does.
    */
-  public @Nullable Path includedFrom(DocumentPath path) {
-    return included == null ? null : included.fileAt(path);
+  public @Nullable List<FileChange> changes(ConfigDraft draft) {
+    return split == null ? List.of(changedTo(draft.applyTo(document))) : split.changes(draft);
   }
 
   /** The change of the main file to this document; the previous content is kept as a backup. */

@@ -12,41 +12,60 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A value together with the included file that it comes from; null stands for the main file. */
+/** A value together with the place that it comes from, which may be in an included file. */
 final class IncludedValue {
-  private final @Nullable Path file;
+  private final Place place;
   private final @Nullable JsonNode scalar;
   private final @Nullable Map<String, IncludedValue> members;
   private final @Nullable List<IncludedValue> elements;
 
+  /** A place in a file. */
+  record Place(Path file, DocumentPath path) {
+    Place child(String key) {
+      return new Place(file, path.child(key));
+    }
+
+    Place child(int position) {
+      return new Place(file, path.child(position));
+    }
+  }
+
   private IncludedValue(
-      @Nullable Path file,
+      Place place,
       @Nullable JsonNode scalar,
       @Nullable Map<String, IncludedValue> members,
       @Nullable List<IncludedValue> elements) {
-    this.file = file;
+    this.place = place;
     this.scalar = scalar;
     this.members = members;
     this.elements = elements;
   }
 
-  static IncludedValue scalar(@Nullable Path file, JsonNode value) {
-    return new IncludedValue(file, value, null, null);
+  static IncludedValue scalar(Place place, JsonNode value) {
+    return new IncludedValue(place, value, null, null);
   }
 
-  static IncludedValue object(@Nullable Path file, Map<String, IncludedValue> members) {
-    return new IncludedValue(file, null, members, null);
+  static IncludedValue object(Place place, Map<String, IncludedValue> members) {
+    return new IncludedValue(place, null, members, null);
   }
 
-  static IncludedValue array(@Nullable Path file, List<IncludedValue> elements) {
-    return new IncludedValue(file, null, null, elements);
+  static IncludedValue array(Place place, List<IncludedValue> elements) {
+    return new IncludedValue(place, null, null, elements);
   }
 
   boolean isObject() {
     return members != null;
   }
 
-  /** Objects are merged by key, arrays joined; of anything else the upper value counts. */
+  /** The same, but that what is new in it is written there. */
+  IncludedValue at(Place other) {
+    return new IncludedValue(other, scalar, members, elements);
+  }
+
+  /**
+   * Objects are merged by key, arrays joined; of anything else the upper value counts. What is new
+   * is written to the upper place, because nothing lies over that.
+   */
   static IncludedValue merge(IncludedValue lower, IncludedValue upper) {
     if (lower.members != null && upper.members != null) {
       Map<String, IncludedValue> merged = new LinkedHashMap<>(lower.members);
@@ -55,12 +74,12 @@ final class IncludedValue {
         IncludedValue value = member.getValue();
         merged.put(member.getKey(), below == null ? value : merge(below, value));
       }
-      return object(lower.file, merged);
+      return object(upper.place, merged);
     }
     if (lower.elements != null && upper.elements != null) {
       List<IncludedValue> joined = new ArrayList<>(lower.elements);
       joined.addAll(upper.elements);
-      return array(lower.file, joined);
+      return array(upper.place, joined);
     }
     return upper;
   }
@@ -83,24 +102,63 @@ final class IncludedValue {
     return scalar == null ? JsonTree.NODES.nullNode() : scalar;
   }
 
-  /**
-   * The included file that stands in the way of a change at this path: it supplies the value there
-   * or a part of it, or the value that the path would have to lead through. In an array that it
-   * begins, positions are not those of the main file either.
-   */
-  @Nullable Path fileAt(DocumentPath path) {
+  /** Where the value at this path stands, or would be put. */
+  Place placeOf(DocumentPath path) {
     IncludedValue here = this;
     for (int step = 0; step < path.size(); step++) {
-      if (here.elements != null && here.file != null) {
-        return here.file;
-      }
       IncludedValue next = here.child(path, step);
       if (next == null) {
-        return here.isObject() ? null : here.anyFile();
+        return below(here.place, path, step);
       }
       here = next;
     }
-    return here.anyFile();
+    return here.place;
+  }
+
+  /** The same for a value that goes or gets another key, so never a whole file. */
+  Place memberOf(DocumentPath path) {
+    Place place = placeOf(path);
+    return place.path().size() > 0 ? place : below(placeOf(path.parent()), path, path.size() - 1);
+  }
+
+  /** Whether parts of the value at this path stand in a file of their own. */
+  boolean isSplitAt(DocumentPath path) {
+    IncludedValue here = this;
+    for (int step = 0; step < path.size(); step++) {
+      IncludedValue next = here.child(path, step);
+      if (next == null) {
+        return false;
+      }
+      here = next;
+    }
+    return here.hasOther(here.place.file());
+  }
+
+  private boolean hasOther(Path file) {
+    if (!place.file().equals(file)) {
+      return true;
+    }
+    for (IncludedValue child : children()) {
+      if (child.hasOther(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Iterable<IncludedValue> children() {
+    if (members != null) {
+      return members.values();
+    }
+    return elements == null ? List.of() : elements;
+  }
+
+  private static Place below(Place place, DocumentPath path, int from) {
+    Place here = place;
+    for (int step = from; step < path.size(); step++) {
+      here = path.isKey(step) ? here.child(path.key(step)) : here.child(path.position(step));
+    }
+    return here;
   }
 
   private @Nullable IncludedValue child(DocumentPath path, int step) {
@@ -109,25 +167,5 @@ final class IncludedValue {
     }
     int position = path.position(step);
     return elements == null || position >= elements.size() ? null : elements.get(position);
-  }
-
-  private @Nullable Path anyFile() {
-    if (file != null) {
-      return file;
-    }
-    for (IncludedValue child : children()) {
-      Path found = child.anyFile();
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  private Iterable<IncludedValue> children() {
-    if (members != null) {
-      return members.values();
-    }
-    return elements == null ? List.of() : elements;
   }
 }

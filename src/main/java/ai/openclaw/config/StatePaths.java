@@ -1,11 +1,14 @@
 package ai.openclaw.config;
 
 import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,19 @@ public final class StatePaths {
   /** {@code openclaw.json}, or the existing file of a former name. */
   public Path configFile() {
     return configFile;
+  }
+
+  /** The folders besides the config's own from which it may include files. */
+  public List<Path> includeFolders() {
+    List<Path> folders = new ArrayList<>();
+    String named = environment.variable(Includes.ROOTS);
+    String separator = environment.system() == OperatingSystem.WINDOWS ? ";" : ":";
+    for (String name : named == null ? new String[0] : named.split(separator, -1)) {
+      if (!name.isBlank()) {
+        folders.add(paths.resolve(name.trim(), Includes.ROOTS, ExitCode.USAGE).normalize());
+      }
+    }
+    return folders;
   }
 
   /**

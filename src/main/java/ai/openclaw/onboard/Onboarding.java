@@ -75,8 +75,9 @@ public final class Onboarding {
     }
     Answers answers = card(steps).run(first);
     tools.network().remarks().forEach(prompter::warn);
-    return new Conclusion(
-        answers, answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers));
+    ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
+    plan.warnings().forEach(prompter::warn);
+    return new Conclusion(answers, plan);
   }
 
   private CardConversation card(Steps steps) {

@@ -95,7 +95,7 @@ final class PlanMaker {
       }
     }
     if (!edits.isEmpty()) {
-      changes.add(PlannedChange.of(config, draft, shown));
+      changes.addAll(PlannedChange.of(config, draft, shown));
     }
   }
 }

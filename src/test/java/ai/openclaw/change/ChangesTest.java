@@ -103,16 +103,32 @@ class ChangesTest {
   }
 
   @Test
-  void aValueFromAnIncludedFileIsNamedWithTheEditThatWouldChangeIt() {
+  void aValueFromAnIncludedFileGoesFromThere() {
     scene
         .write(".openclaw/more.json", "{auth: {order: {huggingface: [\"huggingface:default\"]}}}")
         .write(CONFIG, "{$include: \"./more.json\"}");
+
+    Outcome outcome = changes.carryOut(REMOVE_DEFAULT);
+
+    assertEquals("{auth: {order: {}}}", scene.text(".openclaw/more.json"));
+    assertEquals("{$include: \"./more.json\"}", scene.text(CONFIG));
+    assertEquals(
+        List.of("remove auth.order.huggingface"),
+        outcome.plan().lines(home.resolve(".openclaw/more.json")));
+  }
+
+  @Test
+  void whatSeveralFilesMakeUpIsToldWithTheEditsThatWouldChangeIt() {
+    String order = "{auth: {order: {huggingface: [\"huggingface:default\"]}}}";
+    scene
+        .write(".openclaw/more.json", order)
+        .write(CONFIG, "{$include: \"./more.json\", " + order.substring(1));
     String store = scene.text(STORE);
 
     Failure failure = assertThrows(Failure.class, () -> changes.carryOut(REMOVE_DEFAULT));
 
     assertEquals(ExitCode.CONFLICT, failure.code());
-    assertTrue(String.valueOf(failure.hint()).contains("remove auth.order.huggingface"));
+    assertTrue(failure.details().contains("remove auth.order.huggingface"), failure.details());
     assertEquals(store, scene.text(STORE));
   }
 

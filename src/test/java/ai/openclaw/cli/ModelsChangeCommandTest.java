@@ -188,16 +188,19 @@ class ModelsChangeCommandTest {
   }
 
   @Test
-  void whatAnotherFileBringsInIsToBeChangedThere() throws IOException {
+  void whatAnotherFileBringsInIsChangedThere() throws IOException {
     machine.write(".openclaw/agents.json5", "{defaults:{model:'lab/a'}}");
     String config = "{agents:{$include:'./agents.json5'},models:{providers:{lab:{models:[]}}}}";
     machine.write(CONFIG, config);
 
     Outcome outcome = machine.run("models", "set", "lab/b");
 
-    assertEquals(ExitCode.CONFLICT, outcome.code(), outcome.out());
-    assertTrue(outcome.err().contains("make this change in"), outcome.err());
-    assertEquals(config, machine.read(CONFIG));
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    String agents = machine.read(".openclaw/agents.json5");
+    assertTrue(agents.startsWith("{defaults:{model:{primary:'lab/b'}"), agents);
+    assertEquals(
+        "{agents:{$include:'./agents.json5'},models:{providers:{lab:{models:[{",
+        machine.read(CONFIG).substring(0, 69));
   }
 
   @Test

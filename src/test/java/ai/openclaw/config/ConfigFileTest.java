@@ -2,7 +2,6 @@ package ai.openclaw.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +62,7 @@ class ConfigFileTest {
     assertEquals("\uFEFF// mine\n{a: 1, b: '${HF_TOKEN}'} // last", config.document().text());
     assertEquals("{\"a\":1,\"b\":\"${HF_TOKEN}\"}", JsonTree.compact(config.data()));
     assertSame(config.document().data(), config.data());
-    assertNull(config.includedFrom(path("a")));
+    assertEquals(config.path(), config.fileOf(DocumentPath.of("a")));
   }
 
   @Test
@@ -134,50 +133,6 @@ class ConfigFileTest {
     assertEquals(main, read().document().text());
   }
 
-  /** Each row asks for the file that stands in the way of a change at a path. */
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {
-        "own.a,     -",
-        "own,       a.json5",
-        "missing,   -",
-        "k,         a.json5",
-        "k.x,       a.json5",
-        "k.o,       a.json5",
-        "k.o.p,     a.json5",
-        "k.o.q,     -",
-        "k.o.new,   -",
-        "k.new.er,  -",
-        "k.x.below, a.json5",
-        "k.l,       a.json5",
-        "k.l.0,     a.json5",
-        "k.l.1,     a.json5",
-        "own.list.0.x, a.json5",
-        "own.list.0.y, -",
-        "own.list.1,   -",
-        "n.n.deep,  sub/inner.json5",
-        "n.x,       -"
-      })
-  void valueKnowsTheFileThatItComesFrom(String path, @Nullable String expected) throws IOException {
-    writeParts();
-    write(
-        "openclaw.json",
-        "{own: {a: 1, list: [{$include: 'a.json5', y: 1}, 2]}, "
-            + "k: {$include: 'a.json5', o: {q: 2}, l: [2]}, "
-            + "n: {$include: 'sub/nested.json5', x: 5}}");
-    Path file = read().includedFrom(parsed(path));
-    assertEquals(expected, file == null ? null : folder.relativize(file).toString());
-  }
-
-  @Test
-  void whereNothingFromAnIncludeIsTouchedItsOwnValueMayChange() throws IOException {
-    writeParts();
-    write("openclaw.json", "{own: {a: 1}, k: {$include: 'a.json5'}}");
-    assertNull(read().includedFrom(path("own")));
-    assertEquals(folder.resolve("a.json5"), read().includedFrom(path()));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -239,7 +194,7 @@ class ConfigFileTest {
     writeParts();
     write("openclaw.json", "{$include: 'a.json5'}");
     Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
-    JsonNode data = ConfigFile.read(link.resolve("openclaw.json"), files).data();
+    JsonNode data = ConfigFile.read(link.resolve("openclaw.json"), List.of(), files).data();
     assertEquals(1, data.path("x").intValue());
   }
 
@@ -259,7 +214,7 @@ class ConfigFileTest {
   }
 
   private ConfigFile read() {
-    return ConfigFile.read(folder.resolve("openclaw.json"), files);
+    return ConfigFile.read(folder.resolve("openclaw.json"), List.of(), files);
   }
 
   private void write(String name, String text) throws IOException {
@@ -268,14 +223,5 @@ class ConfigFileTest {
 
   private static DocumentPath path(String... keys) {
     return DocumentPath.of(keys);
-  }
-
-  private static DocumentPath parsed(String path) {
-    DocumentPath parsed = DocumentPath.of();
-    for (String step : path.split("\\.", -1)) {
-      boolean position = Character.isDigit(step.charAt(0));
-      parsed = position ? parsed.child(Integer.parseInt(step)) : parsed.child(step);
-    }
-    return parsed;
   }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,11 @@ class TornFileTest {
   void configIsReadAgainWhenItsWriterIsDone(int length) throws IOException {
     Path file = torn("openclaw.json", CONFIG, length);
     assertEquals(
-        "größe", ConfigFile.read(file, besideWriterOf(file, CONFIG)).data().path("name").asText());
+        "größe",
+        ConfigFile.read(file, List.of(), besideWriterOf(file, CONFIG))
+            .data()
+            .path("name")
+            .asText());
   }
 
   @ParameterizedTest
@@ -52,7 +57,7 @@ class TornFileTest {
     Path main =
         Files.writeString(folder.resolve("openclaw.json"), "{ part: { $include: './part' } }");
     Path part = torn("part", CONFIG, 4);
-    ConfigFile config = ConfigFile.read(main, besideWriterOf(part, CONFIG));
+    ConfigFile config = ConfigFile.read(main, List.of(), besideWriterOf(part, CONFIG));
     assertEquals("größe", config.data().path("part").path("name").asText());
   }
 
@@ -68,14 +73,14 @@ class TornFileTest {
     PrivateFiles files = besideWriterOf(file, CONFIG);
     Files.writeString(file, CONFIG);
     Files.delete(folder.resolve("openclaw.json.lock"));
-    assertTrue(ConfigFile.read(file, files).exists());
+    assertTrue(ConfigFile.read(file, List.of(), files).exists());
   }
 
   @Test
   void brokenFileOfNobodyIsBrokenAtOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("openclaw.json"), "{ name:");
     PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(42));
-    Failure failure = assertThrows(Failure.class, () -> ConfigFile.read(file, files));
+    Failure failure = assertThrows(Failure.class, () -> ConfigFile.read(file, List.of(), files));
     assertEquals(file + ":1:8: expected a value", failure.getMessage());
   }
 
@@ -83,15 +88,15 @@ class TornFileTest {
   void writerThatNeverFinishesIsNotAwaitedForEver() throws IOException {
     Path file = torn("openclaw.json", CONFIG, 5);
     PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.besideAnother(() -> {}));
-    assertThrows(Failure.class, () -> ConfigFile.read(file, files));
+    assertThrows(Failure.class, () -> ConfigFile.read(file, List.of(), files));
   }
 
   @Test
   void blankConfigOfNobodyIsAnEmptyOne() throws IOException {
     Path file = Files.writeString(folder.resolve("openclaw.json"), " \n");
     PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(42));
-    assertTrue(ConfigFile.read(file, files).data().isEmpty());
-    assertFalse(ConfigFile.read(folder.resolve("other.json"), files).exists());
+    assertTrue(ConfigFile.read(file, List.of(), files).data().isEmpty());
+    assertFalse(ConfigFile.read(folder.resolve("other.json"), List.of(), files).exists());
   }
 
   private Path torn(String name, String content, int length) throws IOException {

@@ -199,16 +199,16 @@ class MigrationTest {
   }
 
   @Test
-  void refsInAnIncludedFileAreNamedAndNothingIsWritten() throws Exception {
+  void refsInAnIncludedFileAreRenamedThere() throws Exception {
     customProvider("'apiKey':'" + KEY + "'");
     String config =
         openclaw.read(CONFIG).replace("\"agents\":{", "\"agents\":{\"$include\":\"./a.json\",");
     openclaw.write(CONFIG, config);
     openclaw.write(".openclaw/a.json", json("{'list':[{'id':'x','model':'mine/a/b'}]}"));
     Outcome run = run("--migrate-custom");
-    assertEquals(ExitCode.CONFLICT, run.code());
-    assertTrue(run.err().contains("agents.list[0].model"), run.err());
-    assertEquals(config, openclaw.read(CONFIG));
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertEquals(
+        json("{'list':[{'id':'x','model':'huggingface/a/b'}]}"), openclaw.read(".openclaw/a.json"));
   }
 
   /** A custom provider with these settings, whose model is the default. */
