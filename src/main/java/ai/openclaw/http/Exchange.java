@@ -30,6 +30,7 @@ final class Exchange implements Runnable {
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private final HttpRequest request;
+  private final HttpTransport.@Nullable Lines lines;
   private final Clients clients;
   private final Proxies proxies;
   private final String userAgent;
@@ -41,8 +42,14 @@ final class Exchange implements Runnable {
   private @Nullable RuntimeException fault;
   private @Nullable Error error;
 
-  Exchange(HttpRequest request, Clients clients, Proxies proxies, String userAgent) {
+  Exchange(
+      HttpRequest request,
+      HttpTransport.@Nullable Lines lines,
+      Clients clients,
+      Proxies proxies,
+      String userAgent) {
     this.request = request;
+    this.lines = lines;
     this.clients = clients;
     this.proxies = proxies;
     this.userAgent = userAgent;
@@ -192,20 +199,44 @@ final class Exchange implements Runnable {
     }
     try {
       BufferedSource source = response.body().source();
-      // Unpacks and buffers no more than one byte too many.
-      if (source.request(request.largestBody() + 1)) {
-        throw new HttpFailure(
-            HttpFailure.Kind.TOO_LARGE,
-            "the answer is larger than " + Faults.size(request.largestBody()),
-            null);
-      }
-      return new HttpTransport.Reply(
-          response.code(), Map.copyOf(headers), source.readUtf8(), tokenWithheld);
+      String body = lines == null ? rest(source, request.largestBody()) : told(source, lines);
+      return new HttpTransport.Reply(response.code(), Map.copyOf(headers), body, tokenWithheld);
     } catch (IOException e) {
       throw new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "the answer was cut off", e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw Faults.notHttp(e);
     }
+  }
+
+  /** What is left of the body; unpacks and buffers no more than one byte too many. */
+  private String rest(BufferedSource source, long allowed) throws IOException, HttpFailure {
+    if (source.request(allowed + 1)) {
+      throw new HttpFailure(
+          HttpFailure.Kind.TOO_LARGE,
+          "the answer is larger than " + Faults.size(request.largestBody()),
+          null);
+    }
+    return source.readUtf8();
+  }
+
+  /** The body, each line of it told as soon as it is there. */
+  private String told(BufferedSource source, HttpTransport.Lines listener)
+      throws IOException, HttpFailure {
+    StringBuilder body = new StringBuilder();
+    long allowed = request.largestBody();
+    long end = source.indexOf((byte) '\n', 0, allowed);
+    while (end >= 0) {
+      String line = source.readUtf8(end + 1);
+      allowed -= end + 1;
+      body.append(line);
+      listener.arrived(line.stripTrailing());
+      end = source.indexOf((byte) '\n', 0, allowed);
+    }
+    String last = rest(source, allowed);
+    if (!last.isEmpty()) {
+      listener.arrived(last);
+    }
+    return body.append(last).toString();
   }
 
   /** A body that OkHttp must not send a second time, whatever goes wrong: a POST may cost money. */

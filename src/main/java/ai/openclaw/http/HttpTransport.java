@@ -6,7 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests. Safe for use by several threads. */
 public interface HttpTransport {
   /** The answer, whatever its status; a failure when none came within the limits. */
-  Reply send(HttpRequest request) throws HttpFailure;
+  default Reply send(HttpRequest request) throws HttpFailure {
+    return send(request, null);
+  }
+
+  /** The same; {@code lines} is told the body as it arrives, or is null. */
+  Reply send(HttpRequest request, @Nullable Lines lines) throws HttpFailure;
+
+  /** Who reads an answer while it still comes. */
+  interface Lines {
+    /** A line has arrived, without its end; called by another thread than the asking one. */
+    void arrived(String line);
+  }
 
   /**
    * What a server answered, whatever its status.

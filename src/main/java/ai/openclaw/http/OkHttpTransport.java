@@ -29,8 +29,8 @@ public final class OkHttpTransport implements HttpTransport {
   }
 
   @Override
-  public HttpTransport.Reply send(HttpRequest request) throws HttpFailure {
-    Exchange exchange = new Exchange(request, clients(), proxies, userAgent);
+  public HttpTransport.Reply send(HttpRequest request, @Nullable Lines lines) throws HttpFailure {
+    Exchange exchange = new Exchange(request, lines, clients(), proxies, userAgent);
     Thread worker = new Thread(exchange, "http");
     worker.setDaemon(true);
     worker.start();

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transport without a network: answers what it was told to, keeps the limits of the real one, and
@@ -50,7 +51,8 @@ public final class FakeTransport implements HttpTransport {
   }
 
   @Override
-  public synchronized HttpTransport.Reply send(HttpRequest request) throws HttpFailure {
+  public synchronized HttpTransport.Reply send(HttpRequest request, @Nullable Lines lines)
+      throws HttpFailure {
     HttpRequest current = request;
     if (request.bearer() != null && !isSafe(request, URI.create(request.url()))) {
       throw new HttpFailure(
@@ -61,6 +63,9 @@ public final class FakeTransport implements HttpTransport {
       String location = reply.header("location");
       if (reply.status() / 100 != 3 || location == null || !current.method().equals("GET")) {
         boolean withheld = current.bearer() == null && request.bearer() != null;
+        if (lines != null) {
+          reply.body().lines().forEach(lines::arrived);
+        }
         return new HttpTransport.Reply(reply.status(), reply.headers(), reply.body(), withheld);
       }
       current = redirected(current, location);

@@ -11,6 +11,7 @@ import ai.openclaw.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,30 @@ abstract class HttpTransportContract {
     assertEquals(HttpFailure.Kind.TOO_LARGE, failureOf(request).kind());
     HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 10);
     assertEquals("0123456789", transport().send(wider).body());
+  }
+
+  @Test
+  void tellsTheLinesOfABodyInTheirOrder() throws Exception {
+    answer(false, "POST", "/chat", reply(200, Map.of(), "data: ä\n\ndata: 2\r\ndata: 3"));
+    List<String> told = new CopyOnWriteArrayList<>();
+    HttpTransport.Reply reply =
+        transport()
+            .send(
+                HttpRequest.post(url(false, "/chat"), TOKEN, Map.of(), "{}", DEADLINE), told::add);
+    assertEquals(List.of("data: ä", "", "data: 2", "data: 3"), told);
+    assertEquals("data: ä\n\ndata: 2\r\ndata: 3", reply.body());
+  }
+
+  @Test
+  void tellsNoMoreLinesThanTheRequestAllows() throws Exception {
+    answer(false, "GET", "/models", reply(200, Map.of(), "one\ntwo"));
+    String url = url(false, "/models");
+    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 6);
+    HttpFailure failure =
+        assertThrows(HttpFailure.class, () -> transport().send(request, line -> {}));
+    assertEquals(HttpFailure.Kind.TOO_LARGE, failure.kind());
+    HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 7);
+    assertEquals("one\ntwo", transport().send(wider, line -> {}).body());
   }
 
   @Test

@@ -79,7 +79,7 @@ final class JsonAnswerTest {
     JsonAnswer answer =
         JsonAnswer.to(
             HttpRequest.get(URL, null, Duration.ofSeconds(1)),
-            request -> new HttpTransport.Reply(401, Map.of(), "{}", true));
+            (request, lines) -> new HttpTransport.Reply(401, Map.of(), "{}", true));
     assertFalse(answer.isUnauthorized());
     assertEquals("router.example redirected to another host, which answered 401", answer.trouble());
   }
@@ -90,7 +90,7 @@ final class JsonAnswerTest {
     JsonAnswer answer =
         JsonAnswer.to(
             HttpRequest.get(url, null, Duration.ofSeconds(1)),
-            request -> new HttpTransport.Reply(500, Map.of(), ""));
+            (request, lines) -> new HttpTransport.Reply(500, Map.of(), ""));
     assertEquals("the server answered 500", answer.trouble());
   }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,6 +74,20 @@ final class OkHttpTransportTest {
     server.enqueue(
         answer().throttleBody(1, 50, TimeUnit.MILLISECONDS).body("x".repeat(10_000)).build());
     assertEndsAtTheDeadline();
+  }
+
+  @Test
+  void linesAreToldWhileTheRestIsStillToCome() {
+    server.enqueue(
+        answer()
+            .throttleBody(12, 1, TimeUnit.MINUTES)
+            .body("data: first\n" + "x".repeat(1000))
+            .build());
+    List<String> told = new CopyOnWriteArrayList<>();
+    HttpFailure failure =
+        assertThrows(HttpFailure.class, () -> transport.send(get(SHORT), told::add));
+    assertEquals(HttpFailure.Kind.TIMED_OUT, failure.kind());
+    assertEquals(List.of("data: first"), told);
   }
 
   @Test
