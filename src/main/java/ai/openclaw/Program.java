@@ -7,6 +7,7 @@ import ai.openclaw.cli.ModelsAuthListCommand;
 import ai.openclaw.cli.ModelsChangeCommand;
 import ai.openclaw.cli.ModelsListCommand;
 import ai.openclaw.cli.ModelsStatusCommand;
+import ai.openclaw.cli.ModelsTryCommand;
 import ai.openclaw.cli.OnboardCommand;
 import ai.openclaw.cli.OpenClaw;
 import ai.openclaw.cli.ProcessIo;
@@ -73,6 +74,7 @@ final class Program {
     commands.add(ModelsStatusCommand.alone(context));
     commands.add(new ModelsListCommand(context));
     commands.add(ModelsStatusCommand.of(context));
+    commands.add(new ModelsTryCommand(context));
     commands.add(new ModelsAuthListCommand(context));
     commands.addAll(ModelsChangeCommand.all(context));
     commands.add(new AuthRemoveCommand(context));

@@ -119,6 +119,20 @@ final class ArchitectureTest {
                   "storage",
                   "verdict")),
           Map.entry(
+              "trial",
+              Set.of(
+                  "auth",
+                  "failure",
+                  "http",
+                  "huggingface",
+                  "json",
+                  "model",
+                  "output",
+                  "prompt",
+                  "provider",
+                  "secret",
+                  "task")),
+          Map.entry(
               "terminal", Set.of("environment", "failure", "output", "prompt", "secret", "task")),
           Map.entry(
               "onboard",

@@ -227,7 +227,11 @@ public final class ModelsChangeCommand extends Command {
           "openclaw models list --all --vision shows those that do; --force takes it all the same");
     }
     return new ModelFinder.Named(
-        model.ref(), model.provider(), definition.taking(List.of(Modality.IMAGE)), model.warning());
+        model.ref(),
+        model.provider(),
+        definition.taking(List.of(Modality.IMAGE)),
+        model.offered(),
+        model.warning());
   }
 
   private ModelChange change(

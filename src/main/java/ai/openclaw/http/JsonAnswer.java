@@ -24,9 +24,15 @@ public record JsonAnswer(
 
   /** Sends the request; never throws for what the server or the network does. */
   public static JsonAnswer to(HttpRequest request, HttpTransport transport) {
+    return to(request, transport, null);
+  }
+
+  /** The same; {@code lines} is told the body as it arrives, or is null. */
+  public static JsonAnswer to(
+      HttpRequest request, HttpTransport transport, HttpTransport.@Nullable Lines lines) {
     HttpTransport.Reply reply;
     try {
-      reply = transport.send(request);
+      reply = transport.send(request, lines);
     } catch (HttpFailure e) {
       return new JsonAnswer(null, null, e.getMessage());
     }

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Probe {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-  private static final String BILL_TO = "X-HF-Bill-To";
+
+  /** The header that names the organisation that pays. */
+  public static final String BILL_TO = "X-HF-Bill-To";
 
   private final HttpTransport transport;
   private final Clock clock;
@@ -46,18 +48,26 @@ public final class Probe {
    * @param billTo the organisation that pays, or null for the account itself
    */
   public ProbeResult run(String baseUrl, Secret token, String model, @Nullable String billTo) {
-    String url = (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + "chat/completions";
     Map<String, String> headers = billTo == null ? Map.of() : Map.of(BILL_TO, billTo);
-    HttpRequest request = HttpRequest.post(url, token, headers, question(model), deadline);
+    HttpRequest request =
+        HttpRequest.post(chatUrl(baseUrl), token, headers, question(model), deadline);
     long start = clock.millis();
     JsonAnswer answer = JsonAnswer.to(request, transport);
     long millis = clock.millis() - start;
     JsonNode json = answer.json();
     boolean answered =
         answer.trouble() == null && json != null && !json.path("choices").path(0).isMissingNode();
-    return answered
-        ? new ProbeResult.Answered(millis)
-        : new ProbeFault(answer, model, billTo).result();
+    return answered ? new ProbeResult.Answered(millis) : fault(answer, model, billTo);
+  }
+
+  /** Where a server of that base URL takes chats. */
+  public static String chatUrl(String baseUrl) {
+    return (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + "chat/completions";
+  }
+
+  /** What it means that a chat was answered like that, which is no answer of the model. */
+  public static ProbeResult fault(JsonAnswer answer, String model, @Nullable String billTo) {
+    return new ProbeFault(answer, model, billTo).result();
   }
 
   private static String question(String model) {

@@ -62,7 +62,7 @@ public final class ModelFinder {
     }
     if (isRef && forced) {
       return new Named(
-          ref, provider, null, "nothing is known here of a provider " + ref.provider());
+          ref, provider, null, null, "nothing is known here of a provider " + ref.provider());
     }
     throw unknown("no provider that you have a key for has a model " + name, nearest(name), isRef);
   }
@@ -225,13 +225,17 @@ public final class ModelFinder {
     }
 
     private Named named(String id, @Nullable ModelDefinition definition, @Nullable String warning) {
-      return new Named(new ModelRef(provider.id(), id), provider, definition, warning);
+      return new Named(new ModelRef(provider.id(), id), provider, definition, offered(id), warning);
+    }
+
+    private @Nullable OfferedModel offered(String id) {
+      OfferedModel whole = list.find(id);
+      int colon = id.lastIndexOf(':');
+      return whole == null && colon > 0 ? list.find(id.substring(0, colon)) : whole;
     }
 
     private @Nullable String doubt(String id) {
-      OfferedModel whole = list.find(id);
-      int colon = id.lastIndexOf(':');
-      OfferedModel offered = whole == null && colon > 0 ? list.find(id.substring(0, colon)) : whole;
+      OfferedModel offered = offered(id);
       if (provider.description() == null || !isSure()) {
         return null;
       }
@@ -241,7 +245,8 @@ public final class ModelFinder {
       if (!offered.routing().allows("")) {
         return "nobody serves " + id + " now";
       }
-      return offered.trouble(whole == null ? id.substring(colon + 1) : "");
+      return offered.trouble(
+          id.equals(offered.id()) ? "" : id.substring(offered.id().length() + 1));
     }
   }
 
@@ -251,11 +256,13 @@ public final class ModelFinder {
    * @param ref what the config calls it
    * @param provider how the user has its provider
    * @param definition what the config has to know about it; null when only OpenClaw knows
+   * @param offered what its provider's list says of it, whatever the route, or null
    * @param warning what is doubtful about it, one line, or null
    */
   public record Named(
       ModelRef ref,
       ProviderState provider,
       @Nullable ModelDefinition definition,
+      @Nullable OfferedModel offered,
       @Nullable String warning) {}
 }

@@ -35,6 +35,11 @@ public record ProviderState(
     return available != null && available;
   }
 
+  /** The organisation that the config says pays at Hugging Face, or null. */
+  public @Nullable String payer() {
+    return section.path("headers").path("X-HF-Bill-To").textValue();
+  }
+
   /** Whether one of the refs is of this provider. */
   boolean isNamedIn(List<ConfiguredRef> refs) {
     for (ConfiguredRef configured : refs) {

@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Board;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
@@ -110,6 +111,11 @@ final class Conversation {
     @Override
     public <T> T during(String what, Supplier<T> work) {
       return prompter.during(what, work);
+    }
+
+    @Override
+    public void follow(Board work) {
+      prompter.follow(work);
     }
 
     @Override

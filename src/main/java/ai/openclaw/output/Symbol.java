@@ -16,7 +16,8 @@ public enum Symbol {
   ARROW("→", "->"),
   UP_DOWN("↑↓", "up/down"),
   LOWEST("▾", "_"),
-  HIGHEST("▴", "^");
+  HIGHEST("▴", "^"),
+  BAR("█", "#");
 
   private final String drawn;
   private final String ascii;

@@ -39,6 +39,9 @@ public interface Prompter extends Notices {
   /** Does the work, saying {@code what} is being done and for how long. */
   <T> T during(String what, Supplier<T> work);
 
+  /** Shows the work until it is over, or the person leaves it; its last lines stay. */
+  void follow(Board work);
+
   /** Whether the next question may throw {@link Back}. */
   void backAllowed(boolean allowed);
 

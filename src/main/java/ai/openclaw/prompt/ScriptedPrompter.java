@@ -3,6 +3,7 @@ package ai.openclaw.prompt;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Never waits, and never takes a default that the question's own check refuses.
  */
 public final class ScriptedPrompter implements Prompter {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Notices notices;
 
   /** A prompter that passes on what is told without a question. */
@@ -89,6 +92,13 @@ public final class ScriptedPrompter implements Prompter {
   @Override
   public <T> T during(String what, Supplier<T> work) {
     return work.get();
+  }
+
+  @Override
+  public void follow(Board work) {
+    while (!work.isDoneWithin(PATIENCE)) {
+      // Nobody looks at it meanwhile.
+    }
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class LiveChecks {
       if (router && baseUrl != null && state.id().equals(model.provider())) {
         return key == null
             ? notTried("there is no key that this tool can read", findings)
-            : noted(probe.run(baseUrl, key, model.model(), payer(state)), findings);
+            : noted(probe.run(baseUrl, key, model.model(), state.payer()), findings);
       }
     }
     return notTried("it is not one of Hugging Face's router", findings);
@@ -197,10 +197,5 @@ public final class LiveChecks {
       }
     }
     return false;
-  }
-
-  /** The organisation that the config says pays, or null. */
-  private static @Nullable String payer(ProviderState state) {
-    return state.section().path("headers").path("X-HF-Bill-To").textValue();
   }
 }

@@ -4,6 +4,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
+import ai.openclaw.prompt.Board;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
@@ -11,6 +12,7 @@ import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -116,6 +118,41 @@ final class DrawnPrompter implements Prompter {
     } finally {
       device.endQuestion();
     }
+  }
+
+  @Override
+  public void follow(Board work) {
+    device.beginQuestion("", UNDO);
+    try {
+      while (!work.isDoneWithin(Duration.ZERO)) {
+        canvas.draw(Canvas.Frame.withoutCursor(onBoard(work, true)));
+        Keyboard.@Nullable Key key = keyboard.read();
+        if (key != null && key.name() == Keyboard.Key.Name.LEAVE) {
+          work.stop();
+          break;
+        }
+      }
+      canvas.replace(onBoard(work, false));
+    } finally {
+      device.endQuestion();
+    }
+  }
+
+  private List<String> onBoard(Board work, boolean going) {
+    int width = device.columns() - 1;
+    List<String> lines = new ArrayList<>();
+    for (String line : work.lines(width)) {
+      String safe = safeText.cut(safeText.line(line), width);
+      lines.add(lines.isEmpty() ? safeText.paint(Tone.FAINT, safe) : safe);
+    }
+    int room = Math.max(1, device.rows() - 1);
+    if (going && lines.size() > room) {
+      lines = new ArrayList<>(lines.subList(0, room));
+    }
+    if (going) {
+      lines.add(safeText.keyHelp(List.of("Ctrl-C keep what there is"), width));
+    }
+    return lines;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Board;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Prompter;
@@ -8,6 +9,7 @@ import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,25 @@ final class PlainPrompter implements Prompter {
     device.beginQuestion("", "");
     try {
       return keyboard.await(BackgroundTask.start("work", work), stillWorking);
+    } finally {
+      device.endQuestion();
+    }
+  }
+
+  @Override
+  public void follow(Board work) {
+    device.beginQuestion("", "");
+    try {
+      dialog.write("Running; Ctrl-C keeps what there is.");
+      boolean left = false;
+      while (!left && !work.isDoneWithin(Duration.ZERO)) {
+        Keyboard.@Nullable Key key = keyboard.read();
+        left = key != null && key.name() == Keyboard.Key.Name.LEAVE;
+      }
+      if (left) {
+        work.stop();
+      }
+      dialog.writeAll(work.lines(dialog.columns()));
     } finally {
       device.endQuestion();
     }

@@ -22,7 +22,8 @@ final class StubAnswers {
   /** The answer of a service that behaves like that and would have said this. */
   static MockResponse response(StubHub.Behaviour behaviour, String wellBehaved) {
     return switch (behaviour) {
-      case WELL -> json(200, wellBehaved);
+      case WELL, NO_TOOL_CALL, INVENTED_TOOL, WRONG_ARGUMENTS, ERROR_IN_THE_MIDDLE ->
+          json(200, wellBehaved);
       case WRONG_TOKEN -> json(401, "{\"error\":\"Invalid username or password.\"}");
       case NO_PERMISSION ->
           json(
@@ -106,6 +107,37 @@ final class StubAnswers {
     choice.putObject("message").put("role", "assistant").put("content", "Hi");
     choice.put("finish_reason", "length");
     return JsonTree.compact(answer);
+  }
+
+  /** The events of a streamed chat, the last but one with what was counted. */
+  static String stream(StubHub.Behaviour behaviour) {
+    String tool = behaviour == StubHub.Behaviour.INVENTED_TOOL ? "hf_rm" : "write_file";
+    String arguments =
+        behaviour == StubHub.Behaviour.WRONG_ARGUMENTS
+            ? "{\\\"file\\\":1}"
+            : "{\\\"path\\\":\\\"poem.txt\\\",\\\"content\\\":\\\"Claws\\\"}";
+    String call =
+        event("{\"tool_calls\":[{\"index\":0,\"function\":{\"name\":\"" + tool + "\"}}]}")
+            + event(
+                "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\""
+                    + arguments
+                    + "\"}}]}");
+    String middle =
+        switch (behaviour) {
+          case NO_TOOL_CALL -> event("{\"content\":\"Claws\"}");
+          case ERROR_IN_THE_MIDDLE -> "data: {\"error\":{\"message\":\"upstream went away\"}}\n\n";
+          default -> call;
+        };
+    return ": a comment\n\n"
+        + event("{\"role\":\"assistant\",\"reasoning\":\"A poem.\"}")
+        + middle
+        + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}\n\n"
+        + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":60}}\n\n"
+        + "data: [DONE]\n\n";
+  }
+
+  private static String event(String delta) {
+    return "data: {\"choices\":[{\"index\":0,\"delta\":" + delta + "}]}\n\n";
   }
 
   static String modelsOfAnEndpoint() {

@@ -64,7 +64,15 @@ public final class StubHub implements AutoCloseable {
     SLOW,
     /** Sends a few bytes a second. */
     DRIBBLING,
-    CUT_OFF
+    CUT_OFF,
+    /** Of a streamed chat: it says something and leaves the tool alone. */
+    NO_TOOL_CALL,
+    /** Of a streamed chat: it calls a tool that nobody offered. */
+    INVENTED_TOOL,
+    /** Of a streamed chat: what it calls the tool with is none of its arguments. */
+    WRONG_ARGUMENTS,
+    /** Of a streamed chat: an error comes in the middle of it. */
+    ERROR_IN_THE_MIDDLE
   }
 
   /** A request that arrived. */
@@ -76,6 +84,7 @@ public final class StubHub implements AutoCloseable {
   private final ThreadLocal<Boolean> inTunnel = ThreadLocal.withInitial(() -> false);
 
   private final Map<Service, Behaviour> behaviours = new ConcurrentHashMap<>();
+  private final Map<String, Behaviour> chats = new ConcurrentHashMap<>();
   private final List<Arrived> arrived = new ArrayList<>();
   private final MockWebServer server = new MockWebServer();
   private volatile String endpointInList = StubAnswers.ENDPOINT;
@@ -145,6 +154,12 @@ public final class StubHub implements AutoCloseable {
   /** Makes a service behave like that from now on. */
   public StubHub set(Service service, Behaviour behaviour) {
     behaviours.put(service, behaviour);
+    return this;
+  }
+
+  /** Makes chats with that model behave like that from now on. */
+  public StubHub chats(String model, Behaviour behaviour) {
+    chats.put("\"" + model + "\"", behaviour);
     return this;
   }
 
@@ -225,7 +240,7 @@ public final class StubHub implements AutoCloseable {
       return misbehaving(Service.MODELS, null, models);
     }
     if (path.equals("/v1/chat/completions")) {
-      return misbehaving(Service.CHAT, token, StubAnswers.chat());
+      return chat(token, body);
     }
     if (path.equals("/endpoint/v1/models")) {
       return misbehaving(Service.ENDPOINT, token, StubAnswers.modelsOfAnEndpoint());
@@ -238,6 +253,17 @@ public final class StubHub implements AutoCloseable {
                 ? StubAnswers.endpointsOfAnOrganisation(endpointInList)
                 : StubAnswers.endpoints(endpointInList))
         : StubAnswers.json(404, "{\"error\":\"Not Found\"}");
+  }
+
+  private MockResponse chat(@Nullable String token, String body) {
+    for (Map.Entry<String, Behaviour> each : chats.entrySet()) {
+      if (body.contains(each.getKey())) {
+        return StubAnswers.response(each.getValue(), StubAnswers.stream(each.getValue()));
+      }
+    }
+    boolean streamed = body.contains("\"stream\":true");
+    return misbehaving(
+        Service.CHAT, token, streamed ? StubAnswers.stream(Behaviour.WELL) : StubAnswers.chat());
   }
 
   private MockResponse misbehaving(Service service, @Nullable String token, String wellBehaved) {

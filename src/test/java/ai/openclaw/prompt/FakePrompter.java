@@ -1,6 +1,7 @@
 package ai.openclaw.prompt;
 
 import ai.openclaw.secret.Secret;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -189,6 +190,14 @@ public final class FakePrompter implements Prompter {
     transcript.add("during: " + what);
     happen(what);
     return work.get();
+  }
+
+  @Override
+  public void follow(Board work) {
+    while (!work.isDoneWithin(Duration.ofMinutes(1))) {
+      Thread.onSpinWait();
+    }
+    transcript.add("follow: " + String.join(" | ", work.lines(80)));
   }
 
   @Override

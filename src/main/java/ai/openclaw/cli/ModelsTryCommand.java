@@ -1,0 +1,181 @@
+package ai.openclaw.cli;
+
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelFinder;
+import ai.openclaw.model.ModelOffers;
+import ai.openclaw.model.UsdPrice;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
+import ai.openclaw.trial.Candidate;
+import ai.openclaw.trial.Candidates;
+import ai.openclaw.trial.Question;
+import ai.openclaw.trial.TrialJson;
+import ai.openclaw.trial.Trials;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code openclaw models try}: names to candidates, and the trials to the screen. */
+public final class ModelsTryCommand extends Command {
+  private static final Flag ROUTES =
+      Flag.toggle("--routes", "Every provider that serves the model, each by itself");
+  private static final Flag PROMPT =
+      Flag.value("--prompt", "text", "What to ask instead of the usual question");
+  private static final Flag MAX_USD =
+      Flag.value("--max-usd", "usd", "What it may cost without a question; also unknown prices");
+
+  /** What may be spent unasked. */
+  private static final double UNASKED_USD = 0.01;
+
+  private final Context context;
+
+  /** The command in that context. */
+  public ModelsTryCommand(Context context) {
+    super("models try", "Try models with one request each");
+    this.context = context;
+  }
+
+  @Override
+  public List<Operand> operands() {
+    return List.of(new Operand(Value.of("ref|alias", Value.Kind.MODEL_OR_ALIAS), false, true));
+  }
+
+  @Override
+  public List<Flag> flags() {
+    return List.of(ROUTES, PROMPT, MAX_USD, Flags.AGENT, Flags.JSON);
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "Without a model, the default and its fallbacks are tried, three at a time.",
+        "Ctrl-C keeps what there is. What may cost more than a cent, or has no known",
+        "price, asks first.");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    if (context.isOffline(arguments)) {
+      throw new Failure(
+          ExitCode.USAGE, "models try asks models, and there is no network", "HF_HUB_OFFLINE=0");
+    }
+    Double limit = limit(arguments.value(MAX_USD));
+    Question question = new Question(arguments.value(PROMPT));
+    List<Candidate> candidates = candidates(arguments);
+    String doubt = doubt(candidates, question, limit);
+    boolean json = arguments.has(Flags.JSON);
+    if (json || !context.canAsk()) {
+      return unasked(candidates, question, doubt, json);
+    }
+    Trials trials = context.ask(false, prompter -> asked(prompter, candidates, question, doubt));
+    return ended(trials);
+  }
+
+  private ExitCode unasked(
+      List<Candidate> candidates, Question question, @Nullable String doubt, boolean json) {
+    if (doubt != null) {
+      throw new Failure(ExitCode.USAGE, doubt, "--max-usd <usd> allows it");
+    }
+    Trials trials = Trials.start(candidates, question, means());
+    trials.await();
+    if (json) {
+      context.screen().out(TrialJson.of(trials, question));
+      return trials.exitCode();
+    }
+    context.screen().out(trials.lines(context.screen().width()));
+    return ended(trials);
+  }
+
+  private Trials asked(
+      Prompter prompter, List<Candidate> candidates, Question question, @Nullable String doubt) {
+    if (doubt != null
+        && !prompter.confirm(new Text(doubt + ". Go on?", MAX_USD.name(), "no", true, Text.ANY))) {
+      throw new Failure(ExitCode.CANCELLED, "nothing was tried", null);
+    }
+    Trials trials = Trials.start(candidates, question, means());
+    prompter.follow(trials);
+    return trials;
+  }
+
+  private Trials.Means means() {
+    return new Trials.Means(context.transport(), context.clock(), null);
+  }
+
+  private ExitCode ended(Trials trials) {
+    for (String hint : trials.hints()) {
+      context.screen().err("hint: " + hint);
+    }
+    return trials.exitCode();
+  }
+
+  private List<Candidate> candidates(Arguments arguments) {
+    StateFiles files =
+        context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).read();
+    List<String> names = names(arguments, AgentModels.of(files.effective().data()));
+    ModelFinder finder =
+        new ModelFinder(
+            files,
+            context.providerStates(),
+            new ModelFinder.Lists(context.offers(), ModelOffers.Freshness.USUAL));
+    Candidates found = new Candidates(context.keyPlaces(), files);
+    List<Candidate> candidates = new ArrayList<>();
+    for (String name : names) {
+      for (Candidate candidate : found.of(finder.find(name, false), arguments.has(ROUTES))) {
+        if (!has(candidates, candidate)) {
+          candidates.add(candidate);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean has(List<Candidate> candidates, Candidate other) {
+    for (Candidate candidate : candidates) {
+      if (candidate.ref().equals(other.ref())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> names(Arguments arguments, AgentModels agents) {
+    if (!arguments.positional().isEmpty()) {
+      return arguments.positional();
+    }
+    String primary = agents.primary();
+    if (primary == null) {
+      throw new Failure(
+          ExitCode.USAGE, "there is no default model to try", "openclaw models try <ref>");
+    }
+    List<String> names = new ArrayList<>(agents.fallbacks());
+    names.add(0, primary);
+    return names;
+  }
+
+  /** Why the user has to agree first, or null. */
+  private static @Nullable String doubt(
+      List<Candidate> candidates, Question question, @Nullable Double limit) {
+    double sum = 0;
+    for (Candidate candidate : candidates) {
+      Double most = question.most(candidate);
+      if (most == null && limit == null) {
+        return "the price of " + candidate.ref().text() + " is not known";
+      }
+      sum += most == null ? 0 : most;
+    }
+    double allowed = limit == null ? UNASKED_USD : limit;
+    return sum <= allowed ? null : "this may cost up to $" + UsdPrice.text(sum);
+  }
+
+  private static @Nullable Double limit(@Nullable String text) {
+    Double limit = text == null ? null : UsdPrice.parse(text);
+    if (text != null && limit == null) {
+      throw new Failure(
+          ExitCode.USAGE, "--max-usd is " + text + ", not a price in USD such as 0.05", null);
+    }
+    return limit;
+  }
+}

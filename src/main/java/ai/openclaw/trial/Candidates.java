@@ -1,0 +1,104 @@
+package ai.openclaw.trial;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyPlaces;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.model.ModelFinder;
+import ai.openclaw.model.ModelRef;
+import ai.openclaw.model.ProviderState;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how the models that a user named are tried: as OpenClaw would ask them. */
+public final class Candidates {
+  private final KeyPlaces keys;
+  private final StateFiles files;
+
+  /** The candidates of the user with these files. */
+  public Candidates(KeyPlaces keys, StateFiles files) {
+    this.keys = keys;
+    this.files = files;
+  }
+
+  /** The model; or with {@code routes} every provider that serves it behind the router. */
+  public List<Candidate> of(ModelFinder.Named named, boolean routes) {
+    ProviderState state = named.provider();
+    Candidate.Access access = access(state);
+    String obstacle = obstacle(state, access);
+    OfferedModel offered = named.offered();
+    List<Candidate> found = new ArrayList<>();
+    if (routes && offered != null) {
+      for (String provider : Candidate.routes(offered)) {
+        ModelRef ref = new ModelRef(state.id(), offered.id() + ":" + provider);
+        found.add(candidate(ref, state, offered, access));
+      }
+    }
+    if (found.isEmpty()) {
+      found.add(candidate(named.ref(), state, offered, access));
+    }
+    if (obstacle != null) {
+      found.replaceAll(candidate -> candidate.hindered(obstacle));
+    }
+    return found;
+  }
+
+  private static Candidate candidate(
+      ModelRef ref, ProviderState state, @Nullable OfferedModel offered, Candidate.Access access) {
+    Provider provider = state.description();
+    Cost configured = configured(state.section(), ref.model());
+    if (provider == null || offered == null) {
+      return Candidate.of(ref, configured, access);
+    }
+    boolean plain = ref.model().equals(offered.id());
+    String suffix = plain ? "" : ref.model().substring(offered.id().length() + 1);
+    return Candidate.of(provider, offered, suffix, access);
+  }
+
+  /** The price that the config has for the model of that id, or null. */
+  private static @Nullable Cost configured(JsonNode section, String id) {
+    for (JsonNode entry : section.path("models")) {
+      if (id.equals(entry.path("id").textValue())) {
+        JsonNode cost = entry.path("cost");
+        return Cost.of(cost.path("input").asDouble(), cost.path("output").asDouble());
+      }
+    }
+    return null;
+  }
+
+  private Candidate.Access access(ProviderState state) {
+    Provider provider = state.description();
+    return new Candidate.Access(
+        state.baseUrl(),
+        key(keys.of(state.id(), files)),
+        state.payer(),
+        provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER,
+        provider == null || provider.isCustom());
+  }
+
+  /** OpenClaw's key, for it is OpenClaw that has to work; else the one that this tool takes. */
+  private static @Nullable Secret key(ProviderKeys its) {
+    KeyPlace theirs = its.byOpenClaw();
+    boolean readable = theirs != null && theirs.form() != KeyPlace.Form.OAUTH && theirs.hasKey();
+    KeyPlace place = readable ? theirs : its.byTool();
+    return place == null ? null : place.secret();
+  }
+
+  private static @Nullable String obstacle(ProviderState state, Candidate.Access access) {
+    Provider provider = state.description();
+    boolean needsKey = provider == null ? state.section().has("apiKey") : provider.needsKey();
+    if (needsKey && access.key() == null) {
+      return "there is no key that this tool can read";
+    }
+    String api = state.section().path("api").asText(provider == null ? "" : provider.api().id());
+    return api.equals(Provider.Api.ANTHROPIC_MESSAGES.id())
+        ? "its server speaks Anthropic's protocol, which cannot be tried"
+        : null;
+  }
+}

@@ -1,0 +1,77 @@
+package ai.openclaw.trial;
+
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each model is asked: a prompt, and one tool that it may call. */
+public final class Question {
+  /** What is asked when the user does not say. */
+  public static final String USUAL_PROMPT =
+      "Write a poem of eight short lines about a lobster into the file poem.txt, with the tool.";
+
+  static final String TOOL = "write_file";
+  private static final List<String> ARGUMENTS = List.of("path", "content");
+
+  /** Enough for a model that thinks first, and a bound for what it can cost. */
+  static final int MOST_TOKENS = 512;
+
+  /** What a server may add around a question and a tool. */
+  private static final int AROUND = 512;
+
+  private final String prompt;
+
+  /** A question; null for the usual one. */
+  public Question(@Nullable String prompt) {
+    this.prompt = prompt == null ? USUAL_PROMPT : prompt;
+  }
+
+  /** The text of it. */
+  public String prompt() {
+    return prompt;
+  }
+
+  /** The most that one trial can cost, in USD; null when nobody states the price. */
+  public @Nullable Double most(Candidate candidate) {
+    // No tokenizer makes more tokens than there are bytes.
+    int bytes = body(candidate.ref().model()).getBytes(StandardCharsets.UTF_8).length;
+    return candidate.most(bytes + AROUND, MOST_TOKENS);
+  }
+
+  /** The request for that model. */
+  String body(String model) {
+    ObjectNode body = JsonTree.NODES.objectNode().put("model", model);
+    body.putArray("messages").addObject().put("role", "user").put("content", prompt);
+    ObjectNode function =
+        body.putArray("tools").addObject().put("type", "function").putObject("function");
+    function.put("name", TOOL).put("description", "Write a text file");
+    ObjectNode parameters = function.putObject("parameters").put("type", "object");
+    ObjectNode properties = parameters.putObject("properties");
+    for (String argument : ARGUMENTS) {
+      properties.putObject(argument).put("type", "string");
+      parameters.withArray("required").add(argument);
+    }
+    body.put("max_tokens", MOST_TOKENS).put("stream", true);
+    body.putObject("stream_options").put("include_usage", true);
+    return JsonTree.compact(body);
+  }
+
+  /** Whether the tool could be called with these arguments. */
+  static boolean isAnsweredBy(String arguments) {
+    try {
+      JsonNode given = JsonTree.read(arguments);
+      for (String argument : ARGUMENTS) {
+        if (!given.path(argument).isTextual()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (JsonSyntaxException e) {
+      return false;
+    }
+  }
+}

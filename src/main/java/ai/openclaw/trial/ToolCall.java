@@ -1,0 +1,33 @@
+package ai.openclaw.trial;
+
+import java.util.Locale;
+
+/** What a model made of the tool that it was offered. */
+public enum ToolCall {
+  /** It called the tool with the arguments that the tool takes. */
+  VALID("calls tools"),
+  /** It answered in words alone. */
+  NONE("answered without calling the tool"),
+  /** It called a tool that nobody offered. */
+  INVENTED("called a tool that was not offered"),
+  /** It called the tool with arguments that are not those of the tool. */
+  WRONG_ARGUMENTS("called the tool with wrong arguments"),
+  /** It had not come to an end when its answer was as long as it may be. */
+  CUT_OFF("used up its tokens before it called the tool");
+
+  private final String words;
+
+  ToolCall(String words) {
+    this.words = words;
+  }
+
+  /** What is said of a model, behind its name. */
+  public String words() {
+    return words;
+  }
+
+  /** Its name in {@code --json}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,130 @@
+package ai.openclaw.trial;
+
+import ai.openclaw.model.UsdPrice;
+import ai.openclaw.output.Style;
+import ai.openclaw.output.Table;
+import ai.openclaw.output.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Trials for people: a line each with a bar for its speed, then a sentence where one is due. */
+final class TrialTable {
+  private static final List<Table.Column> COLUMNS =
+      List.of(
+          new Table.Column("", false, Table.Fit.WHOLE, 0),
+          new Table.Column("Model", false, Table.Fit.NAME, 0),
+          new Table.Column("Tok/s", true, Table.Fit.WHOLE, 0),
+          new Table.Column("First ms", true, Table.Fit.WHOLE, 2),
+          new Table.Column("Cost", true, Table.Fit.WHOLE, 1),
+          new Table.Column("", false, Table.Fit.WHOLE, 3));
+
+  private static final int WIDEST_BAR = 20;
+  private static final String BAR = "█";
+  private static final String NOTHING = "-";
+  private static final String INDENT = "  ";
+
+  private final Map<Candidate, Result> results;
+  private double fastest;
+
+  TrialTable(Map<Candidate, Result> results) {
+    this.results = results;
+    for (Result result : results.values()) {
+      Double speed = result.tokensPerSecond();
+      fastest = speed == null ? fastest : Math.max(fastest, speed);
+    }
+  }
+
+  /** The better result first: one that calls tools, one that answered, then the faster. */
+  static int better(@Nullable Result one, @Nullable Result other) {
+    int rank = Integer.compare(rank(one), rank(other));
+    return rank != 0 ? rank : Double.compare(speed(other), speed(one));
+  }
+
+  private static int rank(@Nullable Result result) {
+    if (result == null || result.state() != Result.State.ANSWERED) {
+      return result != null && result.state() == Result.State.STOPPED ? 2 : 3;
+    }
+    return result.isGood() ? 0 : 1;
+  }
+
+  private static double speed(@Nullable Result result) {
+    Double speed = result == null ? null : result.tokensPerSecond();
+    return speed == null ? -1 : speed;
+  }
+
+  List<String> lines(int columns) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Map.Entry<Candidate, Result> each : results.entrySet()) {
+      rows.add(row(each.getKey(), each.getValue()));
+    }
+    List<String> lines = new ArrayList<>(Table.fit(COLUMNS, rows, columns, Style.PLAIN).lines());
+    for (Map.Entry<Candidate, Result> each : results.entrySet()) {
+      String words = words(each.getValue());
+      if (!words.isEmpty()) {
+        lines.addAll(sentence(each.getKey().ref().text() + " " + words, columns));
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> sentence(String words, int columns) {
+    List<String> lines = new ArrayList<>();
+    for (String line : TextWidth.wrap(words, columns - INDENT.length())) {
+      lines.add(INDENT + line);
+    }
+    return lines;
+  }
+
+  private List<String> row(Candidate candidate, Result result) {
+    Double speed = result.tokensPerSecond();
+    Long first = result.firstTokenMillis();
+    return List.of(
+        sign(result),
+        candidate.ref().text(),
+        speed == null ? state(result) : Long.toString(Math.round(speed)),
+        first == null ? NOTHING : Long.toString(first),
+        cost(result),
+        speed == null ? "" : bar(speed));
+  }
+
+  private static String sign(Result result) {
+    return switch (result.state()) {
+      case WAITING, RUNNING -> "·";
+      case ANSWERED -> result.isGood() ? "✔" : "▲";
+      case FAILED -> "✖";
+      case STOPPED -> "←";
+    };
+  }
+
+  private static String state(Result result) {
+    return switch (result.state()) {
+      case WAITING -> "waits";
+      case RUNNING -> "runs";
+      default -> NOTHING;
+    };
+  }
+
+  /** {@code ?} where tokens were counted and nobody states their price. */
+  private static String cost(Result result) {
+    Double cost = result.cost();
+    if (cost == null) {
+      return result.usage() == null ? NOTHING : "?";
+    }
+    return "$" + UsdPrice.text(cost);
+  }
+
+  private String bar(double speed) {
+    return BAR.repeat((int) Math.max(1, Math.round(speed / fastest * WIDEST_BAR)));
+  }
+
+  private static String words(Result result) {
+    Result.Trouble trouble = result.trouble();
+    ToolCall call = result.toolCall();
+    if (trouble != null) {
+      return "failed: " + trouble.words();
+    }
+    return call == null || call == ToolCall.VALID ? "" : call.words();
+  }
+}

@@ -1,0 +1,139 @@
+package ai.openclaw.trial;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.http.HttpTransport;
+import ai.openclaw.prompt.Board;
+import ai.openclaw.task.BackgroundTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Several trials, three at a time; a board that fills in while they run. */
+public final class Trials implements Board {
+  private static final int AT_A_TIME = 3;
+
+  private final List<Candidate> candidates;
+  private final List<Trial> trials = new ArrayList<>();
+  private final List<BackgroundTask<Boolean>> workers = new ArrayList<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private volatile boolean stopped;
+
+  /**
+   * What trials are made with.
+   *
+   * @param deadline for each answer; null for the usual one
+   */
+  public record Means(HttpTransport transport, Clock clock, @Nullable Duration deadline) {}
+
+  private Trials(List<Candidate> candidates) {
+    this.candidates = candidates;
+  }
+
+  /** Starts them. */
+  public static Trials start(List<Candidate> candidates, Question question, Means means) {
+    Trials trials = new Trials(candidates);
+    for (Candidate candidate : candidates) {
+      trials.trials.add(new Trial(candidate, question, means));
+    }
+    for (int i = 0; i < Math.min(AT_A_TIME, candidates.size()); i++) {
+      trials.workers.add(BackgroundTask.start("trial", trials::work));
+    }
+    return trials;
+  }
+
+  private Boolean work() {
+    for (int i = next.getAndIncrement();
+        i < trials.size() && !stopped;
+        i = next.getAndIncrement()) {
+      trials.get(i).run();
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isDoneWithin(Duration patience) {
+    boolean done = true;
+    for (BackgroundTask<Boolean> worker : workers) {
+      done &= worker.isDoneWithin(patience);
+    }
+    return done;
+  }
+
+  /** Waits until all are over. */
+  public void await() {
+    workers.forEach(BackgroundTask::result);
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    for (Trial trial : trials) {
+      trial.stop();
+    }
+    for (BackgroundTask<Boolean> worker : workers) {
+      worker.cancel();
+    }
+  }
+
+  /** Whether somebody stopped them before their end. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  @Override
+  public List<String> lines(int columns) {
+    return new TrialTable(results()).lines(columns);
+  }
+
+  /** What came of each: in the order asked for, once all are over the best first. */
+  public Map<Candidate, Result> results() {
+    List<Candidate> order = new ArrayList<>();
+    Map<Candidate, Result> now = new LinkedHashMap<>();
+    boolean over = true;
+    for (int i = 0; i < trials.size(); i++) {
+      Result result = trials.get(i).result();
+      now.put(candidates.get(i), result);
+      order.add(candidates.get(i));
+      over &= result.isOver();
+    }
+    if (!over) {
+      return now;
+    }
+    order.sort((a, b) -> TrialTable.better(now.get(a), now.get(b)));
+    Map<Candidate, Result> sorted = new LinkedHashMap<>();
+    for (Candidate candidate : order) {
+      sorted.put(candidate, now.get(candidate));
+    }
+    return sorted;
+  }
+
+  /** Done when one of the models answered; else what the first of them failed of. */
+  public ExitCode exitCode() {
+    ExitCode code = null;
+    for (Result result : results().values()) {
+      if (result.state() == Result.State.ANSWERED || result.state() == Result.State.STOPPED) {
+        return ExitCode.DONE;
+      }
+      Result.Trouble trouble = result.trouble();
+      code = code == null && trouble != null ? trouble.code() : code;
+    }
+    return code == null ? ExitCode.DONE : code;
+  }
+
+  /** What can be done about what went wrong, each hint once. */
+  public List<String> hints() {
+    List<String> hints = new ArrayList<>();
+    for (Result result : results().values()) {
+      Result.Trouble trouble = result.trouble();
+      if (trouble != null && trouble.hint() != null && !hints.contains(trouble.hint())) {
+        hints.add(trouble.hint());
+      }
+    }
+    return hints;
+  }
+}
