@@ -74,7 +74,7 @@ final class Conversation {
     }
 
     @Override
-    public void rejected(RuntimeException failure) {
+    public void rejected(Failure failure) {
       prompter.rejected(failure);
     }
 

@@ -1,5 +1,6 @@
 package ai.openclaw.prompt;
 
+import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ public interface Prompter extends Notices {
    * An answer turned out wrong, for example a refused token. Shows the message and returns, so that
    * the question can be asked again; where nobody is there to ask, throws the failure.
    */
-  void rejected(RuntimeException failure);
+  void rejected(Failure failure);
 
   /** Whether {@link #card} can be asked; else somebody is asked one question after the other. */
   boolean hasCards();

@@ -57,7 +57,7 @@ public final class ScriptedPrompter implements Prompter {
   }
 
   @Override
-  public void rejected(RuntimeException failure) {
+  public void rejected(Failure failure) {
     throw failure;
   }
 

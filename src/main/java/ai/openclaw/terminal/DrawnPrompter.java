@@ -61,11 +61,10 @@ final class DrawnPrompter implements Prompter {
   }
 
   @Override
-  public void rejected(RuntimeException failure) {
-    String message = failure.getMessage();
-    notice(Tone.BAD, Symbol.WRONG, message == null ? "that did not work" : message);
-    if (failure instanceof Failure known && known.hint() != null) {
-      canvas.replace(safeText.wrapped("  ", "hint: " + known.hint(), device.columns() - 1));
+  public void rejected(Failure failure) {
+    notice(Tone.BAD, Symbol.WRONG, failure.getMessage());
+    if (failure.hint() != null) {
+      canvas.replace(safeText.wrapped("  ", "hint: " + failure.hint(), device.columns() - 1));
     }
   }
 

@@ -56,11 +56,10 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
-  public void rejected(RuntimeException failure) {
-    String message = failure.getMessage();
-    dialog.write("Error: " + (message == null ? "that did not work" : message));
-    if (failure instanceof Failure known && known.hint() != null) {
-      dialog.write("Hint: " + known.hint());
+  public void rejected(Failure failure) {
+    dialog.write("Error: " + failure.getMessage());
+    if (failure.hint() != null) {
+      dialog.write("Hint: " + failure.hint());
     }
   }
 

@@ -59,7 +59,7 @@ final class Terminals {
     } catch (IOException | IllegalStateException e) {
       throw new Failure(
           ExitCode.FAILED,
-          "cannot open the terminal: " + e.getMessage(),
+          "cannot open the terminal",
           "openclaw onboard --non-interactive asks no questions",
           e);
     }

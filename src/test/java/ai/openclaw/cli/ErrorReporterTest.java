@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.output.Screen;
+import ai.openclaw.output.Style;
+import ai.openclaw.secret.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The one exit for what goes wrong. */
 class ErrorReporterTest {
@@ -37,5 +44,28 @@ class ErrorReporterTest {
     assertTrue(run.json().at("/error/details").isNull(), run.out());
     assertEquals("usage", run.json().at("/error/code").asText());
     assertFalse(run.err().contains("error"), run.err());
+  }
+
+  @ParameterizedTest
+  @MethodSource("exhausted")
+  void aMachineOrAnInputOutOfBoundsIsOneLine(Error error) {
+    StringWriter err = new StringWriter();
+    Screen screen = new Screen(err, err, new Redactor(), Style.PLAIN, () -> Screen.UNLIMITED);
+
+    assertEquals(ExitCode.FAILED, new ErrorReporter(screen, false).report(error, false));
+
+    assertEquals(
+        List.of(
+            "error: this machine has too little memory for it, or an input is far too large",
+            "",
+            "hint: free some memory, or look at the files and servers that the command reads"),
+        err.toString().lines().toList());
+  }
+
+  static List<Error> exhausted() {
+    return List.of(
+        new OutOfMemoryError("Java heap space"),
+        new OutOfMemoryError("Requested array size exceeds VM limit"),
+        new StackOverflowError());
   }
 }

@@ -3,10 +3,13 @@ package ai.openclaw.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardRequest.References;
 import ai.openclaw.runtime.CredentialStore;
@@ -20,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the arguments of {@code onboard} become before anything is done. */
 class OnboardRequestTest {
@@ -128,6 +133,16 @@ class OnboardRequestTest {
             "--skip-hooks",
             "--skip-bootstrap",
             "--no-install-daemon"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Müller, 2", "acme\u200b, 5", "日本, 1", "'a\tb', 2"})
+  void anOrganisationThatNoHeaderCanCarryIsRefused(String org, int number) {
+    Failure failure = assertThrows(Failure.class, () -> request("--bill-to", org));
+    assertEquals(ExitCode.USAGE, failure.code());
+    assertEquals(
+        "--bill-to has a character that cannot be sent (number " + number + ")",
+        failure.getMessage());
   }
 
   private OnboardRequest request(String... args) {

@@ -96,14 +96,15 @@ class ModelCacheTest {
         "[]",
         "{}",
         "{\"version\":1",
+        "{\"version\":4,\"provider\":\"huggingface\"}",
         "{\"version\":3,\"provider\":\"huggingface\"}",
         "{\"version\":\"1\"}",
         "not json",
-        "{\"version\":2,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+        "{\"version\":3,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
             + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",\"smell\",1,1,0,0,0,0,-1,-1,-1,-1,-1,-1,-1]],\"servers\":[[]]}",
-        "{\"version\":2,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+        "{\"version\":3,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
             + "\"fetchedAt\":0,\"models\":[[\"id\",\"name\",0,99999999999,1,0,0,0,0,-1,-1,-1,-1,-1,-1,-1]],\"servers\":[[]]}",
-        "{\"version\":2,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
+        "{\"version\":3,\"provider\":\"huggingface\",\"baseUrl\":\"https://router.huggingface.co/v1\","
             + "\"fetchedAt\":0,\"models\":[{}]}"
       })
   void aBrokenFileIsThrownAway(String content) throws IOException {
@@ -113,6 +114,31 @@ class ModelCacheTest {
 
     assertNull(cache.read("huggingface", ROUTER));
     assertFalse(Files.exists(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, -1, 4102444800000L})
+  void anyTimeThatFitsIsATime(long millis) throws IOException {
+    keep(OfferedModels.many(1));
+    write("" + millis);
+
+    Instant then = read(ROUTER).fetchedAt();
+
+    assertEquals(Instant.ofEpochMilli(millis), then);
+    assertEquals(then, cache.fetchedAt("huggingface", ROUTER));
+    assertTrue(
+        ProviderList.age(Objects.requireNonNull(then), THEN).matches("just now|[0-9]+ .*s ago"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775808", "1e999", "0.5", "null", "\"now\"", "[]"})
+  void aFileWithAnotherTimeIsThrownAway(String time) throws IOException {
+    keep(OfferedModels.many(1));
+    write(time);
+
+    assertNull(cache.fetchedAt("huggingface", ROUTER));
+    assertNull(cache.read("huggingface", ROUTER));
+    assertFalse(Files.exists(folder.resolve("openclaw/huggingface.json")));
   }
 
   @Test
@@ -270,6 +296,13 @@ class ModelCacheTest {
 
   private void keep(List<OfferedModel> models) {
     cache.write("huggingface", ROUTER, THEN, models);
+  }
+
+  /** Puts another time in place of the one that was kept. */
+  private void write(String time) throws IOException {
+    Path file = file();
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.replaceFirst("\"fetchedAt\":[0-9]+", "\"fetchedAt\":" + time));
   }
 
   private ModelList read(String baseUrl) {

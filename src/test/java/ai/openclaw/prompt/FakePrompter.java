@@ -1,5 +1,6 @@
 package ai.openclaw.prompt;
 
+import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -115,7 +116,7 @@ public final class FakePrompter implements Prompter {
   }
 
   @Override
-  public void rejected(RuntimeException failure) {
+  public void rejected(Failure failure) {
     transcript.add("rejected: " + failure.getMessage());
   }
 
