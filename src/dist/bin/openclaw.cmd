@@ -67,7 +67,8 @@ rem The same options as in bin/openclaw, where the reasons are.
 set "options=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xmx512m -XX:+IgnoreUnrecognizedVMOptions"
 set "options=%options% -XX:-UseParallelGC -XX:-UseZGC -XX:-UseShenandoahGC"
 set "collector=-XX:-UseSerialGC -XX:+UseG1GC"
-for /f "delims=.-+" %%v in ("%version%") do if %%v geq 25 set "collector=-XX:-UseG1GC -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+for /f "delims=.-+" %%v in ("%version%") do if %%v geq 25 set "collector=-XX:-UseG1GC -XX:+UseSerialGC"
+for /f "delims=.-+" %%v in ("%version%") do if %%v geq 24 set "collector=%collector% --enable-native-access=ALL-UNNAMED"
 
 rem From 19 on the JVM makes an archive itself, at the end of the first run, if there is a folder for it.
 set "archive="

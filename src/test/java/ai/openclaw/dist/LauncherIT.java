@@ -83,6 +83,18 @@ final class LauncherIT {
         optionsIn(withJavaHome().run()).containsAll(List.of("-Xlog:disable", "-Xlog:all=off")));
   }
 
+  /** JLine asks for it from 24 on, and draws nothing without; an older JVM would warn. */
+  @Test
+  void allowsNativeCodeWhereTheJvmAsksForLeave() throws IOException {
+    for (String version : List.of("17.0.2", "23.0.1", "24", "25.0.1", "26")) {
+      jdk = FakeJdk.of(version, temp.resolve("jdk " + version));
+
+      boolean asks = Integer.parseInt(version.substring(0, 2)) >= 24;
+      List<String> options = optionsIn(withJavaHome().run());
+      assertEquals(asks, options.contains("--enable-native-access=ALL-UNNAMED"), version);
+    }
+  }
+
   @Test
   void becomesTheJvmInsteadOfWaitingForIt() {
     Command.Running running = withJavaHome().start();
