@@ -4,6 +4,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Notices;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.ForeignFile;
@@ -18,10 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the key that {@code --api-key-file} names: a file, or a stream that the shell has opened,
- * where {@code -} is standard input and {@code <(command)} becomes {@code /dev/fd/63}.
+ * Reads the key that {@code --api-key-file} or {@code HF_TOKEN_FILE} names: a file, or a stream
+ * that the shell has opened, where {@code -} is standard input and {@code <(command)} becomes
+ * {@code /dev/fd/63}.
  */
 public final class KeyFile {
+  private static final String OPTION = "--api-key-file";
   private static final int LARGEST = 64 * 1024;
   private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
@@ -63,18 +66,32 @@ public final class KeyFile {
     boolean standard = name.equals("-");
     String shown = standard ? "standard input" : name;
     byte[] content = standard ? ofStream(shown, () -> start(shown, standardInput)) : ofFile(name);
+    return key(content, shown, OPTION, shown);
+  }
+
+  /**
+   * The key in the file that the provider's variable names, {@code HF_TOKEN_FILE}, as containers
+   * mount secrets; null when the variable is unset, a failure as for {@link #read}.
+   */
+  public @Nullable KeyPlace ofVariable(Provider provider) {
+    String variable = provider.keyFileVariable();
+    String name = variable == null ? null : environment.variable(variable);
+    return variable == null || name == null ? null : key(ofFile(name), name, variable, variable);
+  }
+
+  private KeyPlace key(byte @Nullable [] content, String shown, String asked, String source) {
     if (content == null) {
-      throw unusable(shown, "does not exist");
+      throw unusable(asked, shown, "does not exist");
     }
     if (content.length > LARGEST) {
-      throw unusable(shown, "is too large for a key");
+      throw unusable(asked, shown, "is too large for a key");
     }
     Secret secret = Secret.given(ForeignFile.text(content));
     if (secret.isEmpty()) {
-      throw unusable(shown, "holds no key");
+      throw unusable(asked, shown, "holds no key");
     }
     redactor.learn(secret);
-    return KeyPlace.of(secret, new KeySource(KeySource.Kind.FILE, shown));
+    return KeyPlace.of(secret, new KeySource(KeySource.Kind.FILE, source));
   }
 
   private byte @Nullable [] ofFile(String name) {
@@ -106,7 +123,7 @@ public final class KeyFile {
     if (!reading.isDoneWithin(patience.silent())) {
       notices.warn("waiting for the key on " + shown);
       if (!reading.isDoneWithin(patience.most())) {
-        throw unusable(shown, "gave no key in " + patience.most().toSeconds() + " s");
+        throw unusable(OPTION, shown, "gave no key in " + patience.most().toSeconds() + " s");
       }
     }
     return reading.result();
@@ -133,8 +150,10 @@ public final class KeyFile {
     return new Failure(ExitCode.CONFLICT, "cannot read " + name + ": " + why, hint, cause);
   }
 
-  private static Failure unusable(String name, String what) {
+  private static Failure unusable(String asked, String name, String what) {
     return new Failure(
-        ExitCode.USAGE, "--api-key-file: " + name + " " + what, "put the key, and only it, there");
+        ExitCode.USAGE,
+        asked + ": " + name + " " + what,
+        "the file must contain the key and nothing else");
   }
 }

@@ -30,7 +30,7 @@ final class SecretFile {
       requirePrivate(file);
       byte[] content = ForeignFile.read(file, LARGEST);
       if (content == null) {
-        throw unusable(file + " does not exist", "put the key, and only it, there");
+        throw unusable(file + " does not exist", "the file must contain the key and nothing else");
       }
       return Secret.given(ForeignFile.text(content));
     } catch (ForeignFile.Unreadable e) {

@@ -104,7 +104,13 @@ final class KeyCandidates {
 
   /** The keys that count for that provider, the one that wins first. */
   List<KeyPlace> own(Provider provider, StateFiles files) {
-    return places.of(provider, files).forTool();
+    List<KeyPlace> own = new ArrayList<>(places.of(provider, files).forTool());
+    boolean set = !own.isEmpty() && own.get(0).source().kind() == KeySource.Kind.ENVIRONMENT;
+    KeyPlace file = set ? null : this.files.ofVariable(provider);
+    if (file != null) {
+      own.add(0, file);
+    }
+    return own;
   }
 
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */

@@ -75,6 +75,11 @@ public record Provider(
     return key == null ? List.of() : key.environment();
   }
 
+  /** The variable that can hold the path of a file with its key, null where none can. */
+  public @Nullable String keyFileVariable() {
+    return keyVariables().isEmpty() ? null : keyVariables().get(0) + "_FILE";
+  }
+
   /**
    * Where it is when the config has that address: a host that the user chose stays, unless it is
    * dead; empty when nobody says.

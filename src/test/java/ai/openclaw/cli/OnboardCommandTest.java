@@ -66,9 +66,9 @@ class OnboardCommandTest {
         + "'give one of them, or say which one counts with --auth-choice'",
     "onboard, Missing --auth-choice., openclaw onboard --help",
     "onboard --auth-choice huggingface-api-key --api-key-file none, "
-        + "--api-key-file: none does not exist, 'put the key, and only it, there'",
+        + "--api-key-file: none does not exist, the file must contain the key and nothing else",
     "onboard --auth-choice huggingface-api-key --api-key-file -, "
-        + "--api-key-file: standard input holds no key, 'put the key, and only it, there'",
+        + "--api-key-file: standard input holds no key, the file must contain the key and nothing else",
     "onboard --auth-choice huggingface-api-key --huggingface-base-url http://gw.example.com/v1, "
         + "'--huggingface-base-url: http: would send the key in the clear; use https:', openclaw onboard --help",
     "--profile ../x onboard --auth-choice skip, '''../x'' cannot be a profile name', ",

@@ -82,6 +82,7 @@ class ReferenceTest {
 
     Set<String> words = new TreeSet<>(named("\\b([A-Z][A-Z0-9_]+)\\b", "src/main/java"));
     words.addAll(named("\\b([A-Z][A-Z0-9_]+)\\b", "src/dist"));
+    Providers.ALL.forEach(provider -> words.add(provider.keyFileVariable()));
     assertEquals(Set.of(), minus(described, words), "in the table, and not read");
   }
 

@@ -58,6 +58,28 @@ class KeyOrderTest {
     assertStored(OF_FLAG);
   }
 
+  @Test
+  void theFileThatTheVariableNamesCountsWhereTheVariablesAreUnset() throws Exception {
+    openclaw.set("HF_TOKEN_FILE", openclaw.path("key.txt").toString());
+    assertUsed(onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
+
+    openclaw.set("HF_TOKEN", "").set("HUGGINGFACE_HUB_TOKEN", "");
+    assertUsed(onboard(), "hf_file…BBBB", "HF_TOKEN_FILE");
+    assertStored(OF_FILE);
+  }
+
+  @Test
+  void aVariableThatNamesNoFileIsAnErrorAndNoOtherKeyIsTaken() throws Exception {
+    openclaw.set("HF_TOKEN", "").set("HUGGINGFACE_HUB_TOKEN", "");
+    openclaw.set("HF_TOKEN_FILE", "nowhere.txt");
+
+    Outcome run = onboard();
+
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(
+        run.err().startsWith("error: HF_TOKEN_FILE: nowhere.txt does not exist\n"), run.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"flag", "general flag", "file", "standard input", "variable"})
   void aKeyWithEqualsSignsIsStoredWhole(String source) throws Exception {

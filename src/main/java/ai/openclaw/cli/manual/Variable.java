@@ -81,6 +81,13 @@ public record Variable(List<String> names, String meaning) {
           keys.add(variable);
         }
       }
+      String file = provider.keyFileVariable();
+      if (file != null) {
+        Variable variable = of("The path of a file with that key, read when it is unset", file);
+        if (!keys.contains(variable)) {
+          keys.add(variable);
+        }
+      }
     }
     keys.add(of("The file with the token of hf auth login", "HF_TOKEN_PATH"));
     keys.add(of("The folder of huggingface_hub, with that file in it", "HF_HOME"));
