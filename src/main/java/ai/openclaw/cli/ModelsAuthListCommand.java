@@ -4,9 +4,9 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.output.Screen;
-import ai.openclaw.status.KeyJson;
 import ai.openclaw.status.KeyReport;
 import ai.openclaw.status.KeyText;
+import ai.openclaw.status.StatusJson;
 import ai.openclaw.status.StatusReader;
 import java.util.List;
 
@@ -44,7 +44,7 @@ public final class ModelsAuthListCommand extends Command {
             .read(files, StatusReader.inUse(models), arguments.value(PROVIDER));
     Screen screen = context.screen();
     if (arguments.has(Flags.JSON)) {
-      screen.out(KeyJson.of(report));
+      screen.out(StatusJson.of(report));
     } else {
       screen.out(new KeyText(report, screen.style()).lines(screen.width()));
     }

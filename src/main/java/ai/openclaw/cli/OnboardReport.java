@@ -4,15 +4,18 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.verdict.Verdict;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ final class OnboardReport {
 
   void print(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
     if (arguments.has(Flags.JSON)) {
-      screen.out(OnboardJson.of(result));
+      screen.out(json(result));
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
       if (!arguments.has(OnboardFlags.NON_INTERACTIVE) && result.receipt() != null) {
@@ -144,5 +147,58 @@ final class OnboardReport {
 
   private static @Nullable Permission needed(OnboardResult result) {
     return result.provider() == null ? null : Permission.of(result.provider());
+  }
+
+  /** The object; values that are not known are left out or null. */
+  private static ObjectNode json(OnboardResult result) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("ok", true);
+    json.put("provider", result.provider() == null ? null : result.provider().id());
+    json.put("model", result.modelRef());
+    Account account =
+        result.account() instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
+    token(json, result, account);
+    json.set("account", account == null ? null : account.toJson(needed(result)));
+    if (result.probe() != null) {
+      json.set("probe", result.probe().toJson());
+    }
+    catalog(json, result.offer());
+    PlanReport.json(json, result.plan());
+    json.put("dryRun", result.provider() != null && result.receipt() == null);
+    JsonTree.putTexts(json, "warnings", result.warnings());
+    json.set("verdict", result.verdict() == null ? null : result.verdict().toJson());
+    return json;
+  }
+
+  private static void token(ObjectNode json, OnboardResult result, @Nullable Account account) {
+    KeyPlace key = result.key();
+    OnboardResult.StoredAt kept = result.storedAt();
+    if (key == null || kept == null) {
+      return;
+    }
+    ObjectNode token = json.putObject("token");
+    token.put("source", key.source().kind().id());
+    token.put("from", key.source().name());
+    token.put("masked", key.secret().masked());
+    token.put("route", kept.store().id());
+    token.put("routeReason", kept.reason());
+    if (kept.reference() != null) {
+      token.set("reference", kept.reference().reference().toJson());
+    }
+    token.put("name", account == null ? null : account.token().name());
+    token.put("role", account == null ? null : account.token().role());
+    Permission needed = needed(result);
+    Account.Permitted may =
+        account == null || needed == null ? Account.Permitted.UNKNOWN : account.token().may(needed);
+    token.put("canInfer", may.id());
+  }
+
+  private static void catalog(ObjectNode json, @Nullable ModelList offer) {
+    if (offer != null) {
+      json.putObject("catalog")
+          .put("source", offer.source().id())
+          .put("reason", offer.reason())
+          .put("count", offer.models().size());
+    }
   }
 }

@@ -1,7 +1,9 @@
 package ai.openclaw.huggingface;
 
 import ai.openclaw.json.JsonFields;
+import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +81,17 @@ public record Account(
       granted.addAll(JsonFields.texts(scoped.get(i).path("permissions")));
     }
     return granted;
+  }
+
+  /** The account for programs; {@code canInfer} is whether its token has the permission. */
+  public ObjectNode toJson(@Nullable Permission needed) {
+    ObjectNode json = JsonTree.NODES.objectNode().put("name", name).put("pro", pro);
+    JsonTree.putTexts(json, "organisations", organisations);
+    json.putObject("token")
+        .put("name", token.name())
+        .put("role", token.role())
+        .put("canInfer", (needed == null ? Permitted.UNKNOWN : token.may(needed)).id());
+    return json;
   }
 
   /**

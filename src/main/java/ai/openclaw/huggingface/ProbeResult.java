@@ -1,6 +1,8 @@
 package ai.openclaw.huggingface;
 
 import ai.openclaw.failure.Failure;
+import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What the probe found. It is a {@link Refused refusal} when the first chat is sure to fail as
@@ -10,6 +12,19 @@ import ai.openclaw.failure.Failure;
  * the set-up: {@link Unclear}.
  */
 public sealed interface ProbeResult {
+
+  /** The same for programs; {@code ok} is null where nobody knows. */
+  default ObjectNode toJson() {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    if (this instanceof Answered answered) {
+      return json.put("ok", true).put("ms", answered.millis()).putNull("reason");
+    }
+    if (this instanceof Refused refused) {
+      return json.put("ok", false).putNull("ms").put("reason", refused.failure().getMessage());
+    }
+    String reason = this instanceof Unclear unclear ? unclear.reason() : null;
+    return json.putNull("ok").putNull("ms").put("reason", reason);
+  }
 
   /**
    * The model answered.

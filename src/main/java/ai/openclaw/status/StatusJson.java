@@ -1,5 +1,10 @@
 package ai.openclaw.status;
 
+import ai.openclaw.auth.CredentialRoute;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
+import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.SecretReference;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.ProbeResult;
@@ -11,17 +16,18 @@ import ai.openclaw.model.ProviderList;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code models status --json}: OpenClaw's own names where it has them. What is not known is null;
- * the schema is {@code docs/schemas/models-status.json}.
- */
+/** The state of models and keys for programs: OpenClaw's own names where it has them. */
 public final class StatusJson {
   private StatusJson() {}
 
-  /** The whole document. */
+  /**
+   * {@code models status --json}; what is not known is null. The schema is {@code
+   * docs/schemas/models-status.json}.
+   */
   public static ObjectNode of(ModelStatus status) {
     ObjectNode json = JsonTree.NODES.objectNode();
     StateFiles files = status.keys().files();
@@ -32,14 +38,16 @@ public final class StatusJson {
     json.put("resolvedDefault", model == null ? null : model.text());
     json.set("served", served(status.serving()));
     models(json, status.models());
-    json.set("openclaw", KeyJson.openClaw(files.route()));
+    json.set("openclaw", openClaw(files.route()));
     ObjectNode auth = json.putObject("auth");
     auth.put("storePath", files.profiles().path().toString());
-    auth.set("providers", KeyJson.providers(status.keys()));
-    json.set("account", account(status.asked().account()));
-    json.set("probe", probe(status.asked().probe()));
+    auth.set("providers", providers(status.keys()));
+    Account account = status.asked().account();
+    json.set("account", account == null ? null : account.toJson(status.asked().needed()));
+    ProbeResult probe = status.asked().probe();
+    json.set("probe", probe == null ? null : probe.toJson());
     json.set("verdict", status.verdict().toJson());
-    json.set("warnings", KeyJson.findings(status.findings()));
+    json.set("warnings", findings(status.findings()));
     return json;
   }
 
@@ -75,31 +83,79 @@ public final class StatusJson {
     JsonTree.putTexts(json, "allowed", models.allowlist());
   }
 
-  private static @Nullable ObjectNode account(@Nullable Account account) {
-    if (account == null) {
-      return null;
-    }
-    ObjectNode json = JsonTree.NODES.objectNode().put("name", account.name());
-    json.put("pro", account.pro());
-    JsonTree.putTexts(json, "organisations", account.organisations());
-    json.putObject("token")
-        .put("name", account.token().name())
-        .put("role", account.token().role())
-        .put("canInfer", account.token().inferenceProviders().id());
+  /** {@code models auth list --json}; the schema is {@code docs/schemas/models-auth-list.json}. */
+  public static ObjectNode of(KeyReport report) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    StateFiles files = report.files();
+    json.put("configPath", files.config().path().toString());
+    json.put("agentDir", files.agentFolder().toString());
+    json.put("storePath", files.profiles().path().toString());
+    json.set("openclaw", openClaw(files.route()));
+    json.set("providers", providers(report));
+    json.set("warnings", findings(report.findings()));
     return json;
   }
 
-  private static @Nullable ObjectNode probe(@Nullable ProbeResult probe) {
-    if (probe == null) {
-      return null;
-    }
-    Long millis = probe instanceof ProbeResult.Answered answered ? answered.millis() : null;
+  private static ObjectNode openClaw(CredentialRoute route) {
     ObjectNode json = JsonTree.NODES.objectNode();
-    if (probe instanceof ProbeResult.Unclear) {
-      json.putNull("ok");
-    } else {
-      json.put("ok", millis != null);
+    json.put("version", route.version() == null ? null : route.version().toString());
+    json.put("reason", route.reason());
+    json.put("readsKeysFrom", route.inConfig() ? "config" : "auth-profiles");
+    return json.put("database", route.database() == null ? null : route.database().toString());
+  }
+
+  private static ArrayNode providers(KeyReport report) {
+    ArrayNode rows = JsonTree.NODES.arrayNode();
+    for (ProviderKeys keys : report.providers()) {
+      ObjectNode row = rows.addObject().put("provider", keys.provider());
+      row.put("usedByOpenClaw", name(keys.byOpenClaw()));
+      row.put("usedByThisTool", name(keys.byTool()));
+      row.put("databaseMayWin", keys.databaseThatMayWin() != null);
+      ArrayNode places = row.putArray("keys");
+      for (KeyPlace place : keys.places()) {
+        places.add(place(report, keys, place));
+      }
     }
-    return json.put("ms", millis);
+    return rows;
+  }
+
+  private static ArrayNode findings(List<Finding> findings) {
+    ArrayNode rows = JsonTree.NODES.arrayNode();
+    for (Finding finding : findings) {
+      rows.addObject()
+          .put("code", finding.kind().id())
+          .put("message", finding.message())
+          .put("hint", finding.hint());
+    }
+    return rows;
+  }
+
+  private static ObjectNode place(KeyReport report, ProviderKeys keys, KeyPlace place) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("source", place.source().kind().id());
+    json.put("name", place.source().name());
+    json.put("form", place.form().id());
+    json.put("masked", !place.hasKey() ? null : place.secret().masked());
+    KeyReference followed = place.reference();
+    if (followed == null || place.form() != KeyPlace.Form.REFERENCE) {
+      json.putNull("refersTo");
+    } else {
+      SecretReference reference = followed.reference();
+      // A command may have a secret among its arguments.
+      boolean command = reference.source() == SecretReference.Source.EXEC;
+      json.putObject("refersTo")
+          .put("source", reference.source().id())
+          .put("id", command ? null : reference.id());
+    }
+    json.put("expires", place.expires() == null ? null : place.expires().toString());
+    json.put("active", report.isActiveLogin(place));
+    json.put("readByOpenClaw", report.isReadByOpenClaw(place));
+    json.put("usedByOpenClaw", keys.isUsedByOpenClaw(place));
+    json.put("usedByThisTool", keys.isUsedByTool(place));
+    return json.put("trouble", place.trouble());
+  }
+
+  private static @Nullable String name(@Nullable KeyPlace place) {
+    return place == null ? null : place.source().name();
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.http.FakeTransport;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,16 @@ final class AccountCheckTest {
     StubHub.Arrived request = hub.requests().get(0);
     assertEquals("Bearer " + TOKEN.reveal(), request.authorization());
     assertEquals(1, hub.requests().size());
+  }
+
+  @Test
+  void programsAreToldTheSameWhicheverCommandAsked() {
+    Account account = confirmed(check(TOKEN));
+
+    assertEquals(
+        "{\"name\":\"ada\",\"pro\":true,\"organisations\":[\"acme\"],\"token\":{\"name\":\"openclaw\","
+            + "\"role\":\"fineGrained\",\"canInfer\":\"yes\"}}",
+        JsonTree.compact(account.toJson(Permission.INFERENCE_PROVIDERS)));
   }
 
   @Test

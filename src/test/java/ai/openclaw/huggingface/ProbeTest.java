@@ -9,6 +9,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.FakeTransport;
 import ai.openclaw.http.HttpTransport;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
 import java.time.Clock;
 import java.time.Duration;
@@ -264,6 +265,21 @@ final class ProbeTest {
 
   private static ProbeResult.Unclear unclear(ProbeResult result) {
     return assertInstanceOf(ProbeResult.Unclear.class, result);
+  }
+
+  @Test
+  void programsAreToldNullWhereNobodyKnows() {
+    Failure no = new Failure(ExitCode.REFUSED, "out of credits", null);
+
+    assertEquals(
+        "{\"ok\":true,\"ms\":250,\"reason\":null}",
+        JsonTree.compact(new ProbeResult.Answered(250).toJson()));
+    assertEquals(
+        "{\"ok\":false,\"ms\":null,\"reason\":\"out of credits\"}",
+        JsonTree.compact(new ProbeResult.Refused(no).toJson()));
+    assertEquals(
+        "{\"ok\":null,\"ms\":null,\"reason\":\"no network\"}",
+        JsonTree.compact(new ProbeResult.Unclear("no network", "try again").toJson()));
   }
 
   private static void assertRefused(
