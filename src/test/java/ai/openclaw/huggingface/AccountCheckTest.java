@@ -134,11 +134,11 @@ final class AccountCheckTest {
             Permission.INFERENCE_ENDPOINTS);
     AccountVerdict.Refused refused = assertInstanceOf(AccountVerdict.Refused.class, other);
     assertEquals(
-        "the token of ada may not call Inference EndpointList.Endpoints: it lacks the permission"
+        "the token of ada may not call Inference Endpoints: it lacks the permission"
             + " inference.endpoints.infer.write",
         refused.failure().getMessage());
     assertEquals(
-        "create a token that may call Inference EndpointList.Endpoints:"
+        "create a token that may call Inference Endpoints:"
             + " https://huggingface.co/settings/tokens"
             + "/new?ownUserPermissions=inference.endpoints.infer.write&tokenType=fineGrained",
         refused.failure().hint());
