@@ -1,6 +1,7 @@
 package ai.openclaw.output;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,10 @@ public final class Table {
   private final List<Column> columns;
   private final List<List<String>> rows;
   private final int[] widths;
+
+  /** What all names of a column begin with and the rows leave out. */
+  private final String[] prefixes;
+
   private final Style style;
 
   /** How a column is cut where room is short, those that give way first in front. */
@@ -49,6 +54,11 @@ public final class Table {
       return new Column(heading, false, Fit.WHOLE, 0);
     }
 
+    /** Whether its cells tell rows apart. */
+    boolean isName() {
+      return fit == Fit.NAME || fit == Fit.REF;
+    }
+
     /** The width under which it is not cut. */
     int least(int whole, int room) {
       return switch (fit) {
@@ -73,9 +83,12 @@ public final class Table {
     this.rows = rows;
     this.style = style;
     widths = new int[columns.size()];
-    widen(headingCells());
-    for (int i = 0; i < rows.size(); i++) {
-      widen(rows.get(i));
+    prefixes = new String[columns.size()];
+    Arrays.fill(prefixes, "");
+    widen();
+    if (total() > room) {
+      leavePrefixesOut();
+      widen();
     }
     leaveOut(room);
     cut(room);
@@ -128,7 +141,7 @@ public final class Table {
     List<String> placed = new ArrayList<>(widths.length);
     for (int i = 0; i < widths.length && i < cells.size(); i++) {
       if (widths[i] > 0) {
-        String cell = TextWidth.cut(cells.get(i), widths[i], style.symbol(Symbol.ELLIPSIS));
+        String cell = cut(i, cells.get(i));
         String filled =
             columns.get(i).right()
                 ? TextWidth.padLeft(cell, widths[i])
@@ -152,10 +165,65 @@ public final class Table {
     return headings;
   }
 
-  private void widen(List<String> cells) {
-    for (int i = 0; i < widths.length && i < cells.size(); i++) {
-      widths[i] = Math.max(widths[i], TextWidth.of(cells.get(i)));
+  /** The cell in its column's width: of names the middle goes, which tells the least. */
+  private String cut(int column, String cell) {
+    String ellipsis = style.symbol(Symbol.ELLIPSIS);
+    String text = withoutPrefix(column, cell);
+    return columns.get(column).isName()
+        ? TextWidth.cutMiddle(text, widths[column], ellipsis)
+        : TextWidth.cut(text, widths[column], ellipsis);
+  }
+
+  private String withoutPrefix(int column, String cell) {
+    String prefix = prefixes[column];
+    return cell.startsWith(prefix) ? cell.substring(prefix.length()) : cell;
+  }
+
+  private void widen() {
+    List<String> headings = headingCells();
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = TextWidth.of(headings.get(i));
+      for (int row = 0; row < rows.size(); row++) {
+        String cell = i < rows.get(row).size() ? rows.get(row).get(i) : "";
+        widths[i] = Math.max(widths[i], TextWidth.of(withoutPrefix(i, cell)));
+      }
     }
+  }
+
+  private int total() {
+    int total = -GAP;
+    for (int width : widths) {
+      total += width == 0 ? 0 : width + GAP;
+    }
+    return total;
+  }
+
+  /** Names go without the provider that all of them have, {@code huggingface/org/model}. */
+  private void leavePrefixesOut() {
+    for (int i = 0; i < prefixes.length; i++) {
+      prefixes[i] = columns.get(i).isName() ? commonProvider(i) : "";
+    }
+  }
+
+  private String commonProvider(int column) {
+    String common = "";
+    for (int row = 0; row < rows.size(); row++) {
+      String name = column < rows.get(row).size() ? rows.get(row).get(column) : "";
+      if (name.indexOf('/') >= 0) {
+        String provider = provider(name);
+        common = common.isEmpty() ? provider : common;
+        if (provider.isEmpty() || !provider.equals(common)) {
+          return "";
+        }
+      }
+    }
+    return common;
+  }
+
+  /** What stands before the first of two slashes, with that slash, or nothing. */
+  private static String provider(String name) {
+    int slash = name.indexOf('/');
+    return slash > 0 && name.indexOf('/', slash + 1) > 0 ? name.substring(0, slash + 1) : "";
   }
 
   /** The most dispensable first, until the others can be cut to fit. */
@@ -188,10 +256,7 @@ public final class Table {
 
   /** Of lists the last one first, of all others the first one. */
   private void cut(int room) {
-    int over = -GAP - room;
-    for (int width : widths) {
-      over += width == 0 ? 0 : width + GAP;
-    }
+    int over = total() - room;
     for (Fit fit : Fit.values()) {
       for (int i = 0; i < widths.length && over > 0; i++) {
         int column = fit == Fit.LIST ? widths.length - 1 - i : i;

@@ -93,6 +93,21 @@ public final class TextWidth {
     return text.substring(0, fitting(text, room)) + ellipsis;
   }
 
+  /** The text, or its beginning, an ellipsis and its end: what tells long names apart. */
+  public static String cutMiddle(String text, int width, String ellipsis) {
+    int room = width - of(ellipsis);
+    if (of(text) <= width || room < 4) {
+      return cut(text, width, ellipsis);
+    }
+    String head = text.substring(0, fitting(text, room - room / 3));
+    int start = text.length();
+    int tail = room - of(head);
+    while (start > 0 && of(text.substring(text.offsetByCodePoints(start, -1))) <= tail) {
+      start = text.offsetByCodePoints(start, -1);
+    }
+    return head + ellipsis + text.substring(start);
+  }
+
   /** The text with blanks behind it, up to that width. */
   public static String padRight(String text, int width) {
     return text + blanks(width - of(text));

@@ -19,35 +19,48 @@ class TableTest {
   }
 
   @Test
-  void cutsTheColumnThatMayBeCut() {
+  void theProviderThatAllHaveGoesBeforeAnythingElse() {
     assertEquals(
         List.of(
-            "Model                      Ctx  Tags",
-            "huggingface/deepseek-ai…  128k  default",
-            "huggingface/Qwen/Qwen3-…   40k",
-            "huggingface/模型/🤗         8k  configured"),
+            "Model                     Ctx  Tags",
+            "deepseek-ai/DeepSeek-R1  128k  default",
+            "Qwen/Qwen3-8B             40k",
+            "模型/🤗                    8k  configured"),
         lines(42, Style.PLAIN));
   }
 
   @Test
-  void leavesOutADispensableColumnWhenCuttingIsNotEnough() {
+  void thenADispensableColumnGoesAndTheMiddleOfNames() {
     assertEquals(
         List.of(
             "Model                  Ctx",
-            "huggingface/deepsee…  128k",
-            "huggingface/Qwen/Qw…   40k",
-            "huggingface/模型/🤗     8k"),
+            "deepseek-ai/D…eek-R1  128k",
+            "Qwen/Qwen3-8B          40k",
+            "模型/🤗                 8k"),
         lines(26, Style.PLAIN));
   }
 
   @Test
+  void aProviderThatNotAllHaveStays() {
+    List<String> lines =
+        Table.fit(
+                List.of(new Table.Column("Model", false, Table.Fit.NAME, 0)),
+                List.of(List.of("huggingface/org/a-long-name"), List.of("together/org/name")),
+                20,
+                Style.PLAIN)
+            .lines();
+
+    assertEquals(List.of("Model", "huggingface/o…g-name", "together/org/name"), lines);
+  }
+
+  @Test
   void runsOverRatherThanShowingNothing() {
-    assertTrue(lines(10, Style.PLAIN).get(1).startsWith("huggingface/deepsee…  128k"));
+    assertTrue(lines(10, Style.PLAIN).get(1).startsWith("deepseek-ai/D…eek-R1  128k"));
   }
 
   @Test
   void cutsWithAsciiWhereNothingElseCanBeShown() {
-    assertEquals("huggingface/deeps...  128k", lines(26, new Style(false, true)).get(1));
+    assertEquals("deepseek-ai/...ek-R1  128k", lines(26, new Style(false, true)).get(1));
   }
 
   @Test

@@ -74,14 +74,14 @@ class DrawnListTest {
             openai/gpt-oss-120b                    256k    0.13     0.56  no     no
             openai/gpt-oss-20b                      64k    1.39     1.88  yes    no
             Qwen/Qwen3-235B-A22B-Instruct-2507      32k    1.68     2.56  yes    no
-            Qwen/Qwen3-Coder-480B-A35B-Instru…      32k    1.70     6.37  yes    no
+            Qwen/Qwen3-Coder-480B-…5B-Instruct      32k    1.70     6.37  yes    no
             Qwen/Qwen3-8B                          128k    2.53     6.25  yes    no
             Qwen/Qwen2.5-VL-72B-Instruct            64k    1.52     2.89  yes    yes
             moonshotai/Kimi-K2-Instruct-0905       128k    1.36     6.28  yes    no
             zai-org/GLM-4.6                        128k    0.84     4.14  yes    no
-            mistralai/Mistral-Small-3.2-24B-I…     128k    0.79     1.71  yes    no
+            mistralai/Mistral-Smal…struct-2506     128k    0.79     1.71  yes    no
             google/gemma-3-27b-it                   32k    0.56     0.98  yes    yes
-            CohereLabs/command-a-reasoning-08…     256k    0.44     0.67  yes    no
+            CohereLabs/command-a-r…ing-08-2025     256k    0.44     0.67  yes    no
             Type an id
           hyperbolic $0.98 in, $4.08 out, 117 tokens/s, 128k context
 
@@ -109,7 +109,7 @@ class DrawnListTest {
             Model                       Context
             deepseek-ai/DeepSeek-R1        128k
         ❯ ● deepseek-ai/DeepSeek-V3.1       32k
-            meta-llama/Llama-3.3-70B-…      64k
+            meta-llama/Llama-…Instruct      64k
             openai/gpt-oss-120b            256k
             openai/gpt-oss-20b              64k
             Type an id
