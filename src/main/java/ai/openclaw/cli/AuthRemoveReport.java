@@ -43,8 +43,7 @@ final class AuthRemoveReport {
       screen.out(json(login, outcome, left));
       return;
     }
-    String words =
-        login.profile() + " is not stored" + (outcome.plan().isEmpty() ? "" : " any more");
+    String words = login.profile() + (outcome.plan().isEmpty() ? " is not stored" : " was removed");
     plan.headline(outcome.plan(), outcome.receipt(), words, null);
     plan.files(outcome.plan(), outcome.receipt());
     if (outcome.receipt() == null) {

@@ -25,8 +25,8 @@ public final class Flags {
   public static final List<Flag> OF_PROGRAM = List.of(VERSION, VERBOSE, HELP);
 
   static final Flag AGENT = Flag.value("--agent", "id", "The agent whose credentials these are");
-  static final Flag OFFLINE = Flag.toggle("--offline", "No network at all [HF_HUB_OFFLINE]");
-  static final Flag DRY_RUN = Flag.toggle("--dry-run", "Show what would change, write nothing");
+  static final Flag OFFLINE = Flag.toggle("--offline", "Make no network requests [HF_HUB_OFFLINE]");
+  static final Flag DRY_RUN = Flag.toggle("--dry-run", "Show what would change; write nothing");
   static final Flag JSON = Flag.toggle("--json", "One JSON object on standard output");
   static final Flag PLAIN = Flag.toggle("--plain", "One ref a line");
 

@@ -22,11 +22,11 @@ import java.util.List;
  * …}, one of them each.
  */
 public final class ModelsChangeCommand extends Command {
-  private static final Flag FORCE = Flag.toggle("--force", "Take a model that nobody knows");
+  private static final Flag FORCE = Flag.toggle("--force", "Accept an unknown model");
   private static final Flag BLIND =
-      Flag.toggle("--force", "Take a model that nobody knows, or that is not known to see images");
+      Flag.toggle("--force", "Accept an unknown model, or one not known to see images");
   private static final Flag MOVE =
-      Flag.toggle("--force", "Take a model that nobody knows, or an alias that another one has");
+      Flag.toggle("--force", "Accept an unknown model, or an alias that is taken");
 
   private static final Flag AGENT =
       Flag.value("--agent", "id", "The agent whose own it is, in place of every agent's");
@@ -68,12 +68,12 @@ public final class ModelsChangeCommand extends Command {
   private enum Verb {
     SET("set", What.MODEL, How.SET, "Make a model the default"),
     LIST_FALLBACKS(
-        "fallbacks list", What.MODEL, How.LIST, "List the models that stand in for the default"),
+        "fallbacks list", What.MODEL, How.LIST, "List the fallbacks of the default model"),
     ADD_FALLBACKS("fallbacks add", What.MODEL, How.ADD, "Add models to the fallbacks"),
     REMOVE_FALLBACKS(
-        "fallbacks remove", What.MODEL, How.REMOVE, "Take models out of the fallbacks"),
-    CLEAR_FALLBACKS("fallbacks clear", What.MODEL, How.CLEAR, "Take all fallbacks away"),
-    SET_IMAGE("set-image", What.IMAGE_MODEL, How.SET, "Make a model the one that looks at images"),
+        "fallbacks remove", What.MODEL, How.REMOVE, "Remove models from the fallbacks"),
+    CLEAR_FALLBACKS("fallbacks clear", What.MODEL, How.CLEAR, "Remove all fallbacks"),
+    SET_IMAGE("set-image", What.IMAGE_MODEL, How.SET, "Make a model the image model"),
     LIST_IMAGE_FALLBACKS(
         "image-fallbacks list", What.IMAGE_MODEL, How.LIST, "List the image fallbacks"),
     ADD_IMAGE_FALLBACKS(
@@ -85,10 +85,9 @@ public final class ModelsChangeCommand extends Command {
         "Take models out of the image fallbacks"),
     CLEAR_IMAGE_FALLBACKS(
         "image-fallbacks clear", What.IMAGE_MODEL, How.CLEAR, "Take all image fallbacks away"),
-    LIST_ALIASES(
-        "aliases list", What.ALIAS, How.LIST, "List the names that models have in the chat"),
-    ADD_ALIAS("aliases add", What.ALIAS, How.ADD, "Give a model a name for the chat"),
-    REMOVE_ALIAS("aliases remove", What.ALIAS, How.REMOVE, "Take an alias away; its model stays");
+    LIST_ALIASES("aliases list", What.ALIAS, How.LIST, "List model aliases"),
+    ADD_ALIAS("aliases add", What.ALIAS, How.ADD, "Add a model alias"),
+    REMOVE_ALIAS("aliases remove", What.ALIAS, How.REMOVE, "Remove an alias; its model stays");
 
     private final String words;
     private final What what;

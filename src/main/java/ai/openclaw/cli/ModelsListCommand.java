@@ -31,7 +31,7 @@ public final class ModelsListCommand extends Command {
 
   /** Its options; made when somebody asks for them. */
   private static final class Options {
-    static final Flag ALL = toggle("--all", "Everything on offer, not only the configured models");
+    static final Flag ALL = toggle("--all", "All models on offer, not only the configured ones");
     static final Flag PROVIDER =
         value("--provider", "id", Value.Kind.PROVIDER, "Only models of this provider");
     static final Flag AGENT =
@@ -49,12 +49,11 @@ public final class ModelsListCommand extends Command {
         value("--max-price", "usd", "Only models that cost no more per million tokens, in and out");
     static final Flag SERVED_BY =
         value("--served-by", "provider", "Only models that this provider serves behind the router");
-    static final Flag SORT =
-        choice("--sort", "order", "What comes first; what is not known comes last", orders());
+    static final Flag SORT = choice("--sort", "order", "Sort order; unknown values last", orders());
     static final Flag LIMIT = value("--limit", "n", "At most this many");
     static final Flag LONG =
         toggle("--long", "Also prices, tools, JSON output, vision, speed and providers");
-    static final Flag REFRESH = toggle("--refresh", "Ask the providers, whatever is in the cache");
+    static final Flag REFRESH = toggle("--refresh", "Ignore the cache");
 
     static final List<Flag> ALL_OF_THEM =
         List.of(

@@ -81,7 +81,7 @@ public final class OnboardCommand extends Command {
     if (!context.canAsk()) {
       throw new Failure(
           ExitCode.USAGE,
-          name() + " asks questions, and there is no terminal to ask at",
+          name() + " is interactive and needs a terminal",
           ScriptedCommand.of(scope, arguments));
     }
     return context.ask(

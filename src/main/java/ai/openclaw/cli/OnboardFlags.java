@@ -18,8 +18,9 @@ import java.util.List;
 /** The options of {@code onboard}: its own, and those of the provider table. */
 final class OnboardFlags {
   static final Flag NON_INTERACTIVE =
-      toggle("--non-interactive", "Ask nothing; what is missing is an error");
-  static final Flag AUTH_CHOICE = choice("--auth-choice", "id", "Who to log in to", choices());
+      toggle("--non-interactive", "Never prompt; fail if a value is missing");
+  static final Flag AUTH_CHOICE =
+      choice("--auth-choice", "id", "Provider and sign-in method", choices());
   static final Flag TOKEN =
       value("--token", "token", "A key, for the provider in --token-provider");
   static final Flag TOKEN_PROVIDER =
@@ -37,13 +38,13 @@ final class OnboardFlags {
           Value.Kind.MODEL,
           "Default model: org/model, with :fastest, :cheapest, :preferred or :<provider>");
   static final Flag KEEP_DEFAULT_MODEL =
-      toggle("--keep-default-model", "Configure the provider, leave the default model alone");
+      toggle("--keep-default-model", "Configure the provider; keep the default model");
   static final Flag NO_VERIFY = toggle("--no-verify", "Do not check the key");
   static final Flag PROBE =
-      toggle("--probe", "Prove key and model with one request of one token (practically free)");
+      toggle("--probe", "Test key and model with a one-token request (costs next to nothing)");
   static final Flag BILL_TO = value("--bill-to", "org", "The organisation that pays");
   static final Flag USE_HF_LOGIN =
-      toggle("--use-hf-login", "Use the token of 'hf auth login' when there is no other");
+      toggle("--use-hf-login", "Use the token of hf auth login if there is no other");
   static final Flag WORKSPACE =
       value("--workspace", "dir", Value.Kind.FOLDER, "The agents' workspace folder");
   static final Flag CREDENTIAL_STORE =
@@ -57,7 +58,7 @@ final class OnboardFlags {
       oneOf(
           "--secret-input-mode",
           List.of("plaintext", "ref"),
-          "Store the key, or a reference to the variable that holds it (default: plaintext)");
+          "Store the key itself, or a reference to its variable (default: plaintext)");
   static final Flag SECRET_REF =
       value(
           "--secret-ref",
@@ -66,7 +67,7 @@ final class OnboardFlags {
   static final Flag WRITE_DOTENV =
       toggle(
           "--write-dotenv",
-          "Put the variable of a reference into OpenClaw's .env, for a gateway run as a service");
+          "Write the variable of a reference to OpenClaw's .env, for a gateway that runs as a service");
   static final Flag STRICT =
       toggle("--strict", "Exit 5 unless OpenClaw certainly uses the key and the model");
   static final Flag NO_BROWSER =

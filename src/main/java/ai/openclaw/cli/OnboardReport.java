@@ -57,7 +57,7 @@ final class OnboardReport {
       screen.row("Key", key.secret().masked() + ", from " + key.source().words());
       for (KeySource other : result.otherKeys()) {
         if (!isUsedAllTheSame(other, result.verdict())) {
-          screen.row("", other.words() + " differs and was passed over");
+          screen.row("", other.words() + " holds a different key and was ignored");
         }
       }
     }

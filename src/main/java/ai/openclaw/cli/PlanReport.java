@@ -76,7 +76,7 @@ final class PlanReport {
       label = "";
     }
     for (Path file : receipt.tightened()) {
-      screen.row("", environment.shown(file) + " was readable by others; now it is yours alone");
+      screen.row("", environment.shown(file) + " was readable by others; permissions are now 0600");
     }
     for (Path file : receipt.inPlace()) {
       screen.row("", environment.shown(file) + " cannot be replaced, so it was written in place");

@@ -10,14 +10,15 @@ public enum ExitCode {
   /** Also when there was nothing to change. */
   DONE(0, "done, also when there was nothing to change"),
   /** A disk, a network or the like. */
-  FAILED(1, "a disk, a network or the like failed; everything is as it was"),
+  FAILED(1, "an I/O or network error; nothing was changed"),
   /** Also an answer that is missing. */
   USAGE(2, "wrong usage, or something is missing"),
   /** With what is on the disk. */
   CONFLICT(
-      3, "an existing file cannot be read or parsed, or changed meanwhile; nothing was written"),
+      3,
+      "an existing file could not be read or parsed, or another process changed it; nothing was written"),
   /** By the provider. */
-  REFUSED(4, "the provider refuses the credentials; nothing was written"),
+  REFUSED(4, "the provider rejected the credentials; nothing was written"),
   /** As {@code --strict} has it. */
   OVERRULED(5, "with --strict: written, but OpenClaw uses another key or model, or may"),
   /** As shells say it of a command that is not there. */

@@ -64,7 +64,7 @@ public final class ModelFinder {
       return new Named(
           ref, provider, null, null, "nothing is known here of a provider " + ref.provider());
     }
-    throw unknown("no provider that you have a key for has a model " + name, nearest(name), isRef);
+    throw unknown("none of your providers offers " + name, nearest(name), isRef);
   }
 
   private Named of(ProviderState provider, String id, boolean forced) {

@@ -58,7 +58,7 @@ final class ProbeStep implements Step {
     if (said != null) {
       return said;
     }
-    prompter.info("one request of one token shows whether it works, practically free");
+    prompter.info("a one-token request shows whether it works; it costs next to nothing");
     return prompter.confirm(new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
   }
 }

@@ -84,7 +84,7 @@ class ScriptedCommandTest {
     assertEquals(ExitCode.USAGE, run.code());
     assertEquals(
         """
-        error: onboard asks questions, and there is no terminal to ask at
+        error: onboard is interactive and needs a terminal
 
         hint: openclaw onboard --non-interactive --auth-choice huggingface-api-key \
         --model openai/gpt-oss-120b

@@ -33,8 +33,7 @@ final class ProviderPage {
     page.append("\n`--auth-choice skip` configures no provider.\n\n");
     page.append(
         "What all of them have in common: [Model providers](../concepts/model-providers.md).");
-    return page.append("\nA further one: [Adding a provider](../adding-a-provider.md).\n")
-        .toString();
+    return page.append("\nAnother one: [Adding a provider](../adding-a-provider.md).\n").toString();
   }
 
   /** By the title of its page, where there is one; a further way to log in is on its group's. */

@@ -28,7 +28,7 @@ class AnswersGivenAnewTest {
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String OTHER_KEY = "hf_good000000000000000000000000000BBBB";
   private static final String TOKEN = "Hugging Face token";
-  private static final String CUSTOM_KEY = "API key, if it wants one";
+  private static final String CUSTOM_KEY = "API key, if it requires one";
   private static final String GPT = "openai/gpt-oss-120b";
   private static final String NO_TOOLS =
       GPT + " cannot call tools, which OpenClaw's agent needs. Take it?";

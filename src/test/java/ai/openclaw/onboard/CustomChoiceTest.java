@@ -45,7 +45,7 @@ class CustomChoiceTest {
 
   @Test
   void listIsOfferedAlsoWithoutAKey() throws IOException {
-    person.enter("API key, if it wants one").answer("Model", LLAMA).enter("Write this?");
+    person.enter("API key, if it requires one").answer("Model", LLAMA).enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     assertEquals("/endpoint/v1/models", hub.requests().get(0).path());
     assertNull(hub.requests().get(0).authorization());
@@ -54,7 +54,7 @@ class CustomChoiceTest {
   @Test
   void serverThatWantsAKeyIsAskedAgainWithOne() throws IOException {
     hub.set(Service.ENDPOINT, Behaviour.WRONG_TOKEN);
-    person.answer("API key, if it wants one", "", KEY).leave("API key, if it wants one");
+    person.answer("API key, if it requires one", "", KEY).leave("API key, if it requires one");
     Outcome run = openclaw.ask(person, "onboard");
     assertEquals(ExitCode.CANCELLED, run.code());
     String said = person.transcript().toString();
@@ -66,7 +66,7 @@ class CustomChoiceTest {
   void withoutAListTheIdIsTyped() throws IOException {
     hub.set(Service.ENDPOINT, Behaviour.SERVER_ERROR);
     person
-        .answer("API key, if it wants one", KEY)
+        .answer("API key, if it requires one", KEY)
         .answer("Model id", "my/model")
         .enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
@@ -75,7 +75,7 @@ class CustomChoiceTest {
 
   @Test
   void idThatIsNotInTheListMayBeTypedAgain() throws IOException {
-    person.enter("API key, if it wants one").answer("Model", "Type an id");
+    person.enter("API key, if it requires one").answer("Model", "Type an id");
     person.answer("Model id", "llama", LLAMA).enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     String said = person.transcript().toString();

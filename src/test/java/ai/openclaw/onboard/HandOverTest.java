@@ -268,7 +268,7 @@ class HandOverTest {
 
     assertTrue(rehearsed.out().contains("OpenClaw's own store\n  remove huggingface:default"));
     assertEquals(ExitCode.DONE, run.code(), run.err());
-    assertTrue(run.out().contains("huggingface:default is not stored any more"), run.out());
+    assertTrue(run.out().contains("huggingface:default was removed"), run.out());
     assertTrue(run.out().contains("huggingface:work in OpenClaw's own store"), run.out());
     assertEquals("huggingface:work=hf_workA...ABCDEFGH\n", openclaw.read(STORE));
   }

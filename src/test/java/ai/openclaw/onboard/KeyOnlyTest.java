@@ -129,7 +129,7 @@ class KeyOnlyTest {
     Outcome run = openclaw.run("models", "auth", "add");
     assertEquals(
         """
-        error: models auth add asks questions, and there is no terminal to ask at
+        error: models auth add is interactive and needs a terminal
 
         hint: openclaw models auth add --non-interactive --auth-choice huggingface-api-key
         """,

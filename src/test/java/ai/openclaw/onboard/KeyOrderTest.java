@@ -207,18 +207,18 @@ class KeyOrderTest {
   void otherKeysThatDifferAreNamedInTheirOrder() throws Exception {
     assertEquals(
         List.of(
-            "HF_TOKEN in the environment differs and was passed over",
-            "HUGGINGFACE_HUB_TOKEN in the environment differs and was passed over",
-            "the stored profile huggingface:default differs and was passed over"),
-        passedOver(onboard("--huggingface-api-key", OF_FLAG)));
+            "HF_TOKEN in the environment holds a different key and was ignored",
+            "HUGGINGFACE_HUB_TOKEN in the environment holds a different key and was ignored",
+            "the stored profile huggingface:default holds a different key and was ignored"),
+        ignored(onboard("--huggingface-api-key", OF_FLAG)));
   }
 
   @Test
   void otherKeysThatAreTheSameAreNotWorthAWord() throws Exception {
     openclaw.set("HUGGINGFACE_HUB_TOKEN", OF_HF_TOKEN);
     assertEquals(
-        List.of("the stored profile huggingface:default differs and was passed over"),
-        passedOver(onboard()));
+        List.of("the stored profile huggingface:default holds a different key and was ignored"),
+        ignored(onboard()));
   }
 
   @Test
@@ -247,10 +247,10 @@ class KeyOrderTest {
     assertEquals(key, profile.path("key").asText());
   }
 
-  private static List<String> passedOver(Outcome run) {
+  private static List<String> ignored(Outcome run) {
     List<String> lines = new ArrayList<>();
     for (String line : run.out().split("\n", -1)) {
-      if (line.contains("passed over")) {
+      if (line.contains("was ignored")) {
         lines.add(line.trim());
       }
     }

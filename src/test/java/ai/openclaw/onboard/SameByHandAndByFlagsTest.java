@@ -74,7 +74,7 @@ class SameByHandAndByFlagsTest {
         "--together-api-key " + KEY),
     CUSTOM_WITH_A_LIST(
         "custom-api-key",
-        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key, if it wants one="
+        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key, if it requires one="
             + KEY
             + "|Model="
             + LLAMA,
@@ -84,11 +84,11 @@ class SameByHandAndByFlagsTest {
             + LLAMA),
     CUSTOM_WITHOUT_KEY(
         "custom-api-key",
-        "Provider=Custom|Base URL=HUB/endpoint/v1|API key, if it wants one=|Model=" + LLAMA,
+        "Provider=Custom|Base URL=HUB/endpoint/v1|API key, if it requires one=|Model=" + LLAMA,
         "--custom-base-url HUB/endpoint/v1 --custom-model-id " + LLAMA),
     CUSTOM_OFFLINE(
         "custom-api-key",
-        "Provider=Custom|Base URL=http://10.0.0.7/v1|API key, if it wants one="
+        "Provider=Custom|Base URL=http://10.0.0.7/v1|API key, if it requires one="
             + KEY
             + "|Model id=my/model",
         "--custom-base-url http://10.0.0.7/v1 --custom-api-key "

@@ -48,8 +48,8 @@ final class Custom {
                     Field.Role.KEY,
                     "--custom-api-key",
                     "key",
-                    "API key, if it wants one",
-                    "Key of the endpoint, if it wants one",
+                    "API key, if it requires one",
+                    "API key, if the endpoint requires one",
                     List.of("CUSTOM_API_KEY"),
                     false),
                 required(
