@@ -2,6 +2,7 @@ package ai.openclaw.auth;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,5 +71,96 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
       case ENVIRONMENT, DOTENV, CONFIG_ENV, PROFILE, CONFIG -> key && place.hasKey();
       default -> false;
     };
+  }
+
+  /**
+   * The order in which OpenClaw itself takes a provider's keys, the same in every release tried
+   * (from 2026.2.17 to 2026.9.6, with three different keys): the stored profiles, the environment,
+   * the config. Releases with a database keep the profiles there, where only they can look.
+   */
+  static final class OpenClawPrecedence {
+    /** OpenClaw looks at HUGGINGFACE_HUB_TOKEN before HF_TOKEN; Hugging Face's own tools do not. */
+    private static final String LAST_VARIABLE_FIRST = "huggingface";
+
+    private final String provider;
+    private final StateFiles files;
+
+    OpenClawPrecedence(String provider, StateFiles files) {
+      this.provider = provider;
+      this.files = files;
+    }
+
+    /** The one of these places that it uses, or null. */
+    @Nullable KeyPlace first(List<KeyPlace> places) {
+      List<KeyPlace> variables = new ArrayList<>();
+      for (KeyPlace place : places) {
+        if (KeySource.VARIABLES.contains(place.source().kind())) {
+          variables.add(place);
+        }
+      }
+      if (provider.equals(LAST_VARIABLE_FIRST)) {
+        Collections.reverse(variables);
+      }
+      List<KeyPlace> candidates = new ArrayList<>();
+      List<KeyPlace> profiles = profiles(places);
+      if (!profiles.isEmpty() && !files.route().inConfig() && !files.profiles().hasMark()) {
+        candidates.addAll(profiles);
+      }
+      candidates.addAll(variables);
+      candidates.addAll(ofKind(KeySource.Kind.CONFIG, places));
+      for (KeyPlace candidate : candidates) {
+        if (candidate.isUsable()) {
+          return candidate;
+        }
+      }
+      return null;
+    }
+
+    private static List<KeyPlace> ofKind(KeySource.Kind kind, List<KeyPlace> places) {
+      List<KeyPlace> found = new ArrayList<>();
+      for (KeyPlace place : places) {
+        if (place.source().kind() == kind) {
+          found.add(place);
+        }
+      }
+      return found;
+    }
+
+    /** Those in an order, else those that the config names, else all; logins before keys. */
+    private List<KeyPlace> profiles(List<KeyPlace> places) {
+      List<String> ordered = files.profiles().orderOf(provider);
+      List<KeyPlace> explicit =
+          named(ordered.isEmpty() ? files.effective().profileOrder(provider) : ordered, places);
+      if (!explicit.isEmpty()) {
+        return explicit;
+      }
+      List<KeyPlace> profiles = named(files.effective().profiles(provider), places);
+      if (profiles.isEmpty()) {
+        profiles = ofKind(KeySource.Kind.PROFILE, places);
+      }
+      profiles.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+      return profiles;
+    }
+
+    private static List<KeyPlace> named(List<String> ids, List<KeyPlace> places) {
+      List<KeyPlace> profiles = new ArrayList<>();
+      for (String id : ids) {
+        for (KeyPlace place : ofKind(KeySource.Kind.PROFILE, places)) {
+          if (place.source().name().equals(id)) {
+            profiles.add(place);
+          }
+        }
+      }
+      return profiles;
+    }
+
+    private static int rank(KeyPlace place) {
+      return switch (place.form()) {
+        case OAUTH -> 0;
+        case TOKEN -> 1;
+        case KEY, REFERENCE -> 2;
+        case UNKNOWN -> 3;
+      };
+    }
   }
 }

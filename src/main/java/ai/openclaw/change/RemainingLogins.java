@@ -35,7 +35,8 @@ public final class RemainingLogins {
    *
    * @param evidence what OpenClaw's own store had before
    */
-  public List<String> without(StoredLogin login, StateFiles before, KeyEvidence evidence) {
+  public List<String> without(
+      RemoveLogin.StoredLogin login, StateFiles before, KeyEvidence evidence) {
     RemoveLogin removal = new RemoveLogin(login.profile(), false);
     List<String> left = new ArrayList<>();
     for (KeyPlace place : keyPlaces.of(login.provider(), before).places()) {
@@ -59,7 +60,7 @@ public final class RemainingLogins {
   /**
    * A backup of the config that holds the key, or may hold it because it cannot be read; or null.
    */
-  public @Nullable Path copy(StoredLogin login, StateFiles before) {
+  public @Nullable Path copy(RemoveLogin.StoredLogin login, StateFiles before) {
     Path backup = before.config().changedTo(before.config().document()).backupPath();
     Secret key = login.key();
     if (key == null) {
@@ -75,7 +76,7 @@ public final class RemainingLogins {
   }
 
   private static void inRuntime(
-      StoredLogin login, StateFiles before, KeyEvidence evidence, List<String> left) {
+      RemoveLogin.StoredLogin login, StateFiles before, KeyEvidence evidence, List<String> left) {
     List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();
     Path database = before.route().database();
     if (profiles == null) {

@@ -6,7 +6,6 @@ import ai.openclaw.change.Changes;
 import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.RemainingLogins;
 import ai.openclaw.change.RemoveLogin;
-import ai.openclaw.change.StoredLogin;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Choice;
@@ -58,13 +57,13 @@ public final class AuthRemoveCommand extends Command {
     StateReader state = context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
     StateFiles snapshot = state.read();
     AuthRemoveReport report = new AuthRemoveReport(context);
-    List<StoredLogin> logins = logins(arguments.positional(), state, snapshot);
+    List<RemoveLogin.StoredLogin> logins = logins(arguments.positional(), state, snapshot);
     boolean json = arguments.has(Flags.JSON);
     if (logins.isEmpty() && arguments.positional().isEmpty()) {
       report.nothing(json);
       return ExitCode.DONE;
     }
-    StoredLogin login = login(arguments, logins, report);
+    RemoveLogin.StoredLogin login = login(arguments, logins, report);
     KeyEvidence evidence = state.evidence(login.provider(), snapshot);
     Outcome outcome = outcome(login, evidence, state, arguments.has(Flags.DRY_RUN));
     RemainingLogins remaining = new RemainingLogins(context.environment(), context.keyPlaces());
@@ -77,10 +76,11 @@ public final class AuthRemoveCommand extends Command {
   }
 
   /** Those of the files, and the one that is named when OpenClaw itself keeps it. */
-  private List<StoredLogin> logins(List<String> operands, StateReader state, StateFiles snapshot) {
-    List<StoredLogin> logins = new ArrayList<>(StoredLogin.of(snapshot));
+  private List<RemoveLogin.StoredLogin> logins(
+      List<String> operands, StateReader state, StateFiles snapshot) {
+    List<RemoveLogin.StoredLogin> logins = new ArrayList<>(RemoveLogin.StoredLogin.of(snapshot));
     learn(logins);
-    StoredLogin named = meant(operands, logins);
+    RemoveLogin.StoredLogin named = meant(operands, logins);
     if (named != null
         && !logins.contains(named)
         && state.evidence(named.provider(), snapshot).holds(named.profile())) {
@@ -91,7 +91,7 @@ public final class AuthRemoveCommand extends Command {
 
   /** OpenClaw takes the login out of its own store first; its files are then ours to change. */
   private Outcome outcome(
-      StoredLogin login, KeyEvidence evidence, StateReader state, boolean rehearsed) {
+      RemoveLogin.StoredLogin login, KeyEvidence evidence, StateReader state, boolean rehearsed) {
     boolean inRuntime = evidence.holds(login.profile());
     Changes changes = new Changes(state, context.transaction());
     RemoveLogin removal = new RemoveLogin(login.profile(), inRuntime);
@@ -105,8 +105,8 @@ public final class AuthRemoveCommand extends Command {
     return changes.carryOut(removal);
   }
 
-  private void learn(List<StoredLogin> logins) {
-    for (StoredLogin login : logins) {
+  private void learn(List<RemoveLogin.StoredLogin> logins) {
+    for (RemoveLogin.StoredLogin login : logins) {
       Secret key = login.key();
       if (key != null) {
         context.redactor().learn(key);
@@ -114,9 +114,9 @@ public final class AuthRemoveCommand extends Command {
     }
   }
 
-  private StoredLogin login(
-      Arguments arguments, List<StoredLogin> logins, AuthRemoveReport report) {
-    StoredLogin meant = meant(arguments.positional(), logins);
+  private RemoveLogin.StoredLogin login(
+      Arguments arguments, List<RemoveLogin.StoredLogin> logins, AuthRemoveReport report) {
+    RemoveLogin.StoredLogin meant = meant(arguments.positional(), logins);
     if (meant != null && !logins.contains(meant)) {
       report.unknown(meant, profiles(logins));
       return meant;
@@ -132,24 +132,28 @@ public final class AuthRemoveCommand extends Command {
   }
 
   /** The login that the operand names, stored or not, or the only one; null when several are. */
-  private static @Nullable StoredLogin meant(List<String> operands, List<StoredLogin> logins) {
+  private static RemoveLogin.@Nullable StoredLogin meant(
+      List<String> operands, List<RemoveLogin.StoredLogin> logins) {
     if (operands.isEmpty()) {
       return logins.size() == 1 ? logins.get(0) : null;
     }
-    for (StoredLogin login : logins) {
+    for (RemoveLogin.StoredLogin login : logins) {
       if (login.profile().equals(operands.get(0))) {
         return login;
       }
     }
-    return StoredLogin.missing(operands.get(0));
+    return RemoveLogin.StoredLogin.missing(operands.get(0));
   }
 
-  private static StoredLogin asked(
-      Prompter prompter, @Nullable StoredLogin meant, List<StoredLogin> logins, boolean sure) {
-    StoredLogin login = meant;
+  private static RemoveLogin.StoredLogin asked(
+      Prompter prompter,
+      RemoveLogin.@Nullable StoredLogin meant,
+      List<RemoveLogin.StoredLogin> logins,
+      boolean sure) {
+    RemoveLogin.StoredLogin login = meant;
     if (login == null) {
-      List<Option<StoredLogin>> options = new ArrayList<>();
-      for (StoredLogin each : logins) {
+      List<Option<RemoveLogin.StoredLogin>> options = new ArrayList<>();
+      for (RemoveLogin.StoredLogin each : logins) {
         Secret key = each.key();
         options.add(Option.of(each, each.profile(), key == null ? "" : key.masked()));
       }
@@ -162,23 +166,23 @@ public final class AuthRemoveCommand extends Command {
     return login;
   }
 
-  private Failure several(List<StoredLogin> logins) {
+  private Failure several(List<RemoveLogin.StoredLogin> logins) {
     return new Failure(
         ExitCode.USAGE,
         "several keys are stored: " + String.join(", ", profiles(logins)),
         "openclaw " + name() + " " + logins.get(0).profile() + " --yes");
   }
 
-  private Failure unsure(StoredLogin login) {
+  private Failure unsure(RemoveLogin.StoredLogin login) {
     return new Failure(
         ExitCode.USAGE,
         "removing " + login.profile() + " has to be confirmed, and there is no terminal to ask at",
         "openclaw " + name() + " " + login.profile() + " --yes");
   }
 
-  private static List<String> profiles(List<StoredLogin> logins) {
+  private static List<String> profiles(List<RemoveLogin.StoredLogin> logins) {
     List<String> profiles = new ArrayList<>();
-    for (StoredLogin login : logins) {
+    for (RemoveLogin.StoredLogin login : logins) {
       profiles.add(login.profile());
     }
     return profiles;

@@ -1,7 +1,7 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.change.Changes.Outcome;
-import ai.openclaw.change.StoredLogin;
+import ai.openclaw.change.RemoveLogin;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Provider;
@@ -30,7 +30,7 @@ final class AuthRemoveReport {
   }
 
   /** A slip of the pen should be seen as one. */
-  void unknown(StoredLogin login, List<String> stored) {
+  void unknown(RemoveLogin.StoredLogin login, List<String> stored) {
     if (stored.isEmpty()) {
       return;
     }
@@ -38,7 +38,7 @@ final class AuthRemoveReport {
     screen.err("warning: " + login.profile() + " is not stored; " + others);
   }
 
-  void print(StoredLogin login, Outcome outcome, List<String> left, boolean json) {
+  void print(RemoveLogin.StoredLogin login, Outcome outcome, List<String> left, boolean json) {
     if (json) {
       screen.out(json(login, outcome, left));
       return;
@@ -69,7 +69,8 @@ final class AuthRemoveReport {
     return provider == null ? id : provider.group().label();
   }
 
-  private static ObjectNode json(StoredLogin login, Outcome outcome, List<String> left) {
+  private static ObjectNode json(
+      RemoveLogin.StoredLogin login, Outcome outcome, List<String> left) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("ok", true);
     json.put("removed", outcome.plan().isEmpty() ? null : login.profile());

@@ -12,7 +12,6 @@ import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSlot;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.verdict.ModelVerdict;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +172,7 @@ public final class ModelsChangeCommand extends Command {
         arguments.has(Flags.DRY_RUN) ? changes.rehearse(change) : changes.carryOut(change);
     Verdict verdict =
         verb == Verb.SET && outcome.receipt() != null
-            ? new Verdict(null, ModelVerdict.of(changes.read(), models.get(0).ref()))
+            ? new Verdict(null, Verdict.ModelVerdict.of(changes.read(), models.get(0).ref()))
             : null;
     report.print(change, outcome, models, verdict, arguments.has(Flags.JSON));
     return ExitCode.DONE;

@@ -5,7 +5,6 @@ import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelListJson;
 import ai.openclaw.model.ModelSort;
 import ai.openclaw.model.ModelTable;
-import ai.openclaw.model.ProviderList;
 import ai.openclaw.output.Screen;
 import java.time.Instant;
 import java.util.List;
@@ -65,9 +64,9 @@ final class ModelsListReport {
     }
   }
 
-  private void sources(List<ProviderList> lists) {
+  private void sources(List<ModelCatalog.ProviderList> lists) {
     Instant now = context.clock().instant();
-    for (ProviderList each : lists) {
+    for (ModelCatalog.ProviderList each : lists) {
       screen.err(each.sentence(lists.size() == 1, now));
       if (each.list().warning() != null) {
         screen.err("warning: " + each.list().warning());

@@ -42,7 +42,9 @@ final class Clients {
     OkHttpClient.Builder builder = direct.newBuilder();
     if (proxy != null) {
       InetSocketAddress address = InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
-      builder.proxy(new Proxy(proxy.type(), address)).proxyAuthenticator(new ProxyLogin(proxy));
+      builder
+          .proxy(new Proxy(proxy.type(), address))
+          .proxyAuthenticator(new ProxyServer.Login(proxy));
     }
     if (fresh) {
       builder.connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS));

@@ -30,7 +30,7 @@ final class Faults {
     if (has(e, ConnectException.class)) {
       return failure(HttpFailure.Kind.NO_CONNECTION, "cannot connect to " + target, e);
     }
-    if (e instanceof ProxyLogin.Refused) {
+    if (e instanceof ProxyServer.Login.Refused) {
       return failure(HttpFailure.Kind.NO_CONNECTION, String.valueOf(e.getMessage()), e);
     }
     if (e instanceof SSLException) {

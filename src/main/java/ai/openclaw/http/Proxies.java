@@ -4,6 +4,11 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.LocalHost;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +55,105 @@ final class Proxies {
       return lower;
     }
     return environment.variable(upper) == null ? null : upper;
+  }
+
+  /**
+   * The hosts in {@code NO_PROXY}: names with all names below them, addresses, address ranges such
+   * as {@code 10.0.0.0/8}, each with a port or without, or {@code *} for all.
+   */
+  static final class NoProxy {
+    private final List<String> entries;
+
+    private NoProxy(List<String> entries) {
+      this.entries = entries;
+    }
+
+    static NoProxy of(String list) {
+      List<String> entries = new ArrayList<>();
+      int start = 0;
+      for (int i = 0; i <= list.length(); i++) {
+        if (i == list.length() || list.charAt(i) == ',' || list.charAt(i) == ' ') {
+          String entry = list.substring(start, i).trim().toLowerCase(Locale.ROOT);
+          if (!entry.isEmpty()) {
+            entries.add(entry);
+          }
+          start = i + 1;
+        }
+      }
+      return new NoProxy(entries);
+    }
+
+    boolean covers(String host, int port) {
+      String wanted = host.toLowerCase(Locale.ROOT);
+      for (int i = 0; i < entries.size(); i++) {
+        if (covers(entries.get(i), wanted, port)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean covers(String entry, String host, int port) {
+      if (entry.equals("*")) {
+        return true;
+      }
+      if (entry.indexOf('/') > 0) {
+        return coversAddress(entry, host);
+      }
+      String name = entry;
+      int colon = entry.lastIndexOf(':');
+      // More than one colon without brackets is an IPv6 address, not a port.
+      if (colon > 0 && (entry.indexOf(':') == colon || entry.charAt(colon - 1) == ']')) {
+        if (!entry.substring(colon + 1).equals(Integer.toString(port))) {
+          return false;
+        }
+        name = entry.substring(0, colon);
+      }
+      name =
+          name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
+      name = name.startsWith("*.") ? name.substring(2) : name;
+      name = name.startsWith(".") ? name.substring(1) : name;
+      return host.equals(name) || host.endsWith("." + name);
+    }
+
+    private static boolean coversAddress(String range, String host) {
+      int slash = range.indexOf('/');
+      byte[] network = address(range.substring(0, slash));
+      byte[] wanted = address(host);
+      if (network == null || wanted == null || network.length != wanted.length) {
+        return false;
+      }
+      int bits;
+      try {
+        bits = Integer.parseInt(range.substring(slash + 1));
+      } catch (NumberFormatException e) {
+        return false;
+      }
+      for (int bit = 0; bit < Math.min(bits, network.length * Byte.SIZE); bit++) {
+        int mask = 0x80 >> (bit % Byte.SIZE);
+        if ((network[bit / Byte.SIZE] & mask) != (wanted[bit / Byte.SIZE] & mask)) {
+          return false;
+        }
+      }
+      return bits >= 0;
+    }
+
+    /** The bytes of a literal address, or null for a name: no name is looked up. */
+    private static byte @Nullable [] address(String literal) {
+      for (int i = 0; i < literal.length(); i++) {
+        char c = literal.charAt(i);
+        boolean part = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '.' || c == ':';
+        if (!part) {
+          return null;
+        }
+      }
+      char last = literal.isEmpty() ? 'x' : literal.charAt(literal.length() - 1);
+      boolean numeric = literal.indexOf(':') >= 0 || (last >= '0' && last <= '9');
+      try {
+        return numeric ? InetAddress.getByName(literal).getAddress() : null;
+      } catch (UnknownHostException e) {
+        return null;
+      }
+    }
   }
 }

@@ -2,8 +2,13 @@ package ai.openclaw.http;
 
 import ai.openclaw.secret.Credentials;
 import ai.openclaw.secret.Secret;
+import java.io.IOException;
 import java.net.Proxy;
 import java.util.Locale;
+import okhttp3.Authenticator;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,5 +92,51 @@ record ProxyServer(
       throw new IllegalArgumentException("its port is not between 1 and 65535");
     }
     return port;
+  }
+
+  /** Answers a proxy that wants to know who asks: once, and then it is a failure in words. */
+  static final class Login implements Authenticator {
+    private static final String HEADER = "Proxy-Authorization";
+
+    private final ProxyServer proxy;
+
+    Login(ProxyServer proxy) {
+      this.proxy = proxy;
+    }
+
+    /** The proxy does not let a request pass without another user and password. */
+    static final class Refused extends IOException {
+      Refused(String words) {
+        super(words);
+      }
+    }
+
+    @Override
+    public @Nullable Request authenticate(@Nullable Route route, Response response)
+        throws IOException {
+      Request request = response.request();
+      if (proxy.authorization() != null && request.header(HEADER) == null) {
+        return request.newBuilder().header(HEADER, proxy.authorization().reveal()).build();
+      }
+      if (isOkHttpsOwnQuestion(response)) {
+        return null;
+      }
+      String what =
+          proxy.authorization() == null
+              ? " wants a user and a password: put them into "
+              : " does not accept the user and password in ";
+      throw new Refused(
+          "the proxy "
+              + proxy.name()
+              + what
+              + proxy.variable()
+              + ", http://<user>:<password>@"
+              + proxy.name());
+    }
+
+    /** OkHttp asks before the proxy does, in order to spare a request. */
+    private static boolean isOkHttpsOwnQuestion(Response response) {
+      return "OkHttp-Preemptive".equalsIgnoreCase(response.header("Proxy-Authenticate"));
+    }
   }
 }

@@ -35,7 +35,7 @@ final class ModelListFile {
 
   private ModelListFile() {}
 
-  static byte[] write(CacheKey key, Instant fetchedAt, List<OfferedModel> models) {
+  static byte[] write(ModelCache.Key key, Instant fetchedAt, List<OfferedModel> models) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -63,14 +63,14 @@ final class ModelListFile {
   }
 
   /** When the list was fetched; null when the file belongs to another key. */
-  static @Nullable Instant fetchedAt(InputStream file, CacheKey key) throws IOException {
+  static @Nullable Instant fetchedAt(InputStream file, ModelCache.Key key) throws IOException {
     try (JsonParser json = JSON.createParser(file)) {
       return head(json, key);
     }
   }
 
   /** The list; null when the file belongs to another key. */
-  static @Nullable ModelList read(byte[] file, CacheKey key) throws IOException {
+  static @Nullable ModelList read(byte[] file, ModelCache.Key key) throws IOException {
     try (JsonParser json = JSON.createParser(file)) {
       Instant fetchedAt = head(json, key);
       if (fetchedAt == null) {
@@ -131,7 +131,7 @@ final class ModelListFile {
     return value == null ? NOT_KNOWN : value ? 1 : 0;
   }
 
-  private static @Nullable Instant head(JsonParser json, CacheKey key) throws IOException {
+  private static @Nullable Instant head(JsonParser json, ModelCache.Key key) throws IOException {
     expect(json, JsonToken.START_OBJECT);
     name(json, "version");
     if (number(json) != VERSION) {

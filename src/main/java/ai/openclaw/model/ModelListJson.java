@@ -20,12 +20,12 @@ public final class ModelListJson {
    * The whole document. Where the lists come from stands at the top for the first provider, which
    * is the only one for most, and for each in {@code sources}.
    */
-  public static ObjectNode of(List<ListedModel> models, List<ProviderList> lists) {
+  public static ObjectNode of(List<ListedModel> models, List<ModelCatalog.ProviderList> lists) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("count", models.size());
     putSource(json, lists.isEmpty() ? null : lists.get(0).list());
     ArrayNode sources = json.putArray("sources");
-    for (ProviderList each : lists) {
+    for (ModelCatalog.ProviderList each : lists) {
       sources.add(source(each));
     }
     ArrayNode rows = json.putArray("models");
@@ -35,7 +35,7 @@ public final class ModelListJson {
     return json;
   }
 
-  private static ObjectNode source(ProviderList each) {
+  private static ObjectNode source(ModelCatalog.ProviderList each) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("provider", each.provider().id());
     json.put("baseUrl", each.address());

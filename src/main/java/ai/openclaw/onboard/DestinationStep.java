@@ -1,14 +1,22 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.SecretReference;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateReader;
+import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.KeyEvidence;
+import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where the key goes: to the place in which the OpenClaw that is here finds it first. */
 final class DestinationStep implements Step {
@@ -71,6 +79,79 @@ final class DestinationStep implements Step {
               : "openclaw models auth remove "
                   + plan.profileId()
                   + "; --credential-store config goes on all the same");
+    }
+  }
+
+  /** What somebody should know about where the key in use is kept. */
+  static final class KeyWarnings {
+    private KeyWarnings() {}
+
+    /** The warnings, a line each. */
+    static List<String> of(Answers answers) {
+      List<String> warnings = new ArrayList<>();
+      KeyPlace key = answers.key();
+      if (key == null) {
+        return warnings;
+      }
+      if (answers.request().writing().references().wanted()) {
+        aboutServices(answers, key, warnings);
+      }
+      aboutBackup(answers, key, warnings);
+      aboutMigration(answers, key, warnings);
+      return warnings;
+    }
+
+    /** A service is started with an environment of its own. */
+    private static void aboutServices(Answers answers, KeyPlace key, List<String> warnings) {
+      KeyReference reference = key.reference();
+      DotEnvFile dotEnv = answers.files().dotEnv();
+      boolean inShell = key.source().kind() == KeySource.Kind.ENVIRONMENT;
+      if (reference == null || !reference.isVariable() || !inShell) {
+        return;
+      }
+      String name = reference.reference().id();
+      if (!answers.request().writing().references().dotEnv() && !dotEnv.sets(name)) {
+        warnings.add(
+            name
+                + " is set in this shell; a gateway that runs as a service does not see it"
+                + " unless --write-dotenv puts it into "
+                + dotEnv.path());
+      }
+    }
+
+    /** The config's previous content is kept, and with it a key that was in there. */
+    private static void aboutBackup(Answers answers, KeyPlace key, List<String> warnings) {
+      StateFiles snapshot = answers.files();
+      JsonNode before = snapshot.written().section(answers.provider().id()).path("apiKey");
+      Secret former = SecretReference.literal(before);
+      KeyPlan plan = KeyPlan.of(answers);
+      if (former == null || plan == null || plan.store() == CredentialStore.AUTH_PROFILES) {
+        return;
+      }
+      boolean goes = !plan.inConfig() || answers.request().writing().references().wanted();
+      if (goes || !former.equals(key.secret())) {
+        warnings.add(
+            "the key that was in "
+                + snapshot.config().path()
+                + " stays in its backup; delete "
+                + snapshot.config().path().getFileName()
+                + ".bak when all works");
+      }
+    }
+
+    /** Which migrated sections stay for their keys. */
+    private static void aboutMigration(Answers answers, KeyPlace used, List<String> warnings) {
+      for (String id : answers.known().migrated()) {
+        Secret key = SecretReference.literal(answers.files().written().section(id).path("apiKey"));
+        if (key != null && !key.equals(used.secret())) {
+          warnings.add(
+              "the custom provider "
+                  + id
+                  + " stays, without models: its key "
+                  + key.masked()
+                  + " is not the one in use");
+        }
+      }
     }
   }
 }

@@ -5,7 +5,6 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Hub;
-import ai.openclaw.huggingface.InferenceEndpoint;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.prompt.Choice;
@@ -78,7 +77,7 @@ final class EndpointStep implements Step {
 
   /** The answers with the endpoint that is chosen; null for one that has no address. */
   private @Nullable Answers chosen(
-      Answers answers, Field field, List<InferenceEndpoint> endpoints) {
+      Answers answers, Field field, List<EndpointList.InferenceEndpoint> endpoints) {
     String current = answers.baseUrl();
     int index =
         endpoints.isEmpty() ? 0 : prompter.choose(question(endpoints, field.flag(), current));
@@ -92,7 +91,7 @@ final class EndpointStep implements Step {
               answer -> FieldStep.complaintAboutAddress(answer, answers.chosen()));
       return FieldStep.at(prompter.text(question), answers);
     }
-    InferenceEndpoint chosen = endpoints.get(index);
+    EndpointList.InferenceEndpoint chosen = endpoints.get(index);
     if (chosen.baseUrl() == null) {
       prompter.rejected(
           new Failure(
@@ -141,7 +140,7 @@ final class EndpointStep implements Step {
   private static Answers withListedModel(Answers answers, EndpointList.Endpoints endpoints) {
     String reason = answers.offer().reason() == null ? "not asked" : answers.offer().reason();
     Answers listed = answers;
-    for (InferenceEndpoint endpoint : endpoints.items()) {
+    for (EndpointList.InferenceEndpoint endpoint : endpoints.items()) {
       if (endpoint.repository() != null && answers.baseUrl().equals(endpoint.baseUrl())) {
         ModelDefinition model = ModelDefinition.assumed(endpoint.repository());
         listed = withOffer(listed, listed.verdict(), ModelList.builtIn(List.of(model), reason));
@@ -169,10 +168,10 @@ final class EndpointStep implements Step {
    * @param current the base URL in use, or empty
    */
   private static Choice<Integer> question(
-      List<InferenceEndpoint> endpoints, String flag, String current) {
+      List<EndpointList.InferenceEndpoint> endpoints, String flag, String current) {
     List<Option<Integer>> options = new ArrayList<>();
     int preselected = -1;
-    for (InferenceEndpoint endpoint : endpoints) {
+    for (EndpointList.InferenceEndpoint endpoint : endpoints) {
       if (current.equals(endpoint.baseUrl())) {
         preselected = options.size();
       }
@@ -185,7 +184,7 @@ final class EndpointStep implements Step {
   }
 
   /** What to know about its state before the first chat; empty when it runs. */
-  private static String advice(InferenceEndpoint endpoint) {
+  private static String advice(EndpointList.InferenceEndpoint endpoint) {
     if (endpoint.paused()) {
       return endpoint.name() + " is paused: resume it at " + Hub.CONSOLE_LINK;
     }
@@ -195,7 +194,8 @@ final class EndpointStep implements Step {
         : "";
   }
 
-  private static Option<Integer> option(int index, InferenceEndpoint endpoint, boolean current) {
+  private static Option<Integer> option(
+      int index, EndpointList.InferenceEndpoint endpoint, boolean current) {
     String repository = known(endpoint.repository());
     String label = endpoint.namespace() + "/" + endpoint.name() + (current ? " (current)" : "");
     List<String> cells =
@@ -218,7 +218,7 @@ final class EndpointStep implements Step {
     return text == null ? "?" : text;
   }
 
-  private static String state(InferenceEndpoint endpoint) {
+  private static String state(EndpointList.InferenceEndpoint endpoint) {
     return endpoint.scaledToZero() ? "scaled to zero" : known(endpoint.state());
   }
 }

@@ -63,6 +63,26 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
     return new KeyPlan(new Stored(key.secret(), reference, false), profileId, store);
   }
 
+  /** What goes into {@code auth-profiles.json}; null when nothing. */
+  @Nullable Credential credential(String provider) {
+    if (stored == null || store != CredentialStore.AUTH_PROFILES) {
+      return null;
+    }
+    return stored.reference() == null
+        ? new Credential.ApiKey(provider, stored.secret())
+        : new Credential.ApiKeyRef(provider, stored.reference().reference());
+  }
+
+  /** What is stored, for people; empty when nothing is. */
+  String words() {
+    if (stored == null) {
+      return "";
+    }
+    return stored.reference() == null
+        ? stored.secret().masked()
+        : "a reference to " + stored.reference().words();
+  }
+
   boolean inConfig() {
     return store == CredentialStore.CONFIG;
   }

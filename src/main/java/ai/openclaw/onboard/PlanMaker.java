@@ -2,7 +2,6 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
-import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.change.PlannedChange;
@@ -11,7 +10,6 @@ import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import java.time.Clock;
@@ -48,19 +46,12 @@ final class PlanMaker {
       @Nullable KeyPlan key,
       AuthProfiles profiles,
       List<PlannedChange> changes) {
-    KeyPlan.Stored stored = key == null ? null : key.stored();
-    if (key == null || stored == null || key.store() != CredentialStore.AUTH_PROFILES) {
+    Credential credential = key == null ? null : key.credential(provider.id());
+    if (key == null || credential == null) {
       return;
     }
-    KeyReference reference = stored.reference();
-    Credential credential =
-        reference == null
-            ? new Credential.ApiKey(provider.id(), stored.secret())
-            : new Credential.ApiKeyRef(provider.id(), reference.reference());
     AuthProfiles changed = profiles.withCredential(key.profileId(), credential);
-    String shown =
-        reference == null ? stored.secret().masked() : "a reference to " + reference.words();
-    String line = "store " + key.profileId() + " = " + shown;
+    String line = "store " + key.profileId() + " = " + key.words();
     if (changed.change().changesAnything()) {
       changes.add(PlannedChange.of(changed.change(), line));
     }

@@ -11,8 +11,8 @@ import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
+import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.model.ProviderList;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -51,8 +51,8 @@ public final class StatusJson {
     return json;
   }
 
-  private static ObjectNode served(Serving serving) {
-    ProviderList list = serving.list();
+  private static ObjectNode served(ModelStatus.Serving serving) {
+    ModelCatalog.ProviderList list = serving.list();
     Instant fetchedAt = list == null ? null : list.list().fetchedAt();
     return JsonTree.NODES
         .objectNode()

@@ -8,10 +8,8 @@ import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSlot;
-import ai.openclaw.model.ProviderList;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.verdict.KeyVerdict;
-import ai.openclaw.verdict.ModelVerdict;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +46,8 @@ public final class StatusReader {
     List<Finding> findings = new ArrayList<>();
     ModelCatalog.Listing listing = listing(files, wish, findings);
     ModelRef model = ModelStatus.defaultOf(models);
-    Serving serving = model == null ? Serving.NOT_KNOWN : Serving.of(model, listing);
+    ModelStatus.Serving serving =
+        model == null ? ModelStatus.Serving.NOT_KNOWN : ModelStatus.Serving.of(model, listing);
     if (model == null) {
       findings.add(withoutDefault(keys));
     }
@@ -85,7 +84,7 @@ public final class StatusReader {
     }
     try {
       ModelCatalog.Listing listing = catalog.list(false, null, ModelOffers.Freshness.USUAL);
-      for (ProviderList each : listing.lists()) {
+      for (ModelCatalog.ProviderList each : listing.lists()) {
         if (each.list().warning() != null) {
           findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.list().warning(), null));
         }
@@ -112,7 +111,7 @@ public final class StatusReader {
     if (key != null && key.source() != null && Boolean.FALSE.equals(key.effective())) {
       findings.add(new Finding(Finding.Kind.KEY_OVERRULED, key.why(), key.mend()));
     }
-    ModelVerdict model = verdict.model();
+    Verdict.ModelVerdict model = verdict.model();
     if (model != null && model.ref() != null && !model.effective()) {
       findings.add(new Finding(Finding.Kind.MODEL_NOT_ALLOWED, model.why(), model.mend()));
     }
@@ -122,7 +121,8 @@ public final class StatusReader {
       AgentModels models, ModelCatalog.Listing listing, List<Finding> findings) {
     for (ConfiguredRef configured : models.refs()) {
       ModelRef ref = configured.ref();
-      if (configured.isInUse() && Serving.of(ref, listing).state() == Serving.State.GONE) {
+      if (configured.isInUse()
+          && ModelStatus.Serving.of(ref, listing).state() == ModelStatus.Serving.State.GONE) {
         String role = configured.roles().get(0).use().words();
         findings.add(
             new Finding(

@@ -6,11 +6,11 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
+import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.model.ProviderList;
 import ai.openclaw.output.DefinitionList;
 import ai.openclaw.output.Style;
-import ai.openclaw.verdict.ModelVerdict;
+import ai.openclaw.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class StatusText {
     String written = status.models().primary();
     List<String> lines = new ArrayList<>();
     StateFiles files = status.keys().files();
-    ModelVerdict used = status.verdict().model();
+    Verdict.ModelVerdict used = status.verdict().model();
     if (used != null && status.models().ownOf(files.agent()) != null) {
       lines.add(files.agent() + " has a model of its own, " + used.ref());
     }
@@ -92,10 +92,10 @@ public final class StatusText {
   }
 
   private String served() {
-    Serving serving = status.serving();
-    ProviderList list = serving.list();
+    ModelStatus.Serving serving = status.serving();
+    ModelCatalog.ProviderList list = serving.list();
     Instant then = list == null ? null : list.list().fetchedAt();
-    String when = then == null ? "" : " (seen " + ProviderList.age(then, now) + ")";
+    String when = then == null ? "" : " (seen " + ModelCatalog.ProviderList.age(then, now) + ")";
     return switch (serving.state()) {
       case SERVED -> "served" + by(serving.live()) + when;
       case GONE -> "no longer served" + when;

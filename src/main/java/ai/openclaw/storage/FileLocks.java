@@ -139,7 +139,7 @@ public final class FileLocks {
   }
 
   private @Nullable HeldLock attempt(Path lock) throws IOException {
-    byte[] body = LockBody.write(processes.current(), clock.millis());
+    byte[] body = HeldLock.Body.write(processes.current(), clock.millis());
     HeldLock held = new HeldLock(lock, body, listener);
     boolean taken = false;
     held.begin();
@@ -182,7 +182,7 @@ public final class FileLocks {
 
   private boolean takeOver(Path lock, byte[] body) throws IOException {
     try {
-      return isStale(lock, LockBody.bytes(lock)) && takeOverStale(lock, body);
+      return isStale(lock, HeldLock.Body.bytes(lock)) && takeOverStale(lock, body);
     } catch (NoSuchFileException e) {
       return false;
     }
@@ -197,14 +197,16 @@ public final class FileLocks {
       }
     } catch (AccessDeniedException e) {
       // Another user's in a folder of ours: all that is left is OpenClaw's own way.
-      return isStale(lock, LockBody.bytes(lock)) && ForeignFile.remove(lock) && create(lock, body);
+      return isStale(lock, HeldLock.Body.bytes(lock))
+          && ForeignFile.remove(lock)
+          && create(lock, body);
     }
-    return Arrays.equals(LockBody.bytes(lock), body);
+    return Arrays.equals(HeldLock.Body.bytes(lock), body);
   }
 
   private boolean overwriteStale(Path lock, FileChannel channel, byte[] body) throws IOException {
     try (FileLock guard = channel.tryLock(GUARD, 1, false)) {
-      if (guard == null || !isStale(lock, LockBody.bytes(Channels.newInputStream(channel)))) {
+      if (guard == null || !isStale(lock, HeldLock.Body.bytes(Channels.newInputStream(channel)))) {
         return false;
       }
       channel.truncate(0);
@@ -216,7 +218,7 @@ public final class FileLocks {
   }
 
   private boolean isStale(Path lock, byte[] content) throws IOException {
-    LockBody body = LockBody.read(content);
+    HeldLock.Body body = HeldLock.Body.read(content);
     Long pid = body.pid();
     if (pid != null && !processes.isAlive(pid)) {
       return true;
@@ -236,8 +238,8 @@ public final class FileLocks {
 
   private boolean isHeldByAnother(Path lock) {
     try {
-      byte[] content = LockBody.bytes(lock);
-      Long pid = LockBody.read(content).pid();
+      byte[] content = HeldLock.Body.bytes(lock);
+      Long pid = HeldLock.Body.read(content).pid();
       return (pid == null || pid != processes.current()) && !isStale(lock, content);
     } catch (IOException e) {
       return false;
@@ -246,7 +248,7 @@ public final class FileLocks {
 
   private static @Nullable Long holder(Path lock) {
     try {
-      return LockBody.read(LockBody.bytes(lock)).pid();
+      return HeldLock.Body.read(HeldLock.Body.bytes(lock)).pid();
     } catch (IOException e) {
       return null;
     }

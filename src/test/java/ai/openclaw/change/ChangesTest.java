@@ -160,7 +160,7 @@ class ChangesTest {
         .write(".openclaw/.env", "HF_TOKEN=x\nHUGGINGFACE_HUB_TOKEN=y\n")
         .write(".openclaw/state/openclaw.sqlite", "")
         .write(CONFIG, section("huggingface", OTHER));
-    StoredLogin login = StoredLogin.of(scene.read()).get(0);
+    RemoveLogin.StoredLogin login = RemoveLogin.StoredLogin.of(scene.read()).get(0);
 
     assertEquals(
         List.of(
@@ -179,7 +179,7 @@ class ChangesTest {
   void aReferenceIsALoginWithoutAKeyOfItsOwn(String apiKey) {
     scene.profiles("").write(CONFIG, section("huggingface", apiKey));
 
-    List<StoredLogin> logins = StoredLogin.of(scene.read());
+    List<RemoveLogin.StoredLogin> logins = RemoveLogin.StoredLogin.of(scene.read());
 
     assertEquals("huggingface:default", logins.get(0).profile());
     assertNull(logins.get(0).key());

@@ -32,7 +32,7 @@ final class EndpointListTest {
     assertNull(endpoints.trouble());
     assertEquals(
         List.of(
-            new InferenceEndpoint(
+            new EndpointList.InferenceEndpoint(
                 "ada",
                 "chat-a10g",
                 LLAMA,
@@ -41,7 +41,7 @@ final class EndpointListTest {
                 "aws",
                 "us-east-1",
                 "nvidia-a10g x1"),
-            new InferenceEndpoint(
+            new EndpointList.InferenceEndpoint(
                 "ada", "old-llama", LLAMA, "paused", null, "aws", "us-east-1", null)),
         endpoints.items());
     assertEquals(
@@ -76,13 +76,15 @@ final class EndpointListTest {
   void whatIsMissingOrOddIsNull(String item) {
     assertEquals(
         new EndpointList.Endpoints(
-            List.of(new InferenceEndpoint("ada", "e", null, null, null, null, null, null)), null),
+            List.of(
+                new EndpointList.InferenceEndpoint("ada", "e", null, null, null, null, null, null)),
+            null),
         answer(200, "{'items':[null,7,{}," + item + "]}"));
   }
 
   @Test
   void anEndpointThatSleepsIsNotPaused() {
-    InferenceEndpoint endpoint =
+    EndpointList.InferenceEndpoint endpoint =
         answer(200, "{'items':[{'name':'e','status':{'state':'scaledToZero','url':'https://e/'}}]}")
             .items()
             .get(0);

@@ -83,7 +83,8 @@ class ModelCacheTest {
   @Test
   void aFileThatSaysItBelongsToAnotherAddressIsNotUsed() throws IOException {
     keep(OfferedModels.many(1));
-    Files.move(file(), file().resolveSibling(CacheKey.of("huggingface", "https://b").fileName()));
+    Files.move(
+        file(), file().resolveSibling(ModelCache.Key.of("huggingface", "https://b").fileName()));
 
     assertNull(cache.read("huggingface", "https://b"));
   }
@@ -127,7 +128,8 @@ class ModelCacheTest {
     assertEquals(Instant.ofEpochMilli(millis), then);
     assertEquals(then, cache.fetchedAt("huggingface", ROUTER));
     assertTrue(
-        ProviderList.age(Objects.requireNonNull(then), THEN).matches("just now|[0-9]+ .*s ago"));
+        ModelCatalog.ProviderList.age(Objects.requireNonNull(then), THEN)
+            .matches("just now|[0-9]+ .*s ago"));
   }
 
   @ParameterizedTest
@@ -186,7 +188,7 @@ class ModelCacheTest {
   @Test
   void aFolderInPlaceOfTheFileIsAsGoodAsNoFile() throws IOException {
     Files.createDirectories(
-        folder.resolve("openclaw").resolve(CacheKey.of("huggingface", ROUTER).fileName()));
+        folder.resolve("openclaw").resolve(ModelCache.Key.of("huggingface", ROUTER).fileName()));
 
     assertNull(cache.read("huggingface", ROUTER));
   }

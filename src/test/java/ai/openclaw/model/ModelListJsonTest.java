@@ -118,7 +118,7 @@ class ModelListJsonTest {
     assertFalse(SCHEMA.allows(json));
   }
 
-  private static JsonNode json(List<ListedModel> models, List<ProviderList> offers) {
+  private static JsonNode json(List<ListedModel> models, List<ModelCatalog.ProviderList> offers) {
     ObjectNode json = ModelListJson.of(models, offers);
     SCHEMA.accepts(json);
     return json;
@@ -129,13 +129,13 @@ class ModelListJsonTest {
     return theirs.remove(List.of("maxTokens", "reasoning", "cost", "providers"));
   }
 
-  private static ProviderList offer(
+  private static ModelCatalog.ProviderList offer(
       String provider,
       ModelList.Source source,
       @Nullable String reason,
       @Nullable Instant fetchedAt,
       boolean stale) {
-    return new ProviderList(
+    return new ModelCatalog.ProviderList(
         new ProviderState(
             provider, null, MissingNode.getInstance(), "https://router.test/v1", null, true),
         new ModelList(OfferedModels.many(2), source, reason, fetchedAt, stale, null));

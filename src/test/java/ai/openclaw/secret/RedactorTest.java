@@ -146,7 +146,7 @@ class RedactorTest {
         .withCharRange('!', '~')
         .ofMinLength(6)
         .ofMaxLength(60)
-        .filter(secret -> Letters.of(secret, false).text().length() >= 6);
+        .filter(secret -> Redactor.Letters.of(secret, false).text().length() >= 6);
   }
 
   @Provide

@@ -97,7 +97,7 @@ class StatusTextTest {
     StatusScene scene = fine().kept(Duration.ofDays(3), "openai/gpt-oss-120b");
     ModelStatus status = scene.status();
 
-    assertEquals(Serving.State.UNKNOWN, status.serving().state());
+    assertEquals(ModelStatus.Serving.State.UNKNOWN, status.serving().state());
     assertEquals(List.of(), status.findings());
     assertTrue(
         screen(status, scene, Style.PLAIN, 80)

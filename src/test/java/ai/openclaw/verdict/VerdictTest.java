@@ -188,13 +188,13 @@ class VerdictTest {
   void anAgentsOwnModelComesBeforeTheDefault(String agents) {
     older("agents: {defaults: {model: 'openai/gpt-y'}, " + agents + "}");
 
-    ModelVerdict verdict = model("openai/gpt-y");
+    Verdict.ModelVerdict verdict = model("openai/gpt-y");
 
     assertFalse(verdict.effective());
     assertEquals("anthropic/claude-x", verdict.ref());
     assertEquals("main has a model of its own, anthropic/claude-x", verdict.why());
     assertEquals("openclaw models set openai/gpt-y --agent main", verdict.mend());
-    assertTrue(ModelVerdict.of(scene.read(), null).effective());
+    assertTrue(Verdict.ModelVerdict.of(scene.read(), null).effective());
   }
 
   @Test
@@ -218,7 +218,7 @@ class VerdictTest {
   void theAllowlistOfTheGenerationKeepsModelsOut(String allowed, boolean effective) {
     older("agents: {defaults: {model: 'openai/gpt-y', " + allowed + "}}");
 
-    ModelVerdict verdict = model("openai/gpt-y");
+    Verdict.ModelVerdict verdict = model("openai/gpt-y");
 
     assertEquals(effective, verdict.effective());
     assertEquals(effective ? null : "openclaw models set openai/gpt-y", verdict.mend());
@@ -264,8 +264,8 @@ class VerdictTest {
         verdict(typed(), List.of()).toJson().toString());
   }
 
-  private ModelVerdict model(String asked) {
-    return ModelVerdict.of(scene.read(), ModelRef.parse(asked));
+  private Verdict.ModelVerdict model(String asked) {
+    return Verdict.ModelVerdict.of(scene.read(), ModelRef.parse(asked));
   }
 
   private StateScene newer(String members) {

@@ -1,6 +1,6 @@
 package ai.openclaw.cli.completion;
 
-import ai.openclaw.change.StoredLogin;
+import ai.openclaw.change.RemoveLogin;
 import ai.openclaw.cli.Context;
 import ai.openclaw.cli.ModelsListCommand;
 import ai.openclaw.cli.Value;
@@ -109,7 +109,8 @@ final class Candidates {
   }
 
   private void logins(List<Candidate> all) {
-    for (StoredLogin login : StoredLogin.of(context.changes(profile, null).read())) {
+    for (RemoveLogin.StoredLogin login :
+        RemoveLogin.StoredLogin.of(context.changes(profile, null).read())) {
       all.add(new Candidate(login.profile(), label(login.provider())));
     }
   }
