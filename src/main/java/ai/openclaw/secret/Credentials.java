@@ -38,7 +38,7 @@ public record Credentials(String user, Secret written, Secret password) {
     if (at < 0 && scheme >= 0 && !endsWithPort(authority)) {
       at = Math.max(rest.lastIndexOf('@'), authority.length());
     }
-    boolean found = at > 0 && (scheme >= 0 || authority.lastIndexOf(':', at) > 0);
+    boolean found = at > 0 && (scheme >= 0 || authority.lastIndexOf(':', at) >= 0);
     return found ? of(rest.substring(0, at)) : null;
   }
 

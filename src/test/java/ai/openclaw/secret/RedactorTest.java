@@ -2,6 +2,7 @@ package ai.openclaw.secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
@@ -125,6 +126,86 @@ class RedactorTest {
         "cannot reach \"http://…@proxy:3128/\", nor https://…@b",
         redactor.redact("cannot reach \"http://ada:pw@proxy:3128/\", nor https://ada@b"));
     assertEquals("https://a.b/c@d", redactor.redact("https://a.b/c@d"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "hf_azAZ09._-,      hf_…",
+        "hf_abcde{,         hf_…{",
+        "hf_abcde`,         hf_…`",
+        "hf_abcde@,         hf_…@",
+        "hf_abcde[,         hf_…[",
+        "hf_abcde/,         hf_…/",
+        "hf_abcde:,         hf_…:",
+        "://ada:pw@b,       ://…@b",
+        "x://a@b://c@d,     x://…@b://…@d",
+        "http://a b@c,      http://a b@c",
+        "http://@b,         http://…@b",
+      })
+  void theFormOfATokenAndOfAnAddressEndsWhereItEnds(String text, String shown) {
+    assertEquals(shown, redactor.redact(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "key01234\\n56789abcdefghij",
+        "key01234\\t56789abcdefghij",
+        "key01234\\r56789abcdefghij",
+        "key01234\\b56789abcdefghij",
+        "key01234\\f56789abcdefghij",
+        "key01234\\u200b56789abcdefghij",
+        "key01234\\u00A056789abcdefghij",
+        "key\\01234\\56789abcdefghij",
+      })
+  void escapesOfJsonHideNoKnownSecret(String written) {
+    redactor.learn(Secret.of(KEY));
+
+    String shown = redactor.redact("\"" + written + "\"");
+    assertFalse(shown.contains("56789abcdefghi"), shown);
+    assertTrue(shown.startsWith("\"") && shown.endsWith("\""), shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "a\\u20,                       a\\u20",
+        "a\\u20xy,                     a\\u20xy",
+        "a\\,                          a\\",
+        "\\key0123456789abcdefghij\\, \\key0…ghij\\",
+        "\\u20key0123456789abcdefghij, \\u20key0…ghij",
+      })
+  void whatIsNoEscapeIsText(String text, String shown) {
+    redactor.learn(Secret.of(KEY));
+
+    assertEquals(shown, redactor.redact(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001b[m", "\u001b[1;31m", "\u001b[0;0m"})
+  void coloursAreNotRead(String colour) {
+    redactor.learn(Secret.of(KEY));
+
+    assertEquals("key0…ghij", redactor.redact("key01234" + colour + KEY.substring(8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001b[", "\u001b[31", "\u001b[3x", "\u001b"})
+  void halfAColourIsRead(String half) {
+    redactor.learn(Secret.of(KEY));
+
+    assertEquals("key0…ghij" + half, redactor.redact(KEY + half));
+  }
+
+  @Test
+  void quotesInASecretAreFoundInJson() {
+    redactor.learn(Secret.of("a\"quoted\\key\"0123456789"));
+
+    assertEquals(
+        "{\"a\":\"a\"qu…6789\"}", redactor.redact("{\"a\":\"a\\\"quoted\\\\key\\\"0123456789\"}"));
   }
 
   @Property

@@ -1,7 +1,11 @@
 package ai.openclaw.secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +48,48 @@ class SecretTest {
   void whatIsGivenIsTakenAsItStands(String given) {
     assertEquals(given, Secret.given(" \t" + given + "\r\n").reveal());
     assertEquals(given, Secret.given("\uFEFF " + given + "\r\n").reveal());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "`hf_abc`       | hf_abc",
+        "\"hf_abc'       | \"hf_abc'",
+        "'hf_abc        | 'hf_abc",
+        "hf_abc'        | hf_abc'",
+        "\"\"            | ~~",
+        "\"              | \"",
+        "x              | x",
+        "' hf_abc '     | hf_abc",
+        "export K='a' ; | a",
+      })
+  void quotesAreCutInPairs(String pasted, String secret) {
+    assertEquals(secret, Secret.pasted(pasted).reveal());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hf_abcdefghijklmno,  hf_…",
+    "hf_abcdefghijklmnop, hf_abcd…mnop",
+    "abcdefghijklmno,     …",
+    "abcdefghijklmnop,    abcd…mnop",
+    "'',                  …",
+  })
+  void aSecretPrintsAsItsMaskedForm(String value, String masked) {
+    assertEquals(masked, Secret.of(value).masked());
+    assertEquals(masked, Secret.of(value).toString());
+  }
+
+  @Test
+  void secretsAreEqualByTheirValues() {
+    assertEquals(Secret.of("one"), Secret.of("one"));
+    assertEquals(Secret.of("one").hashCode(), Secret.of("one").hashCode());
+    assertNotEquals(Secret.of("one"), Secret.of("two"));
+    assertNotEquals(Secret.of("one"), "one");
+    assertNotEquals(Secret.of("one").hashCode(), Secret.of("two").hashCode());
+    assertTrue(Secret.pasted(" \n").isEmpty());
+    assertFalse(Secret.of("one").isEmpty());
   }
 }
