@@ -41,16 +41,7 @@ public final class StatePaths {
 
   /** The places in this environment and on this disk. */
   public static StatePaths of(Environment environment, @Nullable String profile) {
-    // Not a method reference: the first one of a process costs 5 ms.
-    return of(
-        environment,
-        profile,
-        new Predicate<>() {
-          @Override
-          public boolean test(Path path) {
-            return Files.exists(path);
-          }
-        });
+    return of(environment, profile, Files::exists);
   }
 
   /**

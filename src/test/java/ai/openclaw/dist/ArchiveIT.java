@@ -1,6 +1,5 @@
 package ai.openclaw.dist;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,52 +10,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Which class-data archive {@code bin/openclaw} uses, and when it has one made; with a JDK that
  * only pretends.
  */
 @DisabledOnOs(OS.WINDOWS)
-final class ArchiveIT {
-  private static final String ARCHIVE_FLAG = "<-XX:SharedArchiveFile=";
-
-  @TempDir Path temp;
-  private Installation installation;
-  private FakeJdk jdk;
-  private ArchiveCache cache;
-  private Processes processes;
-  private String path;
-
-  @BeforeEach
-  void install() throws IOException {
-    installation = Installation.skeletonAt(temp.resolve("a folder with blanks/open claw"));
-    jdk = FakeJdk.of("17.0.2", temp.resolve("j d k"));
-    cache = new ArchiveCache(temp.resolve("user's cache"));
-    processes = new Processes(temp);
-    path = Tools.impatient(temp.resolve("tools"));
-  }
-
-  @AfterEach
-  void nothingIsLeftRunning() {
-    try {
-      processes.awaitEnd();
-    } finally {
-      processes.kill();
-    }
-    assertFalse(cache.isAtWork());
-    assertEquals(List.of(), cache.files(".new").toList());
-  }
-
+final class ArchiveIT extends ArchiveScene {
   @Test
   void firstRunMakesAnArchiveForTheNext() {
     assertRunsWithoutArchive();
@@ -162,33 +128,6 @@ final class ArchiveIT {
   }
 
   @Test
-  void isMadeAnewWhenTheProgramIsReplaced() throws IOException {
-    Path archive = cached();
-    Age.set(installation.jar(), Duration.ofMinutes(30));
-
-    assertIsMadeAnew(archive);
-  }
-
-  @Test
-  void isMadeAnewWhenALibraryIsReplacedByAnOlderOne() throws IOException {
-    Path archive = cached();
-    Path older = Files.createFile(temp.resolve("older.jar"));
-    Age.set(older, Duration.ofDays(2));
-    Files.move(older, installation.jar(), REPLACE_EXISTING);
-    Age.set(installation.home().resolve("lib"), Duration.ofMinutes(30));
-
-    assertIsMadeAnew(archive);
-  }
-
-  @Test
-  void isMadeAnewWhenTheJdkIsReplaced() throws IOException {
-    Path archive = cached();
-    Age.set(jdk.server(), Duration.ofMinutes(30));
-
-    assertIsMadeAnew(archive);
-  }
-
-  @Test
   void followsALinkToTheCurrentJdk() throws IOException {
     Path current = temp.resolve("current");
     FakeJdk first = jdk;
@@ -203,25 +142,6 @@ final class ArchiveIT {
     assertNotEquals(archive, assertRunsWithArchive());
     jdk = first;
     assertEquals(archive, assertRunsWithArchive());
-  }
-
-  @Test
-  void isMadeAnewWhenItWasCutShort() throws IOException {
-    Path archive = cached();
-    Files.writeString(archive, "arch");
-
-    assertIsMadeAnew(archive);
-  }
-
-  @Test
-  void isMadeAnewWhenAnotherOfAnyAgeHasTakenItsPlace() throws IOException {
-    for (Duration age : List.of(Duration.ofDays(2), Duration.ofSeconds(1))) {
-      Path archive = cached();
-      Files.writeString(archive, "garbage\n");
-      Age.set(archive, age);
-
-      assertIsMadeAnew(archive);
-    }
   }
 
   @Test
@@ -248,111 +168,6 @@ final class ArchiveIT {
     assertEquals(Optional.of(cache.only(".jsa")), archive(command.run()));
     assertEquals("\n", Files.readString(asked));
     assertRunsWithArchive();
-  }
-
-  @Test
-  void isNotMadeWhereItsNameCannotBeMade() throws IOException {
-    path = Tools.only(temp.resolve("few"), "sh", "nice", "find", "ln", "mkdir", "mv").toString();
-
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertEquals(List.of(), cache.files("").toList());
-  }
-
-  @Test
-  void isMadeAnewWhenItIsEmpty() throws IOException {
-    Path archive = cached();
-    Files.write(archive, new byte[0]);
-    Age.day(archive);
-
-    assertIsMadeAnew(archive);
-  }
-
-  @Test
-  void isMadeAnewWhenItHasNoStamp() throws IOException {
-    Path archive = cached();
-    Files.delete(cache.only(".stamp"));
-
-    assertIsMadeAnew(archive);
-  }
-
-  @Test
-  void isMadeAnewWhenItsStampIsCutShort() throws IOException {
-    Path archive = cached();
-    Files.writeString(cache.only(".stamp"), jdk.home().toString());
-
-    assertIsMadeAnew(archive);
-  }
-
-  @Test
-  void isNotMadeOfWhatIsJustBeingInstalled() throws IOException {
-    Path gate = temp.resolve("gate");
-    command().with("GATE", gate).run();
-    cache.awaitWork();
-    Age.set(installation.jar(), Duration.ofSeconds(-2));
-    Files.createFile(gate);
-    processes.awaitEnd();
-
-    assertEquals(List.of(), cache.files("").toList());
-  }
-
-  @Test
-  void isNotTriedAgainForAnHourAfterAFailure() throws IOException {
-    command().with("DUMP_EXIT", 1).run();
-    processes.awaitEnd();
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertRunsWithoutArchive();
-
-    Age.set(cache.only(".failed"), Duration.ofMinutes(61));
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertRunsWithArchive();
-  }
-
-  @Test
-  void isNotKeptWhenNoRunSurvivesIt() {
-    command().with("EXIT", 134).run();
-    processes.awaitEnd();
-
-    assertEquals(List.of(), cache.archives());
-  }
-
-  @Test
-  void isLeftToTheOneWhoHasTheLock() throws IOException {
-    Path lock = lockedBy(ProcessHandle.current().pid());
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertEquals(List.of(), cache.archives());
-
-    Age.set(lock, Duration.ofMinutes(61));
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertRunsWithArchive();
-  }
-
-  @Test
-  void isNotLeftToOneWhoWasKilled() throws Exception {
-    Process killed = new ProcessBuilder("true").start();
-    killed.waitFor();
-    lockedBy(killed.pid());
-
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertRunsWithArchive();
-  }
-
-  @Test
-  void goesWhenItsInstallationHasGone() throws IOException {
-    Path archive = cached();
-    Path moved = temp.resolve("moved");
-    Files.move(installation.home(), moved);
-    installation = new Installation(moved);
-
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertNotEquals(archive, cache.only(".jsa"));
-    assertNotEquals(archive, assertRunsWithArchive());
   }
 
   @Test
@@ -418,72 +233,5 @@ final class ArchiveIT {
     processes.awaitEnd();
 
     assertEquals(List.of(), cache.archives());
-  }
-
-  private Command command() {
-    return environment(installation.command());
-  }
-
-  private Command environment(Command command) {
-    return command
-        .with("JAVA_HOME", jdk.home())
-        .with("XDG_CACHE_HOME", cache.xdg())
-        .with("PATH", path);
-  }
-
-  private void assertRunsWithoutArchive() {
-    assertEquals(Optional.empty(), archive(command().run()));
-  }
-
-  private Path assertRunsWithArchive() {
-    return archive(command().run()).orElseThrow(() -> new AssertionError("no archive was used"));
-  }
-
-  /** The archive that a run used, which must have gone as it always goes. */
-  private static Optional<Path> archive(Outcome outcome) {
-    assertEquals("", outcome.err());
-    assertEquals(0, outcome.exitCode());
-    assertTrue(outcome.out().contains("<ai.openclaw.Main>"), outcome.out());
-    return outcome
-        .out()
-        .lines()
-        .filter(line -> line.startsWith(ARCHIVE_FLAG))
-        .map(line -> Path.of(line.substring(ARCHIVE_FLAG.length(), line.length() - 1)))
-        .findFirst();
-  }
-
-  private void assertIsMadeAnew(Path archive) throws IOException {
-    assertRunsWithoutArchive();
-    processes.awaitEnd();
-    assertEquals(archive, assertRunsWithArchive());
-    assertEquals("archive\n", Files.readString(archive));
-  }
-
-  /** An archive in the cache that was made an hour ago. */
-  private Path cached() throws IOException {
-    command().run();
-    processes.awaitEnd();
-    Age.set(Duration.ofHours(1), cache.only(".jsa"), cache.only(".stamp"));
-    return cache.only(".jsa");
-  }
-
-  /** An archive in the installation that was made an hour ago. */
-  private Path packaged() throws IOException {
-    Path folder = Files.createDirectory(installation.home().resolve("lib/archive"));
-    Path archive = Files.writeString(folder.resolve("openclaw.jsa"), "archive");
-    Path stamp = folder.resolve("openclaw.stamp");
-    Files.write(
-        stamp, List.of(jdk.home().toString(), installation.home().toString(), "-Xmx1g", ""));
-    Age.set(Duration.ofHours(1), archive, stamp);
-    Age.day(installation.home().resolve("lib"));
-    return archive;
-  }
-
-  /** The lock of the archive that the next run wants to make. */
-  private Path lockedBy(long process) throws IOException {
-    Path archive = cached();
-    Path lock = Path.of(archive.toString().replaceFirst("jsa$", "lock"));
-    Files.delete(archive);
-    return Files.createSymbolicLink(lock, Path.of(Long.toString(process)));
   }
 }
