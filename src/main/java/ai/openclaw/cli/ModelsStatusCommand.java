@@ -57,8 +57,8 @@ public final class ModelsStatusCommand extends Command {
       return List.of();
     }
     return List.of(
-        "Without --check or --probe no request is made: whether the default model is served is known"
-            + " from the last list. Only --check reports by its exit code.");
+        "Without --check or --probe no request is made: whether the default model is served is"
+            + " known from the last list. Only --check reports by its exit code.");
   }
 
   @Override
@@ -96,8 +96,8 @@ public final class ModelsStatusCommand extends Command {
   }
 
   private ModelStatus status(Arguments arguments) {
-    StatusReader.Wish wish =
-        new StatusReader.Wish(
+    StatusReader.Options options =
+        new StatusReader.Options(
             arguments.has(CHECK), arguments.has(PROBE), context.isOffline(arguments));
     ProviderStates states = context.providerStates();
     LiveChecks checks =
@@ -105,7 +105,7 @@ public final class ModelsStatusCommand extends Command {
     return new StatusReader(keyReader(context), states, context.offers(), checks)
         .read(
             context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect(),
-            wish);
+            options);
   }
 
   /** Finds out which keys there are, and whose count. */

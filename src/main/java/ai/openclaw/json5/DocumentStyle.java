@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a whole document is laid out, for what has no siblings to be like. */
 final class DocumentStyle {
-  final QuoteStyle habits;
+  final QuoteStyle quotes;
 
   /** What ends a line. */
   final String lineBreak;
@@ -31,7 +31,7 @@ final class DocumentStyle {
   final String gap;
 
   private DocumentStyle(TextLayout source, Survey survey, @Nullable SyntaxNode root) {
-    this.habits = survey.habits.result();
+    this.quotes = survey.quotes.result();
     this.lineBreak = lineBreak(source);
     this.indent = survey.indent();
     this.trailingComma = survey.trailing > survey.notTrailing;
@@ -40,11 +40,11 @@ final class DocumentStyle {
             && !((Container) root).entries.isEmpty()
             && !source.hasLineBreak(root.start, root.end);
     this.flatObjectsInline = survey.inlineObjects > survey.openObjects;
-    boolean handWritten = habits.keyQuote != '"' || trailingComma;
+    boolean handWritten = quotes.keyQuote != '"' || trailingComma;
     this.flatArraysInline =
         survey.inlineArrays > survey.openArrays
             || (survey.inlineArrays == survey.openArrays && handWritten);
-    String space = habits.colon.equals(":") ? "" : " ";
+    String space = quotes.colon.equals(":") ? "" : " ";
     this.padding = survey.padding == null ? space : survey.padding;
     this.gap = survey.gap == null ? space : survey.gap;
   }
@@ -72,7 +72,7 @@ final class DocumentStyle {
 
   /** Walks over a document once and counts how its objects and arrays are laid out. */
   static final class Survey {
-    final QuoteStyle.Survey habits;
+    final QuoteStyle.Survey quotes;
     int trailing;
     int notTrailing;
     int inlineObjects;
@@ -88,7 +88,7 @@ final class DocumentStyle {
 
     Survey(TextLayout source) {
       this.source = source;
-      this.habits = new QuoteStyle.Survey(source);
+      this.quotes = new QuoteStyle.Survey(source);
     }
 
     void see(Container container) {
@@ -97,7 +97,7 @@ final class DocumentStyle {
       }
       seeLayout(container);
       for (Container.Entry entry : container.entries) {
-        habits.see(entry);
+        quotes.see(entry);
         if (entry.value instanceof Container) {
           see((Container) entry.value);
         }

@@ -35,7 +35,7 @@ final class Editor {
       result.append('\uFEFF');
     }
     Renderer.Context setting =
-        new Renderer.Context(style.habits, null, "", Renderer.Context.Layout.AS_OTHERS, 0);
+        new Renderer.Context(style.quotes, null, "", Renderer.Context.Layout.AS_OTHERS, 0);
     new Renderer(source, style, strict).value(result, value, setting);
     return result.append(style.lineBreak).toString();
   }
@@ -83,11 +83,11 @@ final class Editor {
   String rename(DocumentPath path, String newKey) {
     if (follow(path.parent()) && entry(path) != null) {
       Container object = (Container) node;
-      QuoteStyle habits = QuoteStyle.of(object, new TextLayout(text), style.habits);
+      QuoteStyle quotes = QuoteStyle.of(object, new TextLayout(text), style.quotes);
       for (Container.Entry each : object.entries) {
         if (each.key.equals(path.key(depth))) {
           StringBuilder key = new StringBuilder();
-          habits.writeKeyLike(text.charAt(each.start), key, newKey);
+          quotes.writeKeyLike(text.charAt(each.start), key, newKey);
           edits.replace(each.start, each.keyEnd, key.toString());
         }
       }

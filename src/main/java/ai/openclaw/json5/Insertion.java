@@ -73,7 +73,7 @@ final class Insertion {
     // In "}, {" the new lines are indented like the one with the closing bracket.
     int line = separator.startsLine ? entry.start : entry.value.end - 1;
     return new Renderer.Context(
-        QuoteStyle.of(container, source, style.habits),
+        QuoteStyle.of(container, source, style.quotes),
         container,
         source.indentation(line),
         oneLine ? Layout.INLINE_IF_SHORT : Layout.AS_OTHERS,

@@ -27,7 +27,7 @@ final class Renderer {
    */
   void value(StringBuilder out, JsonNode value, Context setting) {
     if (!value.isContainerNode()) {
-      scalar(out, value, setting.habits.stringQuote);
+      scalar(out, value, setting.quotes.stringQuote);
     } else if (value.isEmpty()) {
       out.append(value.isObject() ? "{}" : "[]");
     } else if (setting.depth >= Parser.DEEPEST) {
@@ -43,7 +43,7 @@ final class Renderer {
       String before = "";
       for (Map.Entry<String, JsonNode> member : values.properties()) {
         out.append(before);
-        setting.habits.writeKey(out, member.getKey());
+        setting.quotes.writeKey(out, member.getKey());
         value(out, member.getValue(), of(member.getKey(), member.getValue(), setting));
         before = separator;
       }
@@ -146,9 +146,9 @@ final class Renderer {
         value.isContainerNode() && setting.pattern != null
             ? alike(setting.pattern, key, value.isObject())
             : null;
-    QuoteStyle habits =
-        alike == null ? setting.habits : QuoteStyle.of(alike, source, setting.habits);
-    return new Context(habits, alike, setting.indent, setting.layout, setting.depth);
+    QuoteStyle quotes =
+        alike == null ? setting.quotes : QuoteStyle.of(alike, source, setting.quotes);
+    return new Context(quotes, alike, setting.indent, setting.layout, setting.depth);
   }
 
   private static @Nullable Container alike(Container pattern, String key, boolean isObject) {
@@ -178,7 +178,7 @@ final class Renderer {
     }
 
     /** How the keys and strings are written there. */
-    final QuoteStyle habits;
+    final QuoteStyle quotes;
 
     /** An object or array of the document to be like. */
     final @Nullable Container pattern;
@@ -192,8 +192,8 @@ final class Renderer {
     final int depth;
 
     Context(
-        QuoteStyle habits, @Nullable Container pattern, String indent, Layout layout, int depth) {
-      this.habits = habits;
+        QuoteStyle quotes, @Nullable Container pattern, String indent, Layout layout, int depth) {
+      this.quotes = quotes;
       this.pattern = pattern;
       this.indent = indent;
       this.layout = layout;
@@ -202,7 +202,7 @@ final class Renderer {
 
     /** The setting of what is inside a value that has this one. */
     Context inside(String innerIndent, Layout innerLayout) {
-      return new Context(habits, pattern, innerIndent, innerLayout, depth + 1);
+      return new Context(quotes, pattern, innerIndent, innerLayout, depth + 1);
     }
   }
 }

@@ -165,26 +165,26 @@ final class ValueEditor {
 
   private char quote(SyntaxNode node, @Nullable Container parent) {
     char first = source.text.charAt(node.start);
-    return first == '"' || first == '\'' ? first : habits(parent).stringQuote;
+    return first == '"' || first == '\'' ? first : quotes(parent).stringQuote;
   }
 
-  private QuoteStyle habits(@Nullable Container parent) {
-    return parent == null ? style.habits : QuoteStyle.of(parent, source, style.habits);
+  private QuoteStyle quotes(@Nullable Container parent) {
+    return parent == null ? style.quotes : QuoteStyle.of(parent, source, style.quotes);
   }
 
   /** What an object or array in the place of this node is to look like. */
   private Renderer.Context setting(
       SyntaxNode node, boolean isObject, @Nullable Container parent, int depth) {
-    QuoteStyle habits = habits(parent);
+    QuoteStyle quotes = quotes(parent);
     Container alike = null;
     if (node instanceof Container && ((Container) node).isObject == isObject) {
       alike = (Container) node;
-      habits = QuoteStyle.of(alike, source, habits);
+      quotes = QuoteStyle.of(alike, source, quotes);
     }
     Layout layout =
         parent == null || source.hasLineBreak(parent.start, parent.end)
             ? Layout.AS_OTHERS
             : Layout.INLINE_IF_SHORT;
-    return new Renderer.Context(habits, alike, source.indentation(node.start), layout, depth);
+    return new Renderer.Context(quotes, alike, source.indentation(node.start), layout, depth);
   }
 }

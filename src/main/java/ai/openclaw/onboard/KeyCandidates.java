@@ -39,15 +39,15 @@ final class KeyCandidates {
 
   /** What the command line says, in the order in which it counts; null when it says nothing. */
   @Nullable KeyPlace given(Answers answers, Field field) {
-    OnboardRequest.References wish = answers.request().writing().references();
+    OnboardRequest.References asked = answers.request().writing().references();
     KeyPlace given = written(answers, field);
-    if (wish.to() != null) {
+    if (asked.to() != null) {
       if (given != null) {
         throw twoKeys(given, "--secret-ref");
       }
-      return references.follow(wish.to(), answers.provider());
+      return references.follow(asked.to(), answers.provider());
     }
-    return given == null || !wish.wanted() ? given : variableOf(given, answers);
+    return given == null || !asked.wanted() ? given : variableOf(given, answers);
   }
 
   /** The key as it can be stored and sent there; a failure says why it cannot. */

@@ -24,7 +24,7 @@ public final class StatusReader {
   private final LiveChecks checks;
 
   /** What to ask, and whether anybody may be asked. */
-  public record Wish(boolean check, boolean probe, boolean offline) {
+  public record Options(boolean check, boolean probe, boolean offline) {
     boolean asks() {
       return (check || probe) && !offline;
     }
@@ -40,11 +40,11 @@ public final class StatusReader {
   }
 
   /** The status; the network is used only where that is wished for. */
-  public ModelStatus read(StateFiles files, Wish wish) {
+  public ModelStatus read(StateFiles files, Options options) {
     AgentModels models = AgentModels.of(files.effective().data());
     KeyReport keys = keyReader.read(files, inUse(models), null);
     List<Finding> findings = new ArrayList<>();
-    ModelCatalog.Listing listing = listing(files, wish, findings);
+    ModelCatalog.Listing listing = listing(files, options, findings);
     ModelRef model = ModelStatus.defaultOf(models);
     ModelStatus.Serving serving =
         model == null ? ModelStatus.Serving.NOT_KNOWN : ModelStatus.Serving.of(model, listing);
@@ -54,9 +54,9 @@ public final class StatusReader {
     gone(models, listing, findings);
     overruled(ModelStatus.verdict(keys, models), findings);
     LiveChecks.Result asked = LiveChecks.Result.NONE;
-    if (wish.asks()) {
-      asked = checks.run(keys, models, wish.check(), wish.probe());
-    } else if (wish.check() || wish.probe()) {
+    if (options.asks()) {
+      asked = checks.run(keys, models, options.check(), options.probe());
+    } else if (options.check() || options.probe()) {
       findings.add(
           new Finding(Finding.Kind.KEY_UNCHECKED, "the key was not checked: offline", null));
     }
@@ -77,9 +77,9 @@ public final class StatusReader {
   }
 
   /** What the providers offer; one that refuses the key does not end the command. */
-  private ModelCatalog.Listing listing(StateFiles files, Wish wish, List<Finding> findings) {
+  private ModelCatalog.Listing listing(StateFiles files, Options options, List<Finding> findings) {
     ModelCatalog catalog = new ModelCatalog(files, states, offers, ModelSlot.DEFAULT);
-    if (!wish.asks()) {
+    if (!options.asks()) {
       return catalog.list(false, null, ModelOffers.Freshness.OFFLINE);
     }
     try {

@@ -31,25 +31,25 @@ final class CrashIT {
   /** The same seed for the same moments, as far as a machine can repeat them. */
   private final Random random = new Random(KILLS);
 
-  private final Map<Wish, JsonNode> configs = new EnumMap<>(Wish.class);
+  private final Map<Setup, JsonNode> configs = new EnumMap<>(Setup.class);
 
   @TempDir Path temp;
   private Home home;
 
   /** What a run is told to set up; each one changes both files of the other one. */
-  private enum Wish {
+  private enum Setup {
     FIRST("hf_firstABCDEFGHIJKLMNOPQRSTUVWXYZabc", "deepseek-ai/DeepSeek-R1"),
     SECOND("hf_secondABCDEFGHIJKLMNOPQRSTUVWXYZab", "openai/gpt-oss-120b");
 
     private final String token;
     private final String model;
 
-    Wish(String token, String model) {
+    Setup(String token, String model) {
       this.token = token;
       this.model = model;
     }
 
-    Wish other() {
+    Setup other() {
       return this == FIRST ? SECOND : FIRST;
     }
   }
@@ -60,16 +60,16 @@ final class CrashIT {
   @BeforeEach
   void onboardEachOnce() throws Exception {
     home = Home.emptyIn(temp);
-    finish(Wish.FIRST);
-    for (Wish wish : List.of(Wish.SECOND, Wish.FIRST)) {
-      finish(wish);
-      configs.put(wish, withoutTime(home.configData()));
+    finish(Setup.FIRST);
+    for (Setup setup : List.of(Setup.SECOND, Setup.FIRST)) {
+      finish(setup);
+      configs.put(setup, withoutTime(home.configData()));
     }
   }
 
   @Test
   void everyKillLeavesWholeFilesAndTheNextRunFinishes() throws Exception {
-    Wish now = Wish.FIRST;
+    Setup now = Setup.FIRST;
     long runTime = 0;
     for (int i = 0; i < 3; i++) {
       now = now.other();
@@ -79,7 +79,7 @@ final class CrashIT {
     }
     int hits = 0;
     for (int i = 0; i < KILLS; i++) {
-      Wish next = now.other();
+      Setup next = now.other();
       Contents before = files();
       long moment = (long) (runTime * (i + random.nextDouble()) / KILLS);
       if (kill(next, moment)) {
@@ -94,15 +94,15 @@ final class CrashIT {
   }
 
   /** Whether the run was still going on. */
-  private boolean kill(Wish wish, long nanoseconds) throws Exception {
-    Command.Running running = start(wish);
+  private boolean kill(Setup setup, long nanoseconds) throws Exception {
+    Command.Running running = start(setup);
     boolean ended = running.process().waitFor(nanoseconds, TimeUnit.NANOSECONDS);
     running.process().destroyForcibly();
     running.end();
     return !ended;
   }
 
-  private void assertOldOrNew(Contents before, Wish next, String when) throws Exception {
+  private void assertOldOrNew(Contents before, Setup next, String when) throws Exception {
     Contents after = files();
     boolean credentialIsOld = before.credentials().equals(after.credentials());
     if (!credentialIsOld) {
@@ -116,29 +116,29 @@ final class CrashIT {
     assertTrue(configs.containsValue(backup), when + ": the backup is " + backup);
   }
 
-  private void assertNew(Wish wish) throws Exception {
-    assertEquals(wish.token, token());
-    assertEquals(configs.get(wish), withoutTime(home.configData()));
+  private void assertNew(Setup setup) throws Exception {
+    assertEquals(setup.token, token());
+    assertEquals(configs.get(setup), withoutTime(home.configData()));
     assertEquals(
         List.of("agents/main/agent/auth-profiles.json", "openclaw.json", "openclaw.json.bak"),
         home.stateFiles());
   }
 
-  private void finish(Wish wish) {
-    Outcome outcome = start(wish).end();
+  private void finish(Setup setup) {
+    Outcome outcome = start(setup).end();
     assertEquals(0, outcome.exitCode(), outcome.err());
   }
 
-  private Command.Running start(Wish wish) {
+  private Command.Running start(Setup setup) {
     return home.openclaw()
-        .with("HF_TOKEN", wish.token)
+        .with("HF_TOKEN", setup.token)
         .start(
             "onboard",
             "--non-interactive",
             "--auth-choice",
             "huggingface-api-key",
             "--model",
-            wish.model);
+            setup.model);
   }
 
   private String token() throws Exception {

@@ -104,16 +104,16 @@ class DestinationTest {
     assertGoes(
         CredentialStore.AUTH_PROFILES,
         "--credential-store",
-        wished(installed("2026.2.17", NONE), CredentialStore.AUTH_PROFILES));
+        asked(installed("2026.2.17", NONE), CredentialStore.AUTH_PROFILES));
     assertGoes(
         CredentialStore.AUTH_PROFILES,
         "--credential-store",
-        wished(absent(null, NONE), CredentialStore.AUTH_PROFILES));
+        asked(absent(null, NONE), CredentialStore.AUTH_PROFILES));
     assertEquals(
         List.of(
             "OpenClaw 2026.9.6 wrote the config:"
                 + " OpenClaw from 2026.6.5 on does not read auth-profiles.json"),
-        wished(absent("2026.9.6", NONE), CredentialStore.AUTH_PROFILES).warnings());
+        asked(absent("2026.9.6", NONE), CredentialStore.AUTH_PROFILES).warnings());
     assertRefused(
         ExitCode.USAGE,
         "OpenClaw 2026.9.6 does not read auth-profiles.json",
@@ -127,13 +127,13 @@ class DestinationTest {
     assertGoes(
         CredentialStore.CONFIG,
         "--credential-store",
-        wished(installed("2026.2.17", NONE), CredentialStore.CONFIG));
+        asked(installed("2026.2.17", NONE), CredentialStore.CONFIG));
     assertEquals(
         List.of("OpenClaw has a huggingface key of its own, huggingface:default, which wins"),
-        wished(installed("2026.9.6", List.of(DEFAULT)), CredentialStore.CONFIG).warnings());
+        asked(installed("2026.9.6", List.of(DEFAULT)), CredentialStore.CONFIG).warnings());
     assertEquals(
         List.of("OpenClaw may have a huggingface key of its own, which would win"),
-        wished(absent("2026.9.6", null), CredentialStore.CONFIG).warnings());
+        asked(absent("2026.9.6", null), CredentialStore.CONFIG).warnings());
   }
 
   @Test
@@ -141,7 +141,7 @@ class DestinationTest {
     assertGoes(
         CredentialStore.RUNTIME,
         "--credential-store",
-        wished(installed("2026.9.6", NONE), CredentialStore.RUNTIME));
+        asked(installed("2026.9.6", NONE), CredentialStore.RUNTIME));
     assertRefused(
         ExitCode.USAGE,
         "there is no OpenClaw here to hand the key to",
@@ -208,8 +208,8 @@ class DestinationTest {
     return Destination.of(evidence, CredentialStore.AUTO, false);
   }
 
-  private static Destination wished(KeyEvidence evidence, CredentialStore wish) {
-    return Destination.of(evidence, wish, false);
+  private static Destination asked(KeyEvidence evidence, CredentialStore asked) {
+    return Destination.of(evidence, asked, false);
   }
 
   private static KeyEvidence installed(
@@ -246,8 +246,8 @@ class DestinationTest {
   }
 
   private static void assertRefused(
-      ExitCode code, String message, String hint, KeyEvidence evidence, CredentialStore wish) {
-    Failure failure = assertThrows(Failure.class, () -> Destination.of(evidence, wish, false));
+      ExitCode code, String message, String hint, KeyEvidence evidence, CredentialStore asked) {
+    Failure failure = assertThrows(Failure.class, () -> Destination.of(evidence, asked, false));
     assertEquals(code, failure.code());
     assertEquals(message, failure.getMessage());
     assertEquals(hint, failure.hint());

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a whole run makes of what Hugging Face says about the token, and what it writes then. */
-class ProofTest {
+class TokenAnswersTest {
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String WEAK = "hf_weak000000000000000000000000000BBBB";
 
