@@ -56,6 +56,25 @@ public record KeyPlace(
     return new KeyPlace(source, Form.KEY, secret, reference, null, null);
   }
 
+  /** One that OpenClaw has in its own store, where only it can look. */
+  public static KeyPlace inRuntime(String profile) {
+    return heldBack(new KeySource(KeySource.Kind.PROFILE, profile), Form.KEY);
+  }
+
+  /** The same place for who must not use what is there: a login that only OpenClaw renews. */
+  public KeyPlace heldBack() {
+    return heldBack(source, form);
+  }
+
+  private static KeyPlace heldBack(KeySource source, Form form) {
+    return new KeyPlace(source, form, Secret.NONE, null, null, null);
+  }
+
+  /** The key for the eyes: masked, or who has it. */
+  public String shown() {
+    return hasKey() ? secret.masked() : "held by OpenClaw";
+  }
+
   /** Whether the key is at hand. */
   public boolean hasKey() {
     return !secret.isEmpty();

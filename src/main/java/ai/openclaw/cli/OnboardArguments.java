@@ -49,6 +49,7 @@ final class OnboardArguments {
         new OnboardRequest.Writing(
             arguments.has(Flags.DRY_RUN),
             store(arguments.value(OnboardFlags.CREDENTIAL_STORE)),
+            interactive,
             references(),
             wish(OnboardFlags.MIGRATE_CUSTOM, interactive)));
   }

@@ -54,7 +54,7 @@ final class OnboardReport {
     headline(result, defaultKept);
     KeyPlace key = result.key();
     if (key != null) {
-      screen.row("Key", key.secret().masked() + ", from " + key.source().words());
+      screen.row("Key", key.shown() + ", from " + key.source().words());
       for (KeySource other : result.otherKeys()) {
         if (!isUsedAllTheSame(other, result.verdict())) {
           screen.row("", other.words() + " holds a different key and was ignored");
@@ -179,7 +179,7 @@ final class OnboardReport {
     ObjectNode token = json.putObject("token");
     token.put("source", key.source().kind().id());
     token.put("from", key.source().name());
-    token.put("masked", key.secret().masked());
+    token.put("masked", key.hasKey() ? key.secret().masked() : null);
     token.put("route", kept.store().id());
     token.put("routeReason", kept.reason());
     if (kept.reference() != null) {

@@ -11,7 +11,9 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
+import ai.openclaw.runtime.Generation;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -52,7 +54,8 @@ record Answers(
   enum Part {
     MODEL("model"),
     KEY("key"),
-    PROVIDER("provider");
+    PROVIDER("provider"),
+    PLACE("place of the key");
 
     private final String label;
 
@@ -63,13 +66,6 @@ record Answers(
     String label() {
       return label;
     }
-  }
-
-  /** The parts that so much of onboarding asks for. */
-  List<Part> parts() {
-    return request.scope() == OnboardRequest.Scope.EVERYTHING
-        ? List.of(Part.MODEL, Part.KEY, Part.PROVIDER)
-        : List.of(Part.KEY, Part.PROVIDER);
   }
 
   /** None so far. */
@@ -169,15 +165,23 @@ record Answers(
 
   /** The same, paid for by that organisation; by the account itself for an empty name. */
   Answers billedTo(String organisation) {
-    return new Answers(
-        request.billedTo(organisation),
-        files,
-        skipped,
-        login,
-        destination,
-        selection,
-        reopened,
-        warnings);
+    return as(request.billedTo(organisation));
+  }
+
+  /** The key goes to that place, whatever was said before. */
+  Answers placing(CredentialStore store) {
+    return as(request.placing(store));
+  }
+
+  private Answers as(OnboardRequest said) {
+    return new Answers(said, files, skipped, login, destination, selection, reopened, warnings);
+  }
+
+  /** Whether nothing tells where the key should go, so that a person decides. */
+  boolean isPlaceOpen() {
+    return destination != null
+        && destination.evidence().generation().store() == Generation.Store.UNKNOWN
+        && request.writing().seen();
   }
 
   boolean isReopened(Part part) {
@@ -279,9 +283,10 @@ record Answers(
     return login == null ? null : login.key();
   }
 
+  /** The key, where it is at hand. */
   @Nullable Secret secret() {
     KeyPlace key = key();
-    return key == null ? null : key.secret();
+    return key == null || !key.hasKey() ? null : key.secret();
   }
 
   Login.@Nullable Checked checked() {
@@ -329,6 +334,9 @@ record Answers(
     }
     if (!login.migrated().isEmpty()) {
       flags.put(MigrationStep.FLAG, "");
+    }
+    if (destination != null && isPlaceOpen()) {
+      flags.put(DestinationStep.FLAG, destination.store().id());
     }
     return flags;
   }

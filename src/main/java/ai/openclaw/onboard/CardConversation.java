@@ -9,6 +9,8 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.runtime.Destination;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,7 @@ final class CardConversation {
         case 'm' -> withModel(sheet);
         case 'p' -> withProvider(sheet);
         case 'w' -> withPayer(sheet);
+        case 'o' -> withOtherPlace(known(sheet));
         case 'r' -> settling.taken(sheet);
         case 's' -> settling.unasked(sheet);
         case 'd' -> read(sheet, "This will be written", face::details);
@@ -129,6 +132,18 @@ final class CardConversation {
     person.backAllowed(true);
     String chosen = person.choose(Choice.of("Who pays", "--bill-to", options, preselected));
     return settling.settled(unproved(known.latest().billedTo(chosen), known));
+  }
+
+  /** For an OpenClaw of the other generation, where nothing tells which one it is. */
+  private Sheet withOtherPlace(Sheet known) {
+    Answers latest = known.latest();
+    Destination now = latest.destination();
+    if (now == null || !latest.isPlaceOpen()) {
+      return known;
+    }
+    boolean inConfig = now.store() == CredentialStore.CONFIG;
+    return settling.settled(
+        latest.placing(inConfig ? CredentialStore.AUTH_PROFILES : CredentialStore.CONFIG));
   }
 
   private static List<String> organisations(Answers answers) {

@@ -18,6 +18,8 @@ import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
+import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.runtime.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,9 @@ final class CardFace {
     if (isRouted(answers) && !alone) {
       keys.add("w who pays");
     }
+    if (answers.isPlaceOpen()) {
+      keys.add("o other OpenClaw");
+    }
     keys.addAll(List.of("d details", "? help"));
     return keys;
   }
@@ -131,7 +136,7 @@ final class CardFace {
 
   private static String keyWords(KeyPlace key) {
     boolean typed = key.source().kind() == KeySource.Kind.TYPED;
-    return key.secret().masked() + (typed ? "" : "  " + key.source().words());
+    return key.shown() + (typed ? "" : "  " + key.source().words());
   }
 
   private static String replaced(Answers answers) {
@@ -212,15 +217,23 @@ final class CardFace {
     if (failure != null && outcome.stage() == Sheet.Stage.PLACE) {
       return row('p', "For", failure.getMessage(), Card.State.BAD);
     }
+    Destination place = answers.destination();
+    if (place != null && answers.isPlaceOpen()) {
+      boolean inConfig = place.store() == CredentialStore.CONFIG;
+      String which = inConfig ? "a current OpenClaw" : "OpenClaw before 2026.6.5";
+      return row('o', "For", which + forWhom(answers) + DOT + "none found here", Card.State.PLAIN);
+    }
     CredentialRoute route = outcome == null ? null : answers.files().route();
-    String payer = answers.payer();
     String words =
         (route == null ? "OpenClaw" : route.runtime())
-            + ", agent "
-            + answers.files().agent()
-            + (route == null || route.version() != null ? "" : DOT + route.reason())
-            + (payer == null ? "" : DOT + payer + " pays");
+            + forWhom(answers)
+            + (route == null || route.version() != null ? "" : DOT + route.reason());
     return row('d', "For", words, Card.State.PLAIN);
+  }
+
+  private static String forWhom(Answers answers) {
+    String payer = answers.payer();
+    return ", agent " + answers.files().agent() + (payer == null ? "" : DOT + payer + " pays");
   }
 
   /** What is written, or why nothing can be. */
@@ -244,6 +257,7 @@ final class CardFace {
         "k      another key; one that is pasted is taken at once",
         "p      another provider, or a dedicated endpoint",
         "w      which organisation pays",
+        "o      for a current OpenClaw, or for one before 2026.6.5, where none was found",
         "d      what will be written, file by file",
         "r      asks again, after a failure",
         "Ctrl-C leaves, and nothing is written");

@@ -9,17 +9,23 @@ import ai.openclaw.auth.StateReader;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
+import ai.openclaw.runtime.Generation;
 import ai.openclaw.runtime.KeyEvidence;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the key goes: to the place in which the OpenClaw that is here finds it first. */
 final class DestinationStep implements Step {
+  static final String FLAG = "--credential-store";
+
   private final Prompter prompter;
   private final StateReader state;
 
@@ -34,6 +40,11 @@ final class DestinationStep implements Step {
   }
 
   @Override
+  public Answers.Part part() {
+    return Answers.Part.PLACE;
+  }
+
+  @Override
   public Answers run(Answers answers) {
     KeyPlace key = answers.key();
     if (key == null) {
@@ -43,7 +54,12 @@ final class DestinationStep implements Step {
         prompter.during(
             "Looking where OpenClaw keeps keys",
             () -> state.evidence(answers.provider().id(), answers.files()));
-    Answers placed = answers.with(Destination.of(evidence, wish(key, answers), false));
+    if (evidence.holds(key.source().name()) && !key.hasKey()) {
+      return held(key, evidence, answers);
+    }
+    Answers chosen = answers.isReopened(Answers.Part.PLACE) ? asked(answers) : answers;
+    boolean seen = answers.request().writing().seen();
+    Answers placed = chosen.with(Destination.of(evidence, wish(key, chosen, evidence), seen));
     requireTakeable(placed);
     for (String warning : KeyWarnings.of(placed)) {
       placed = placed.warn(warning);
@@ -51,23 +67,66 @@ final class DestinationStep implements Step {
     return placed;
   }
 
-  /** A key that the config has stays there, unless the user wants it elsewhere. */
-  private static CredentialStore wish(KeyPlace key, Answers answers) {
+  private Answers asked(Answers answers) {
+    List<Option<CredentialStore>> options =
+        List.of(
+            Option.of(CredentialStore.CONFIG, "A current OpenClaw", "the key in its config"),
+            Option.of(
+                CredentialStore.AUTH_PROFILES,
+                "OpenClaw before 2026.6.5",
+                "the key in auth-profiles.json"));
+    Destination now = answers.destination();
+    boolean other = now != null && now.store() == CredentialStore.AUTH_PROFILES;
+    return answers.placing(
+        prompter.choose(Choice.of("Which OpenClaw is it for?", FLAG, options, other ? 1 : 0)));
+  }
+
+  private static Answers held(KeyPlace key, KeyEvidence evidence, Answers answers) {
+    CredentialStore wish = answers.request().writing().store();
+    if (wish != CredentialStore.AUTO && wish != CredentialStore.RUNTIME) {
+      throw untold(key);
+    }
+    return answers
+        .with(Destination.held(evidence, key.source().name()))
+        .warn(key.source().words() + " was not checked: only OpenClaw can read it");
+  }
+
+  private static Failure untold(@Nullable KeyPlace key) {
+    String where = key == null ? "the key" : key.source().words();
+    return new Failure(
+        ExitCode.USAGE,
+        where + " can only be read by OpenClaw, and stays where it is",
+        "give the key itself to have it elsewhere");
+  }
+
+  /** A key that the config has stays there, and where profiles are, others go. */
+  private static CredentialStore wish(KeyPlace key, Answers answers, KeyEvidence evidence) {
     OnboardRequest.Writing writing = answers.request().writing();
-    boolean stays = key.source().kind() == KeySource.Kind.CONFIG && !writing.references().wanted();
-    return stays && writing.store() == CredentialStore.AUTO
-        ? CredentialStore.CONFIG
-        : writing.store();
+    if (writing.store() != CredentialStore.AUTO) {
+      return writing.store();
+    }
+    KeySource.Kind kind = key.source().kind();
+    if (kind == KeySource.Kind.CONFIG && !writing.references().wanted()) {
+      return CredentialStore.CONFIG;
+    }
+    boolean unknown = evidence.generation().store() == Generation.Store.UNKNOWN;
+    boolean profile = !answers.files().profiles().profilesOf(evidence.provider()).isEmpty();
+    return profile && unknown && writing.seen()
+        ? CredentialStore.AUTH_PROFILES
+        : CredentialStore.AUTO;
   }
 
   /** OpenClaw's command takes a key and nothing that stands for one. */
   private static void requireTakeable(Answers answers) {
     KeyPlan plan = KeyPlan.of(answers);
-    if (plan == null || plan.handedOver() == null) {
+    KeyPlan.Stored stored = plan == null ? null : plan.stored();
+    if (plan == null || stored == null) {
       return;
     }
-    KeyPlan.Stored stored = plan.stored();
-    if (stored != null && stored.reference() != null) {
+    if (stored.secret().isEmpty() && stored.reference() == null) {
+      throw untold(answers.key());
+    }
+    if (plan.handedOver() != null && stored.reference() != null) {
       boolean wanted = answers.request().writing().store() == CredentialStore.RUNTIME;
       throw new Failure(
           wanted ? ExitCode.USAGE : ExitCode.CONFLICT,

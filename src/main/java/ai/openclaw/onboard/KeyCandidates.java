@@ -7,6 +7,7 @@ import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeyReferences;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -14,6 +15,7 @@ import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
@@ -28,8 +30,10 @@ final class KeyCandidates {
   private final Redactor redactor;
   private final KeyFile files;
   private final KeyReferences references;
+  private final StateReader state;
 
-  KeyCandidates(OnboardingTools tools) {
+  KeyCandidates(OnboardingTools tools, StateReader state) {
+    this.state = state;
     this.environment = tools.environment();
     this.places = tools.keys();
     this.redactor = tools.redactor();
@@ -52,6 +56,9 @@ final class KeyCandidates {
 
   /** The key as it can be stored and sent there; a failure says why it cannot. */
   KeyPlace usable(KeyPlace key, Answers answers) {
+    if (!key.hasKey()) {
+      return key;
+    }
     KeyPlace usable = KeyForm.usable(key, answers.provider());
     redactor.learn(usable.secret());
     boolean cut = !Objects.equals(usable.secret(), key.secret());
@@ -98,8 +105,26 @@ final class KeyCandidates {
     List<KeyPlace> found = found(answers);
     KeyPlace used = places.of(answers.provider().id(), answers.files()).byOpenClaw();
     KeyPlace same = used == null || !used.hasKey() ? null : sameAs(used, found);
+    found.addAll(held(answers, found));
     found.addAll(logins(answers, found));
     return same != null ? same : found.isEmpty() ? null : found.get(0);
+  }
+
+  /**
+   * The key that only OpenClaw can use, where nothing else was found: what is stored is enough to
+   * go on with, and nobody has to give it again. OpenClaw may be asked, which takes seconds.
+   */
+  List<KeyPlace> held(Answers answers, List<KeyPlace> found) {
+    if (!found.isEmpty() || answers.request().writing().references().wanted()) {
+      return List.of();
+    }
+    String provider = answers.provider().id();
+    List<RuntimeKeys.StoredProfile> profiles = state.evidence(provider, answers.files()).profiles();
+    if (profiles != null && !profiles.isEmpty()) {
+      return List.of(KeyPlace.inRuntime(profiles.get(0).id()));
+    }
+    KeyPlace used = places.of(provider, answers.files()).byOpenClaw();
+    return used == null || !used.isUsable() ? List.of() : List.of(used.heldBack());
   }
 
   /** The keys that count for that provider, the one that wins first. */

@@ -51,7 +51,7 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
     }
     boolean there =
         store == CredentialStore.RUNTIME
-            ? destination.holds(key.secret())
+            ? !key.hasKey() || destination.holds(key.secret())
             : isLedTo(key, store, answers);
     if (there) {
       return new KeyPlan(null, profileId, store);

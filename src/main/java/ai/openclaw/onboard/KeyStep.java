@@ -64,6 +64,11 @@ final class KeyStep implements Step {
     KeyPlace given = answers.isReopened(Answers.Part.KEY) ? null : candidates.given(answers, field);
     if (given != null) {
       found.add(0, given);
+    } else if (found.isEmpty()) {
+      Answers open = answers;
+      found.addAll(
+          prompter.during(
+              "Looking where OpenClaw keeps keys", () -> candidates.held(open, List.of())));
     }
     for (KeyPlace key = given != null ? given : asked(answers, field, found);
         ;
@@ -139,7 +144,7 @@ final class KeyStep implements Step {
     }
     List<Option<Integer>> options = new ArrayList<>();
     for (KeyPlace key : all) {
-      options.add(Option.of(options.size(), key.secret().masked(), key.source().words()));
+      options.add(Option.of(options.size(), key.shown(), key.source().words()));
     }
     if (!byReference(answers)) {
       String label = all.isEmpty() ? "I have one" : "Another one";

@@ -21,6 +21,14 @@ public record OnboardRequest(
     return new OnboardRequest(scope, login, model, billed, target, writing);
   }
 
+  /** The same, the key in that place. */
+  OnboardRequest placing(CredentialStore store) {
+    Writing placed =
+        new Writing(
+            writing.dryRun(), store, writing.seen(), writing.references(), writing.migrateCustom());
+    return new OnboardRequest(scope, login, model, checks, target, placed);
+  }
+
   /** How much of onboarding is wanted. */
   public enum Scope {
     /** Key, provider, default model. */
@@ -108,6 +116,7 @@ public record OnboardRequest(
    *
    * @param dryRun plan only
    * @param store where the key goes
+   * @param seen whether a person sees the place before anything is written
    * @param references what is stored instead of it, if anything
    * @param migrateCustom whether custom providers that point at the chosen one become part of it;
    *     null to ask
@@ -115,6 +124,7 @@ public record OnboardRequest(
   public record Writing(
       boolean dryRun,
       CredentialStore store,
+      boolean seen,
       References references,
       @Nullable Boolean migrateCustom) {}
 

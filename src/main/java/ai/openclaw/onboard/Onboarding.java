@@ -86,7 +86,7 @@ public final class Onboarding {
         prompter,
         steps,
         settling,
-        new LikelyProvider(settling.provider(), new KeyCandidates(tools)),
+        new LikelyProvider(settling.provider(), new KeyCandidates(tools, state)),
         new CardFace(new Review(prompter, tools.environment())));
   }
 
@@ -94,7 +94,7 @@ public final class Onboarding {
     ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
     warnings(plan).forEach(prompter::warn);
     if (!plan.isEmpty() && !answers.request().writing().dryRun()) {
-      new Review(prompter, tools.environment()).confirm(plan, answers.parts());
+      new Review(prompter, tools.environment()).confirm(plan, answers);
     }
     return new Conclusion(answers, plan);
   }

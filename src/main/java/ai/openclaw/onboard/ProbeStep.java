@@ -1,11 +1,11 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class ProbeStep implements Step {
 
   @Override
   public Answers run(Answers answers) {
-    KeyPlace key = answers.key();
+    Secret key = answers.secret();
     ModelDefinition model = answers.model();
     OnboardRequest.Checks checks = answers.request().checks();
     boolean possible = answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
@@ -40,8 +40,7 @@ final class ProbeStep implements Step {
     ProbeResult result =
         prompter.during(
             "Trying " + model.id(),
-            () ->
-                network.probe().run(answers.baseUrl(), key.secret(), model.id(), answers.payer()));
+            () -> network.probe().run(answers.baseUrl(), key, model.id(), answers.payer()));
     if (result instanceof ProbeResult.Refused refused) {
       throw refused.failure();
     }

@@ -38,12 +38,12 @@ final class Review {
     this.environment = environment;
   }
 
-  /** Returns when the plan is to be written; {@code changeable} can be answered anew instead. */
-  void confirm(ChangePlan plan, List<Part> changeable) {
+  /** Returns when the plan is to be written; each part of the answers can be given anew instead. */
+  void confirm(ChangePlan plan, Answers answers) {
     prompter.show("This will be written", () -> lines(plan));
     List<Option<Answer>> options = new ArrayList<>();
     options.add(Option.of(new Answer(true, null), "Write", "the files above"));
-    for (Part part : changeable) {
+    for (Part part : changeable(answers)) {
       options.add(Option.of(new Answer(false, part), "Change the " + part.label(), ""));
     }
     options.add(Option.of(new Answer(false, null), "Leave", "without writing anything"));
@@ -54,6 +54,17 @@ final class Review {
     if (!answer.write()) {
       throw new Prompter.Cancelled();
     }
+  }
+
+  private static List<Part> changeable(Answers answers) {
+    List<Part> parts = new ArrayList<>(List.of(Part.KEY, Part.PROVIDER));
+    if (answers.request().scope() == OnboardRequest.Scope.EVERYTHING) {
+      parts.add(0, Part.MODEL);
+    }
+    if (answers.isPlaceOpen()) {
+      parts.add(Part.PLACE);
+    }
+    return parts;
   }
 
   /** The plan, file by file. */

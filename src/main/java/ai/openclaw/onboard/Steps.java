@@ -87,7 +87,7 @@ final class Steps {
     return new KeyStep(
         prompter,
         tools.environment(),
-        new KeyCandidates(tools),
+        new KeyCandidates(tools, state),
         new KeyCheck(prompter, tools.network()));
   }
 

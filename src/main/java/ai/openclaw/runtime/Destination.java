@@ -42,6 +42,11 @@ public record Destination(
     };
   }
 
+  /** Where OpenClaw keeps a key that only it can read, and that stays there. */
+  public static Destination held(KeyEvidence evidence, String profile) {
+    return new Destination(CredentialStore.RUNTIME, profile, evidence, "it is there", List.of());
+  }
+
   /** Whether OpenClaw's own store has that key already. */
   public boolean holds(Secret key) {
     RuntimeKeys.StoredProfile taken = taken(evidence);
@@ -55,7 +60,8 @@ public record Destination(
     }
     if (generation.store() == Store.UNKNOWN) {
       return seen
-          ? plain(CredentialStore.CONFIG, evidence, generation.reason())
+          ? plain(
+              CredentialStore.CONFIG, evidence, generation.reason() + "; a current one reads it")
           : guessed(evidence);
     }
     List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();

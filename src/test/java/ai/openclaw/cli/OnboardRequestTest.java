@@ -44,7 +44,7 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Checks(false, true, false, null, false), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
     assertEquals(
-        new OnboardRequest.Writing(false, CredentialStore.AUTO, References.NONE, false),
+        new OnboardRequest.Writing(false, CredentialStore.AUTO, false, References.NONE, false),
         request.writing());
   }
 
@@ -80,7 +80,7 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Checks(true, false, true, "acme", true), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(
-        new OnboardRequest.Writing(true, CredentialStore.CONFIG, References.NONE, true),
+        new OnboardRequest.Writing(true, CredentialStore.CONFIG, true, References.NONE, true),
         request.writing());
   }
 

@@ -26,7 +26,7 @@ class ScriptedCommandTest {
     person.answer("Hugging Face token", KEY).answer("Model", "openai/gpt-oss-120b");
     assertEquals(
         "openclaw onboard --non-interactive --auth-choice huggingface-api-key"
-            + " --model openai/gpt-oss-120b",
+            + " --model openai/gpt-oss-120b --credential-store config",
         afterAsking());
   }
 
@@ -36,7 +36,7 @@ class ScriptedCommandTest {
     assertFalse(command.contains("--token"), command);
     command = afterAsking("--huggingface-api-key", KEY, "--workspace", "w");
     assertFalse(command.contains("--huggingface-api-key"), command);
-    assertTrue(command.endsWith(" --workspace w"), command);
+    assertTrue(command.contains(" --workspace w "), command);
   }
 
   @Test
@@ -44,14 +44,14 @@ class ScriptedCommandTest {
     String command = afterAsking("--huggingface-api-key", KEY, "--accessible", "--no-browser");
     assertEquals(
         "openclaw onboard --non-interactive --auth-choice huggingface-api-key"
-            + " --model deepseek-ai/DeepSeek-R1",
+            + " --model deepseek-ai/DeepSeek-R1 --credential-store config",
         command);
   }
 
   @Test
   void valuesThatAShellWouldTakeApartAreQuoted() throws IOException {
     String command = afterAsking("--huggingface-api-key", KEY, "--workspace", "it's $HOME");
-    assertTrue(command.endsWith(" --workspace 'it'\\''s $HOME'"), command);
+    assertTrue(command.contains(" --workspace 'it'\\''s $HOME' "), command);
   }
 
   @Test

@@ -200,10 +200,12 @@ class WizardIT {
   }
 
   private void assertStored(String token) throws Exception {
-    Path store = state().resolve("agents/main/agent/auth-profiles.json");
+    Path config = state().resolve("openclaw.json");
     assertEquals(
         token,
-        JsonTree.read(Files.readString(store)).at("/profiles/huggingface:default/key").textValue());
+        JsonTree.read(Files.readString(config))
+            .at("/models/providers/huggingface/apiKey")
+            .textValue());
   }
 
   private static void assertAsItWas(PtySession wizard) throws Exception {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Onboarding on one card: what it says, and what each key of it asks for. */
 class CardTest {
+  private static final String CONFIG = ".openclaw/openclaw.json";
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String OTHER = "hf_good000000000000000000000000000BBBB";
   private static final String WRONG = "hf_wrong00000000000000000000000000CCCC";
   private static final String ENTER = "<enter>";
-  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
 
   @TempDir Path home;
   private final StubHub hub = StubHub.start();
@@ -48,8 +48,8 @@ class CardTest {
     String card = card(0);
     assertTrue(card.contains("GOOD Key: hf_good…AAAA  HF_TOKEN in the environment · ada"), card);
     assertTrue(card.contains("GOOD Model: deepseek-ai/DeepSeek-R1 · "), card);
-    assertTrue(card.contains("For: OpenClaw, agent main"), card);
-    assertEquals(KEY, openclaw.json(STORE).at("/profiles/huggingface:default/key").asText());
+    assertTrue(card.contains("For: a current OpenClaw, agent main · none found here"), card);
+    assertEquals(KEY, openclaw.json(CONFIG).at("/models/providers/huggingface/apiKey").asText());
     assertEquals(1, person.transcript().size(), person.transcript().toString());
   }
 
@@ -58,7 +58,19 @@ class CardTest {
     done(person.enter("Provider").onCard(KEY, ENTER));
 
     assertTrue(card(0).contains("❯ CAUTION Key: none yet: paste one here"), card(0));
-    assertEquals(KEY, openclaw.json(STORE).at("/profiles/huggingface:default/key").asText());
+    assertEquals(KEY, openclaw.json(CONFIG).at("/models/providers/huggingface/apiKey").asText());
+  }
+
+  @Test
+  void thePlaceOfTheKeyCanBeChangedWhereNothingTellsIt() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    Outcome run = done(person.onCard("o", ENTER));
+
+    assertTrue(card(1).contains("For: OpenClaw before 2026.6.5, agent main"), card(1));
+    String store = openclaw.read(".openclaw/agents/main/agent/auth-profiles.json");
+    assertTrue(store.contains(KEY), store);
+    assertTrue(run.out().contains("--credential-store auth-profiles"), run.out());
   }
 
   private Outcome done(FakePrompter whoever, String... flags) throws IOException {

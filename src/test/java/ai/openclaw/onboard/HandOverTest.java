@@ -132,6 +132,101 @@ class HandOverTest {
   }
 
   @Test
+  void whatOpenClawHasInItsStoreIsEnough() throws Exception {
+    installWithStoredKey();
+    openclaw.unset("HF_TOKEN");
+
+    Outcome run = onboard("--json");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertEquals("huggingface:default", run.json().at("/token/from").textValue());
+    assertTrue(run.json().at("/token/masked").isNull(), run.out());
+    assertTrue(run.json().at("/verdict/key/effective").booleanValue(), run.out());
+    assertTrue(run.err().contains("was not checked: only OpenClaw can read it"), run.err());
+    assertEquals(FORMER, openclaw.read(STORE), "nothing is handed over");
+    assertFalse(openclaw.read(".openclaw/calls").contains("paste-api-key"));
+    JsonNode config = config();
+    assertTrue(config.at("/models/providers/huggingface/apiKey").isMissingNode());
+    assertEquals(
+        "huggingface/deepseek-ai/DeepSeek-R1",
+        config.at("/agents/defaults/model/primary").textValue());
+    assertTrue(onboard().out().contains("Key      held by OpenClaw, from the stored profile"));
+  }
+
+  @Test
+  void aPersonIsOfferedWhatOpenClawHasInItsStore() throws Exception {
+    installWithStoredKey();
+    openclaw.unset("HF_TOKEN");
+    FakePrompter person = new FakePrompter().enterEverythingElse();
+
+    Outcome run = openclaw.ask(person, "onboard", "--auth-choice", "huggingface-api-key");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(String.join("\n", person.transcript()).contains("held by OpenClaw"));
+    assertEquals(FORMER, openclaw.read(STORE));
+  }
+
+  @Test
+  void whatOnlyOpenClawCanReadGoesNowhereElse() throws Exception {
+    installWithStoredKey();
+    openclaw.unset("HF_TOKEN");
+
+    Outcome run = onboard("--credential-store", "config");
+
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("can only be read by OpenClaw, and stays where it is"));
+    assertFalse(Files.exists(openclaw.path(CONFIG)));
+  }
+
+  @Test
+  void aReferenceThatOnlyOpenClawFollowsIsEnoughToo() throws Exception {
+    install();
+    openclaw.unset("HF_TOKEN");
+    openclaw.write(
+        CONFIG,
+        "{secrets: {providers: {vault: {source: 'exec', command: '/bin/vault'}}},"
+            + " models: {providers: {huggingface: {apiKey:"
+            + " {source: 'exec', provider: 'vault', id: 'hf'}}}}}");
+
+    Outcome run = onboard("--json");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertEquals("config", run.json().at("/token/source").textValue());
+    assertTrue(run.json().at("/verdict/key/effective").booleanValue(), run.out());
+    assertEquals("exec", config().at("/models/providers/huggingface/apiKey/source").textValue());
+  }
+
+  @Test
+  void aPersonSeesWhereTheKeyGoesAndCanChangeIt() throws Exception {
+    FakePrompter person =
+        new FakePrompter()
+            .answer("Write this?", "place")
+            .answer("--credential-store", "before 2026.6.5")
+            .enterEverythingElse();
+
+    Outcome run = openclaw.ask(person, "onboard", "--auth-choice", "huggingface-api-key");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(Files.exists(openclaw.path(PROFILES)));
+    assertTrue(run.out().contains("--credential-store auth-profiles"), run.out());
+  }
+
+  @Test
+  void nothingKnownIsACurrentOpenClawForAPersonAndTheScriptSaysSo() throws Exception {
+    Outcome run =
+        openclaw.ask(
+            new FakePrompter().enterEverythingElse(),
+            "onboard",
+            "--auth-choice",
+            "huggingface-api-key");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertFalse(Files.exists(openclaw.path(PROFILES)));
+    assertTrue(run.out().contains("--credential-store config"), run.out());
+    assertEquals(KEY, openclaw.json(CONFIG).at("/models/providers/huggingface/apiKey").textValue());
+  }
+
+  @Test
   void whatOpenClawRefusesLeavesTheConfigAsItIs() throws Exception {
     installWithStoredKey();
     openclaw

@@ -121,7 +121,9 @@ class KeyOnlyTest {
                 "Script   openclaw models auth add --non-interactive"
                     + " --auth-choice huggingface-api-key"),
         run.out());
-    assertNull(openclaw.json(CONFIG).get("models"));
+    assertEquals(
+        TOKEN, openclaw.json(CONFIG).at("/models/providers/huggingface/apiKey").textValue());
+    assertNull(openclaw.json(CONFIG).get("agents"));
   }
 
   @Test

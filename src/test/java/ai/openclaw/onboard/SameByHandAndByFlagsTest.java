@@ -137,6 +137,7 @@ class SameByHandAndByFlagsTest {
 
     List<String> args =
         new ArrayList<>(List.of("onboard", "--non-interactive", "--auth-choice", each.authChoice));
+    args.addAll(List.of("--credential-store", "config"));
     if (!each.flags.isEmpty()) {
       args.addAll(List.of(here(each.flags).split(" ", -1)));
     }

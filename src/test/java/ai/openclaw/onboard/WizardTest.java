@@ -22,7 +22,6 @@ class WizardTest {
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String WRONG = "hf_wrong00000000000000000000000000BBBB";
   private static final String CONFIG = ".openclaw/openclaw.json";
-  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
 
   @TempDir Path home;
   private OpenClawRun openclaw;
@@ -67,8 +66,8 @@ class WizardTest {
     person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY, KEY + "2");
     person.back("Model").enter("Model").enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
-    JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
-    assertEquals(KEY + "2", profile.path("key").asText());
+    JsonNode section = openclaw.json(CONFIG).at("/models/providers/huggingface");
+    assertEquals(KEY + "2", section.path("apiKey").asText());
   }
 
   @Test
@@ -78,8 +77,8 @@ class WizardTest {
       person.answer("Provider", "Hugging Face").answer("Hugging Face token", WRONG, KEY);
       assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
     }
-    JsonNode profile = openclaw.json(STORE).path("profiles").path("huggingface:default");
-    assertEquals(KEY, profile.path("key").asText());
+    JsonNode section = openclaw.json(CONFIG).at("/models/providers/huggingface");
+    assertEquals(KEY, section.path("apiKey").asText());
     assertTrue(
         person.transcript().stream().anyMatch(line -> line.startsWith("rejected: ")),
         person.transcript().toString());
@@ -94,7 +93,7 @@ class WizardTest {
             .filter(line -> line.startsWith("show This will be written: "))
             .findFirst()
             .orElseThrow();
-    assertTrue(shown.contains("store huggingface:default = hf_good…AAAA"), shown);
+    assertTrue(shown.contains("set models.providers.huggingface.apiKey = hf_good…AAAA"), shown);
     assertFalse(shown.contains(KEY), shown);
   }
 

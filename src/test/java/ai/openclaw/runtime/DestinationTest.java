@@ -95,7 +95,7 @@ class DestinationTest {
   void nothingKnownIsTheConfigForAPersonWhoSeesIt() {
     assertGoes(
         CredentialStore.CONFIG,
-        "no OpenClaw found",
+        "no OpenClaw found; a current one reads it",
         Destination.of(absent(null, NONE), CredentialStore.AUTO, true));
   }
 
