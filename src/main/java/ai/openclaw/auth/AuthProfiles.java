@@ -90,7 +90,7 @@ public final class AuthProfiles {
   /** The profile's credential, or null when there is no such profile. */
   public @Nullable Credential find(String profileId) {
     JsonNode profile = document.at(PROFILES.child(profileId));
-    return profile == null ? null : CredentialJson.read(profile);
+    return profile == null ? null : Credential.Json.read(profile);
   }
 
   /** The ids of the providers that have a profile, in lower case, each once. */
@@ -149,7 +149,7 @@ public final class AuthProfiles {
    * @throws IllegalArgumentException for a {@link Credential.Unknown}
    */
   public AuthProfiles withCredential(String profileId, Credential credential) {
-    ObjectNode profile = CredentialJson.write(credential);
+    ObjectNode profile = Credential.Json.write(credential);
     try {
       Json5Document changed =
           exists() ? document : document.set(DocumentPath.of("version"), VERSION);
@@ -210,7 +210,7 @@ public final class AuthProfiles {
       return document.set(path, profile);
     }
     Json5Document changed = document;
-    for (String key : CredentialJson.SPECIFIC) {
+    for (String key : Credential.Json.SPECIFIC) {
       if (!profile.has(key)) {
         changed = changed.remove(path.child(key));
       }

@@ -1,6 +1,15 @@
 package ai.openclaw.auth;
 
+import ai.openclaw.auth.Credential.ApiKey;
+import ai.openclaw.auth.Credential.ApiKeyRef;
+import ai.openclaw.auth.Credential.OAuth;
+import ai.openclaw.auth.Credential.Token;
+import ai.openclaw.auth.Credential.Unknown;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a profile of {@code auth-profiles.json} logs in with. */
@@ -33,4 +42,94 @@ public sealed interface Credential {
 
   /** A kind that this program does not know, or one that lacks what its kind needs. */
   record Unknown(String provider, String type) implements Credential {}
+
+  /** Credentials as they stand in the file, their keys in OpenClaw's order. */
+  static final class Json {
+
+    /** The keys that one kind of credential has and another has not. */
+    static final List<String> SPECIFIC =
+        List.of("key", "keyRef", "token", "access", "refresh", "expires");
+
+    private Json() {}
+
+    static Credential read(JsonNode profile) {
+      String type = profile.path("type").asText();
+      String provider = profile.path("provider").asText();
+      Credential credential = null;
+      if (type.equals("api_key")) {
+        credential = apiKey(provider, profile);
+      } else if (type.equals("token")) {
+        credential = token(provider, profile);
+      } else if (type.equals("oauth")) {
+        credential = oauth(provider, profile);
+      }
+      return credential == null ? new Unknown(provider, type) : credential;
+    }
+
+    static ObjectNode write(Credential credential) {
+      ObjectNode profile = JsonTree.NODES.objectNode();
+      if (credential instanceof ApiKey apiKey) {
+        profile.put("type", "api_key").put("provider", credential.provider());
+        return profile.put("key", apiKey.key().reveal());
+      }
+      if (credential instanceof ApiKeyRef apiKey) {
+        profile.put("type", "api_key").put("provider", credential.provider());
+        return profile.set("keyRef", apiKey.reference().toJson());
+      }
+      if (credential instanceof Token token) {
+        profile.put("type", "token").put("provider", credential.provider());
+        return withExpiry(profile.put("token", token.token().reveal()), token.expires());
+      }
+      if (credential instanceof OAuth oauth) {
+        profile.put("type", "oauth").put("provider", credential.provider());
+        return withExpiry(withSecrets(profile, oauth), oauth.expires());
+      }
+      throw new IllegalArgumentException("cannot write a credential of unknown kind");
+    }
+
+    private static @Nullable Credential apiKey(String provider, JsonNode profile) {
+      Secret key = secret(profile.path("key"));
+      if (key != null) {
+        return new ApiKey(provider, key);
+      }
+      SecretReference reference = SecretReference.of(profile.path("keyRef"));
+      return reference == null ? null : new ApiKeyRef(provider, reference);
+    }
+
+    private static @Nullable Credential token(String provider, JsonNode profile) {
+      Secret token = secret(profile.path("token"));
+      return token == null ? null : new Token(provider, token, millis(profile.path("expires")));
+    }
+
+    private static @Nullable Credential oauth(String provider, JsonNode profile) {
+      Secret access = secret(profile.path("access"));
+      Secret refresh = secret(profile.path("refresh"));
+      return access == null && refresh == null
+          ? null
+          : new OAuth(provider, access, refresh, millis(profile.path("expires")));
+    }
+
+    /** The secret as OpenClaw uses it, without blanks around it; null when nothing is left. */
+    private static @Nullable Secret secret(JsonNode value) {
+      String text = value.isTextual() ? value.textValue().trim() : "";
+      return text.isEmpty() ? null : Secret.of(text);
+    }
+
+    private static @Nullable Long millis(JsonNode value) {
+      return value.isNumber() ? value.longValue() : null;
+    }
+
+    private static ObjectNode withSecrets(ObjectNode profile, OAuth oauth) {
+      Secret access = oauth.access();
+      Secret refresh = oauth.refresh();
+      if (access != null) {
+        profile.put("access", access.reveal());
+      }
+      return refresh == null ? profile : profile.put("refresh", refresh.reveal());
+    }
+
+    private static ObjectNode withExpiry(ObjectNode profile, @Nullable Long expires) {
+      return expires == null ? profile : profile.put("expires", expires);
+    }
+  }
 }

@@ -2,7 +2,6 @@ package ai.openclaw.auth;
 
 import ai.openclaw.config.UserPaths;
 import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.ExecutableSearch;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
@@ -141,7 +140,7 @@ public final class KeyReferences {
 
   /** The program's own file: OpenClaw runs no link. */
   private Path program(String name) {
-    Path program = ExecutableSearch.locate(name, environment);
+    Path program = environment.program(name);
     if (program == null) {
       throw new Failure(
           ExitCode.USAGE,

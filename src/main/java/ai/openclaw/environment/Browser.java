@@ -75,7 +75,7 @@ public final class Browser {
 
   private static @Nullable Browser started(
       Environment environment, String program, String... arguments) {
-    Path file = ExecutableSearch.locate(program, environment);
+    Path file = environment.program(program);
     if (file == null) {
       return null;
     }

@@ -2,8 +2,12 @@ package ai.openclaw.environment;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -118,5 +122,37 @@ public record Environment(
 
   private String homeVariable() {
     return system == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME";
+  }
+
+  /**
+   * The program of that name, found as a shell does: on PATH, or where a path with a slash leads;
+   * null when there is none.
+   */
+  public @Nullable Path program(String name) {
+    for (Path candidate : candidates(name)) {
+      if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private List<Path> candidates(String name) {
+    List<Path> candidates = new ArrayList<>();
+    boolean path = name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
+    String folders = path ? "." : variables().getOrDefault("PATH", "");
+    String separator = system() == OperatingSystem.WINDOWS ? ";" : ":";
+    for (String folder : folders.split(separator, -1)) {
+      try {
+        Path base = workingFolder().resolve(folder.isEmpty() ? "." : folder);
+        candidates.add(base.resolve(name));
+        if (system() == OperatingSystem.WINDOWS) {
+          candidates.add(base.resolve(name + ".exe"));
+        }
+      } catch (InvalidPathException e) {
+        // An odd PATH entry holds no program; a shell passes over it, too.
+      }
+    }
+    return candidates;
   }
 }

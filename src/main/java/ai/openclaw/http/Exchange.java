@@ -38,7 +38,7 @@ final class Exchange implements Runnable {
   private volatile boolean abandoned;
   private volatile @Nullable Call call;
   private HttpTransport.@Nullable Reply reply;
-  private @Nullable HttpFailure failure;
+  private HttpTransport.@Nullable NoAnswer failure;
   private @Nullable RuntimeException fault;
   private @Nullable Error error;
 
@@ -59,7 +59,7 @@ final class Exchange implements Runnable {
   public void run() {
     try {
       reply = answer();
-    } catch (HttpFailure e) {
+    } catch (HttpTransport.NoAnswer e) {
       failure = e;
     } catch (RuntimeException e) {
       fault = e;
@@ -69,7 +69,7 @@ final class Exchange implements Runnable {
   }
 
   /** What came of it; to be asked once the thread has ended. */
-  HttpTransport.Reply outcome() throws HttpFailure {
+  HttpTransport.Reply outcome() throws HttpTransport.NoAnswer {
     if (failure != null) {
       throw failure;
     }
@@ -94,17 +94,19 @@ final class Exchange implements Runnable {
     }
   }
 
-  private HttpTransport.Reply answer() throws HttpFailure {
+  private HttpTransport.Reply answer() throws HttpTransport.NoAnswer {
     HttpUrl url = HttpUrl.parse(request.url());
     if (url == null) {
-      throw new HttpFailure(
-          HttpFailure.Kind.NO_CONNECTION, "the address is not http:// or https://", null);
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.NO_CONNECTION,
+          "the address is not http:// or https://",
+          null);
     }
     Secret token = request.bearer();
     boolean safe = url.isHttps() || request.plainHttp() || LocalHost.isNamed(url.host());
     if (token != null && !safe) {
-      throw new HttpFailure(
-          HttpFailure.Kind.NOT_SENT, "the token is not sent over plain http", null);
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.NOT_SENT, "the token is not sent over plain http", null);
     }
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       // Unencrypted, a token is for the server alone: a proxy could read it.
@@ -121,12 +123,14 @@ final class Exchange implements Runnable {
         url = next;
       }
     }
-    throw new HttpFailure(
-        HttpFailure.Kind.TOO_MANY_REDIRECTS, "more than " + MOST_REDIRECTS + " redirects", null);
+    throw new HttpTransport.NoAnswer(
+        HttpTransport.NoAnswer.Kind.TOO_MANY_REDIRECTS,
+        "more than " + MOST_REDIRECTS + " redirects",
+        null);
   }
 
   private Response send(HttpUrl url, @Nullable Secret token, @Nullable ProxyServer proxy)
-      throws HttpFailure {
+      throws HttpTransport.NoAnswer {
     Call next =
         clients
             .client(url.isHttps(), proxy, request.json() != null)
@@ -191,7 +195,8 @@ final class Exchange implements Runnable {
         && one.port() == other.port();
   }
 
-  private HttpTransport.Reply read(Response response, boolean tokenWithheld) throws HttpFailure {
+  private HttpTransport.Reply read(Response response, boolean tokenWithheld)
+      throws HttpTransport.NoAnswer {
     Map<String, String> headers = new HashMap<>();
     for (int i = 0; i < response.headers().size(); i++) {
       String name = response.headers().name(i).toLowerCase(Locale.ROOT);
@@ -202,17 +207,19 @@ final class Exchange implements Runnable {
       String body = lines == null ? rest(source, request.largestBody()) : told(source, lines);
       return new HttpTransport.Reply(response.code(), Map.copyOf(headers), body, tokenWithheld);
     } catch (IOException e) {
-      throw new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "the answer was cut off", e);
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.BROKEN_OFF, "the answer was cut off", e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw Faults.notHttp(e);
     }
   }
 
   /** What is left of the body; unpacks and buffers no more than one byte too many. */
-  private String rest(BufferedSource source, long allowed) throws IOException, HttpFailure {
+  private String rest(BufferedSource source, long allowed)
+      throws IOException, HttpTransport.NoAnswer {
     if (source.request(allowed + 1)) {
-      throw new HttpFailure(
-          HttpFailure.Kind.TOO_LARGE,
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.TOO_LARGE,
           "the answer is larger than " + Faults.size(request.largestBody()),
           null);
     }
@@ -221,7 +228,7 @@ final class Exchange implements Runnable {
 
   /** The body, each line of it told as soon as it is there. */
   private String told(BufferedSource source, HttpTransport.Lines listener)
-      throws IOException, HttpFailure {
+      throws IOException, HttpTransport.NoAnswer {
     StringBuilder body = new StringBuilder();
     long allowed = request.largestBody();
     long end = source.indexOf((byte) '\n', 0, allowed);

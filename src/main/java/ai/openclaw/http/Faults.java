@@ -18,41 +18,46 @@ final class Faults {
   private Faults() {}
 
   /** Why a request got no answer at all. */
-  static HttpFailure beforeTheAnswer(IOException e, String address, @Nullable ProxyServer proxy) {
+  static HttpTransport.NoAnswer beforeTheAnswer(
+      IOException e, String address, @Nullable ProxyServer proxy) {
     String target = proxy == null ? address : "the proxy " + proxy.name();
     if (has(e, UnknownHostException.class)) {
       String host = target.substring(0, target.lastIndexOf(':'));
-      return failure(HttpFailure.Kind.NO_CONNECTION, "no network (cannot find " + host + ")", e);
+      return failure(
+          HttpTransport.NoAnswer.Kind.NO_CONNECTION, "no network (cannot find " + host + ")", e);
     }
     if (has(e, NoRouteToHostException.class)) {
-      return failure(HttpFailure.Kind.NO_CONNECTION, "no network (no way to " + target + ")", e);
+      return failure(
+          HttpTransport.NoAnswer.Kind.NO_CONNECTION, "no network (no way to " + target + ")", e);
     }
     if (has(e, ConnectException.class)) {
-      return failure(HttpFailure.Kind.NO_CONNECTION, "cannot connect to " + target, e);
+      return failure(HttpTransport.NoAnswer.Kind.NO_CONNECTION, "cannot connect to " + target, e);
     }
     if (e instanceof ProxyServer.Login.Refused) {
-      return failure(HttpFailure.Kind.NO_CONNECTION, String.valueOf(e.getMessage()), e);
+      return failure(HttpTransport.NoAnswer.Kind.NO_CONNECTION, String.valueOf(e.getMessage()), e);
     }
     if (e instanceof SSLException) {
-      return failure(HttpFailure.Kind.NOT_TRUSTED, tls(e), e);
+      return failure(HttpTransport.NoAnswer.Kind.NOT_TRUSTED, tls(e), e);
     }
     if (proxy != null) {
-      return failure(HttpFailure.Kind.NO_CONNECTION, target + " does not let the request pass", e);
+      return failure(
+          HttpTransport.NoAnswer.Kind.NO_CONNECTION, target + " does not let the request pass", e);
     }
     return e instanceof ProtocolException
         ? notHttp(e)
-        : failure(HttpFailure.Kind.BROKEN_OFF, "the connection was closed", e);
+        : failure(HttpTransport.NoAnswer.Kind.BROKEN_OFF, "the connection was closed", e);
   }
 
   /** The answer is so wrong that the HTTP library did not expect it. */
-  static HttpFailure notHttp(Exception e) {
-    return new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "the answer is not HTTP", e);
+  static HttpTransport.NoAnswer notHttp(Exception e) {
+    return new HttpTransport.NoAnswer(
+        HttpTransport.NoAnswer.Kind.BROKEN_OFF, "the answer is not HTTP", e);
   }
 
   /** The deadline passed. */
-  static HttpFailure tooLate(Duration deadline) {
-    return new HttpFailure(
-        HttpFailure.Kind.TIMED_OUT, "timed out after " + seconds(deadline), null);
+  static HttpTransport.NoAnswer tooLate(Duration deadline) {
+    return new HttpTransport.NoAnswer(
+        HttpTransport.NoAnswer.Kind.TIMED_OUT, "timed out after " + seconds(deadline), null);
   }
 
   /** {@code 16 MiB}, or bytes where it is not a round number. */
@@ -86,7 +91,8 @@ final class Faults {
     return false;
   }
 
-  private static HttpFailure failure(HttpFailure.Kind kind, String words, IOException cause) {
-    return new HttpFailure(kind, words, cause);
+  private static HttpTransport.NoAnswer failure(
+      HttpTransport.NoAnswer.Kind kind, String words, IOException cause) {
+    return new HttpTransport.NoAnswer(kind, words, cause);
   }
 }

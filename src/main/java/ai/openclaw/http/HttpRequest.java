@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute, {@code http} or {@code https}
  * @param bearer sent as {@code Authorization: Bearer …} to the URL's own host only, never after a
  *     redirect to another one; over plain {@code http} only to this machine or with {@code
- *     plainHttp}, elsewhere the request fails with {@link HttpFailure.Kind#NOT_SENT}; null for none
+ *     plainHttp}, elsewhere the request fails with {@link HttpTransport.NoAnswer.Kind#NOT_SENT};
+ *     null for none
  * @param headers further headers, no secrets
  * @param json the body of a POST, or null
  * @param deadline for everything: connecting, redirects, the last byte of the answer

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests. Safe for use by several threads. */
 public interface HttpTransport {
   /** The answer, whatever its status; a failure when none came within the limits. */
-  default Reply send(HttpRequest request) throws HttpFailure {
+  default Reply send(HttpRequest request) throws NoAnswer {
     return send(request, null);
   }
 
   /** The same; {@code lines} is told the body as it arrives, or is null. */
-  Reply send(HttpRequest request, @Nullable Lines lines) throws HttpFailure;
+  Reply send(HttpRequest request, @Nullable Lines lines) throws NoAnswer;
 
   /** Who reads an answer while it still comes. */
   interface Lines {
@@ -38,6 +38,48 @@ public interface HttpTransport {
     /** The header's first value, or null. */
     public @Nullable String header(String lowerCaseName) {
       return headers.get(lowerCaseName);
+    }
+  }
+
+  /** No usable answer came. The message is a few words for the user: {@code no network}. */
+  static final class NoAnswer extends Exception {
+
+    /** Why there is no answer. */
+    public enum Kind {
+      /** The name does not resolve, or nothing listens there. */
+      NO_CONNECTION,
+      /** The deadline passed. */
+      TIMED_OUT,
+      /** The server's certificate is not trusted, or TLS failed. */
+      NOT_TRUSTED,
+      /** The token would have gone over the network in clear text, so nothing was sent. */
+      NOT_SENT,
+      /** The body is larger than the request allows. */
+      TOO_LARGE,
+      /** One redirect led to the next, and so on. */
+      TOO_MANY_REDIRECTS,
+      /** The connection ended before the end of the answer. */
+      BROKEN_OFF
+    }
+
+    private final Kind kind;
+
+    /** A failure of this kind; {@code words} fits behind a colon and holds no secret. */
+    public NoAnswer(Kind kind, String words, @Nullable Throwable cause) {
+      super(words, cause);
+      this.kind = kind;
+    }
+
+    /** Why there is no answer. */
+    public Kind kind() {
+      return kind;
+    }
+
+    /** The words, never null. */
+    @Override
+    public String getMessage() {
+      String message = super.getMessage();
+      return message == null ? "" : message;
     }
   }
 }

@@ -33,7 +33,7 @@ public record JsonAnswer(
     HttpTransport.Reply reply;
     try {
       reply = transport.send(request, lines);
-    } catch (HttpFailure e) {
+    } catch (HttpTransport.NoAnswer e) {
       return new JsonAnswer(null, null, e.getMessage());
     }
     String host = hostOf(request.url());

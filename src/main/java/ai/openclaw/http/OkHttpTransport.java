@@ -29,7 +29,8 @@ public final class OkHttpTransport implements HttpTransport {
   }
 
   @Override
-  public HttpTransport.Reply send(HttpRequest request, @Nullable Lines lines) throws HttpFailure {
+  public HttpTransport.Reply send(HttpRequest request, @Nullable Lines lines)
+      throws HttpTransport.NoAnswer {
     Exchange exchange = new Exchange(request, lines, clients(), proxies, userAgent);
     Thread worker = new Thread(exchange, "http");
     worker.setDaemon(true);
@@ -39,7 +40,7 @@ public final class OkHttpTransport implements HttpTransport {
     } catch (InterruptedException e) {
       exchange.abandon();
       Thread.currentThread().interrupt();
-      throw new HttpFailure(HttpFailure.Kind.BROKEN_OFF, "interrupted", e);
+      throw new HttpTransport.NoAnswer(HttpTransport.NoAnswer.Kind.BROKEN_OFF, "interrupted", e);
     }
     if (worker.isAlive()) {
       exchange.abandon();

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Commit implements AutoCloseable {
   private final PrivateFiles files;
-  private final LockedFiles locked;
+  private final FileTransaction.LockedFiles locked;
   private final List<FileChange> changes;
   private final List<Step> steps = new ArrayList<>();
   private boolean complete;
@@ -19,7 +19,7 @@ final class Commit implements AutoCloseable {
   /** One file to replace, and what to put back if a later one fails. */
   private record Step(FileSnapshot before, StagedFile staged, boolean backup) {}
 
-  Commit(PrivateFiles files, LockedFiles locked, List<FileChange> changes) {
+  Commit(PrivateFiles files, FileTransaction.LockedFiles locked, List<FileChange> changes) {
     this.files = files;
     this.locked = locked;
     this.changes = changes;

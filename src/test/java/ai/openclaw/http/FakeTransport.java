@@ -52,11 +52,11 @@ public final class FakeTransport implements HttpTransport {
 
   @Override
   public synchronized HttpTransport.Reply send(HttpRequest request, @Nullable Lines lines)
-      throws HttpFailure {
+      throws HttpTransport.NoAnswer {
     HttpRequest current = request;
     if (request.bearer() != null && !isSafe(request, URI.create(request.url()))) {
-      throw new HttpFailure(
-          HttpFailure.Kind.NOT_SENT, "the token is not sent over plain http", null);
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.NOT_SENT, "the token is not sent over plain http", null);
     }
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       HttpTransport.Reply reply = answer(current);
@@ -70,24 +70,27 @@ public final class FakeTransport implements HttpTransport {
       }
       current = redirected(current, location);
     }
-    throw new HttpFailure(HttpFailure.Kind.TOO_MANY_REDIRECTS, "more than 5 redirects", null);
+    throw new HttpTransport.NoAnswer(
+        HttpTransport.NoAnswer.Kind.TOO_MANY_REDIRECTS, "more than 5 redirects", null);
   }
 
-  private HttpTransport.Reply answer(HttpRequest request) throws HttpFailure {
+  private HttpTransport.Reply answer(HttpRequest request) throws HttpTransport.NoAnswer {
     Deque<Scripted> answers = script.get(request.method() + " " + request.url());
     if (answers == null) {
-      throw new HttpFailure(HttpFailure.Kind.NO_CONNECTION, "no network", null);
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.NO_CONNECTION, "no network", null);
     }
     arrived.add(request);
     Scripted answer = answers.size() > 1 ? answers.remove() : answers.element();
     if (answer.delay().compareTo(request.deadline()) >= 0) {
-      throw new HttpFailure(
-          HttpFailure.Kind.TIMED_OUT,
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.TIMED_OUT,
           "timed out after " + request.deadline().toMillis() + " ms",
           null);
     }
     if (answer.reply().body().getBytes(StandardCharsets.UTF_8).length > request.largestBody()) {
-      throw new HttpFailure(HttpFailure.Kind.TOO_LARGE, "the answer is too large", null);
+      throw new HttpTransport.NoAnswer(
+          HttpTransport.NoAnswer.Kind.TOO_LARGE, "the answer is too large", null);
     }
     return answer.reply();
   }

@@ -77,13 +77,14 @@ abstract class HttpTransportContract {
   void sendsATokenOverPlainHttpWhereTheUserChoseTo() {
     HttpRequest request = HttpRequest.get("http://llm.invalid/models", TOKEN, DEADLINE);
     // No such machine: the request left, and failed for another reason.
-    assertNotEquals(HttpFailure.Kind.NOT_SENT, failureOf(request.overPlainHttp()).kind());
+    assertNotEquals(
+        HttpTransport.NoAnswer.Kind.NOT_SENT, failureOf(request.overPlainHttp()).kind());
   }
 
   @Test
   void neverSendsATokenOverPlainHttpToAnotherMachine() {
     HttpRequest request = HttpRequest.get("http://router.invalid/models", TOKEN, DEADLINE);
-    assertEquals(HttpFailure.Kind.NOT_SENT, failureOf(request).kind());
+    assertEquals(HttpTransport.NoAnswer.Kind.NOT_SENT, failureOf(request).kind());
   }
 
   @Test
@@ -121,7 +122,7 @@ abstract class HttpTransportContract {
   void givesUpOnRedirectsThatGoInCircles() {
     answer(false, "GET", "/round", redirect(url(false, "/round")));
     HttpRequest request = HttpRequest.get(url(false, "/round"), null, DEADLINE);
-    assertEquals(HttpFailure.Kind.TOO_MANY_REDIRECTS, failureOf(request).kind());
+    assertEquals(HttpTransport.NoAnswer.Kind.TOO_MANY_REDIRECTS, failureOf(request).kind());
   }
 
   @Test
@@ -137,7 +138,7 @@ abstract class HttpTransportContract {
   void givesUpAtTheDeadline() {
     stallOn("/slow");
     HttpRequest request = HttpRequest.get(url(false, "/slow"), null, Duration.ofMillis(200));
-    assertEquals(HttpFailure.Kind.TIMED_OUT, failureOf(request).kind());
+    assertEquals(HttpTransport.NoAnswer.Kind.TIMED_OUT, failureOf(request).kind());
   }
 
   @Test
@@ -145,7 +146,7 @@ abstract class HttpTransportContract {
     answer(false, "GET", "/models", reply(200, Map.of(), "0123456789"));
     String url = url(false, "/models");
     HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 9);
-    assertEquals(HttpFailure.Kind.TOO_LARGE, failureOf(request).kind());
+    assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failureOf(request).kind());
     HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 10);
     assertEquals("0123456789", transport().send(wider).body());
   }
@@ -167,9 +168,9 @@ abstract class HttpTransportContract {
     answer(false, "GET", "/models", reply(200, Map.of(), "one\ntwo"));
     String url = url(false, "/models");
     HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 6);
-    HttpFailure failure =
-        assertThrows(HttpFailure.class, () -> transport().send(request, line -> {}));
-    assertEquals(HttpFailure.Kind.TOO_LARGE, failure.kind());
+    HttpTransport.NoAnswer failure =
+        assertThrows(HttpTransport.NoAnswer.class, () -> transport().send(request, line -> {}));
+    assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failure.kind());
     HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 7);
     assertEquals("one\ntwo", transport().send(wider, line -> {}).body());
   }
@@ -177,11 +178,11 @@ abstract class HttpTransportContract {
   @Test
   void saysThatNothingListens() {
     HttpRequest request = HttpRequest.get(deadUrl(), null, DEADLINE);
-    assertEquals(HttpFailure.Kind.NO_CONNECTION, failureOf(request).kind());
+    assertEquals(HttpTransport.NoAnswer.Kind.NO_CONNECTION, failureOf(request).kind());
   }
 
-  private HttpFailure failureOf(HttpRequest request) {
-    return assertThrows(HttpFailure.class, () -> transport().send(request));
+  private HttpTransport.NoAnswer failureOf(HttpRequest request) {
+    return assertThrows(HttpTransport.NoAnswer.class, () -> transport().send(request));
   }
 
   private static HttpTransport.Reply reply(int status, Map<String, String> headers, String body) {

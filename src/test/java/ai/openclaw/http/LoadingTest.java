@@ -24,7 +24,7 @@ final class LoadingTest {
   static final class Program {
     private Program() {}
 
-    public static void main(String[] args) throws HttpFailure {
+    public static void main(String[] args) throws HttpTransport.NoAnswer {
       Environment environment =
           new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX);
       HttpTransport transport = new OkHttpTransport(environment, "test", new ArrayList<>());

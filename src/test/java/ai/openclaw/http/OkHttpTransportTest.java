@@ -84,9 +84,9 @@ final class OkHttpTransportTest {
             .body("data: first\n" + "x".repeat(1000))
             .build());
     List<String> told = new CopyOnWriteArrayList<>();
-    HttpFailure failure =
-        assertThrows(HttpFailure.class, () -> transport.send(get(SHORT), told::add));
-    assertEquals(HttpFailure.Kind.TIMED_OUT, failure.kind());
+    HttpTransport.NoAnswer failure =
+        assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(get(SHORT), told::add));
+    assertEquals(HttpTransport.NoAnswer.Kind.TIMED_OUT, failure.kind());
     assertEquals(List.of("data: first"), told);
   }
 
@@ -120,8 +120,8 @@ final class OkHttpTransportTest {
   void anAnswerThatEndsTooEarlyIsBrokenOff() {
     server.enqueue(
         answer().body("x".repeat(100_000)).onResponseBody(new SocketEffect.CloseSocket()).build());
-    HttpFailure failure = failureOf(get(LONG));
-    assertEquals(HttpFailure.Kind.BROKEN_OFF, failure.kind());
+    HttpTransport.NoAnswer failure = failureOf(get(LONG));
+    assertEquals(HttpTransport.NoAnswer.Kind.BROKEN_OFF, failure.kind());
     assertEquals("the answer was cut off", failure.getMessage());
   }
 
@@ -130,8 +130,8 @@ final class OkHttpTransportTest {
     for (int i = 0; i < 3; i++) {
       server.enqueue(answer().onRequestStart(new SocketEffect.CloseSocket()).build());
     }
-    HttpFailure failure = failureOf(get(LONG));
-    assertEquals(HttpFailure.Kind.BROKEN_OFF, failure.kind());
+    HttpTransport.NoAnswer failure = failureOf(get(LONG));
+    assertEquals(HttpTransport.NoAnswer.Kind.BROKEN_OFF, failure.kind());
     assertEquals("the connection was closed", failure.getMessage());
   }
 
@@ -157,8 +157,8 @@ final class OkHttpTransportTest {
     }
     assertTrue(packed.size() < 100_000, "is small on the wire");
     server.enqueue(answer().setHeader("Content-Encoding", "gzip").body(packed).build());
-    HttpFailure failure = failureOf(get(LONG));
-    assertEquals(HttpFailure.Kind.TOO_LARGE, failure.kind());
+    HttpTransport.NoAnswer failure = failureOf(get(LONG));
+    assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failure.kind());
     assertEquals("the answer is larger than 16 MiB", failure.getMessage());
   }
 
@@ -194,7 +194,7 @@ final class OkHttpTransportTest {
     server.enqueue(answer().onResponseStart(new SocketEffect.CloseSocket()).build());
     server.enqueue(answer().body("{}").build());
     transport.send(post());
-    assertEquals(HttpFailure.Kind.BROKEN_OFF, failureOf(post()).kind());
+    assertEquals(HttpTransport.NoAnswer.Kind.BROKEN_OFF, failureOf(post()).kind());
     assertEquals(2, server.getRequestCount());
   }
 
@@ -239,7 +239,7 @@ final class OkHttpTransportTest {
           HttpRequest.get("http://127.0.0.1:" + odd.getLocalPort() + "/", null, LONG);
       try {
         assertTrue(transport.send(request).body().length() <= raw.length());
-      } catch (HttpFailure e) {
+      } catch (HttpTransport.NoAnswer e) {
         assertFalse(e.getMessage().contains("Exception"), e.getMessage());
       }
     }
@@ -269,16 +269,17 @@ final class OkHttpTransportTest {
   @Test
   void anAddressThatIsNoneIsNoConnection() {
     for (String url : List.of("", "router.huggingface.co/v1", "ftp://x/", "https://", "http://[")) {
-      HttpFailure failure = failureOf(HttpRequest.get(url, null, LONG));
-      assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind(), url);
+      HttpTransport.NoAnswer failure = failureOf(HttpRequest.get(url, null, LONG));
+      assertEquals(HttpTransport.NoAnswer.Kind.NO_CONNECTION, failure.kind(), url);
       assertEquals("the address is not http:// or https://", failure.getMessage());
     }
   }
 
   @Test
   void anUnknownHostMeansNoNetwork() {
-    HttpFailure failure = failureOf(HttpRequest.get("http://nobody.invalid/", null, LONG));
-    assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind());
+    HttpTransport.NoAnswer failure =
+        failureOf(HttpRequest.get("http://nobody.invalid/", null, LONG));
+    assertEquals(HttpTransport.NoAnswer.Kind.NO_CONNECTION, failure.kind());
     assertEquals("no network (cannot find nobody.invalid)", failure.getMessage());
   }
 
@@ -286,16 +287,17 @@ final class OkHttpTransportTest {
   void aPortWhereNothingListensIsNamed() {
     int port = server.getPort();
     server.close();
-    HttpFailure failure = failureOf(HttpRequest.get("http://127.0.0.1:" + port + "/", null, LONG));
-    assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind());
+    HttpTransport.NoAnswer failure =
+        failureOf(HttpRequest.get("http://127.0.0.1:" + port + "/", null, LONG));
+    assertEquals(HttpTransport.NoAnswer.Kind.NO_CONNECTION, failure.kind());
     assertEquals("cannot connect to 127.0.0.1:" + port, failure.getMessage());
   }
 
   @Test
   void aServerThatSpeaksSomethingElseIsNotHttp() {
     server.enqueue(answer().status("SSH-2.0-OpenSSH_9.6").build());
-    HttpFailure failure = failureOf(get(LONG));
-    assertEquals(HttpFailure.Kind.BROKEN_OFF, failure.kind());
+    HttpTransport.NoAnswer failure = failureOf(get(LONG));
+    assertEquals(HttpTransport.NoAnswer.Kind.BROKEN_OFF, failure.kind());
     assertEquals("the answer is not HTTP", failure.getMessage());
   }
 
@@ -311,7 +313,7 @@ final class OkHttpTransportTest {
   void anInterruptedCallerGetsAwayAtOnceAndStaysInterrupted() {
     server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
     Thread.currentThread().interrupt();
-    assertEquals(HttpFailure.Kind.BROKEN_OFF, failureOf(get(LONG)).kind());
+    assertEquals(HttpTransport.NoAnswer.Kind.BROKEN_OFF, failureOf(get(LONG)).kind());
     assertTrue(Thread.interrupted());
   }
 
@@ -358,8 +360,8 @@ final class OkHttpTransportTest {
 
   private void assertEndsAtTheDeadline() {
     long start = System.nanoTime();
-    HttpFailure failure = failureOf(get(SHORT));
-    assertEquals(HttpFailure.Kind.TIMED_OUT, failure.kind());
+    HttpTransport.NoAnswer failure = failureOf(get(SHORT));
+    assertEquals(HttpTransport.NoAnswer.Kind.TIMED_OUT, failure.kind());
     assertEquals("timed out after 0.3 s", failure.getMessage());
     // Far from the minute that the server takes, and from a busy machine's delays.
     assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10));
@@ -368,13 +370,13 @@ final class OkHttpTransportTest {
   private void assertTooLarge(int limit) {
     String url = server.url("/").toString();
     HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, LONG, false, limit);
-    HttpFailure failure = failureOf(request);
-    assertEquals(HttpFailure.Kind.TOO_LARGE, failure.kind());
+    HttpTransport.NoAnswer failure = failureOf(request);
+    assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failure.kind());
     assertEquals("the answer is larger than " + limit + " bytes", failure.getMessage());
   }
 
-  private HttpFailure failureOf(HttpRequest request) {
-    return assertThrows(HttpFailure.class, () -> transport.send(request));
+  private HttpTransport.NoAnswer failureOf(HttpRequest request) {
+    return assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
   }
 
   private HttpRequest get(Duration deadline) {

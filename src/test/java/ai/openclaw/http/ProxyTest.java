@@ -97,7 +97,7 @@ final class ProxyTest {
     HttpTransport transport = transport(Map.of("http_proxy", "http://" + address()));
     Secret token = Secret.of("hf_direct000000000000000000000000");
     HttpRequest request = HttpRequest.get("http://llm.invalid/v1/models", token, DEADLINE);
-    assertThrows(HttpFailure.class, () -> transport.send(request.overPlainHttp()));
+    assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request.overPlainHttp()));
     assertEquals(0, proxy.getRequestCount());
   }
 
@@ -107,8 +107,9 @@ final class ProxyTest {
     proxy.enqueue(new MockResponse.Builder().code(status).build());
     HttpTransport transport = transport(Map.of("https_proxy", "user:old@" + address()));
     HttpRequest request = HttpRequest.get("https://models.example/", null, DEADLINE);
-    HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
-    assertEquals(HttpFailure.Kind.NO_CONNECTION, failure.kind());
+    HttpTransport.NoAnswer failure =
+        assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
+    assertEquals(HttpTransport.NoAnswer.Kind.NO_CONNECTION, failure.kind());
     assertEquals("the proxy " + address() + " does not let the request pass", failure.getMessage());
   }
 
@@ -118,7 +119,8 @@ final class ProxyTest {
     proxy.enqueue(wantsALogin());
     HttpTransport transport = transport(Map.of(scheme + "_proxy", address()));
     HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, DEADLINE);
-    HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
+    HttpTransport.NoAnswer failure =
+        assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
     assertEquals(
         "the proxy "
             + address()
@@ -136,7 +138,8 @@ final class ProxyTest {
     proxy.enqueue(wantsALogin());
     HttpTransport transport = transport(Map.of("ALL_PROXY", "http://ada:s3cr3tpw@" + address()));
     HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, DEADLINE);
-    HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
+    HttpTransport.NoAnswer failure =
+        assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
     assertEquals(
         "the proxy "
             + address()
@@ -158,7 +161,8 @@ final class ProxyTest {
     proxy.close();
     HttpTransport transport = transport(Map.of("https_proxy", "http://user:pw@" + address));
     HttpRequest request = HttpRequest.get("https://models.example/", null, DEADLINE);
-    HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
+    HttpTransport.NoAnswer failure =
+        assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
     assertEquals("cannot connect to the proxy " + address, failure.getMessage());
   }
 

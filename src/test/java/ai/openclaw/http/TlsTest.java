@@ -45,8 +45,8 @@ final class TlsTest {
   @Test
   void aCertificateThatNobodyVouchesForIsNotTrusted() throws Exception {
     serve(certificate("localhost"));
-    HttpFailure failure = failureOf(Map.of());
-    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+    HttpTransport.NoAnswer failure = failureOf(Map.of());
+    assertEquals(HttpTransport.NoAnswer.Kind.NOT_TRUSTED, failure.kind());
     assertEquals("certificate not trusted", failure.getMessage());
   }
 
@@ -97,8 +97,9 @@ final class TlsTest {
   void aCertificateForAnotherHostIsNotTrusted() throws Exception {
     HeldCertificate certificate = certificate("elsewhere.example");
     serve(certificate);
-    HttpFailure failure = failureOf(Map.of("SSL_CERT_FILE", pem(certificate.certificatePem())));
-    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+    HttpTransport.NoAnswer failure =
+        failureOf(Map.of("SSL_CERT_FILE", pem(certificate.certificatePem())));
+    assertEquals(HttpTransport.NoAnswer.Kind.NOT_TRUSTED, failure.kind());
     assertEquals("the certificate is for another host", failure.getMessage());
   }
 
@@ -112,8 +113,9 @@ final class TlsTest {
             .addSubjectAlternativeName("localhost")
             .validityInterval(1_000_000, 2_000_000)
             .build());
-    HttpFailure failure = failureOf(Map.of("SSL_CERT_FILE", pem(authority.certificatePem())));
-    assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+    HttpTransport.NoAnswer failure =
+        failureOf(Map.of("SSL_CERT_FILE", pem(authority.certificatePem())));
+    assertEquals(HttpTransport.NoAnswer.Kind.NOT_TRUSTED, failure.kind());
     assertEquals("the certificate has expired or is not valid yet", failure.getMessage());
   }
 
@@ -147,8 +149,9 @@ final class TlsTest {
       String url = "https://localhost:" + plain.getLocalPort() + "/";
       HttpRequest request = HttpRequest.get(url, TOKEN, DEADLINE);
       HttpTransport transport = transport(Map.of());
-      HttpFailure failure = assertThrows(HttpFailure.class, () -> transport.send(request));
-      assertEquals(HttpFailure.Kind.NOT_TRUSTED, failure.kind());
+      HttpTransport.NoAnswer failure =
+          assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
+      assertEquals(HttpTransport.NoAnswer.Kind.NOT_TRUSTED, failure.kind());
       assertEquals("no TLS connection", failure.getMessage());
     }
   }
@@ -234,12 +237,12 @@ final class TlsTest {
     return "https://localhost:" + server.getPort() + "/";
   }
 
-  private HttpTransport.Reply send(Map<String, String> variables) throws HttpFailure {
+  private HttpTransport.Reply send(Map<String, String> variables) throws HttpTransport.NoAnswer {
     return transport(variables).send(HttpRequest.get(url(), TOKEN, DEADLINE));
   }
 
-  private HttpFailure failureOf(Map<String, String> variables) {
-    return assertThrows(HttpFailure.class, () -> send(variables));
+  private HttpTransport.NoAnswer failureOf(Map<String, String> variables) {
+    return assertThrows(HttpTransport.NoAnswer.class, () -> send(variables));
   }
 
   private OkHttpTransport transport(Map<String, String> variables) {

@@ -93,7 +93,7 @@ class ManualTest {
 
   @Test
   void nothingInATextIsTakenForACommandOfRoff() {
-    Roff page = new Roff("a-b", "1", "2026-11-27", ".TH \\n 'quoted' … -x");
+    Manual.Roff page = new Manual.Roff("a-b", "1", "2026-11-27", ".TH \\n 'quoted' … -x");
     assertTrue(
         page.text().endsWith("a\\-b \\- \\&.TH \\en \\(aqquoted\\(aq \\[u2026] \\-x\n"),
         page.text());

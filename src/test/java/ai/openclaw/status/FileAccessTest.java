@@ -1,4 +1,4 @@
-package ai.openclaw.storage;
+package ai.openclaw.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -31,7 +31,7 @@ class FileAccessTest {
     Path file = Files.createFile(folder.resolve("file"));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
-    assertEquals(mode, FileAccess.openMode(file));
+    assertEquals(mode, StoreFindings.FileAccess.openMode(file));
   }
 
   @Test
@@ -39,11 +39,12 @@ class FileAccessTest {
     Path file = Files.createFile(folder.resolve("file"));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
-    assertNull(FileAccess.openMode(Files.createSymbolicLink(folder.resolve("link"), file)));
+    assertNull(
+        StoreFindings.FileAccess.openMode(Files.createSymbolicLink(folder.resolve("link"), file)));
   }
 
   @Test
   void whatIsMissingIsNotOpen() {
-    assertNull(FileAccess.openMode(folder.resolve("missing")));
+    assertNull(StoreFindings.FileAccess.openMode(folder.resolve("missing")));
   }
 }
