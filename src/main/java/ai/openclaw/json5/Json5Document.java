@@ -85,8 +85,8 @@ public final class Json5Document {
    * an object or array takes the place of another, only what differs is touched. The same document
    * when the value is there already, numbers compared as numbers.
    *
-   * @throws PathMismatchException when the path leads through a scalar, takes a key of an array or
-   *     a position of an object, or names an element that is not there
+   * @throws DocumentPath.MismatchException when the path leads through a scalar, takes a key of an
+   *     array or a position of an object, or names an element that is not there
    * @throws IllegalArgumentException when the value cannot be written: nested too deep, too long,
    *     or, in strict JSON, an infinity or NaN
    */
