@@ -152,6 +152,7 @@ final class ArchitectureTest {
                   "secret",
                   "storage",
                   "task",
+                  "trial",
                   "verdict")));
 
   @Test

@@ -27,9 +27,6 @@ public final class ModelsTryCommand extends Command {
   private static final Flag MAX_USD =
       Flag.value("--max-usd", "usd", "What it may cost without a question; also unknown prices");
 
-  /** What may be spent unasked. */
-  private static final double UNASKED_USD = 0.01;
-
   private final Context context;
 
   /** The command in that context. */
@@ -65,7 +62,7 @@ public final class ModelsTryCommand extends Command {
     Double limit = limit(arguments.value(MAX_USD));
     Question question = new Question(arguments.value(PROMPT));
     List<Candidate> candidates = candidates(arguments);
-    String doubt = doubt(candidates, question, limit);
+    String doubt = question.doubt(candidates, limit);
     boolean json = arguments.has(Flags.JSON);
     if (json || !context.canAsk()) {
       return unasked(candidates, question, doubt, json);
@@ -153,21 +150,6 @@ public final class ModelsTryCommand extends Command {
     List<String> names = new ArrayList<>(agents.fallbacks());
     names.add(0, primary);
     return names;
-  }
-
-  /** Why the user has to agree first, or null. */
-  private static @Nullable String doubt(
-      List<Candidate> candidates, Question question, @Nullable Double limit) {
-    double sum = 0;
-    for (Candidate candidate : candidates) {
-      Double most = question.most(candidate);
-      if (most == null && limit == null) {
-        return "the price of " + candidate.ref().text() + " is not known";
-      }
-      sum += most == null ? 0 : most;
-    }
-    double allowed = limit == null ? UNASKED_USD : limit;
-    return sum <= allowed ? null : "this may cost up to $" + UsdPrice.text(sum);
   }
 
   private static @Nullable Double limit(@Nullable String text) {

@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
@@ -38,7 +39,8 @@ final class ModelIdStep implements Step {
     List<OfferedModel> models = offer == null ? List.of() : offer.models();
     if (!models.isEmpty()) {
       String current = ModelStep.current(answers);
-      ModelOptions options = new ModelOptions(models, answers.provider(), current);
+      ModelOptions options =
+          new ModelOptions(models, answers.provider(), AgentModels.of(answers.config()), current);
       String id = prompter.choose(options.question(field.flag()));
       if (!id.equals(ModelOptions.TYPE_AN_ID)) {
         return id;

@@ -1,5 +1,7 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ModelFacts;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
@@ -13,12 +15,14 @@ import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models to choose from, a line each: the current or built-in default first, then the offer's
- * order, those last that cannot call tools.
+ * The models to choose from, a line each: the current or built-in default first, then those that
+ * the config names, then the offer's order, those last that cannot call tools.
  */
 final class ModelOptions {
   /** Stands for a model that is not on the list. */
@@ -73,28 +77,56 @@ final class ModelOptions {
     }
   }
 
-  ModelOptions(List<OfferedModel> models, Provider provider, @Nullable String current) {
+  ModelOptions(
+      List<OfferedModel> models, Provider provider, AgentModels agents, @Nullable String current) {
     this.provider = provider;
-    String inUse = current == null ? null : withoutSuffix(current);
-    boolean hasCurrent = false;
-    for (int i = 0; i < models.size(); i++) {
-      hasCurrent |= models.get(i).id().equals(inUse);
-    }
     inputMarks = new PriceMarks(prices(models, false));
     outputMarks = new PriceMarks(prices(models, true));
+    String inUse = current == null ? null : withoutSuffix(current);
+    boolean hasCurrent = inUse != null && place(models, inUse) >= 0;
+    Map<String, String> favourites = new LinkedHashMap<>();
     String first = hasCurrent ? inUse : provider.defaultModel();
-    for (int i = 0; i < models.size(); i++) {
-      OfferedModel model = models.get(i);
-      if (model.id().equals(first)) {
-        options.add(0, option(model, hasCurrent ? " (current)" : " (default)"));
-        hasFirst = true;
-      } else if (model.trouble("") == null) {
-        options.add(option(model, ""));
-      } else {
-        withoutTools.add(option(model, ""));
+    if (first != null) {
+      favourites.put(first, hasCurrent ? " (current)" : " (default)");
+    }
+    addFavourites(favourites, agents);
+    List<OfferedModel> others = new ArrayList<>(models);
+    for (Map.Entry<String, String> favourite : favourites.entrySet()) {
+      int place = place(others, favourite.getKey());
+      if (place >= 0) {
+        boolean isFirst = favourite.getKey().equals(first);
+        hasFirst |= isFirst;
+        add(others.remove(place), favourite.getValue(), isFirst);
       }
     }
+    for (int i = 0; i < others.size(); i++) {
+      add(others.get(i), "", false);
+    }
     options.addAll(withoutTools);
+  }
+
+  /** The models of this provider that the agents fall back on, or may use. */
+  private void addFavourites(Map<String, String> favourites, AgentModels agents) {
+    for (ConfiguredRef configured : agents.refs()) {
+      if (configured.ref().provider().equals(provider.id())) {
+        String mark = configured.isInUse() ? " (in use)" : " (used before)";
+        favourites.putIfAbsent(withoutSuffix(configured.ref().model()), mark);
+      }
+    }
+  }
+
+  private static int place(List<OfferedModel> models, String id) {
+    for (int i = 0; i < models.size(); i++) {
+      if (models.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void add(OfferedModel model, String mark, boolean evenWithoutTools) {
+    boolean able = evenWithoutTools || model.trouble("") == null;
+    (able ? options : withoutTools).add(option(model, mark));
   }
 
   private static List<String> headings() {
@@ -109,8 +141,8 @@ final class ModelOptions {
   }
 
   /** The question; its answer is an id of the offer, or {@link #TYPE_AN_ID}. */
-  Choice<String> question(Choice.@Nullable Later<String> later) {
-    return new Choice<>("Model", "--model", HEADINGS, all(), hasFirst ? 0 : -1, true, later);
+  Choice<String> question(Choice.@Nullable Beside<String> beside) {
+    return new Choice<>("Model", "--model", HEADINGS, all(), hasFirst ? 0 : -1, true, beside);
   }
 
   /** The same with another option that answers it, and nothing that Enter alone gives. */
@@ -156,8 +188,11 @@ final class ModelOptions {
         details,
         false,
         cost == null ? List.of() : marks(cost),
-        facts.contextWindow(),
-        cost == null ? null : (Double) cost.output());
+        new Option.Facts(
+            facts.contextWindow(),
+            cost == null ? null : (Double) cost.output(),
+            route.throughput(),
+            model.created()));
   }
 
   private static String found(OfferedModel model, Routing.Facts route, String providers) {

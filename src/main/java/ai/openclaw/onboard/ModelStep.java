@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelLookup;
 import ai.openclaw.prompt.Choice;
@@ -13,6 +14,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.task.BackgroundTask;
+import ai.openclaw.trial.Candidate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelStep implements Step {
   private final Prompter prompter;
+  private final TryOut tryOut;
 
-  ModelStep(Prompter prompter) {
+  ModelStep(Prompter prompter, TryOut tryOut) {
     this.prompter = prompter;
+    this.tryOut = tryOut;
   }
 
   @Override
@@ -91,25 +95,23 @@ final class ModelStep implements Step {
   private Answers asked(Answers answers) {
     String current = current(answers);
     List<OfferedModel> models = models(answers, current);
-    ModelOptions options = new ModelOptions(models, answers.provider(), current);
+    ModelOptions options = options(answers, current);
     if (options.isEmpty()) {
-      return typed(answers);
+      return typed(answers, "");
     }
     boolean single = models.size() == 1 && answers.provider().defaultModel() == null;
     if (single && !answers.isReopened(Answers.Part.MODEL)) {
       return answers.with(models.get(0).definition());
     }
-    BackgroundTask<ModelList> coming = coming(answers);
-    String id =
-        prompter.choose(
-            options.question(coming == null ? null : new LiveOptions(coming, answers, current)));
+    ListAtHand atHand = new ListAtHand(coming(answers), answers, current);
+    String id = prompter.choose(options.question(atHand));
     Answers known = withAllModels(answers);
     models = models(known, current);
     if (current != null && find(models, ModelOptions.withoutSuffix(current)) == null) {
       known = known.warn(current + " is not offered any more");
     }
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
-      return typed(known);
+      return typed(known, atHand.searched);
     }
     OfferedModel chosen = find(models, id);
     if (chosen == null) {
@@ -121,14 +123,16 @@ final class ModelStep implements Step {
         : known.with(chosen.definition());
   }
 
-  /** The live list's options, the first time they are asked for once they are there. */
-  private static final class LiveOptions implements Choice.Later<String> {
-    private final BackgroundTask<ModelList> coming;
-    private final Answers answers;
+  /** The list on the screen: the live one when it comes, its models tried out, what was typed. */
+  private final class ListAtHand implements Choice.Beside<String> {
+    private final @Nullable BackgroundTask<ModelList> coming;
     private final @Nullable String current;
+    private Answers answers;
     private boolean delivered;
+    private String searched = "";
 
-    LiveOptions(BackgroundTask<ModelList> coming, Answers answers, @Nullable String current) {
+    ListAtHand(
+        @Nullable BackgroundTask<ModelList> coming, Answers answers, @Nullable String current) {
       this.coming = coming;
       this.answers = answers;
       this.current = current;
@@ -136,17 +140,45 @@ final class ModelStep implements Step {
 
     @Override
     public @Nullable List<Option<String>> poll() {
-      if (delivered || !coming.isDone()) {
+      if (delivered || coming == null || !coming.isDone()) {
         return null;
       }
       try {
-        Answers known = arrived(answers, coming.result());
+        answers = arrived(answers, coming.result());
         delivered = true;
-        return new ModelOptions(models(known, current), known.provider(), current).all();
+        return options(answers, current).all();
       } catch (Failure e) {
         return null; // it is thrown again once the question is answered
       }
     }
+
+    @Override
+    public boolean canTry() {
+      return TryOut.access(answers) != null;
+    }
+
+    @Override
+    public void tryOut(List<String> ids) {
+      Candidate.Access access = TryOut.access(answers);
+      List<Candidate> candidates = new ArrayList<>();
+      for (String id : access == null ? List.<String>of() : ids) {
+        OfferedModel model = find(models(answers, current), id);
+        if (model != null) {
+          candidates.add(Candidate.of(answers.provider(), model, "", access));
+        }
+      }
+      tryOut.run(candidates);
+    }
+
+    @Override
+    public void searched(String words) {
+      searched = words.trim();
+    }
+  }
+
+  private static ModelOptions options(Answers answers, @Nullable String current) {
+    return new ModelOptions(
+        models(answers, current), answers.provider(), AgentModels.of(answers.config()), current);
   }
 
   private static @Nullable BackgroundTask<ModelList> coming(Answers answers) {
@@ -196,12 +228,13 @@ final class ModelStep implements Step {
     return models;
   }
 
-  private Answers typed(Answers answers) {
+  /** An id, which begins with what was searched for in vain. */
+  private Answers typed(Answers answers, String searched) {
     Text question =
         new Text(
             "Model id",
             "--model",
-            answers.provider().defaultModel(),
+            searched.isEmpty() ? answers.provider().defaultModel() : searched,
             true,
             answer -> complaint(answers, answer));
     return named(answers, idIn(answers.provider(), prompter.text(question)));

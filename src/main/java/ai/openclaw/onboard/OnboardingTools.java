@@ -8,6 +8,7 @@ import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.secret.Redactor;
+import ai.openclaw.trial.Trials;
 import java.time.Clock;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ public record OnboardingTools(
   /**
    * Whom onboarding asks.
    *
+   * @param trials what models are tried out with
    * @param hubIsChosen whether the user named that address
    * @param remarks what worked and will not in OpenClaw, as far as it was met
    */
@@ -35,6 +37,7 @@ public record OnboardingTools(
       AccountCheck account,
       EndpointList endpoints,
       Probe probe,
+      Trials.Means trials,
       boolean hubIsChosen,
       Set<String> remarks) {}
 }

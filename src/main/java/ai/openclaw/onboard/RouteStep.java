@@ -9,6 +9,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
+import ai.openclaw.trial.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ final class RouteStep implements Step {
   private static final String FLAG = "--model org/model:<route>";
 
   private final Prompter prompter;
+  private final TryOut tryOut;
 
-  RouteStep(Prompter prompter) {
+  RouteStep(Prompter prompter, TryOut tryOut) {
     this.prompter = prompter;
+    this.tryOut = tryOut;
   }
 
   @Override
@@ -47,7 +50,8 @@ final class RouteStep implements Step {
     if (answers.request().model().ref() != null && !answers.isReopened(Answers.Part.MODEL)) {
       return warned(answers, offered.trouble(suffix));
     }
-    Choice<String> question = question(offered.routing(), suffix);
+    Choice<String> question =
+        question(offered.routing(), suffix, new RoutesAtHand(answers, offered));
     if (question.options().size() < 2) {
       return sure(answers, offered, suffix);
     }
@@ -68,8 +72,40 @@ final class RouteStep implements Step {
     return trouble == null ? answers : answers.warn(trouble);
   }
 
+  /** The routes on the screen, which can be tried out. */
+  private final class RoutesAtHand implements Choice.Beside<String> {
+    private final Answers answers;
+    private final OfferedModel offered;
+
+    RoutesAtHand(Answers answers, OfferedModel offered) {
+      this.answers = answers;
+      this.offered = offered;
+    }
+
+    @Override
+    public @Nullable List<Option<String>> poll() {
+      return null;
+    }
+
+    @Override
+    public boolean canTry() {
+      return TryOut.access(answers) != null;
+    }
+
+    @Override
+    public void tryOut(List<String> suffixes) {
+      Candidate.Access access = TryOut.access(answers);
+      List<Candidate> candidates = new ArrayList<>();
+      for (String suffix : access == null ? List.<String>of() : suffixes) {
+        candidates.add(Candidate.of(answers.provider(), offered, suffix, access));
+      }
+      tryOut.run(candidates);
+    }
+  }
+
   /** Which of the routes; {@code current} is the suffix of the one in use. */
-  static Choice<String> question(Routing routing, String current) {
+  static Choice<String> question(
+      Routing routing, String current, Choice.@Nullable Beside<String> beside) {
     List<Option<String>> routes = routes(routing, current);
     List<String> headings = new ArrayList<>(ModelOptions.FACTS);
     headings.add(0, "Route");
@@ -78,7 +114,7 @@ final class RouteStep implements Step {
     for (int i = 0; i < routes.size(); i++) {
       preselected = routes.get(i).value().equals(current) ? i : preselected;
     }
-    return new Choice<>("Route", FLAG, headings, routes, preselected, false, null);
+    return new Choice<>("Route", FLAG, headings, routes, preselected, false, beside);
   }
 
   /** A row each; the fastest and the cheapest are one where the same provider is both. */

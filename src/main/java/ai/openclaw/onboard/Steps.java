@@ -71,7 +71,8 @@ final class Steps {
 
   /** The model and its route. */
   List<Step> model() {
-    return List.of(new ModelStep(prompter), new RouteStep(prompter));
+    TryOut tryOut = new TryOut(prompter, tools.network().trials());
+    return List.of(new ModelStep(prompter, tryOut), new RouteStep(prompter, tryOut));
   }
 
   /** What a card finds out behind a proved key; a trial only where it is wished for. */

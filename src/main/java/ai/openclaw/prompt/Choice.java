@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param preselected the index of the answer that Enter gives, or that a script takes; −1 when
  *     there is none, and a script has to give the flag
  * @param searchable whether typing is a {@link Search}
- * @param later delivers the options anew once they are known better, or null
+ * @param beside what goes on beside the question, or null
  */
 public record Choice<T>(
     String title,
@@ -22,13 +22,27 @@ public record Choice<T>(
     List<Option<T>> options,
     int preselected,
     boolean searchable,
-    @Nullable Later<T> later) {
+    @Nullable Beside<T> beside) {
 
-  /** Better options that arrive while the question is already on the screen. */
-  public interface Later<T> {
-    /** The new options the first time they are there, else null; returns at once. */
+  /** What goes on while the question is on the screen. */
+  public interface Beside<T> {
+    /** Better options the first time they are there, else null; returns at once. */
     @Nullable List<Option<T>> poll();
+
+    /** Whether options can be tried out. */
+    default boolean canTry() {
+      return false;
+    }
+
+    /** Tries options out, at most {@link Choice#MOST_TRIED}; then the question is asked again. */
+    default void tryOut(List<T> options) {}
+
+    /** The words that were searched for when a pinned option was chosen. */
+    default void searched(String words) {}
   }
+
+  /** How many options can be tried at once. */
+  public static final int MOST_TRIED = 3;
 
   /** A plain list. */
   public static <T> Choice<T> of(

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param details lines about it, shown while it is under the cursor
  * @param pinned stays visible whatever the filter is, for example "Type an id"
  * @param marks one for each cell, or none at all
- * @param context what a search for {@code 256k} looks at, in tokens; or null
- * @param outputPrice what a search for {@code <1$} looks at, in USD per million tokens; or null
+ * @param facts what searches and orders look at
  */
 public record Option<T>(
     T value,
@@ -24,8 +23,24 @@ public record Option<T>(
     List<String> details,
     boolean pinned,
     List<PriceRank> marks,
-    @Nullable Integer context,
-    @Nullable Double outputPrice) {
+    Facts facts) {
+
+  /**
+   * Numbers of an option; null is "not known".
+   *
+   * @param context what {@code 256k} is searched in, in tokens
+   * @param outputPrice what {@code <1$} is searched in, in USD per million tokens
+   * @param speed in tokens per second
+   * @param created seconds since 1970
+   */
+  public record Facts(
+      @Nullable Integer context,
+      @Nullable Double outputPrice,
+      @Nullable Double speed,
+      @Nullable Long created) {
+    /** Nothing is known. */
+    public static final Facts NONE = new Facts(null, null, null, null);
+  }
 
   /** An option whose cells have no marks. */
   public Option(
@@ -35,7 +50,7 @@ public record Option<T>(
       String search,
       List<String> details,
       boolean pinned) {
-    this(value, label, cells, search, details, pinned, List.of(), null, null);
+    this(value, label, cells, search, details, pinned, List.of(), Facts.NONE);
   }
 
   /** An option that is no more than a label and a hint; the hint may be empty. */

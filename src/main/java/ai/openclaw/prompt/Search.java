@@ -62,14 +62,14 @@ public final class Search {
 
   private static int rank(String word, Option<?> option) {
     if (word.startsWith("<")) {
-      return affordable(word, option.outputPrice()) ? WHOLE : NONE;
+      return affordable(word, option.facts().outputPrice()) ? WHOLE : NONE;
     }
     Integer tokens = tokens(word);
     if (tokens != null) {
-      Integer context = option.context();
+      Integer context = option.facts().context();
       return context != null && context >= tokens ? WHOLE : NONE;
     }
-    Double price = option.outputPrice();
+    Double price = option.facts().outputPrice();
     if (word.equals(FREE) && price != null && price == 0) {
       return WHOLE;
     }

@@ -41,7 +41,19 @@ final class DrawnPrompter implements Prompter {
 
   @Override
   public <T> T choose(Choice<T> question) {
-    return ask(question.title(), new ListQuestion<>(question, backAllowed, safeText)).value();
+    ListQuestion<T> list = new ListQuestion<>(question, backAllowed, safeText);
+    Choice.@Nullable Beside<T> beside = question.beside();
+    while (true) {
+      Row<T> row = ask(question.title(), list);
+      List<T> tried = list.tried();
+      if (beside == null || tried.isEmpty()) {
+        if (beside != null && row.pinned()) {
+          beside.searched(list.searched());
+        }
+        return row.value();
+      }
+      beside.tryOut(tried);
+    }
   }
 
   @Override

@@ -108,6 +108,9 @@ final class Keyboard {
     if (name == Key.Name.TEXT) {
       return new Key(name, reader.getLastBinding());
     }
+    if (name == Key.Name.ALT) {
+      return new Key(name, reader.getLastBinding().substring(ESCAPE.length()));
+    }
     if (name == Key.Name.PASTE) {
       return new Key(name, reader.readStringUntil(PASTE_END));
     }
@@ -138,6 +141,11 @@ final class Keyboard {
     keys.bind(Key.Name.DELETE, "\u001b[3~");
     keys.bind(Key.Name.DELETE_WORD, KeyMap.ctrl('W'));
     keys.bind(Key.Name.DELETE_LINE, KeyMap.ctrl('U'));
+    keys.bind(Key.Name.TRY, KeyMap.ctrl('T'));
+    keys.bind(Key.Name.HELP, "\u001bOP", "\u001b[11~", "\u001b[[A");
+    for (char c = 'a'; c <= 'z'; c++) {
+      keys.bind(Key.Name.ALT, ESCAPE + c);
+    }
     keys.bind(Key.Name.LEAVE, KeyMap.ctrl('C'), KeyMap.ctrl('D'));
     keys.bind(Key.Name.PASTE, PASTE_START);
     return keys;
@@ -203,6 +211,12 @@ final class Keyboard {
       DELETE,
       DELETE_WORD,
       DELETE_LINE,
+      /** Ctrl-T. */
+      TRY,
+      /** F1. */
+      HELP,
+      /** Alt and a letter, which is the text. */
+      ALT,
       /** Ctrl-C, Ctrl-D, or nobody at the terminal any more. */
       LEAVE,
       /** A key without a meaning. */

@@ -5,16 +5,30 @@ import ai.openclaw.output.Table;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Order;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a list of options: what is asked, a window of rows, the details of one, the keys. */
 final class ListPainter<T> {
+  private static final List<String> HELP =
+      List.of(
+          "Enter         choose",
+          "words         search: gpt oss, 20b, groq, tools, vision, free, <1$, 256k",
+          "Ctrl-U        the whole list",
+          "Alt-p Alt-s   sort by price, by speed",
+          "Alt-c Alt-n   sort by context, the newest first; again: as it was",
+          "Ctrl-C        leave",
+          "Any key goes back to the list.");
+
+  private static final List<String> HELP_WITH_TRIALS = helpWithTrials();
+
   private final Choice<T> question;
   private final boolean backAllowed;
   private final SafeText safeText;
   private final List<String> headings;
+  private final boolean canTry;
   private @Nullable Shape<T> shape;
   private int top;
   private int page = 1;
@@ -24,6 +38,15 @@ final class ListPainter<T> {
     this.backAllowed = backAllowed;
     this.safeText = safeText;
     headings = safeText.lines(question.headings());
+    Choice.@Nullable Beside<T> beside = question.beside();
+    canTry = beside != null && beside.canTry();
+  }
+
+  private static List<String> helpWithTrials() {
+    List<String> help = new ArrayList<>(HELP);
+    help.add(1, "Tab           mark to compare, up to three");
+    help.add(2, "Ctrl-T        try those, or this one: one real request each");
+    return help;
   }
 
   /** The rows that are in sight at once, for Page Up and Page Down. */
@@ -50,18 +73,33 @@ final class ListPainter<T> {
         : Canvas.Frame.withoutCursor(lines);
   }
 
+  /** What the keys do, in place of the list. */
+  Canvas.Frame help(boolean canTry, int columns, int rows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        safeText.sign(Tone.ACCENT, Symbol.QUESTION)
+            + safeText.paint(Tone.STRONG, safeText.line(question.title())));
+    for (String line : canTry ? HELP_WITH_TRIALS : HELP) {
+      lines.add(SafeText.INDENT + safeText.cut(line, columns - 1 - SafeText.INDENT.length()));
+    }
+    return Canvas.Frame.withoutCursor(lines.subList(0, Math.min(rows, lines.size())));
+  }
+
   private Shape<T> shape(OptionList<T> list, int width) {
     Shape<T> known = shape;
-    if (known == null || known.width() != width || known.rows() != list.all()) {
-      known = Shape.of(headings, list.all(), width, gutter(list), safeText);
+    if (known == null
+        || known.width() != width
+        || known.rows() != list.all()
+        || known.order() != list.order()) {
+      known = Shape.of(headings, list, width, gutter(list), safeText);
       shape = known;
     }
     return known;
   }
 
-  /** The cells before the columns: for the pointer, and for the mark of the preselected row. */
-  private static int gutter(OptionList<?> list) {
-    return list.hasPreselected() ? 4 : 2;
+  /** The cells before the columns: for the pointer, and for the mark of a row. */
+  private int gutter(OptionList<?> list) {
+    return list.hasPreselected() || canTry ? 4 : 2;
   }
 
   private void scroll(OptionList<T> list, int window) {
@@ -113,8 +151,8 @@ final class ListPainter<T> {
     boolean current = place == list.cursor();
     StringBuilder line = new StringBuilder();
     line.append(current ? safeText.sign(Tone.ACCENT, Symbol.POINTER) : "  ");
-    if (list.hasPreselected()) {
-      line.append(list.isPreselected(row) ? safeText.sign(Tone.GOOD, Symbol.PRESELECTED) : "  ");
+    if (gutter(list) > 2) {
+      line.append(mark(list, row));
     }
     if (current) {
       return line.append(safeText.paint(Tone.ACCENT, columns.row(cells))).toString();
@@ -125,6 +163,13 @@ final class ListPainter<T> {
     }
     String hint = placed.size() == 1 ? "" : placed.get(1).stripTrailing();
     return line.append(placed.get(0)).append(safeText.paint(Tone.FAINT, hint)).toString();
+  }
+
+  private String mark(OptionList<T> list, Row<T> row) {
+    if (list.isMarked(row)) {
+      return safeText.sign(Tone.CAUTION, Symbol.DONE);
+    }
+    return list.isPreselected(row) ? safeText.sign(Tone.GOOD, Symbol.PRESELECTED) : "  ";
   }
 
   private String toned(Row<T> row, List<String> placed) {
@@ -157,10 +202,17 @@ final class ListPainter<T> {
     if (!filter.isEmpty()) {
       place = place.isEmpty() ? "0 found" : place + " found";
     }
+    Order order = list.order();
+    if (order != null) {
+      place += (place.isEmpty() ? "by " : " by ") + order.word();
+    }
     return List.of(
         question.searchable() ? place : "",
         "Enter choose",
         backAllowed ? "Esc back" : "",
+        question.searchable() ? "F1 help" : "",
+        canTry ? "Tab mark" : "",
+        canTry ? "Ctrl-T try" : "",
         safeText.symbol(Symbol.UP_DOWN) + " move",
         question.searchable() && filter.isEmpty() ? "type to search" : "",
         question.searchable() && !filter.isEmpty() ? "Ctrl-U all" : "",
@@ -172,17 +224,21 @@ final class ListPainter<T> {
    * lines jump.
    *
    * @param rows that were measured
+   * @param order whose column is always there, or null
    * @param width of the whole list in cells
    * @param columns that fit all rows
    * @param details the most lines of details that one row has
    */
-  private record Shape<T>(List<Row<T>> rows, int width, Table columns, int details) {
+  private record Shape<T>(
+      List<Row<T>> rows, @Nullable Order order, int width, Table columns, int details) {
     /** More would take the list's place. */
     private static final int MOST_DETAILS = 4;
 
     /** Measures all rows; {@code gutter} is what stands before their columns. */
     static <T> Shape<T> of(
-        List<String> headings, List<Row<T>> rows, int width, int gutter, SafeText safeText) {
+        List<String> headings, OptionList<T> list, int width, int gutter, SafeText safeText) {
+      List<Row<T>> rows = list.all();
+      Order order = list.order();
       List<List<String>> cells = new ArrayList<>(rows.size());
       int count = Math.max(1, headings.size());
       int details = 0;
@@ -193,10 +249,13 @@ final class ListPainter<T> {
       }
       List<Table.Column> columns = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        columns.add(column(i, i < headings.size() ? headings.get(i) : "", cells));
+        String heading = i < headings.size() ? headings.get(i) : "";
+        boolean kept = order != null && !heading.isEmpty() && heading.equals(order.heading());
+        columns.add(column(i, heading, cells, kept));
       }
       return new Shape<>(
           rows,
+          order,
           width,
           Table.fit(columns, cells, width - gutter, safeText.style()),
           Math.min(details, MOST_DETAILS));
@@ -214,7 +273,8 @@ final class ListPainter<T> {
     }
 
     /** The label is cut where room is short; of the other columns the last go first. */
-    private static Table.Column column(int index, String heading, List<List<String>> rows) {
+    private static Table.Column column(
+        int index, String heading, List<List<String>> rows, boolean kept) {
       if (index == 0) {
         return new Table.Column(heading, false, Table.Fit.NAME, 0);
       }
@@ -223,7 +283,8 @@ final class ListPainter<T> {
         String cell = index < cells.size() ? cells.get(index) : "";
         numbers &= cell.isEmpty() || !Character.isLetter(cell.charAt(0));
       }
-      return new Table.Column(heading, numbers, numbers ? Table.Fit.WHOLE : Table.Fit.WORDS, index);
+      return new Table.Column(
+          heading, numbers, numbers ? Table.Fit.WHOLE : Table.Fit.WORDS, kept ? 0 : index);
     }
   }
 

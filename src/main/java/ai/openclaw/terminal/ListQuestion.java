@@ -2,6 +2,7 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,46 +14,107 @@ final class ListQuestion<T> implements Question<Row<T>> {
   private final ListPainter<T> painter;
   private final TextBuffer filter = new TextBuffer();
   private boolean complete;
+  private boolean helping;
+  private List<T> tried = List.of();
 
   ListQuestion(Choice<T> question, boolean backAllowed, SafeText safeText) {
     this.question = question;
     this.safeText = safeText;
     list = new OptionList<>(Row.of(question.options(), safeText), question.preselected());
     painter = new ListPainter<>(question, backAllowed, safeText);
-    complete = question.later() == null;
+    complete = question.beside() == null;
   }
 
   @Override
   public Canvas.Frame frame(int columns, int rows) {
-    return painter.frame(list, filter, columns, rows);
+    return helping
+        ? painter.help(canTry(), columns, rows)
+        : painter.frame(list, filter, columns, rows);
   }
 
   @Override
   public @Nullable Row<T> press(Keyboard.Key key) {
+    if (helping) {
+      helping = false;
+      return null;
+    }
+    boolean asksForHelp = filter.isEmpty() && key.text().equals("?");
+    if (question.searchable() && (asksForHelp || key.name() == Keyboard.Key.Name.HELP)) {
+      helping = true;
+      return null;
+    }
     switch (key.name()) {
       case ENTER -> {
         return list.current();
       }
-      case UP -> list.step(-1);
-      case DOWN, TAB -> list.step(1);
-      case PAGE_UP -> list.jump(-painter.page());
-      case PAGE_DOWN -> list.jump(painter.page());
-      case HOME -> list.jump(-list.size());
-      case END -> list.jump(list.size());
+      case TRY -> {
+        return tries();
+      }
+      case TAB -> tab();
+      case ALT -> sort(key.text());
       case ESCAPE -> setFilter(Keyboard.Key.of(Keyboard.Key.Name.DELETE_LINE));
       case TEXT, PASTE, BACKSPACE, DELETE_WORD, DELETE_LINE -> setFilter(key);
-      default -> {}
+      default -> move(key);
     }
     return null;
   }
 
+  private void move(Keyboard.Key key) {
+    switch (key.name()) {
+      case UP -> list.step(-1);
+      case DOWN -> list.step(1);
+      case PAGE_UP -> list.jump(-painter.page());
+      case PAGE_DOWN -> list.jump(painter.page());
+      case HOME -> list.jump(-list.size());
+      case END -> list.jump(list.size());
+      default -> {}
+    }
+  }
+
+  private void tab() {
+    if (canTry()) {
+      list.mark();
+    } else {
+      list.step(1);
+    }
+  }
+
+  private void sort(String letter) {
+    Order order = question.searchable() ? Order.of(letter) : null;
+    if (order != null) {
+      list.sort(order);
+    }
+  }
+
+  private @Nullable Row<T> tries() {
+    tried = canTry() ? list.marked() : List.of();
+    return tried.isEmpty() ? null : list.current();
+  }
+
+  private boolean canTry() {
+    Choice.@Nullable Beside<T> beside = question.beside();
+    return beside != null && beside.canTry();
+  }
+
+  /** What the answer wants tried out before the question goes on; empty for a real answer. */
+  List<T> tried() {
+    List<T> now = tried;
+    tried = List.of();
+    return now;
+  }
+
+  /** What is searched for. */
+  String searched() {
+    return filter.text();
+  }
+
   @Override
   public boolean idle() {
-    Choice.@Nullable Later<T> later = question.later();
-    if (complete || later == null) {
+    Choice.@Nullable Beside<T> beside = question.beside();
+    if (complete || beside == null) {
       return false;
     }
-    @Nullable List<Option<T>> better = later.poll();
+    @Nullable List<Option<T>> better = beside.poll();
     if (better == null) {
       return false;
     }
@@ -63,7 +125,7 @@ final class ListQuestion<T> implements Question<Row<T>> {
 
   @Override
   public String answered(Row<T> answer) {
-    return answer.label();
+    return tried.isEmpty() ? answer.label() : "tries " + list.labels(tried);
   }
 
   private void setFilter(Keyboard.Key key) {

@@ -1,6 +1,8 @@
 package ai.openclaw.terminal;
 
+import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Order;
 import ai.openclaw.prompt.Search;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,9 @@ final class OptionList<T> {
   private final @Nullable T preselected;
   private final List<Row<T>> matches = new ArrayList<>();
   private final List<Row<T>> pinned = new ArrayList<>();
+  private final List<T> marked = new ArrayList<>();
   private String filter = "";
+  private @Nullable Order order;
   private int cursor;
 
   /**
@@ -65,6 +69,43 @@ final class OptionList<T> {
     cursor = words.isBlank() && preselected != null ? placeOf(preselected) : 0;
   }
 
+  /** Sorts the rows like that, or as they were once more; the cursor goes to the first. */
+  void sort(Order by) {
+    order = by == order ? null : by;
+    split();
+    cursor = 0;
+  }
+
+  /** What the rows are sorted by, or null. */
+  @Nullable Order order() {
+    return order;
+  }
+
+  /** Marks the row under the cursor, or takes its mark away, and goes on to the next. */
+  void mark() {
+    Row<T> row = current();
+    if (row == null || row.pinned()) {
+      return;
+    }
+    if (!marked.remove(row.value()) && marked.size() < Choice.MOST_TRIED) {
+      marked.add(row.value());
+    }
+    step(1);
+  }
+
+  boolean isMarked(Row<T> row) {
+    return marked.contains(row.value());
+  }
+
+  /** The values of the marked rows, else of the one under the cursor, else none. */
+  List<T> marked() {
+    Row<T> row = current();
+    if (marked.isEmpty() && row != null && !row.pinned()) {
+      return List.of(row.value());
+    }
+    return List.copyOf(marked);
+  }
+
   /** Takes other rows; filter and cursor stay where they are as far as the rows are still there. */
   void replace(List<Row<T>> better) {
     @Nullable Row<T> before = current();
@@ -83,6 +124,17 @@ final class OptionList<T> {
   /** Moves the cursor, to the ends at most. */
   void jump(int rowsDown) {
     cursor = Math.max(0, Math.min(size() - 1, cursor + rowsDown));
+  }
+
+  /** What the rows with these values are called. */
+  String labels(List<T> values) {
+    List<String> labels = new ArrayList<>();
+    for (Row<T> row : rows) {
+      if (values.contains(row.value())) {
+        labels.add(row.label());
+      }
+    }
+    return String.join(", ", labels);
   }
 
   int size() {
@@ -106,6 +158,10 @@ final class OptionList<T> {
     }
     if (!filter.isBlank()) {
       rank(new Search(filter));
+    }
+    Order by = order;
+    if (by != null) {
+      matches.sort((one, other) -> by.compare(one.option(), other.option()));
     }
   }
 

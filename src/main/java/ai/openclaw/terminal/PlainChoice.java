@@ -1,6 +1,7 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.prompt.Choice;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,47 @@ final class PlainChoice<T> {
       @Nullable Row<T> chosen = typed.isEmpty() ? offered : list.find(typed);
       if (chosen != null) {
         dialog.write("Chosen: " + chosen.label());
+        tellWhatWasSearched(chosen);
         return chosen.value();
       }
       otherThanAnAnswer(typed);
     }
   }
 
+  private void tellWhatWasSearched(Row<T> chosen) {
+    Choice.@Nullable Beside<T> beside = question.beside();
+    if (beside != null && chosen.pinned()) {
+      beside.searched(list.searched());
+    }
+  }
+
+  private boolean canTry() {
+    Choice.@Nullable Beside<T> beside = question.beside();
+    return beside != null && beside.canTry();
+  }
+
+  /** Tries the rows of these numbers, with blanks between them. */
+  private void tryOut(String numbers) {
+    Choice.@Nullable Beside<T> beside = question.beside();
+    List<T> values = new ArrayList<>();
+    for (String number : numbers.split(" ", -1)) {
+      @Nullable Row<T> row = number.isEmpty() ? null : list.find(number);
+      if (row != null && !row.pinned() && values.size() < Choice.MOST_TRIED) {
+        values.add(row.value());
+      }
+    }
+    if (beside == null || values.isEmpty()) {
+      dialog.write("Type t and up to " + Choice.MOST_TRIED + " numbers.");
+    } else {
+      beside.tryOut(values);
+    }
+  }
+
   private void otherThanAnAnswer(String typed) {
     if (typed.startsWith("?")) {
       help(typed.substring(1).trim());
+    } else if (canTry() && (typed.equals("t") || typed.startsWith("t "))) {
+      tryOut(typed.substring(1));
     } else if (typed.equals("n") && list.isLong()) {
       list.more();
       tell();
@@ -84,6 +117,9 @@ final class PlainChoice<T> {
     dialog.write("?1 tells more about number 1.");
     if (question.searchable()) {
       dialog.write("Words search, for example a name; all of them must match.");
+    }
+    if (canTry()) {
+      dialog.write("t 1 4 tries numbers 1 and 4, with one real request each.");
     }
     if (list.isLong()) {
       dialog.write("n tells the next part of the list.");

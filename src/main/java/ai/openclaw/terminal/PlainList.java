@@ -76,6 +76,11 @@ final class PlainList<T> {
     return null;
   }
 
+  /** What is searched for, or nothing. */
+  String searched() {
+    return words;
+  }
+
   /** The row of that number or name, or null. */
   @Nullable Row<T> find(String numberOrName) {
     for (int i = 0; i < list.size(); i++) {
@@ -117,8 +122,8 @@ final class PlainList<T> {
   }
 
   private void takeBetter() {
-    Choice.@Nullable Later<T> later = question.later();
-    @Nullable List<Option<T>> better = later == null ? null : later.poll();
+    Choice.@Nullable Beside<T> beside = question.beside();
+    @Nullable List<Option<T>> better = beside == null ? null : beside.poll();
     if (better != null) {
       list.replace(Row.of(better, safeText));
       first = Math.min(first, Math.max(0, list.matches().size() - 1));

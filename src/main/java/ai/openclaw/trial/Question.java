@@ -2,6 +2,7 @@ package ai.openclaw.trial;
 
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.UsdPrice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ public final class Question {
   /** What a server may add around a question and a tool. */
   private static final int AROUND = 512;
 
+  /** What may be spent unasked. */
+  private static final double UNASKED_USD = 0.01;
+
   private final String prompt;
 
   /** A question; null for the usual one. */
@@ -35,8 +39,26 @@ public final class Question {
     return prompt;
   }
 
+  /**
+   * Why the user has to agree before these are tried, a few words, or null.
+   *
+   * @param limit what the user allows, in USD, also for unknown prices; null when nothing was said
+   */
+  public @Nullable String doubt(List<Candidate> candidates, @Nullable Double limit) {
+    double sum = 0;
+    for (Candidate candidate : candidates) {
+      Double most = most(candidate);
+      if (most == null && limit == null) {
+        return "the price of " + candidate.ref().text() + " is not known";
+      }
+      sum += most == null ? 0 : most;
+    }
+    double allowed = limit == null ? UNASKED_USD : limit;
+    return sum <= allowed ? null : "this may cost up to $" + UsdPrice.text(sum);
+  }
+
   /** The most that one trial can cost, in USD; null when nobody states the price. */
-  public @Nullable Double most(Candidate candidate) {
+  @Nullable Double most(Candidate candidate) {
     // No tokenizer makes more tokens than there are bytes.
     int bytes = body(candidate.ref().model()).getBytes(StandardCharsets.UTF_8).length;
     return candidate.most(bytes + AROUND, MOST_TOKENS);

@@ -2,6 +2,8 @@ package ai.openclaw.onboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.AgentModels;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.provider.ModelDefinition;
@@ -10,12 +12,14 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import ai.openclaw.provider.catalog.Providers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ModelOptionsTest {
+  private static final AgentModels NOBODY = AgentModels.of(JsonTree.NODES.objectNode());
   private static final Provider PROVIDER = Objects.requireNonNull(Providers.find("huggingface"));
 
   @Test
@@ -59,7 +63,7 @@ class ModelOptionsTest {
     OfferedModel open = offered("org/open", served("a", 1, 1.0, 1.0, null, 1.0));
 
     List<Option<String>> options =
-        new ModelOptions(List.of(mute, able, open, used), PROVIDER, "org/used").all();
+        new ModelOptions(List.of(mute, able, open, used), PROVIDER, NOBODY, "org/used").all();
 
     assertEquals(
         List.of(
@@ -69,6 +73,35 @@ class ModelOptionsTest {
             "org/mute (no tools)",
             "Type an id"),
         options.stream().map(Option::label).toList());
+  }
+
+  @Test
+  void whatTheConfigNamesComesBeforeWhatNobodyUsed() throws Exception {
+    AgentModels agents =
+        AgentModels.of(
+            JsonTree.read(
+                """
+                {"agents":{"defaults":{
+                  "model":{"primary":"huggingface/org/d","fallbacks":["huggingface/org/c:groq"]},
+                  "models":{"together/org/b":{},"huggingface/org/mute":{},"huggingface/org/e":{}}}}}
+                """));
+    List<OfferedModel> models = new ArrayList<>();
+    models.add(offered("org/mute", served("a", 1, 1.0, 1.0, false, 1.0)));
+    for (String id : List.of("org/a", "org/b", "org/c", "org/d", "org/e")) {
+      models.add(offered(id, served("a", 1, 1.0, 1.0, true, 1.0)));
+    }
+
+    assertEquals(
+        List.of(
+            "org/d (current)",
+            "org/c (in use)",
+            "org/e (used before)",
+            "org/a",
+            "org/b",
+            "org/mute (used before) (no tools)",
+            "Type an id"),
+        new ModelOptions(models, PROVIDER, agents, "org/d")
+            .all().stream().map(Option::label).toList());
   }
 
   @Test
@@ -85,7 +118,7 @@ class ModelOptionsTest {
             "preferred [64k, ?, ?, ?, ?, your own order at Hugging Face]",
             "groq [128k, 0.15, 0.60, yes, 480, groq]",
             "nscale [64k, 1.69, 0.75, no, 891, nscale]"),
-        rows(RouteStep.question(routing, "")));
+        rows(RouteStep.question(routing, "", null)));
 
     Routing both =
         Routing.among(
@@ -94,9 +127,9 @@ class ModelOptionsTest {
                 served("nscale", 65_536, 1.69, 0.75, true, 89.0)));
     assertEquals(
         "fastest, cheapest output [64k, 0.15, 0.60, yes, 480, groq]",
-        rows(RouteStep.question(both, "")).get(0));
-    assertEquals(4, RouteStep.question(both, "").options().size());
-    Choice<String> cheapest = RouteStep.question(both, "cheapest");
+        rows(RouteStep.question(both, "", null)).get(0));
+    assertEquals(4, RouteStep.question(both, "", null).options().size());
+    Choice<String> cheapest = RouteStep.question(both, "cheapest", null);
     assertEquals("cheapest", cheapest.options().get(cheapest.preselected()).value());
   }
 
@@ -105,7 +138,7 @@ class ModelOptionsTest {
   }
 
   private static List<String> cells(OfferedModel model) {
-    List<Option<String>> options = new ModelOptions(List.of(model), PROVIDER, null).all();
+    List<Option<String>> options = new ModelOptions(List.of(model), PROVIDER, NOBODY, null).all();
     return options.get(0).cells();
   }
 

@@ -71,6 +71,33 @@ class WizardTest {
   }
 
   @Test
+  void aModelIsTriedOutFromWithinTheList() throws Exception {
+    try (StubHub hub = StubHub.start()) {
+      openclaw.online(hub);
+      person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+      person.answer("Model", "try deepseek-ai/DeepSeek-R1 (default), openai/gpt-oss-120b");
+      person.answer("Model", "openai/gpt-oss-120b").answer("Route", "try fastest", "fastest");
+      person.answer("--max-usd", "yes", "yes");
+      assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
+      assertEquals(
+          3, hub.requests().stream().filter(each -> each.body().contains("\"stream\"")).count());
+    }
+    assertTrue(
+        person.transcript().stream()
+            .anyMatch(line -> line.startsWith("follow: ") && line.contains("DeepSeek-R1")),
+        person.transcript().toString());
+  }
+
+  @Test
+  void anIdBeginsWithWhatWasSearchedForInVain() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", "hf_good…AAAA");
+    person.answer("Model", "my/model > Type an id").enter("Model id").enterEverythingElse();
+    assertDone(openclaw.ask(person, "onboard"));
+    assertEquals("huggingface/my/model", defaultModel());
+  }
+
+  @Test
   void refusedKeyIsAskedForAgain() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakePrompter implements Prompter {
   private static final String ENTER = "<enter>";
   private static final String BACK = "<back>";
+  private static final String TRY = "try ";
+  private static final String SEARCHED = " > ";
   private static final String LEAVE = "<leave>";
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
@@ -30,7 +32,8 @@ public final class FakePrompter implements Prompter {
 
   /**
    * Answers this question, each time it comes with the next answer: an option's label (or words
-   * that only one option has), what is typed, {@code yes} or {@code no}.
+   * that only one option has), what is typed, {@code yes} or {@code no}. {@code try a, b} tries two
+   * options out before the next answer, {@code words > label} searches for the words first.
    */
   public FakePrompter answer(String flagOrTitle, String... next) {
     for (String answer : next) {
@@ -78,6 +81,15 @@ public final class FakePrompter implements Prompter {
   @Override
   public <T> T choose(Choice<T> question) {
     String answer = next(question.title(), question.flag());
+    while (answer.startsWith(TRY)) {
+      tryOut(question, answer.substring(TRY.length()));
+      answer = next(question.title(), question.flag());
+    }
+    int searched = answer.indexOf(SEARCHED);
+    if (searched >= 0 && question.beside() != null) {
+      question.beside().searched(answer.substring(0, searched));
+      answer = answer.substring(searched + SEARCHED.length());
+    }
     happen(question.title());
     List<Option<T>> options = current(question, answer);
     Option<T> chosen =
@@ -259,7 +271,7 @@ public final class FakePrompter implements Prompter {
 
   /** The options; an answer that is not among them may be among those to come. */
   private static <T> List<Option<T>> current(Choice<T> question, String answer) {
-    Choice.@Nullable Later<T> later = question.later();
+    Choice.@Nullable Beside<T> later = question.beside();
     List<Option<T>> options = question.options();
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (later != null && System.nanoTime() < end) {
@@ -271,6 +283,18 @@ public final class FakePrompter implements Prompter {
       Thread.onSpinWait();
     }
     return options;
+  }
+
+  private static <T> void tryOut(Choice<T> question, String labels) {
+    Choice.@Nullable Beside<T> beside = question.beside();
+    if (beside == null || !beside.canTry()) {
+      throw new AssertionError("nothing can be tried at " + question.title());
+    }
+    List<T> values = new ArrayList<>();
+    for (String label : labels.split(", ", -1)) {
+      values.add(named(question.title(), question.options(), label).value());
+    }
+    beside.tryOut(values);
   }
 
   private static boolean contains(List<? extends Option<?>> options, String answer) {

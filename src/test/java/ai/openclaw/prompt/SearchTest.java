@@ -98,6 +98,13 @@ final class SearchTest {
   private static Option<String> model(
       String label, String search, @Nullable Integer context, @Nullable Double price) {
     return new Option<>(
-        label, label, List.of(), search, List.of(), false, List.of(), context, price);
+        label,
+        label,
+        List.of(),
+        search,
+        List.of(),
+        false,
+        List.of(),
+        new Option.Facts(context, price, null, null));
   }
 }

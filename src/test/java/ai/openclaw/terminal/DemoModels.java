@@ -39,7 +39,7 @@ final class DemoModels {
 
   private DemoModels() {}
 
-  static Choice<String> choice(Choice.Later<String> later) {
+  static Choice<String> choice(Choice.Beside<String> later) {
     return new Choice<>(
         "Model",
         "--model",

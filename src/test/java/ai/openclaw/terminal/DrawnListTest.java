@@ -87,7 +87,7 @@ class DrawnListTest {
 
 
 
-          2 of 136 · Enter choose · ↑↓ move · type to search · Ctrl-C leave\
+          2 of 136 · Enter choose · F1 help · ↑↓ move · type to search · Ctrl-C leave\
         """,
         person.screen().text());
 
@@ -114,7 +114,7 @@ class DrawnListTest {
             openai/gpt-oss-20b              64k
             Type an id
           hyperbolic $0.98 in, $4.08 out, 117 …
-          2 of 136 · Enter choose · ↑↓ move\
+          2 of 136 · Enter choose · F1 help\
         """,
         person.screen().text());
 

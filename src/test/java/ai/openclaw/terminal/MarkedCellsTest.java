@@ -84,7 +84,7 @@ class MarkedCellsTest {
 
   private static Option<String> model(String name, String price, Option.PriceRank mark) {
     return new Option<>(
-        name, name, List.of(price), "", List.of(), false, List.of(mark), null, null);
+        name, name, List.of(price), "", List.of(), false, List.of(mark), Option.Facts.NONE);
   }
 
   private static int colourOf(Person person, int line, String text) {

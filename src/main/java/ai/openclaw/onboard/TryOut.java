@@ -1,0 +1,58 @@
+package ai.openclaw.onboard;
+
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.trial.Candidate;
+import ai.openclaw.trial.Question;
+import ai.openclaw.trial.Trials;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tries models or routes out while somebody chooses among them. */
+final class TryOut {
+  private final Prompter prompter;
+  private final Trials.Means means;
+
+  TryOut(Prompter prompter, Trials.Means means) {
+    this.prompter = prompter;
+    this.means = means;
+  }
+
+  /** How the models of these answers are reached; null when none can be tried. */
+  static Candidate.@Nullable Access access(Answers answers) {
+    KeyPlace key = answers.key();
+    Provider provider = answers.provider();
+    if (answers.request().checks().offline()
+        || provider.api() != Provider.Api.OPENAI_COMPLETIONS
+        || (key == null && provider.needsKey())) {
+      return null;
+    }
+    return new Candidate.Access(
+        answers.baseUrl(),
+        key == null ? null : key.secret(),
+        answers.payer(),
+        provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER,
+        provider.isCustom());
+  }
+
+  /** Shows what comes of them; what may cost more than a cent is asked about first. */
+  void run(List<Candidate> candidates) {
+    Question question = new Question(null);
+    String doubt = question.doubt(candidates, null);
+    try {
+      if (doubt == null || prompter.confirm(agreement(doubt))) {
+        Trials trials = Trials.start(candidates, question, means);
+        prompter.follow(trials);
+        trials.hints().forEach(hint -> prompter.info("hint: " + hint));
+      }
+    } catch (Prompter.Back e) {
+      // Back is the list that it was asked from.
+    }
+  }
+
+  private static Text agreement(String doubt) {
+    return new Text(doubt + ". Go on?", "--max-usd", "no", true, Text.ANY);
+  }
+}
