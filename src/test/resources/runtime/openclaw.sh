@@ -1,13 +1,43 @@
 #!/bin/sh
-# Behaves as OpenClaw 2026.9.6 was seen to, as far as its store of keys goes. Notes what it is given beside that store.
-state=$OPENCLAW_STATE_DIR
+# Behaves as OpenClaw was seen to, as far as its store of keys goes. Notes what it is given beside that store.
+version=2026.9.6
+state=$HOME/.openclaw
+if [ "$1" = --profile ]; then
+  state=$HOME/.openclaw-$2
+  shift 2
+fi
+state=${OPENCLAW_STATE_DIR:-$state}
+: "${OPENCLAW_CONFIG_PATH:=$state/openclaw.json}"
 store=$state/store
+
+# keep <profile> <key>: where the release does, with what its bytes tell.
+keep() {
+  case $version in
+  2026.6.1)
+    mkdir -p "$state/agents/main/agent"
+    printf '{"version":1,"profiles":{"%s":{"type":"api_key","provider":"huggingface","key":"%s"}}}\n' "$1" "$2" \
+      >"$state/agents/main/agent/auth-profiles.json"
+    return
+    ;;
+  2026.9.*) database=$state/state/openclaw.sqlite ;;
+  *) database=$state/agents/main/agent/openclaw-agent.sqlite ;;
+  esac
+  mkdir -p "${database%/*}"
+  echo "$1" >>"$database"
+  { grep -v "^$1=" "$store"; echo "$1=$(printf %s "$2" | cut -c1-8)...$(printf %s "$2" | tail -c 8)"; } >"$store.new"
+  mv "$store.new" "$store"
+}
+
 case "$*" in
 --version)
-  echo 'OpenClaw 2026.9.6 (eb377ac)'
+  case $version in
+  2026.2.*) echo "$version" ;;
+  *) echo "OpenClaw $version (eb377ac)" ;;
+  esac
   exit
   ;;
 esac
+mkdir -p "$state"
 echo "$*" >>"$state/calls"
 echo "$OPENCLAW_CONFIG_PATH" >"$state/config-path"
 ls -ld "${OPENCLAW_CONFIG_PATH%/*}" | cut -c1-10 >"$state/config-folder-mode"
@@ -25,11 +55,23 @@ case "$*" in
     echo 'This API-key profile uses an external secret reference. Remove that saved sign-in before storing an inline key.' >&2
     exit 1
   fi
-  { grep -v "^$7=" "$store"; echo "$7=$(printf %s "$key" | cut -c1-8)...$(printf %s "$key" | tail -c 8)"; } >"$store.new"
-  mv "$store.new" "$store"
+  keep "$7" "$key"
   echo '{}' >"$OPENCLAW_CONFIG_PATH"
   echo "Updated config: $OPENCLAW_CONFIG_PATH"
   echo 'API key saved, but the Gateway has not confirmed applying the provider settings.' >&2
+  ;;
+'models auth paste-api-key --provider huggingface')
+  keep huggingface:manual "$(cat)"
+  sed 's/hf_[A-Za-z0-9]*/huggingface:manual/' "$OPENCLAW_CONFIG_PATH" >"$store.new"
+  mv "$store.new" "$OPENCLAW_CONFIG_PATH"
+  ;;
+'doctor --fix --non-interactive')
+  keep huggingface:default "$(grep -o 'hf_[A-Za-z0-9]*' "$OPENCLAW_CONFIG_PATH" | head -1)"
+  ;;
+'onboard --non-interactive --accept-risk --auth-choice skip --skip-health')
+  mkdir -p "$state/state"
+  case $version in 2026.2.*) ;; *) : >"$state/state/openclaw.sqlite" ;; esac
+  printf '{\n  "gateway": {"mode": "local"},\n  "meta": {"lastTouchedVersion": "%s"}\n}\n' "$version" >"$OPENCLAW_CONFIG_PATH"
   ;;
 'models auth logout '*' --yes')
   if ! grep -q "^$4=" "$store"; then

