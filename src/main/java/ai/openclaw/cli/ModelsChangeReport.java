@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which models the agents use, and what has become of it. */
 final class ModelsChangeReport {
-  private final Context context;
   private final Screen screen;
   private final PlanReport plan;
 
   ModelsChangeReport(Context context) {
-    this.context = context;
     this.screen = context.screen();
     this.plan = new PlanReport(context);
   }
