@@ -73,8 +73,6 @@ public final class TerminalSession implements AutoCloseable {
       terminal.close();
     } catch (IOException e) {
       throw new Failure(ExitCode.FAILED, "cannot close the terminal", null, e);
-    } finally {
-      modes.restore();
     }
   }
 

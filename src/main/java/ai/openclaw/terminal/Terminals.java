@@ -101,24 +101,35 @@ final class Terminals {
         system == OperatingSystem.LINUX
             ? SavedTerminalModes.readNatively()
             : SavedTerminalModes.readByStty();
-    return new Opened(posix(pty, charset), modes);
+    return new Opened(posix(pty, charset, modes), modes);
   }
 
   private static Opened byStty(Charset charset) throws IOException {
     SavedTerminalModes modes = SavedTerminalModes.readByStty();
     return new Opened(
-        posix(new ExecTerminalProvider().current(SystemStream.Output), charset), modes);
+        posix(new ExecTerminalProvider().current(SystemStream.Output), charset, modes), modes);
   }
 
   /**
    * A terminal that looks nothing up for TERM, which takes JLine 20 ms and more: we send plain ANSI
-   * and bind the keys ourselves.
+   * and bind the keys ourselves. From its first moment on JLine closes it when the process ends,
+   * and loses some of the modes with that.
    */
-  private static Terminal posix(Pty pty, Charset charset) throws IOException {
+  private static Terminal posix(Pty pty, Charset charset, SavedTerminalModes modes)
+      throws IOException {
     return new PosixSysTerminal(
         "terminal", "ansi", pty, charset, false, Terminal.SignalHandler.SIG_IGN) {
       @Override
       protected void parseInfoCmp() {}
+
+      @Override
+      protected void doClose() throws IOException {
+        try {
+          super.doClose();
+        } finally {
+          modes.restore();
+        }
+      }
     };
   }
 

@@ -291,8 +291,8 @@ class FileLocksTest {
   @Test
   void lockThatNobodyMayReadCountsByTheAgeOfItsFile() throws IOException {
     plant(body(8, NOW));
-    Files.setPosixFilePermissions(lock(), PosixFilePermissions.fromString("---------"));
     Files.setLastModifiedTime(lock(), FileTime.from(Instant.parse("2026-02-17T09:59:20Z")));
+    Files.setPosixFilePermissions(lock(), PosixFilePermissions.fromString("---------"));
     locks(42).acquire(file()).close();
     assertFalse(Files.exists(lock()));
   }

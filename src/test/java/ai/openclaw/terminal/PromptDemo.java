@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class PromptDemo {
   private PromptDemo() {}
 
-  /** Arguments: {@code --ascii}, {@code --accessible}, {@code --quick} and {@code --slow} work. */
+  /**
+   * Arguments: {@code --ascii}, {@code --accessible}, {@code --quick} and {@code --slow} work;
+   * {@code --only-open} ends before the first question.
+   */
   public static void main(String[] args) {
     List<String> flags = List.of(args);
     Environment environment =
@@ -38,6 +41,10 @@ public final class PromptDemo {
     Style style = Style.of(environment, false, ascii, true, charset);
     TerminalSession.Preferences preferences =
         new TerminalSession.Preferences(style, flags.contains("--accessible"), charset);
+    if (flags.contains("--only-open")) {
+      Terminals.open(environment.system(), charset);
+      System.exit(0);
+    }
     int code = 0;
     try (TerminalSession session =
         TerminalSession.open(environment, preferences, new Redactor(), Clock.systemUTC())) {

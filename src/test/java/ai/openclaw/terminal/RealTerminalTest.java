@@ -83,6 +83,14 @@ class RealTerminalTest {
     }
   }
 
+  @Test
+  void anEndBeforeTheFirstQuestion() throws Exception {
+    try (PtySession pty = start(Map.of(), 80, 24, "--only-open")) {
+      assertEquals(0, pty.exit());
+      assertAsItWas(pty);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "INT"})
   void aSignal(String signal) throws Exception {
