@@ -3,6 +3,7 @@ package ai.openclaw;
 import ai.openclaw.cli.ProcessIo;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.PassedOn;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -19,7 +20,13 @@ public final class Main {
 
   /** Runs the command that {@code args} name, and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new Program(io(), List.of(args), null).run().number());
+    int status;
+    try {
+      status = new Program(io(), List.of(args), null).run().number();
+    } catch (PassedOn e) {
+      status = e.status();
+    }
+    System.exit(status);
   }
 
   /** Not System.out: its encoder asks for a locale and its lock is for many threads. */

@@ -1,5 +1,7 @@
 package ai.openclaw;
 
+import ai.openclaw.cli.AuthNameCommand;
+import ai.openclaw.cli.AuthOrderCommand;
 import ai.openclaw.cli.AuthRemoveCommand;
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.Context;
@@ -77,8 +79,11 @@ final class Program {
     commands.add(new ModelsTryCommand(context));
     commands.add(new ModelsAuthListCommand(context));
     commands.addAll(ModelsChangeCommand.all(context));
-    commands.add(new AuthRemoveCommand(context));
+    commands.addAll(AuthOrderCommand.all(context));
+    commands.add(AuthRemoveCommand.of(context));
+    commands.add(AuthRemoveCommand.logout(context));
     commands.add(new OnboardCommand(Scope.KEY, context));
+    commands.addAll(AuthNameCommand.all(context));
     commands.add(new CompletionCommand(context));
     commands.add(new CompleteCommand(commands, context));
     return commands;

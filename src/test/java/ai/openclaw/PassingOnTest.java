@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.openclaw.cli.Command;
 import ai.openclaw.cli.Flag;
+import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class PassingOnTest {
   @Test
   void everyCommandIsAnswered() throws Exception {
     for (Command command : Program.commands()) {
-      assertAnswered(true, command.name());
+      assertAnswered(true, complete(command.name()));
     }
   }
 
@@ -68,13 +69,52 @@ final class PassingOnTest {
   }
 
   @Test
+  void aTokenOfAProviderThatIsNotOursIsPassedOn() throws Exception {
+    for (String id : List.of("huggingface", "together", "anthropic", "custom")) {
+      boolean ours = Providers.fixed().contains(id);
+      assertAnswered(ours, "onboard --auth-choice token --token x --token-provider " + id);
+      assertAnswered(ours, "onboard --token x --token-provider=" + id);
+    }
+  }
+
+  @Test
   void everyRecordedCommandOfModelsThatIsNotOursIsPassedOn() throws Exception {
     List<String> own = Program.commands().stream().map(Command::name).toList();
     for (String line : recorded("models")) {
       String name = ("models " + line).replaceFirst(" +-.*", "");
       boolean ours = own.stream().anyMatch(each -> (each + " ").startsWith(name + " "));
-      assertAnswered(ours, name);
+      assertAnswered(ours, complete(name));
     }
+  }
+
+  @Test
+  void loginsToProvidersThatAreNotOursArePassedOn() throws Exception {
+    Set<String> own = Set.copyOf(Providers.fixed());
+    for (String id : List.of("huggingface", "together", "huggingface-endpoint", "openai", "x")) {
+      boolean ours = own.contains(id) && OnboardRequest.Scope.KEY.includes(known(id));
+      for (String verb : List.of("login", "paste-api-key", "paste-token")) {
+        assertAnswered(ours, "models auth " + verb + " --provider " + id);
+        assertAnswered(ours, "models auth " + verb + " --agent a --provider=" + id);
+      }
+      assertAnswered(ours, "models auth logout " + id + ":default --yes");
+    }
+    assertAnswered(false, "models auth login");
+    assertAnswered(false, "models auth login --provider huggingface --device-code");
+    assertAnswered(false, "models auth login --provider huggingface --method oauth");
+    assertAnswered(true, "models auth login --provider huggingface --method api-key");
+    assertAnswered(true, "models auth paste-token --provider together --profile-id openai:x");
+  }
+
+  private static Provider known(String id) {
+    Provider known = Providers.find(id);
+    return known == null ? Providers.ALL.get(0) : known;
+  }
+
+  /** Some names are this program's only with one of its providers. */
+  private static String complete(String name) {
+    return name.matches("models auth (login|paste-api-key|paste-token)")
+        ? name + " --provider huggingface"
+        : name;
   }
 
   @Test

@@ -160,6 +160,18 @@ public final class AuthProfiles {
     }
   }
 
+  /** With this order of the provider's profiles; without one when there are none in it. */
+  public AuthProfiles ordered(String provider, List<String> ids) {
+    String key = orderKey(document, provider);
+    DocumentPath path = DocumentPath.of("order", key == null ? provider : key);
+    if (ids.isEmpty()) {
+      return with(document.remove(path));
+    }
+    ArrayNode order = JsonTree.NODES.arrayNode();
+    ids.forEach(order::add);
+    return with(document.set(path, order));
+  }
+
   /** Without this profile and what else is kept about it; the same when there is none. */
   public AuthProfiles without(String profileId) {
     Json5Document changed = document.remove(PROFILES.child(profileId));

@@ -26,10 +26,20 @@ public final class AuthRemoveCommand extends Command {
 
   private final Context context;
 
-  /** The command in that context; it asks before it removes. */
-  public AuthRemoveCommand(Context context) {
-    super("models auth remove", "Take a stored key out of OpenClaw's files");
+  private AuthRemoveCommand(String name, String summary, Context context) {
+    super(name, summary);
     this.context = context;
+  }
+
+  /** The command in that context; it asks before it removes. */
+  public static Command of(Context context) {
+    return new AuthRemoveCommand(
+        "models auth remove", "Take a stored key out of OpenClaw's files", context);
+  }
+
+  /** The same by OpenClaw's own name for it. */
+  public static Command logout(Context context) {
+    return new AuthRemoveCommand("models auth logout", "The same as models auth remove", context);
   }
 
   @Override

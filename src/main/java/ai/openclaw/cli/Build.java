@@ -31,6 +31,11 @@ public final class Build {
     return System.getProperty("openclaw.runtime");
   }
 
+  /** What of this line the launcher knows to be OpenClaw's, which it did not find; or null. */
+  static @Nullable String needs() {
+    return System.getProperty("openclaw.needs");
+  }
+
   /** What the build noted in {@code openclaw.properties}. */
   static String noted(String name) {
     Properties properties = new Properties();

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Context {
   private final ProcessIo io;
+  private final List<String> args;
   private final @Nullable Prompter person;
   private final Redactor redactor = new Redactor();
   private final Set<String> remarks = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -67,6 +68,7 @@ public final class Context {
     io.environment().variables().values().forEach(redactor::learnCredentials);
     args.forEach(redactor::learnCredentials);
     this.io = io;
+    this.args = args;
     this.person = person;
     ProcessIo.Output output = io.output();
     boolean json = args.contains(Flags.JSON.name());
@@ -128,6 +130,11 @@ public final class Context {
   /** The OpenClaw that runs here; with OPENCLAW_DEBUG its user sees what it prints. */
   RuntimeSearch runtimes() {
     return new RuntimeSearch(environment(), new RuntimeProcess(environment(), this::debug));
+  }
+
+  /** Gives this program's place to OpenClaw itself. */
+  PassingOn passingOn() {
+    return new PassingOn(runtimes(), screen, args);
   }
 
   private void debug(String text) {

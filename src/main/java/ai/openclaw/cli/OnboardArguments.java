@@ -9,8 +9,11 @@ import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.text.PlainAscii;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,9 @@ final class OnboardArguments {
         scope,
         login(interactive),
         new OnboardRequest.Model(
-            arguments.value(OnboardFlags.MODEL), arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL)),
+            arguments.value(OnboardFlags.MODEL),
+            arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL),
+            images()),
         new OnboardRequest.Checks(
             context.isOffline(arguments),
             !arguments.has(OnboardFlags.NO_VERIFY),
@@ -60,7 +65,7 @@ final class OnboardArguments {
           flag.name().equals(OnboardFlags.MODE.name()) && "remote".equals(arguments.value(flag));
       boolean elsewhere = flag.visibility() == Flag.Visibility.ELSEWHERE;
       if (arguments.has(flag) && (elsewhere || remote)) {
-        throw Flag.doneElsewhere(flag.name() + (remote ? " remote" : ""));
+        context.passingOn().setUp(flag.name() + (remote ? " remote" : ""));
       }
     }
     String mode = arguments.value(OnboardFlags.MODE);
@@ -142,9 +147,48 @@ final class OnboardArguments {
         keys,
         token == null ? null : secret(OnboardFlags.TOKEN.name(), token),
         tokenProvider(),
+        slot(),
         arguments.value(OnboardFlags.API_KEY_FILE),
         arguments.has(OnboardFlags.USE_HF_LOGIN),
         interactive && !arguments.has(OnboardFlags.NO_BROWSER));
+  }
+
+  private @Nullable Boolean images() {
+    boolean images = arguments.has(OnboardFlags.IMAGE_INPUT);
+    boolean text = arguments.has(OnboardFlags.TEXT_INPUT);
+    if (images && text) {
+      throw Flag.exclusive(OnboardFlags.IMAGE_INPUT, OnboardFlags.TEXT_INPUT);
+    }
+    return images || text ? (Boolean) images : null;
+  }
+
+  private OnboardRequest.Slot slot() {
+    String profileId = arguments.value(OnboardFlags.PROFILE_ID);
+    String expiresIn = arguments.value(OnboardFlags.EXPIRES_IN);
+    if (profileId == null && expiresIn == null) {
+      return OnboardRequest.Slot.USUAL;
+    }
+    Long millis = expiresIn == null ? null : millis(expiresIn);
+    return new OnboardRequest.Slot(
+        profileId == null ? null : profileId.trim(),
+        millis == null ? null : context.clock().millis() + millis);
+  }
+
+  private static long millis(String duration) {
+    Matcher parts = Pattern.compile("(\\d{1,6})([smhd])").matcher(duration.trim());
+    if (!parts.matches()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          OnboardFlags.EXPIRES_IN.name() + " is " + duration + ", not a duration",
+          "a number and s, m, h or d: 30d");
+    }
+    long number = Long.parseLong(parts.group(1));
+    return switch (parts.group(2)) {
+      case "s" -> Duration.ofSeconds(number).toMillis();
+      case "m" -> Duration.ofMinutes(number).toMillis();
+      case "h" -> Duration.ofHours(number).toMillis();
+      default -> Duration.ofDays(number).toMillis();
+    };
   }
 
   /** The value of an option that is sent in a header. */

@@ -67,6 +67,9 @@ public final class OnboardCommand extends Command {
   @Override
   public ExitCode run(Arguments arguments) {
     OnboardRequest request = new OnboardArguments(scope, arguments, context).request();
+    if (!request.login().slot().isUsual() && isForOpenClaw(request.target())) {
+      return context.passingOn().line("a profile of your own choice");
+    }
     OnboardResult result =
         !arguments.has(OnboardFlags.NON_INTERACTIVE)
             ? asked(request, arguments)
@@ -76,6 +79,11 @@ public final class OnboardCommand extends Command {
     Verdict verdict = result.verdict();
     boolean overruled = verdict != null && !verdict.isEffective();
     return overruled && arguments.has(OnboardFlags.STRICT) ? ExitCode.OVERRULED : ExitCode.DONE;
+  }
+
+  /** From 2026.6.5 on profiles are in a store that only OpenClaw writes. */
+  private boolean isForOpenClaw(OnboardRequest.Target target) {
+    return context.state(target.profile(), target.agent()).read().route().inConfig();
   }
 
   private OnboardResult asked(OnboardRequest request, Arguments arguments) {

@@ -25,6 +25,13 @@ final class OnboardFlags {
       value("--token", "token", "A key, for the provider in --token-provider");
   static final Flag TOKEN_PROVIDER =
       choice("--token-provider", "id", "The provider that --token is for", Providers.fixed());
+  static final Flag PROFILE_ID =
+      value(
+          "--token-profile-id",
+          "id",
+          "The profile that takes the key (default: <provider>:default)");
+  static final Flag EXPIRES_IN =
+      value("--token-expires-in", "duration", "When the key ends, for example 30d or 12h");
   static final Flag API_KEY_FILE =
       value(
           "--api-key-file",
@@ -37,6 +44,10 @@ final class OnboardFlags {
           "ref",
           Value.Kind.MODEL,
           "Default model: org/model, with :fastest, :cheapest, :preferred or :<provider>");
+  static final Flag IMAGE_INPUT =
+      toggle("--custom-image-input", "The custom provider's model sees images");
+  static final Flag TEXT_INPUT =
+      toggle("--custom-text-input", "The custom provider's model takes text alone");
   static final Flag KEEP_DEFAULT_MODEL =
       toggle("--keep-default-model", "Configure the provider; keep the default model");
   static final Flag NO_VERIFY = toggle("--no-verify", "Do not check the key");
@@ -81,9 +92,13 @@ final class OnboardFlags {
           AUTH_CHOICE,
           TOKEN,
           TOKEN_PROVIDER,
+          PROFILE_ID,
+          EXPIRES_IN,
           API_KEY_FILE,
           MODEL,
           KEEP_DEFAULT_MODEL,
+          IMAGE_INPUT,
+          TEXT_INPUT,
           Flags.OFFLINE,
           NO_VERIFY,
           PROBE,
@@ -142,6 +157,8 @@ final class OnboardFlags {
       List.of(
           MODEL.name(),
           KEEP_DEFAULT_MODEL.name(),
+          IMAGE_INPUT.name(),
+          TEXT_INPUT.name(),
           PROBE.name(),
           BILL_TO.name(),
           WORKSPACE.name(),
@@ -213,7 +230,7 @@ final class OnboardFlags {
     for (Provider provider : Providers.ALL) {
       choices.add(provider.authChoice().id());
     }
-    choices.add("skip");
+    choices.addAll(List.of("token", "apiKey", "skip"));
     return choices;
   }
 

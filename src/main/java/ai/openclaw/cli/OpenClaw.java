@@ -2,6 +2,7 @@ package ai.openclaw.cli;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.PassedOn;
 import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Nearest;
 import java.util.ArrayList;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The program: finds the command that the arguments name, and runs it. */
 public final class OpenClaw {
   private final List<Command> commands;
+  private final Context context;
   private final Screen screen;
   private final ErrorReporter errors;
 
   /** The program with these commands. */
   public OpenClaw(List<Command> commands, Context context) {
     this.commands = commands;
+    this.context = context;
     this.screen = context.screen();
     this.errors = new ErrorReporter(screen, context.environment().isOn("OPENCLAW_DEBUG"));
   }
@@ -27,6 +30,8 @@ public final class OpenClaw {
     ExitCode code;
     try {
       code = dispatch(args);
+    } catch (PassedOn e) {
+      throw e;
     } catch (RuntimeException | Error e) {
       code = errors.report(e, args.contains(Flags.JSON.name()));
     }
@@ -40,6 +45,10 @@ public final class OpenClaw {
 
   private ExitCode dispatch(List<String> args) {
     refuseUnreadable(args);
+    String foreign = Build.needs();
+    if (foreign != null) {
+      return context.passingOn().setUp(foreign);
+    }
     if (!args.isEmpty() && args.get(0).equals("help")) {
       List<String> asOption = new ArrayList<>(args.subList(1, args.size()));
       asOption.add("--help");
@@ -145,28 +154,26 @@ public final class OpenClaw {
     }
     boolean help = rest.isEmpty() || rest.contains("--help") || rest.contains("-h");
     if (!help) {
-      throw unknown(words, rest);
+      return unknown(words, rest);
     }
     screen.out(overview(String.join(" ", words)));
     return ExitCode.DONE;
   }
 
-  private Failure unknown(List<String> words, List<String> all) {
+  /** A slip, or a command of OpenClaw itself that the launcher could not tell. */
+  private ExitCode unknown(List<String> words, List<String> all) {
     int leading = leadingOptions(all);
     List<String> rest = leading < all.size() ? all.subList(leading, all.size()) : all;
     String tried = words.isEmpty() ? rest.get(0) : String.join(" ", words) + " " + rest.get(0);
     if (tried.startsWith("-")) {
-      return new Failure(ExitCode.USAGE, "unknown option " + tried, "openclaw --help");
+      throw new Failure(ExitCode.USAGE, "unknown option " + tried, "openclaw --help");
     }
     String meant = meant(words, rest);
     if (meant != null) {
-      return new Failure(
+      throw new Failure(
           ExitCode.USAGE, "unknown command " + tried, "did you mean openclaw " + meant + "?");
     }
-    return new Failure(
-        ExitCode.NOT_INSTALLED,
-        tried + " is a command of OpenClaw itself, which is not installed",
-        "npm install -g openclaw");
+    return context.passingOn().line(tried);
   }
 
   /** The command that the line is when its first wrong word is a slip, or null. */

@@ -8,6 +8,7 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -112,7 +113,10 @@ record Answers(
 
   /** The model on its route. */
   Answers with(ModelDefinition model) {
-    return with(selection.of(model));
+    Boolean images = request.model().images();
+    return with(
+        selection.of(
+            images == null ? model : model.taking(images ? List.of(Modality.IMAGE) : List.of())));
   }
 
   /** What a trial of the selection said. */

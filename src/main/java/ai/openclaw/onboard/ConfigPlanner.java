@@ -82,7 +82,8 @@ final class ConfigPlanner {
     if (key.store() == CredentialStore.AUTH_PROFILES) {
       DocumentPath profile = DocumentPath.of("auth", "profiles", profileId);
       draft.set(profile.child("provider"), provider.id());
-      draft.set(profile.child("mode"), "api_key");
+      boolean ends = answers.request().login().slot().expires() != null;
+      draft.set(profile.child("mode"), ends ? "token" : "api_key");
     }
     moveToFront(DocumentPath.of("auth", "order", provider.id()), profileId);
   }

@@ -59,7 +59,8 @@ final class DestinationStep implements Step {
     }
     Answers chosen = answers.isReopened(Answers.Part.PLACE) ? asked(answers) : answers;
     boolean seen = answers.request().writing().seen();
-    Answers placed = chosen.with(Destination.of(evidence, wish(key, chosen, evidence), seen));
+    Destination destination = Destination.of(evidence, wish(key, chosen, evidence), seen);
+    Answers placed = chosen.with(named(destination, answers.request().login().slot()));
     requireTakeable(placed);
     for (String warning : KeyWarnings.of(placed)) {
       placed = placed.warn(warning);
@@ -97,6 +98,20 @@ final class DestinationStep implements Step {
         ExitCode.USAGE,
         where + " can only be read by OpenClaw, and stays where it is",
         "give the key itself to have it elsewhere");
+  }
+
+  private static Destination named(Destination usual, OnboardRequest.Slot slot) {
+    if (slot.isUsual()) {
+      return usual;
+    }
+    if (usual.store() != CredentialStore.AUTH_PROFILES) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "only auth-profiles.json takes a key for a profile or a time of its own",
+          "leave --token-profile-id and --token-expires-in out");
+    }
+    String profileId = slot.profileId();
+    return profileId == null ? usual : usual.in(profileId);
   }
 
   /** A key that the config has stays there, and where profiles are, others go. */

@@ -46,7 +46,8 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
       return new KeyPlan(null, profileId, CredentialStore.CONFIG);
     }
     boolean inProfile = kind == KeySource.Kind.PROFILE;
-    if (inProfile && store == CredentialStore.AUTH_PROFILES) {
+    boolean usual = answers.request().login().slot().isUsual();
+    if (inProfile && usual && store == CredentialStore.AUTH_PROFILES) {
       return new KeyPlan(null, key.source().name(), store);
     }
     boolean there =
@@ -63,14 +64,21 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
     return new KeyPlan(new Stored(key.secret(), reference, false), profileId, store);
   }
 
-  /** What goes into {@code auth-profiles.json}; null when nothing. */
-  @Nullable Credential credential(String provider) {
+  /**
+   * What goes into {@code auth-profiles.json}; null when nothing.
+   *
+   * @param expires when the key ends, in milliseconds since 1970, or null
+   */
+  @Nullable Credential credential(String provider, @Nullable Long expires) {
     if (stored == null || store != CredentialStore.AUTH_PROFILES) {
       return null;
     }
-    return stored.reference() == null
+    if (stored.reference() != null) {
+      return new Credential.ApiKeyRef(provider, stored.reference().reference());
+    }
+    return expires == null
         ? new Credential.ApiKey(provider, stored.secret())
-        : new Credential.ApiKeyRef(provider, stored.reference().reference());
+        : new Credential.Token(provider, stored.secret(), expires);
   }
 
   /** What is stored, for people; empty when nothing is. */

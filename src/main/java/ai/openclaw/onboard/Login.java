@@ -140,13 +140,16 @@ record Login(
       if (compatibility == null || compatibility.equals("openai")) {
         return Provider.Api.OPENAI_COMPLETIONS;
       }
+      if (compatibility.equals("openai-responses")) {
+        return Provider.Api.OPENAI_RESPONSES;
+      }
       if (compatibility.equals("anthropic")) {
         return Provider.Api.ANTHROPIC_MESSAGES;
       }
       throw new Failure(
           ExitCode.USAGE,
           "unknown --custom-compatibility " + compatibility,
-          "one of openai, anthropic");
+          "one of openai, openai-responses, anthropic");
     }
   }
 }

@@ -10,6 +10,7 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
+import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
@@ -71,8 +72,11 @@ final class ModelStep implements Step {
     if (answers.offer().source() == ModelList.Source.LIVE) {
       throw unknown(answers.provider(), id, lookup.nearest(id));
     }
-    Answers assumed = answers.with(ModelDefinition.assumed(id));
-    return answers.provider().isCustom()
+    ModelDefinition model = ModelDefinition.assumed(id);
+    boolean custom = answers.provider().isCustom();
+    boolean sees = custom && ModelDefinition.suggestVision(id);
+    Answers assumed = answers.with(sees ? model.taking(List.of(Modality.IMAGE)) : model);
+    return custom
         ? assumed
         : assumed.warn(
             "nobody could say whether there is a model " + id + "; it is taken as it is");

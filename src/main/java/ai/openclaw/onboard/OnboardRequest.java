@@ -62,6 +62,7 @@ public record OnboardRequest(
    * @param keys the keys among those options, likewise
    * @param token {@code --token}, for the provider {@code tokenProvider}
    * @param tokenProvider {@code --token-provider}
+   * @param slot what of {@code auth-profiles.json} takes the key
    * @param keyFile {@code --api-key-file}; {@code -} is standard input
    * @param useHfLogin whether the token of {@code hf auth login} may be used unasked
    * @param browser whether a page may be opened in the browser
@@ -72,17 +73,35 @@ public record OnboardRequest(
       Map<String, Secret> keys,
       @Nullable Secret token,
       @Nullable String tokenProvider,
+      Slot slot,
       @Nullable String keyFile,
       boolean useHfLogin,
       boolean browser) {}
+
+  /**
+   * A profile that the user names.
+   *
+   * @param profileId {@code --token-profile-id}; null for the usual one
+   * @param expires when the key ends, in milliseconds since 1970; null for never
+   */
+  public record Slot(@Nullable String profileId, @Nullable Long expires) {
+    /** The usual one, for ever. */
+    public static final Slot USUAL = new Slot(null, null);
+
+    /** Whether there is nothing special about it. */
+    public boolean isUsual() {
+      return profileId == null && expires == null;
+    }
+  }
 
   /**
    * Which model to use.
    *
    * @param ref {@code --model}
    * @param keepDefault leave {@code agents.defaults.model} alone
+   * @param images whether a custom provider's sees images; null to go by its name
    */
-  public record Model(@Nullable String ref, boolean keepDefault) {}
+  public record Model(@Nullable String ref, boolean keepDefault, @Nullable Boolean images) {}
 
   /**
    * What to ask the network.

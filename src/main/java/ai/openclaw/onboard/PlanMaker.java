@@ -9,7 +9,6 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.json5.DocumentEdit;
-import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import java.time.Clock;
@@ -31,7 +30,7 @@ final class PlanMaker {
     StateFiles files = answers.files();
     KeyPlan key = KeyPlan.of(answers);
     List<PlannedChange> changes = new ArrayList<>();
-    planCredential(answers.provider(), key, files.profiles(), changes);
+    planCredential(answers, key, files.profiles(), changes);
     planDotEnv(key, files.dotEnv(), changes);
     planConfig(answers, key, changes);
     ChangePlan plan = new ChangePlan(changes);
@@ -42,11 +41,10 @@ final class PlanMaker {
   }
 
   private static void planCredential(
-      Provider provider,
-      @Nullable KeyPlan key,
-      AuthProfiles profiles,
-      List<PlannedChange> changes) {
-    Credential credential = key == null ? null : key.credential(provider.id());
+      Answers answers, @Nullable KeyPlan key, AuthProfiles profiles, List<PlannedChange> changes) {
+    Long expires = answers.request().login().slot().expires();
+    Credential credential =
+        key == null ? null : key.credential(answers.provider().id(), expires);
     if (key == null || credential == null) {
       return;
     }

@@ -42,7 +42,7 @@ final class ProviderStep implements Step {
     if (isAsked(answers)) {
       provider = asked(answers);
     } else if (login.authChoice() != null) {
-      provider = named(login.authChoice(), answers.request().scope());
+      provider = named(choice(login), answers.request().scope());
     } else {
       List<Provider> inferred = inferred(login);
       if (inferred.size() > 1) {
@@ -57,6 +57,23 @@ final class ProviderStep implements Step {
     OnboardRequest.Login login = answers.request().login();
     return answers.isReopened(Answers.Part.PROVIDER)
         || (login.authChoice() == null && inferred(login).isEmpty());
+  }
+
+  /** Two of OpenClaw's choices say no more than that the key is in {@code --token}. */
+  private static String choice(OnboardRequest.Login login) {
+    String choice = String.valueOf(login.authChoice());
+    if (!choice.equals("token") && !choice.equals("apiKey")) {
+      return choice;
+    }
+    Provider provider =
+        login.tokenProvider() == null ? null : Providers.find(login.tokenProvider());
+    if (provider == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--auth-choice " + choice + " needs --token and --token-provider",
+          "add --token <token> --token-provider huggingface");
+    }
+    return provider.authChoice().id();
   }
 
   private static @Nullable Provider named(String authChoice, OnboardRequest.Scope scope) {

@@ -33,7 +33,10 @@ public record Field(
     MODEL_ID,
     /** The provider's id in the config. */
     PROVIDER_ID,
-    /** Which protocol the endpoint speaks: {@code openai} or {@code anthropic}. */
+    /**
+     * Which protocol the endpoint speaks: {@code openai}, {@code openai-responses} or {@code
+     * anthropic}.
+     */
     COMPATIBILITY
   }
 

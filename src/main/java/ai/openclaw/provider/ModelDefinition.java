@@ -27,6 +27,21 @@ public record ModelDefinition(
   /** The answer length when nobody says one. */
   public static final int DEFAULT_MAX_TOKENS = 8_192;
 
+  /** Words of ids that stand for models which see. */
+  private static final List<String> SEEING =
+      List.of(
+          "vl",
+          "vision",
+          "gemini",
+          "llava",
+          "pixtral",
+          "internvl",
+          "mllama",
+          "4v",
+          "o1",
+          "o3",
+          "o4");
+
   /** What can be said of a model of which only the id is known. */
   public static ModelDefinition assumed(String id) {
     return new ModelDefinition(
@@ -77,6 +92,24 @@ public record ModelDefinition(
           || word.equals("thinking")
           || word.equals("qwq")
           || (word.equals("gpt") && i + 1 < words.size() && words.get(i + 1).equals("oss"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the id is of a family that sees images, or says so in one of its words. */
+  public static boolean suggestVision(String id) {
+    List<String> words = words(ownPart(id).toLowerCase(Locale.ROOT));
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      String version = next + (i + 2 < words.size() ? "." + words.get(i + 2) : "");
+      if (SEEING.contains(word)
+          || (word.equals("gpt") && (next.matches("4o|[5-9]") || version.startsWith("4.1")))
+          || (word.equals("claude") && next.matches("3|4|sonnet|opus|haiku"))
+          || (word.equals("minicpm") && next.equals("v"))
+          || (word.startsWith("qwen") && word.endsWith("vl"))) {
         return true;
       }
     }

@@ -112,6 +112,7 @@ public record Provider(
   /** The wire protocols that OpenClaw speaks, by the names in its config. */
   public enum Api {
     OPENAI_COMPLETIONS("openai-completions"),
+    OPENAI_RESPONSES("openai-responses"),
     ANTHROPIC_MESSAGES("anthropic-messages");
 
     private final String id;

@@ -47,6 +47,11 @@ public record Destination(
     return new Destination(CredentialStore.RUNTIME, profile, evidence, "it is there", List.of());
   }
 
+  /** The same place, but that profile. */
+  public Destination in(String profileId) {
+    return new Destination(store, profileId, evidence, reason, warnings);
+  }
+
   /** Whether OpenClaw's own store has that key already. */
   public boolean holds(Secret key) {
     RuntimeKeys.StoredProfile taken = taken(evidence);

@@ -75,6 +75,15 @@ public final class RuntimeProcess {
     }
   }
 
+  /** How it is started in this program's place, for the user to see and hear. */
+  ProcessBuilder builder(List<String> words) {
+    ProcessBuilder builder = new ProcessBuilder(words);
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    variables.putAll(environment.variables());
+    return builder.directory(environment.workingFolder().toFile());
+  }
+
   /** What {@code --version} prints; empty when it fails or takes too long. */
   String version(List<String> command) {
     try {
@@ -119,10 +128,8 @@ public final class RuntimeProcess {
 
   private ProcessBuilder builder(List<String> words, Call call, RunFolder folder)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words);
+    ProcessBuilder builder = builder(words);
     Map<String, String> variables = builder.environment();
-    variables.clear();
-    variables.putAll(environment.variables());
     variables.put("NO_COLOR", "1");
     if (call.stateFolder != null) {
       variables.put("OPENCLAW_STATE_DIR", call.stateFolder.toString());
@@ -130,7 +137,6 @@ public final class RuntimeProcess {
     }
     // Files and no pipes: a process that it leaves behind would keep a pipe open.
     return builder
-        .directory(environment.workingFolder().toFile())
         .redirectOutput(folder.file("out").toFile())
         .redirectError(folder.file("err").toFile());
   }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,13 @@ public final class RuntimeSearch {
       }
     }
     return null;
+  }
+
+  /** How that OpenClaw is started with these arguments, in this program's place. */
+  public ProcessBuilder builder(OpenClawRuntime runtime, List<String> arguments) {
+    List<String> words = new ArrayList<>(runtime.command());
+    words.addAll(arguments);
+    return process.builder(words);
   }
 
   /** The keys of an agent in the store of that OpenClaw. */

@@ -57,6 +57,8 @@ class OnboardCommandTest {
     "onboard --token abc, --token needs --token-provider, add --token-provider huggingface",
     "onboard --token-provider huggingface, --token-provider needs --token, add --token <token>",
     "onboard --token abc --token-provider nobody, unknown --token-provider nobody, ",
+    "onboard --auth-choice apiKey, --auth-choice apiKey needs --token and --token-provider, "
+        + "add --token <token> --token-provider huggingface",
     "onboard --token-provider huggingface --token=, --token is empty, "
         + "is the variable that it is made from set?",
     "onboard --huggingface-api-key=, --huggingface-api-key is empty, "
@@ -106,7 +108,7 @@ class OnboardCommandTest {
     args.addAll(List.of(option.split(" ", -1)));
     Outcome run = openclaw.run(args.toArray(new String[0]));
     assertEquals(ExitCode.USAGE, run.code());
-    assertTrue(run.err().contains("is done by OpenClaw itself, not by this tool"), run.err());
+    assertTrue(run.err().contains("belongs to OpenClaw itself"), run.err());
     assertTrue(run.err().contains("hint: "), run.err());
     assertFalse(Files.exists(home.resolve(".openclaw")));
   }

@@ -40,7 +40,7 @@ class OnboardRequestTest {
     assertNull(request.login().tokenProvider());
     assertNull(request.login().keyFile());
     assertFalse(request.login().useHfLogin());
-    assertEquals(new OnboardRequest.Model(null, false), request.model());
+    assertEquals(new OnboardRequest.Model(null, false, null), request.model());
     assertEquals(new OnboardRequest.Checks(false, true, false, null, false), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
     assertEquals(
@@ -76,7 +76,7 @@ class OnboardRequestTest {
         Map.of("--huggingface-base-url", "https://hf.example.com/v1"), request.login().fields());
     assertEquals("-", request.login().keyFile());
     assertTrue(request.login().useHfLogin());
-    assertEquals(new OnboardRequest.Model("org/model:cheapest", true), request.model());
+    assertEquals(new OnboardRequest.Model("org/model:cheapest", true, null), request.model());
     assertEquals(new OnboardRequest.Checks(true, false, true, "acme", true), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(

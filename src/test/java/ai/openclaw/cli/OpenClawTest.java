@@ -51,7 +51,7 @@ class OpenClawTest {
     assertEquals(
         "error: "
             + command
-            + " is a command of OpenClaw itself, which is not installed\n\n"
+            + " belongs to OpenClaw itself, which is not installed\n\n"
             + "hint: npm install -g openclaw\n",
         run.err());
   }

@@ -12,13 +12,17 @@ import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.huggingface.StubHub.Behaviour;
 import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code custom-api-key}: an endpoint of one's own, and the models that it lists. */
@@ -97,6 +101,45 @@ class CustomChoiceTest {
     assertTrue(
         run.err().startsWith("error: Missing --custom-base-url. Missing --custom-model-id."),
         run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "my/model, '', text",
+    "my/vision, '', 'text,image'",
+    "my/vision, --custom-text-input, text",
+    "my/model, --custom-image-input, 'text,image'"
+  })
+  void whetherTheModelSeesImagesIsSaidOrGuessedFromItsName(String model, String flag, String input)
+      throws Exception {
+    hub.set(Service.ENDPOINT, Behaviour.SERVER_ERROR);
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                "onboard",
+                "--non-interactive",
+                "--custom-base-url=" + hub.endpointUrl() + "/v1",
+                "--custom-compatibility=openai-responses",
+                "--custom-provider-id=mine",
+                "--custom-model-id=" + model));
+    if (!flag.isEmpty()) {
+      line.add(flag);
+    }
+
+    assertDone(openclaw.run(line.toArray(new String[0])));
+
+    JsonNode mine = openclaw.json(".openclaw/openclaw.json").at("/models/providers/mine");
+    assertEquals("openai-responses", mine.path("api").asText());
+    assertEquals(
+        "[\"" + input.replace(",", "\",\"") + "\"]", mine.at("/models/0/input").toString());
+  }
+
+  @Test
+  void aModelEitherSeesImagesOrDoesNot() throws IOException {
+    Outcome run = openclaw.run("onboard", "--custom-image-input", "--custom-text-input");
+
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("exclude each other"), run.err());
   }
 
   @Test

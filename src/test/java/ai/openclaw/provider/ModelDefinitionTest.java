@@ -44,6 +44,28 @@ final class ModelDefinitionTest {
     assertEquals(reasoning, ModelDefinition.suggestReasoning(id));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Qwen/Qwen2.5-VL-72B-Instruct, true",
+    "qwen2vl-7b, true",
+    "openai/gpt-4o-mini, true",
+    "gpt-4.1, true",
+    "gpt-5, true",
+    "gpt-4, false",
+    "gpt-41, false",
+    "openai/gpt-oss-120b, false",
+    "claude-sonnet-4, true",
+    "claude-2, false",
+    "llava-1.6, true",
+    "meta-llama/Llama-3.2-11B-Vision-Instruct, true",
+    "openbmb/MiniCPM-V-2_6, true",
+    "meta-llama/Llama-3.3-70B-Instruct, false",
+    "vision-labs/plain-7B, false",
+  })
+  void visionIsAFamilyOrAWholeWordOfTheId(String id, boolean vision) {
+    assertEquals(vision, ModelDefinition.suggestVision(id));
+  }
+
   @Test
   void textIsAlwaysAmongTheInputsAndComesFirst() {
     assertEquals(List.of(Modality.TEXT), Modality.inputOf(List.of()));

@@ -39,9 +39,9 @@ final class Custom {
                 new Field(
                     Field.Role.COMPATIBILITY,
                     "--custom-compatibility",
-                    "openai|anthropic",
+                    "protocol",
                     "Compatibility",
-                    "The protocol the endpoint speaks (default: openai)",
+                    "What it speaks: openai (the default), openai-responses or anthropic",
                     List.of(),
                     false),
                 new Field(

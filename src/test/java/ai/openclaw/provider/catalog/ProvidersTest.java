@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What has to hold for every provider, also for those to come. */
 public class ProvidersTest {
@@ -175,6 +176,25 @@ public class ProvidersTest {
         openclaw.run(
             "onboard", "--non-interactive", "--token", KEY, "--token-provider", provider.id());
     assertConfigured(openclaw, run, provider);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token", "apiKey"})
+  void openClawsChoicesForItMeanTheSame(String choice) throws Exception {
+    OpenClawRun openclaw = new OpenClawRun(home);
+    Outcome run =
+        openclaw.run(
+            "onboard",
+            "--non-interactive",
+            "--auth-choice",
+            choice,
+            "--token",
+            KEY,
+            "--token-provider",
+            "together");
+    Provider together = Providers.find("together");
+    assertNotNull(together);
+    assertConfigured(openclaw, run, together);
   }
 
   @ParameterizedTest

@@ -1,0 +1,31 @@
+package ai.openclaw.terminal;
+
+import java.io.IOException;
+import org.jline.utils.Signals;
+
+/** Another program in this one's place: it has the terminal, its signals and the streams. */
+public final class Foreground {
+  private Foreground() {}
+
+  /**
+   * Runs it to its end, and gives the status of it as a shell would. What ends this process ends
+   * that one first; Ctrl+C is for that one alone to understand.
+   */
+  public static int run(ProcessBuilder builder) throws IOException, InterruptedException {
+    // A handler, for a signal that is ignored would be ignored there, too.
+    Signals.register("INT", () -> {});
+    Process process = builder.inheritIO().start();
+    Thread atExit = new Thread(() -> end(process), "end the other program");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    return process.waitFor();
+  }
+
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+    }
+  }
+}
