@@ -28,7 +28,7 @@ if "%~1"=="" exit /b 0
 if "%~1"=="--agent" shift & goto verb
 set "verb=%~1"
 if "%verb:~0,1%"=="-" goto verb
-for %%v in (aliases auth fallbacks image-fallbacks list set set-image status) do if "%verb%"=="%%v" exit /b 0
+for %%v in (aliases auth fallbacks image-fallbacks list set set-image status try) do if "%verb%"=="%%v" exit /b 0
 exit /b 1
 
 rem Sets runtime to OPENCLAW_RUNTIME, else to the next openclaw on PATH that is no installation of this program.

@@ -153,7 +153,7 @@ public class ProvidersTest {
     String help = new OpenClawRun(home).run("onboard", "--help").out();
     assertTrue(help.contains(provider.authChoice().id()), help);
     for (Field field : provider.authChoice().fields()) {
-      assertTrue(help.contains(field.flag() + "=<" + field.placeholder() + ">"), field.flag());
+      assertTrue(help.contains(field.flag() + " <" + field.placeholder() + ">"), field.flag());
       for (String variable : field.environment()) {
         assertTrue(help.contains(variable), variable);
       }
