@@ -154,7 +154,7 @@ class AuthNamesTest {
 
     Outcome run = openclaw.run("models", "auth", "logout", "huggingface:home", "--yes");
 
-    assertTrue(run.out().contains("huggingface:home is not stored any more"), run.out());
+    assertTrue(run.out().contains("huggingface:home was removed"), run.out());
     assertTrue(profile("huggingface:home").isMissingNode());
   }
 
