@@ -114,6 +114,26 @@ public final class AuthProfiles {
     return ids;
   }
 
+  /** The profiles that OpenClaw lets rest, as it tells of them. */
+  public List<ObjectNode> unusable(long now) {
+    List<ObjectNode> unusable = new ArrayList<>();
+    JsonNode data = document.data();
+    for (Map.Entry<String, JsonNode> each : data.path("usageStats").properties()) {
+      JsonNode stats = each.getValue();
+      long disabled = stats.path("disabledUntil").asLong();
+      long until = Math.max(disabled, stats.path("cooldownUntil").asLong());
+      if (until > now) {
+        ObjectNode entry = JsonTree.NODES.objectNode().put("profileId", each.getKey());
+        JsonNode provider = data.path("profiles").path(each.getKey()).path("provider");
+        entry.put("provider", provider.textValue());
+        entry.put("kind", disabled > now ? "disabled" : "cooldown");
+        entry.put("reason", stats.path("disabledReason").textValue());
+        unusable.add(entry.put("until", until).put("remainingMs", until - now));
+      }
+    }
+    return unusable;
+  }
+
   /** The ids in the provider's {@code order} as they are written; empty when it has none. */
   public List<String> orderOf(String provider) {
     List<String> ids = new ArrayList<>();

@@ -48,4 +48,15 @@ public record StateFiles(
   public Path agentFolder() {
     return profiles.path().resolveSibling("").normalize();
   }
+
+  /** Where the agents work. */
+  public String workspace() {
+    Path usual = config.path().resolveSibling("workspace");
+    return effective
+        .data()
+        .path("agents")
+        .path("defaults")
+        .path("workspace")
+        .asText(usual.toString());
+  }
 }

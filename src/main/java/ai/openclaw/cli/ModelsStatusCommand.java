@@ -1,6 +1,8 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.output.Screen;
@@ -10,6 +12,7 @@ import ai.openclaw.status.ModelStatus;
 import ai.openclaw.status.StatusJson;
 import ai.openclaw.status.StatusReader;
 import ai.openclaw.status.StatusText;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,25 @@ public final class ModelsStatusCommand extends Command {
       Flag.toggle("--check", "Check the key: exit 1 for missing or refused, 2 for expiring");
   private static final Flag PROBE =
       Flag.toggle("--probe", "Try the default model with one request of one token");
+  private static final Flag PROBE_PROVIDER =
+      Flag.value(
+          "--probe-provider",
+          "id",
+          Value.Kind.PROVIDER,
+          "With --probe: a model of this provider in place of the default");
+  private static final Flag PROBE_PROFILE =
+      Flag.value(
+          "--probe-profile",
+          "id",
+          Value.Kind.LOGIN,
+          "With --probe: the key of this profile in place of the one in use");
+  private static final Flag PROBE_TIMEOUT =
+      Flag.value("--probe-timeout", "ms", "With --probe: how long to wait (default: 30000)");
+  private static final Flag PROBE_MAX_TOKENS =
+      Flag.value("--probe-max-tokens", "n", "With --probe: tokens of the answer (default: 1)");
+
+  /** There is one request. */
+  private static final Flag PROBE_CONCURRENCY = Flag.accepted("--probe-concurrency", "n");
   private static final Flag STATUS_JSON = Flag.toggle("--status-json", "The same as --json");
   private static final Flag STATUS_PLAIN = Flag.toggle("--status-plain", "As status --plain");
   private static final Flag PLAIN = Flag.toggle("--plain", "Only the ref of the default model");
@@ -48,7 +70,17 @@ public final class ModelsStatusCommand extends Command {
     if (alone) {
       return List.of(Flags.AGENT, Flags.JSON, STATUS_JSON, STATUS_PLAIN);
     }
-    return List.of(CHECK, PROBE, Flags.AGENT, PLAIN, Flags.JSON);
+    return List.of(
+        CHECK,
+        PROBE,
+        PROBE_PROVIDER,
+        PROBE_PROFILE,
+        PROBE_TIMEOUT,
+        PROBE_MAX_TOKENS,
+        PROBE_CONCURRENCY,
+        Flags.AGENT,
+        PLAIN,
+        Flags.JSON);
   }
 
   @Override
@@ -84,7 +116,7 @@ public final class ModelsStatusCommand extends Command {
     ModelStatus status = status(arguments);
     Screen screen = context.screen();
     if (json) {
-      screen.out(StatusJson.of(status));
+      screen.out(StatusJson.of(status, context.clock().instant()));
     } else if (plain) {
       plain(status.defaultModel());
     } else {
@@ -98,14 +130,37 @@ public final class ModelsStatusCommand extends Command {
   private ModelStatus status(Arguments arguments) {
     StatusReader.Options options =
         new StatusReader.Options(
-            arguments.has(CHECK), arguments.has(PROBE), context.isOffline(arguments));
+            arguments.has(CHECK),
+            arguments.has(PROBE),
+            context.isOffline(arguments),
+            arguments.value(PROBE_PROVIDER),
+            arguments.value(PROBE_PROFILE));
+    Integer patience = number(arguments, PROBE_TIMEOUT);
+    Probe probe =
+        context
+            .probe()
+            .limited(
+                patience == null ? null : Duration.ofMillis(patience),
+                number(arguments, PROBE_MAX_TOKENS));
     ProviderStates states = context.providerStates();
     LiveChecks checks =
-        new LiveChecks(context.accountCheck(), context.probe(), states, context.hubIsChosen());
+        new LiveChecks(context.accountCheck(), probe, states, context.hubIsChosen());
     return new StatusReader(keyReader(context), states, context.offers(), checks)
         .read(
             context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect(),
             options);
+  }
+
+  private static @Nullable Integer number(Arguments arguments, Flag flag) {
+    String text = arguments.value(flag);
+    if (text == null) {
+      return null;
+    }
+    if (!text.matches("[1-9][0-9]{0,6}")) {
+      throw new Failure(
+          ExitCode.USAGE, flag.name() + " is " + text + ", not a number from 1", flag.help());
+    }
+    return Integer.valueOf(text);
   }
 
   /** Finds out which keys there are, and whose count. */

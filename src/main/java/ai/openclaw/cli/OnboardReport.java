@@ -35,7 +35,7 @@ final class OnboardReport {
 
   void print(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
     if (arguments.has(Flags.JSON)) {
-      screen.out(json(result));
+      screen.out(json(result, arguments));
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
       if (!arguments.has(OnboardFlags.NON_INTERACTIVE) && result.receipt() != null) {
@@ -150,9 +150,10 @@ final class OnboardReport {
   }
 
   /** The object; values that are not known are left out or null. */
-  private static ObjectNode json(OnboardResult result) {
+  private static ObjectNode json(OnboardResult result, Arguments arguments) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("ok", true);
+    openClawsOwn(json, result, arguments);
     json.put("provider", result.provider() == null ? null : result.provider().id());
     json.put("model", result.modelRef());
     Account account =
@@ -168,6 +169,17 @@ final class OnboardReport {
     JsonTree.putTexts(json, "warnings", result.warnings());
     json.set("verdict", result.verdict() == null ? null : result.verdict().toJson());
     return json;
+  }
+
+  /** What OpenClaw's onboarding tells of itself, by its names. */
+  private static void openClawsOwn(ObjectNode json, OnboardResult result, Arguments arguments) {
+    Provider provider = result.provider();
+    json.put("mode", "local");
+    json.put("workspace", result.workspace());
+    json.put("authChoice", provider == null ? "skip" : provider.authChoice().id());
+    json.put("installDaemon", false);
+    json.put("skipSkills", arguments.values().containsKey("--skip-skills"));
+    json.put("skipHealth", arguments.values().containsKey("--skip-health"));
   }
 
   private static void token(ObjectNode json, OnboardResult result, @Nullable Account account) {

@@ -90,6 +90,12 @@ public record OpenClawConfig(JsonNode data) {
     return path.isKey(2) ? agents.path(path.key(2)) : agents.path(path.position(2));
   }
 
+  /** Whether its user lets OpenClaw ask that provider for its models. */
+  public boolean discovers(String provider) {
+    JsonNode plugin = data.path("plugins").path("entries").path(provider);
+    return plugin.path("config").path("discovery").path("enabled").asBoolean(true);
+  }
+
   /** Where that is, or null. */
   public @Nullable DocumentPath agentPath(String agentId) {
     JsonNode agents = data.path("agents");

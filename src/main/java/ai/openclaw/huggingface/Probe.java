@@ -29,16 +29,31 @@ public final class Probe {
   private final HttpTransport transport;
   private final Clock clock;
   private final Duration deadline;
+  private final int maxTokens;
 
   /** Asks over this transport and waits 30 seconds. */
   public Probe(HttpTransport transport, Clock clock) {
-    this(transport, clock, DEADLINE);
+    this(transport, clock, DEADLINE, 1);
   }
 
   Probe(HttpTransport transport, Clock clock, Duration deadline) {
+    this(transport, clock, deadline, 1);
+  }
+
+  private Probe(HttpTransport transport, Clock clock, Duration deadline, int maxTokens) {
     this.transport = transport;
     this.clock = clock;
     this.deadline = deadline;
+    this.maxTokens = maxTokens;
+  }
+
+  /** The same, but it waits that long, and for that many tokens; null for what it does anyway. */
+  public Probe limited(@Nullable Duration patience, @Nullable Integer tokens) {
+    return new Probe(
+        transport,
+        clock,
+        patience == null ? deadline : patience,
+        tokens == null ? maxTokens : tokens);
   }
 
   /**
@@ -70,11 +85,11 @@ public final class Probe {
     return new ProbeFault(answer, model, billTo).result();
   }
 
-  private static String question(String model) {
+  private String question(String model) {
     ObjectNode body = JsonTree.NODES.objectNode();
     body.put("model", model);
     body.putArray("messages").addObject().put("role", "user").put("content", "Hi");
-    body.put("max_tokens", 1);
+    body.put("max_tokens", maxTokens);
     return JsonTree.compact(body);
   }
 

@@ -64,7 +64,11 @@ public final class ModelCatalog {
     String baseUrl = state.baseUrl();
     return description == null || baseUrl == null
         ? null
-        : offers.load(description, baseUrl, state.key(), freshness);
+        : offers.load(
+            description,
+            baseUrl,
+            state.key(),
+            files.effective().discovers(state.id()) ? freshness : ModelOffers.Freshness.OFFLINE);
   }
 
   /** A provider that was asked for its models, or might have been, and the list. */

@@ -127,7 +127,15 @@ public final class ModelFinder {
       ModelList list =
           description == null || baseUrl == null
               ? ModelList.builtIn(List.of(), "no list to ask for")
-              : lists.offers().load(description, baseUrl, provider.key(), lists.freshness());
+              : lists
+                  .offers()
+                  .load(
+                      description,
+                      baseUrl,
+                      provider.key(),
+                      files.effective().discovers(provider.id())
+                          ? lists.freshness()
+                          : ModelOffers.Freshness.OFFLINE);
       lookup = new ProviderLookup(provider, list);
       lookups.put(provider.id(), lookup);
     }

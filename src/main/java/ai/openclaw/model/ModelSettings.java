@@ -195,6 +195,11 @@ public final class ModelSettings {
 
   /** Appends the model unless the user has an entry of that id: the user knows better. */
   public void define(String provider, ModelDefinition model) {
+    define(provider, model, false);
+  }
+
+  /** The same; OpenClaw sends no tools to one that is said to be without. */
+  public void define(String provider, ModelDefinition model, boolean withoutTools) {
     DocumentPath models = new OpenClawConfig(draft.data()).sectionPath(provider).child("models");
     JsonNode existing = draft.get(models);
     if (existing != null) {
@@ -204,7 +209,11 @@ public final class ModelSettings {
         }
       }
     }
-    draft.append(models, json(model));
+    ObjectNode entry = json(model);
+    if (withoutTools) {
+      entry.putObject("compat").put("supportsTools", false);
+    }
+    draft.append(models, entry);
   }
 
   /** The definition in the form of OpenClaw's config. */

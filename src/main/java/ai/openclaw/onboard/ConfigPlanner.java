@@ -4,6 +4,7 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
+import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
@@ -134,10 +135,20 @@ final class ConfigPlanner {
     ModelList offer = answers.offerOrNull();
     for (ModelDefinition model : provider.catalog()) {
       OfferedModel offered = offer == null ? null : offer.find(model.id());
-      models.define(provider.id(), offered == null ? model : offered.definition());
+      models.define(
+          provider.id(),
+          offered == null ? model : offered.definition(),
+          offered != null && lacksTools(offered, ""));
     }
     if (answers.model() != null) {
-      models.define(provider.id(), answers.model());
+      String id = answers.model().id();
+      int colon = id.lastIndexOf(':');
+      OfferedModel whole = offer == null ? null : offer.find(id);
+      OfferedModel routed =
+          whole != null || offer == null || colon < 0 ? whole : offer.find(id.substring(0, colon));
+      String suffix = whole == null && colon > 0 ? id.substring(colon + 1) : "";
+      models.define(
+          provider.id(), answers.model(), routed != null && lacksTools(routed, suffix));
     }
     draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
   }
@@ -150,6 +161,15 @@ final class ConfigPlanner {
     } else if (billTo != null && draft.get(path) != null) {
       draft.remove(path);
     }
+  }
+
+  /** Releases before the one that has a word for it refuse the config. */
+  private boolean lacksTools(OfferedModel offered, String suffix) {
+    if (!Boolean.FALSE.equals(offered.routing().facts(suffix).tools())) {
+      return false;
+    }
+    OpenClawVersion release = answers.files().route().version();
+    return release != null && release.isAtLeast(OpenClawVersion.FIRST_WITH_COMPAT);
   }
 
   private void address() {

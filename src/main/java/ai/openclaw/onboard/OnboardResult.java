@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt what was written; null for a dry run
  * @param verdict what OpenClaw does with what was written; null when nothing was to be written
  * @param config the config file
+ * @param workspace where the agents work
  * @param warnings lines for the user
  */
 public record OnboardResult(
@@ -49,6 +50,7 @@ public record OnboardResult(
     FileTransaction.@Nullable Receipt receipt,
     @Nullable Verdict verdict,
     Path config,
+    String workspace,
     List<String> warnings) {
   /**
    * Where a key is kept.

@@ -227,6 +227,7 @@ public final class Onboarding {
     if (storedAt != null) {
       warnings.addAll(storedAt.warnings());
     }
+    String workspace = answers.request().target().workspace();
     return new OnboardResult(
         login == null ? null : login.provider(),
         answers.key(),
@@ -241,6 +242,7 @@ public final class Onboarding {
         receipt,
         verdict,
         answers.files().config().path(),
+        workspace == null ? answers.files().workspace() : workspace,
         warnings);
   }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.status;
 
+import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.ProviderKeys;
@@ -13,10 +14,12 @@ import ai.openclaw.huggingface.Probe;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderState;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +57,14 @@ public final class LiveChecks {
   }
 
   /** Asks whose the key is, once, and tries the default model, unless the key is refused. */
-  Result run(KeyReport keys, AgentModels models, boolean checking, boolean probing) {
+  Result run(KeyReport keys, AgentModels models, StatusReader.Options options) {
     List<Finding> findings = new ArrayList<>();
-    ProviderState checked = checking ? inUse(keys, models) : null;
+    ProviderState checked = options.check() ? inUse(keys, models) : null;
     Permission needed = checked == null ? null : permission(checked);
     Account owner =
         checked == null || needed == null ? null : owner(checked, needed, keys, findings);
-    ProbeResult answer = probing && !isRefused(findings) ? answer(keys, models, findings) : null;
+    ProbeResult answer = 
+        options.probe() && !isRefused(findings) ? answer(keys, models, options, findings) : null;
     return new Result(owner, needed, answer, List.copyOf(findings));
   }
 
@@ -99,12 +103,13 @@ public final class LiveChecks {
         : owner(verdict(provider, needed, baseUrl, its), findings);
   }
 
-  private @Nullable ProbeResult answer(KeyReport keys, AgentModels models, List<Finding> findings) {
-    ModelRef model = ModelStatus.defaultOf(models);
+  private @Nullable ProbeResult answer(
+      KeyReport keys, AgentModels models, StatusReader.Options options, List<Finding> findings) {
+    ModelRef model = tried(models, options.provider());
     if (model == null) {
       return notTried("there is none", findings);
     }
-    Secret key = key(keys.of(model.provider()));
+    Secret key = key(keys, model.provider(), options.profile());
     for (ProviderState state : states(keys, models)) {
       Provider provider = state.description();
       String baseUrl = state.baseUrl();
@@ -117,6 +122,31 @@ public final class LiveChecks {
       }
     }
     return notTried("it is not one of Hugging Face's router", findings);
+  }
+
+  /** The default model, or the first one in use of that provider, or its usual one. */
+  private static @Nullable ModelRef tried(AgentModels models, @Nullable String provider) {
+    ModelRef model = ModelStatus.defaultOf(models);
+    if (provider == null || (model != null && model.provider().equals(provider))) {
+      return model;
+    }
+    for (ConfiguredRef configured : models.refs()) {
+      if (configured.ref().provider().equals(provider)) {
+        return configured.ref();
+      }
+    }
+    Provider known = Providers.find(provider);
+    String usual = known == null ? null : known.defaultModel();
+    return usual == null ? null : new ModelRef(provider, usual);
+  }
+
+  private static @Nullable Secret key(
+      KeyReport keys, String provider, @Nullable String profile) {
+    if (profile == null) {
+      return key(keys.of(provider));
+    }
+    Credential stored = keys.files().profiles().find(profile);
+    return stored instanceof Credential.ApiKey apiKey ? apiKey.key() : null;
   }
 
   private List<ProviderState> states(KeyReport keys, AgentModels models) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The state of models and keys for programs: OpenClaw's own names where it has them. */
@@ -28,7 +29,7 @@ public final class StatusJson {
    * {@code models status --json}; what is not known is null. The schema is {@code
    * docs/schemas/models-status.json}.
    */
-  public static ObjectNode of(ModelStatus status) {
+  public static ObjectNode of(ModelStatus status, Instant now) {
     ObjectNode json = JsonTree.NODES.objectNode();
     StateFiles files = status.keys().files();
     json.put("configPath", files.config().path().toString());
@@ -42,6 +43,8 @@ public final class StatusJson {
     ObjectNode auth = json.putObject("auth");
     auth.put("storePath", files.profiles().path().toString());
     auth.set("providers", providers(status.keys()));
+    missing(status, auth.putArray("missingProvidersInUse"));
+    auth.putArray("unusableProfiles").addAll(files.profiles().unusable(now.toEpochMilli()));
     Account account = status.asked().account();
     json.set("account", account == null ? null : account.toJson(status.asked().needed()));
     ProbeResult probe = status.asked().probe();
@@ -49,6 +52,16 @@ public final class StatusJson {
     json.set("verdict", status.verdict().toJson());
     json.set("warnings", findings(status.findings()));
     return json;
+  }
+
+  /** The providers of models in use that OpenClaw has no key for. */
+  private static void missing(ModelStatus status, ArrayNode array) {
+    for (String provider : new TreeSet<>(StatusReader.inUse(status.models()))) {
+      ProviderKeys keys = status.keys().of(provider);
+      if (keys == null || (keys.byOpenClaw() == null && keys.databaseThatMayWin() == null)) {
+        array.add(provider);
+      }
+    }
   }
 
   private static ObjectNode served(ModelStatus.Serving serving) {

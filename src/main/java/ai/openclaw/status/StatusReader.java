@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how the models of an files stand. */
 public final class StatusReader {
@@ -23,8 +24,18 @@ public final class StatusReader {
   private final ModelOffers offers;
   private final LiveChecks checks;
 
-  /** What to ask, and whether anybody may be asked. */
-  public record Options(boolean check, boolean probe, boolean offline) {
+  /**
+   * What to ask, and whether anybody may be asked.
+   *
+   * @param provider whose model is tried; null for the default model
+   * @param profile whose key is tried; null for the one in use
+   */
+  public record Options(
+      boolean check,
+      boolean probe,
+      boolean offline,
+      @Nullable String provider,
+      @Nullable String profile) {
     boolean asks() {
       return (check || probe) && !offline;
     }
@@ -55,7 +66,7 @@ public final class StatusReader {
     overruled(ModelStatus.verdict(keys, models), findings);
     LiveChecks.Result asked = LiveChecks.Result.NONE;
     if (options.asks()) {
-      asked = checks.run(keys, models, options.check(), options.probe());
+      asked = checks.run(keys, models, options);
     } else if (options.check() || options.probe()) {
       findings.add(
           new Finding(Finding.Kind.KEY_UNCHECKED, "the key was not checked: offline", null));
