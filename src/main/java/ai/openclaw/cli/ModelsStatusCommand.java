@@ -41,6 +41,7 @@ public final class ModelsStatusCommand extends Command {
 
   /** There is one request. */
   private static final Flag PROBE_CONCURRENCY = Flag.accepted("--probe-concurrency", "n");
+
   private static final Flag STATUS_JSON = Flag.toggle("--status-json", "The same as --json");
   private static final Flag STATUS_PLAIN = Flag.toggle("--status-plain", "As status --plain");
   private static final Flag PLAIN = Flag.toggle("--plain", "Only the ref of the default model");

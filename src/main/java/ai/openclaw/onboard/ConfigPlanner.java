@@ -147,8 +147,7 @@ final class ConfigPlanner {
       OfferedModel routed =
           whole != null || offer == null || colon < 0 ? whole : offer.find(id.substring(0, colon));
       String suffix = whole == null && colon > 0 ? id.substring(colon + 1) : "";
-      models.define(
-          provider.id(), answers.model(), routed != null && lacksTools(routed, suffix));
+      models.define(provider.id(), answers.model(), routed != null && lacksTools(routed, suffix));
     }
     draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
   }

@@ -43,8 +43,7 @@ final class PlanMaker {
   private static void planCredential(
       Answers answers, @Nullable KeyPlan key, AuthProfiles profiles, List<PlannedChange> changes) {
     Long expires = answers.request().login().slot().expires();
-    Credential credential =
-        key == null ? null : key.credential(answers.provider().id(), expires);
+    Credential credential = key == null ? null : key.credential(answers.provider().id(), expires);
     if (key == null || credential == null) {
       return;
     }

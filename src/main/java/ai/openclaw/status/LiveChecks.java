@@ -63,7 +63,7 @@ public final class LiveChecks {
     Permission needed = checked == null ? null : permission(checked);
     Account owner =
         checked == null || needed == null ? null : owner(checked, needed, keys, findings);
-    ProbeResult answer = 
+    ProbeResult answer =
         options.probe() && !isRefused(findings) ? answer(keys, models, options, findings) : null;
     return new Result(owner, needed, answer, List.copyOf(findings));
   }
@@ -140,8 +140,7 @@ public final class LiveChecks {
     return usual == null ? null : new ModelRef(provider, usual);
   }
 
-  private static @Nullable Secret key(
-      KeyReport keys, String provider, @Nullable String profile) {
+  private static @Nullable Secret key(KeyReport keys, String provider, @Nullable String profile) {
     if (profile == null) {
       return key(keys.of(provider));
     }

@@ -145,7 +145,7 @@ class AuthNamesTest {
     Outcome run = openclaw.ask(person, "models", "auth", "login", "--provider", "huggingface");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
-    assertEquals(KEY, profile("huggingface:default").path("key").textValue());
+    assertEquals(KEY, openclaw.json(CONFIG).at("/models/providers/huggingface/apiKey").asText());
   }
 
   @Test

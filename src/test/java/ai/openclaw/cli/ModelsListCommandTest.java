@@ -130,6 +130,18 @@ class ModelsListCommandTest {
   }
 
   @Test
+  void discoveryThatIsSwitchedOffAsksNobody() throws Exception {
+    machine.write(
+        ".openclaw/openclaw.json",
+        "{plugins: {entries: {huggingface: {config: {discovery: {enabled: false}}}}}}");
+
+    JsonNode json = json("--all", "--json");
+
+    assertEquals(List.of(), hub.requests());
+    assertTrue(json.path("count").asInt() > 0, "what is built in");
+  }
+
+  @Test
   void refreshAsksAgain() throws Exception {
     run("--all");
     run("--all", "--refresh");

@@ -167,6 +167,36 @@ class ModelsStatusCheckTest {
     assertEquals("Bearer " + TOKEN, asked.authorization());
   }
 
+  @Test
+  void probeTriesAnotherProfilesKeyWithOtherTerms() throws Exception {
+    String other = "hf_testtesttesttesttesttesttesttest34";
+    machine.standardInput(other);
+    machine.run(
+        "models", "auth", "paste-api-key", "--provider=huggingface", "--profile-id=huggingface:b");
+
+    JsonNode json =
+        json(
+            "--probe",
+            "--probe-provider=huggingface",
+            "--probe-profile=huggingface:b",
+            "--probe-timeout=5000",
+            "--probe-concurrency=2",
+            "--probe-max-tokens=8");
+
+    assertTrue(json.at("/probe/ok").asBoolean());
+    StubHub.Arrived asked = hub.requests().get(hub.requests().size() - 1);
+    assertTrue(asked.body().contains("\"max_tokens\":8"), asked.body());
+    assertEquals("Bearer " + other, asked.authorization());
+  }
+
+  @Test
+  void whatIsNoModelOfTheRoutersIsNotTried() throws Exception {
+    JsonNode json = json("--probe", "--probe-provider=together");
+
+    assertEquals(List.of("model-unclear"), codes(json));
+    assertEquals(ExitCode.USAGE, status("--probe", "--probe-timeout=soon").code());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "NO_CREDITS, model-refused, CHECK_FAILED",

@@ -78,6 +78,29 @@ class ModelsStatusCommandTest {
   }
 
   @Test
+  void providersWithoutAKeyAndProfilesThatRestAreListedAsOpenClawDoes() throws Exception {
+    assertEquals("[]", json().at("/auth/missingProvidersInUse").toString());
+    long until = OpenClawRun.NOW.toEpochMilli() + 60_000;
+    machine.write(
+        STORE,
+        "{\"version\": 1, \"profiles\": {\"together:x\": {\"type\": \"api_key\","
+            + " \"provider\": \"together\", \"key\": \"t\"}},"
+            + " \"usageStats\": {\"together:x\": {\"cooldownUntil\": "
+            + until
+            + "}, \"huggingface:default\": {\"disabledUntil\": 1}}}");
+
+    JsonNode auth = json().path("auth");
+
+    assertEquals("[\"huggingface\"]", auth.path("missingProvidersInUse").toString());
+    assertEquals(
+        "[{\"profileId\":\"together:x\",\"provider\":\"together\",\"kind\":\"cooldown\","
+            + "\"reason\":null,\"until\":"
+            + until
+            + ",\"remainingMs\":60000}]",
+        auth.path("unusableProfiles").toString());
+  }
+
+  @Test
   void theLastListTellsWhetherTheDefaultIsServed() throws Exception {
     machine.run("models", "list");
 

@@ -114,6 +114,32 @@ class OnboardCommandTest {
   }
 
   @Test
+  void jsonHasTheFieldsOfOpenClawsOwnOnboarding() throws Exception {
+    Outcome run =
+        openclaw.run(
+            "onboard",
+            "--non-interactive",
+            "--huggingface-api-key",
+            KEY,
+            "--skip-skills",
+            "--workspace",
+            "/w",
+            "--json");
+
+    JsonNode json = run.json();
+    assertEquals("local", json.path("mode").asText());
+    assertEquals("/w", json.path("workspace").asText());
+    assertEquals("huggingface-api-key", json.path("authChoice").asText());
+    assertTrue(json.path("skipSkills").asBoolean());
+    assertFalse(json.path("skipHealth").asBoolean(true));
+    assertFalse(json.path("installDaemon").asBoolean(true));
+    JsonNode again =
+        openclaw.run("onboard", "--non-interactive", "--auth-choice=skip", "--json").json();
+    assertEquals("skip", again.path("authChoice").asText());
+    assertEquals("/w", again.path("workspace").asText());
+  }
+
+  @Test
   void withoutATerminalTheScriptedCommandIsNamed() throws IOException {
     Outcome run = openclaw.run("onboard");
     assertEquals(ExitCode.USAGE, run.code());

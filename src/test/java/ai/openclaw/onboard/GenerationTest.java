@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.StubHub;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a run does and says for the OpenClaw that is there; the golden folders have the files. */
 class GenerationTest {
@@ -54,6 +57,26 @@ class GenerationTest {
     assertTrue(run.out().contains("auth-profiles.json (OpenClaw 2026.2.17 is installed)"));
     assertFalse(run.out().contains("2026.6.5"), run.out());
     assertTrue(Files.exists(openclaw.path(STORE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026.2.17, false", "2026.4.15, true", "2026.9.6, true"})
+  void aModelWithoutToolsIsWrittenAsOneWhereTheReleaseKnowsThat(String release, boolean known)
+      throws Exception {
+    install(release);
+    try (StubHub hub = StubHub.start()) {
+      hub.models(
+          "{\"data\": [{\"id\": \"org/mute\", \"providers\":"
+              + " [{\"provider\": \"a\", \"status\": \"live\", \"supports_tools\": false}]}]}");
+      openclaw.online(hub);
+      assertEquals(ExitCode.DONE, onboard("--model", "org/mute").code());
+    }
+
+    JsonNode models = openclaw.json(CONFIG).at("/models/providers/huggingface/models");
+    JsonNode mute = models.path(models.size() - 1);
+    assertEquals("org/mute", mute.path("id").asText());
+    assertEquals(known, mute.has("compat"));
+    assertEquals(known, !mute.at("/compat/supportsTools").asBoolean(true));
   }
 
   @Test

@@ -102,7 +102,7 @@ final class StatusScene {
         new StatusReader(new KeyReader(environment(), keyPlaces, clock), states, offers, checks);
     return reader.read(
         new StateReader(environment(), files, runtimes, null, null).inspect(),
-        new StatusReader.Options(false, false, true));
+        new StatusReader.Options(false, false, true, null, null));
   }
 
   private ModelCache cache() {
