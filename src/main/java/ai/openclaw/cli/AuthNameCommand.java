@@ -69,6 +69,11 @@ public final class AuthNameCommand extends Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(super.examples().get(0) + " --provider huggingface");
+  }
+
+  @Override
   public ExitCode run(Arguments arguments) {
     String id = arguments.value(PROVIDER);
     Provider provider = id == null ? null : Providers.find(id);

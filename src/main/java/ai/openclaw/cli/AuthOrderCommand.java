@@ -69,6 +69,11 @@ public final class AuthOrderCommand extends Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(super.examples().get(0) + " --provider huggingface");
+  }
+
+  @Override
   public ExitCode run(Arguments arguments) {
     String provider = provider(arguments);
     StateReader state = context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));

@@ -4,6 +4,7 @@ import ai.openclaw.cli.Command;
 import ai.openclaw.cli.Flag;
 import ai.openclaw.cli.Flags;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of {@code docs/cli}, as the commands describe themselves. */
 final class CommandPages {
@@ -39,8 +40,8 @@ final class CommandPages {
     page.append('\n').append(command.summary()).append(".\n\n```text\nopenclaw ");
     page.append(command.usage()).append("\n```\n");
     for (String example : command.examples()) {
-      boolean asks = asks(command) && !example.contains(" --non-interactive ");
-      page.append(asks ? "\n<!-- not run: needs a terminal -->" : "");
+      String reason = reasonNotToRun(command, example);
+      page.append(reason == null ? "" : "\n<!-- not run: " + reason + " -->");
       page.append("\n```sh\n").append(example).append("\n```\n");
     }
     if (!command.flags().isEmpty()) {
@@ -54,8 +55,15 @@ final class CommandPages {
     }
   }
 
-  private static boolean asks(Command command) {
-    return command.flags().stream().anyMatch(flag -> flag.name().equals("--non-interactive"));
+  /** Why a test cannot run the example on a fresh machine; null where it can. */
+  private static @Nullable String reasonNotToRun(Command command, String example) {
+    if (command.name().equals("models auth order set")) {
+      return "needs a stored profile";
+    }
+    boolean canAsk =
+        command.flags().stream().anyMatch(flag -> flag.name().equals("--non-interactive"))
+            || command.name().matches("models auth (login|paste-.*)");
+    return canAsk && !example.contains(" --non-interactive ") ? "needs a terminal" : null;
   }
 
   private static void options(List<Flag> flags, StringBuilder page) {
