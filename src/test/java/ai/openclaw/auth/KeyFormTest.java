@@ -65,7 +65,24 @@ class KeyFormTest {
 
   @Test
   void aNovelIsNoKey() {
-    assertEquals("is too long for a key", complaint("a".repeat(20_000), provider("custom")));
+    assertNull(complaint("a".repeat(16 * 1024), provider("custom")));
+    assertEquals("is too long for a key", complaint("a".repeat(16 * 1024 + 1), provider("custom")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"hf_abc\"       | has quotes around it",
+        "'hf_abc'         | has quotes around it",
+        "`hf_abc`         | has quotes around it",
+        "HF_TOKEN=hf_abc  | is an assignment, and the key is only what stands behind the =",
+        "hf_abc def       | is more than a key: there are blanks in it",
+        "undefined        | is a placeholder, not a key",
+      })
+  void theComplaintSaysWhatItIsInstead(String text, String complaint) {
+    assertEquals(complaint, complaint(text, provider("huggingface")));
   }
 
   @ParameterizedTest

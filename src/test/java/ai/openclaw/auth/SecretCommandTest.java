@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,21 @@ class SecretCommandTest {
             Failure.class,
             () -> command("head -c 1048577 /dev/zero", Duration.ofSeconds(20)).run());
     assertEquals("the command /bin/sh prints more than 1 MiB", failure.getMessage());
+  }
+
+  @Test
+  void aWholeMebibyteIsASecret() {
+    String script = "head -c 1048576 /dev/zero | tr '\\\\0' a";
+    assertEquals(1_048_576, command(script, Duration.ofSeconds(20)).run().reveal().length());
+  }
+
+  /** The shell adds some of its own. */
+  @Test
+  void nothingOfThisProcessGetsThereButWhereProgramsAre() {
+    String seen = command("env | cut -d = -f 1", Duration.ofSeconds(20)).run().reveal();
+    Set<String> names = new TreeSet<>(seen.lines().toList());
+    names.removeAll(Set.of("_", "OLDPWD", "PWD", "SHLVL"));
+    assertEquals(Set.of("PATH"), names);
   }
 
   @Test
