@@ -10,6 +10,8 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelFinder;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelSlot;
+import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.verdict.Verdict;
@@ -155,7 +157,7 @@ public final class ModelsChangeCommand extends Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    List<String> operands = arguments.positional();
+    List<String> operands = completed(arguments);
     requireOperands(operands.size());
     ModelSlot slot = new ModelSlot(verb.what == What.IMAGE_MODEL, arguments.value(AGENT));
     Changes changes = context.changes(arguments.value(Flags.PROFILE), slot.agent());
@@ -178,6 +180,44 @@ public final class ModelsChangeCommand extends Command {
     return ExitCode.DONE;
   }
 
+  /** The operands; what is missing is asked for where somebody is there. */
+  private List<String> completed(Arguments arguments) {
+    List<String> given = arguments.positional();
+    boolean names = verb.how == How.SET || verb.how == How.ADD;
+    if (!names || given.size() >= operands().size() || !canAsk(arguments)) {
+      return given;
+    }
+    return context.ask(
+        false,
+        prompter -> {
+          List<String> all = new ArrayList<>(given);
+          if (verb.what == What.ALIAS && all.isEmpty()) {
+            all.add(prompter.text(new Text("Alias", "<alias>", null, true, Text.ANY)));
+          }
+          all.add(picked(prompter, "", arguments));
+          return all;
+        });
+  }
+
+  private boolean canAsk(Arguments arguments) {
+    return context.canAsk() && !arguments.has(Flags.JSON);
+  }
+
+  private String picked(Prompter prompter, String begin, Arguments arguments) {
+    return new ModelPicker(prompter, begin)
+        .choose(
+            ModelsListCommand.catalog(
+                context, arguments.value(Flags.PROFILE), arguments.value(AGENT)),
+            freshness(arguments),
+            verb.what == What.IMAGE_MODEL);
+  }
+
+  private ModelOffers.Freshness freshness(Arguments arguments) {
+    return context.isOffline(arguments)
+        ? ModelOffers.Freshness.OFFLINE
+        : ModelOffers.Freshness.USUAL;
+  }
+
   private void requireOperands(int given) {
     List<Operand> known = operands();
     boolean repeated = !known.isEmpty() && known.get(known.size() - 1).repeated();
@@ -198,18 +238,36 @@ public final class ModelsChangeCommand extends Command {
     if (verb.how != How.SET && verb.how != How.ADD) {
       return List.of();
     }
-    ModelOffers.Freshness freshness =
-        context.isOffline(arguments) ? ModelOffers.Freshness.OFFLINE : ModelOffers.Freshness.USUAL;
     ModelFinder finder =
         new ModelFinder(
-            snapshot, context.providerStates(), new ModelFinder.Lists(context.offers(), freshness));
+            snapshot,
+            context.providerStates(),
+            new ModelFinder.Lists(context.offers(), freshness(arguments)));
     List<ModelFinder.Named> models = new ArrayList<>();
     int before = verb.what == What.ALIAS ? 1 : 0;
     for (String name : operands.subList(before, operands.size())) {
-      ModelFinder.Named model = finder.find(name, arguments.has(FORCE));
+      ModelFinder.Named model = found(finder, name, arguments);
       models.add(verb.what == What.IMAGE_MODEL ? seeing(model, arguments.has(FORCE)) : model);
     }
     return models;
+  }
+
+  /** The model of that name; where nobody knows it and somebody is there, one that is chosen. */
+  private ModelFinder.Named found(ModelFinder finder, String name, Arguments arguments) {
+    boolean forced = arguments.has(FORCE);
+    try {
+      return finder.find(name, forced);
+    } catch (Failure e) {
+      if (e.code() != ExitCode.USAGE || name.isBlank() || !canAsk(arguments)) {
+        throw e;
+      }
+      return context.ask(
+          false,
+          prompter -> {
+            prompter.rejected(e);
+            return finder.find(picked(prompter, name.trim(), arguments), forced);
+          });
+    }
   }
 
   /** OpenClaw shows images to no model that its config does not say can see. */

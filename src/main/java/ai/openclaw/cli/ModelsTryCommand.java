@@ -138,11 +138,15 @@ public final class ModelsTryCommand extends Command {
     return false;
   }
 
-  private static List<String> names(Arguments arguments, AgentModels agents) {
+  private List<String> names(Arguments arguments, AgentModels agents) {
     if (!arguments.positional().isEmpty()) {
       return arguments.positional();
     }
     String primary = agents.primary();
+    if (primary == null && context.canAsk() && !arguments.has(Flags.JSON)) {
+      String ref = context.ask(false, prompter -> picked(prompter, arguments));
+      return List.of(ref);
+    }
     if (primary == null) {
       throw new Failure(
           ExitCode.USAGE, "there is no default model to try", "openclaw models try <ref>");
@@ -150,6 +154,15 @@ public final class ModelsTryCommand extends Command {
     List<String> names = new ArrayList<>(agents.fallbacks());
     names.add(0, primary);
     return names;
+  }
+
+  private String picked(Prompter prompter, Arguments arguments) {
+    return new ModelPicker(prompter, "")
+        .choose(
+            ModelsListCommand.catalog(
+                context, arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)),
+            ModelOffers.Freshness.USUAL,
+            false);
   }
 
   private static @Nullable Double limit(@Nullable String text) {

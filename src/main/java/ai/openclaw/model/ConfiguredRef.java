@@ -23,7 +23,7 @@ public record ConfiguredRef(ModelRef ref, List<Role> roles, List<String> aliases
   }
 
   /** Whether it is the default model. */
-  boolean isDefault() {
+  public boolean isDefault() {
     return !roles.isEmpty() && roles.get(0).use() == Role.Use.DEFAULT;
   }
 

@@ -197,7 +197,7 @@ public final class ModelFinder {
     /** What is known there of that model, or null. */
     @Nullable Named find(String id) {
       ModelDefinition definition = lookup.find(id);
-      return definition == null ? null : named(id, definition, doubt(id));
+      return definition == null ? null : named(definition.id(), definition, doubt(definition.id()));
     }
 
     /** Whether a model that is not found certainly is not there. */

@@ -33,17 +33,36 @@ public final class ModelLookup {
   }
 
   /**
-   * What the config gets for {@code org/model} or {@code org/model:route}; null when nobody knows
-   * the model.
+   * What the config gets for {@code org/model} or {@code org/model:route}, or for the part behind
+   * the slash where only one model is called that; null when nobody knows the model.
    *
    * @throws Failure with {@link ExitCode#USAGE} when the model is there and the route is not
    */
   public @Nullable ModelDefinition find(String id) {
     ModelDefinition whole = known(id);
     int colon = id.lastIndexOf(':');
-    return whole != null || colon <= 0
-        ? whole
-        : routed(id.substring(0, colon), id.substring(colon + 1));
+    ModelDefinition found =
+        whole != null || colon <= 0
+            ? whole
+            : routed(id.substring(0, colon), id.substring(colon + 1));
+    String named = found == null && id.indexOf('/') < 0 ? idOf(id, colon) : null;
+    return named == null ? found : find(named);
+  }
+
+  /** The id, with its route, of the one model of that name; null when there is none or several. */
+  private @Nullable String idOf(String name, int colon) {
+    String wanted = "/" + (colon > 0 ? name.substring(0, colon) : name);
+    String found = null;
+    for (OfferedModel model : list.models()) {
+      int start = model.id().length() - wanted.length();
+      if (start > 0 && model.id().regionMatches(true, start, wanted, 0, wanted.length())) {
+        if (found != null) {
+          return null;
+        }
+        found = model.id();
+      }
+    }
+    return found == null || colon <= 0 ? found : found + name.substring(colon);
   }
 
   /** The ids most like that one. */

@@ -40,7 +40,7 @@ final class ModelIdStep implements Step {
     if (!models.isEmpty()) {
       String current = ModelStep.current(answers);
       ModelOptions options =
-          new ModelOptions(models, answers.provider(), AgentModels.of(answers.config()), current);
+          ModelOptions.of(models, answers.provider(), AgentModels.of(answers.config()), current);
       String id = prompter.choose(options.question(field.flag()));
       if (!id.equals(ModelOptions.TYPE_AN_ID)) {
         return id;

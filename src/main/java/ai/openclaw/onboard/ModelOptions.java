@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
+import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelFacts;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * The models to choose from, a line each: the current or built-in default first, then those that
  * the config names, then the offer's order, those last that cannot call tools.
  */
-final class ModelOptions {
+public final class ModelOptions {
   /** Stands for a model that is not on the list. */
-  static final String TYPE_AN_ID = "";
+  public static final String TYPE_AN_ID = "";
 
   /** Of the columns that a model has in common with each of its routes. */
   static final List<String> FACTS = List.of("Context", "$/M in", "$/M out", "Tools", "Tok/s");
@@ -34,13 +35,25 @@ final class ModelOptions {
   private static final List<String> HEADINGS = headings();
 
   private static final String UNKNOWN = "?";
+  private static final String CURRENT = " (current)";
+  private static final String USUAL = " (default)";
 
-  private final Provider provider;
   private final List<Option<String>> options = new ArrayList<>();
   private final List<Option<String>> withoutTools = new ArrayList<>();
   private final PriceMarks inputMarks;
   private final PriceMarks outputMarks;
   private boolean hasFirst;
+
+  /** A model, whoever tells of it. */
+  private record Entry(String id, ModelFacts facts, Routing routing, String route) {
+    boolean lacksTools() {
+      return Boolean.FALSE.equals(routing.facts(route).tools());
+    }
+
+    boolean sees() {
+      return facts.input() != null && facts.input().contains(Modality.IMAGE);
+    }
+  }
 
   /** Where a price stands among all the prices of a list: in its cheapest or its dearest third. */
   static final class PriceMarks {
@@ -77,24 +90,15 @@ final class ModelOptions {
     }
   }
 
-  ModelOptions(
-      List<OfferedModel> models, Provider provider, AgentModels agents, @Nullable String current) {
-    this.provider = provider;
+  private ModelOptions(List<Entry> models, Map<String, String> favourites) {
     inputMarks = new PriceMarks(prices(models, false));
     outputMarks = new PriceMarks(prices(models, true));
-    String inUse = current == null ? null : withoutSuffix(current);
-    boolean hasCurrent = inUse != null && place(models, inUse) >= 0;
-    Map<String, String> favourites = new LinkedHashMap<>();
-    String first = hasCurrent ? inUse : provider.defaultModel();
-    if (first != null) {
-      favourites.put(first, hasCurrent ? " (current)" : " (default)");
-    }
-    addFavourites(favourites, agents);
-    List<OfferedModel> others = new ArrayList<>(models);
+    List<Entry> others = new ArrayList<>(models);
     for (Map.Entry<String, String> favourite : favourites.entrySet()) {
       int place = place(others, favourite.getKey());
       if (place >= 0) {
-        boolean isFirst = favourite.getKey().equals(first);
+        boolean isFirst =
+            favourite.getValue().equals(CURRENT) || favourite.getValue().equals(USUAL);
         hasFirst |= isFirst;
         add(others.remove(place), favourite.getValue(), isFirst);
       }
@@ -105,17 +109,53 @@ final class ModelOptions {
     options.addAll(withoutTools);
   }
 
-  /** The models of this provider that the agents fall back on, or may use. */
-  private void addFavourites(Map<String, String> favourites, AgentModels agents) {
+  /** What a provider offers; {@code current} is the id of the model in use, or null. */
+  static ModelOptions of(
+      List<OfferedModel> models, Provider provider, AgentModels agents, @Nullable String current) {
+    List<Entry> entries = new ArrayList<>(models.size());
+    for (int i = 0; i < models.size(); i++) {
+      OfferedModel model = models.get(i);
+      // What models list says of it, too.
+      ModelFacts facts = ModelFacts.of(model, "", provider.known(model.id()) != null);
+      entries.add(new Entry(model.id(), facts, model.routing(), ""));
+    }
+    Map<String, String> favourites = new LinkedHashMap<>();
+    String inUse = current == null ? null : withoutSuffix(current);
+    boolean hasCurrent = inUse != null && place(entries, inUse) >= 0;
+    String first = hasCurrent ? inUse : provider.defaultModel();
+    if (first != null) {
+      favourites.put(first, hasCurrent ? CURRENT : USUAL);
+    }
     for (ConfiguredRef configured : agents.refs()) {
       if (configured.ref().provider().equals(provider.id())) {
-        String mark = configured.isInUse() ? " (in use)" : " (used before)";
-        favourites.putIfAbsent(withoutSuffix(configured.ref().model()), mark);
+        favourites.putIfAbsent(withoutSuffix(configured.ref().model()), mark(configured));
       }
     }
+    return new ModelOptions(entries, favourites);
   }
 
-  private static int place(List<OfferedModel> models, String id) {
+  /** All models of a user, by their refs. */
+  public static ModelOptions of(List<ListedModel> models) {
+    List<Entry> entries = new ArrayList<>(models.size());
+    Map<String, String> favourites = new LinkedHashMap<>();
+    for (int i = 0; i < models.size(); i++) {
+      ListedModel model = models.get(i);
+      String ref = model.ref().text();
+      entries.add(new Entry(ref, model.facts(), model.routing(), model.route()));
+      if (model.configured().isDefault()) {
+        favourites.put(ref, CURRENT);
+      } else if (!model.configured().roles().isEmpty()) {
+        favourites.put(ref, mark(model.configured()));
+      }
+    }
+    return new ModelOptions(entries, favourites);
+  }
+
+  private static String mark(ConfiguredRef configured) {
+    return configured.isInUse() ? " (in use)" : " (used before)";
+  }
+
+  private static int place(List<Entry> models, String id) {
     for (int i = 0; i < models.size(); i++) {
       if (models.get(i).id().equals(id)) {
         return i;
@@ -124,8 +164,8 @@ final class ModelOptions {
     return -1;
   }
 
-  private void add(OfferedModel model, String mark, boolean evenWithoutTools) {
-    boolean able = evenWithoutTools || model.trouble("") == null;
+  private void add(Entry model, String mark, boolean evenWithoutTools) {
+    boolean able = evenWithoutTools || !model.lacksTools();
     (able ? options : withoutTools).add(option(model, mark));
   }
 
@@ -141,7 +181,7 @@ final class ModelOptions {
   }
 
   /** The question; its answer is an id of the offer, or {@link #TYPE_AN_ID}. */
-  Choice<String> question(Choice.@Nullable Beside<String> beside) {
+  public Choice<String> question(Choice.@Nullable Beside<String> beside) {
     return new Choice<>("Model", "--model", HEADINGS, all(), hasFirst ? 0 : -1, true, beside);
   }
 
@@ -165,24 +205,24 @@ final class ModelOptions {
     return colon > id.lastIndexOf('/') && colon > 0 ? id.substring(0, colon) : id;
   }
 
-  private Option<String> option(OfferedModel model, String mark) {
-    ModelFacts facts = facts(model);
+  private Option<String> option(Entry model, String mark) {
+    ModelFacts facts = model.facts();
     Cost cost = facts.cost();
-    Routing.Facts route = model.routing().facts("");
+    Routing.Facts route = model.routing().facts(model.route());
     StringBuilder providers = new StringBuilder();
     List<String> details = new ArrayList<>();
-    for (ServedBy one : model.servedBy()) {
+    for (ServedBy one : model.routing().servedBy()) {
       if (one.live()) {
         providers.append(providers.length() == 0 ? "" : ", ").append(one.provider());
         details.add(line(one));
       }
     }
     List<String> cells = cells(facts.contextWindow(), cost, route);
-    cells.add(model.definition().input().contains(Modality.IMAGE) ? "yes" : "no");
+    cells.add(model.sees() ? "yes" : "no");
     cells.add(providers.toString());
     return new Option<>(
         model.id(),
-        model.id() + mark + (model.trouble("") == null ? "" : " (no tools)"),
+        model.id() + mark + (model.lacksTools() ? " (no tools)" : ""),
         cells,
         found(model, route, providers.toString()),
         details,
@@ -192,18 +232,13 @@ final class ModelOptions {
             facts.contextWindow(),
             cost == null ? null : (Double) cost.output(),
             route.throughput(),
-            model.created()));
+            facts.created()));
   }
 
-  private static String found(OfferedModel model, Routing.Facts route, String providers) {
+  private static String found(Entry model, Routing.Facts route, String providers) {
     return providers
         + (Boolean.TRUE.equals(route.tools()) ? " tools" : "")
-        + (model.definition().input().contains(Modality.IMAGE) ? " vision" : "");
-  }
-
-  /** What {@code models list} says of it, too. */
-  private ModelFacts facts(OfferedModel model) {
-    return ModelFacts.of(model, "", provider.known(model.id()) != null);
+        + (model.sees() ? " vision" : "");
   }
 
   private List<Option.PriceRank> marks(Cost cost) {
@@ -211,10 +246,10 @@ final class ModelOptions {
         Option.PriceRank.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
   }
 
-  private List<Double> prices(List<OfferedModel> models, boolean output) {
+  private static List<Double> prices(List<Entry> models, boolean output) {
     List<Double> prices = new ArrayList<>();
-    for (OfferedModel model : models) {
-      Cost cost = facts(model).cost();
+    for (Entry model : models) {
+      Cost cost = model.facts().cost();
       if (cost != null) {
         prices.add(output ? cost.output() : cost.input());
       }

@@ -47,9 +47,29 @@ final class ModelStep implements Step {
   public Answers run(Answers answers) {
     String own = answers.field(Field.Role.MODEL_ID);
     String ref = own == null ? answers.request().model().ref() : own;
-    return ref != null && !answers.isReopened(Answers.Part.MODEL)
-        ? named(withAllModels(answers), idIn(answers.provider(), ref.trim()))
-        : asked(answers);
+    if (ref == null || answers.isReopened(Answers.Part.MODEL)) {
+      return asked(answers, "");
+    }
+    Answers known = withAllModels(answers);
+    String id = idIn(known.provider(), ref.trim());
+    try {
+      return named(known, id);
+    } catch (Unknown e) {
+      prompter.rejected(e);
+      return asked(known, id);
+    }
+  }
+
+  /** Nobody serves a model of that id. */
+  private static final class Unknown extends Failure {
+    Unknown(Provider provider, String id, List<String> nearest) {
+      super(
+          ExitCode.USAGE,
+          provider.group().label() + " has no model " + id,
+          nearest.isEmpty()
+              ? "openclaw models list --all --provider " + provider.id()
+              : "the nearest are " + String.join(", ", nearest));
+    }
   }
 
   /** The id in {@code org/model} or {@code huggingface/org/model}. */
@@ -70,7 +90,7 @@ final class ModelStep implements Step {
       return answers.with(found);
     }
     if (answers.offer().source() == ModelList.Source.LIVE) {
-      throw unknown(answers.provider(), id, lookup.nearest(id));
+      throw new Unknown(answers.provider(), id, lookup.nearest(id));
     }
     ModelDefinition model = ModelDefinition.assumed(id);
     boolean custom = answers.provider().isCustom();
@@ -87,16 +107,8 @@ final class ModelStep implements Step {
     return new ModelLookup(provider, answers.offer(), answers.section());
   }
 
-  private static Failure unknown(Provider provider, String id, List<String> nearest) {
-    return new Failure(
-        ExitCode.USAGE,
-        provider.group().label() + " has no model " + id,
-        nearest.isEmpty()
-            ? "openclaw models list --all --provider " + provider.id()
-            : "the nearest are " + String.join(", ", nearest));
-  }
-
-  private Answers asked(Answers answers) {
+  /** The model that somebody chooses; the search begins with these words. */
+  private Answers asked(Answers answers, String begin) {
     String current = current(answers);
     List<OfferedModel> models = models(answers, current);
     ModelOptions options = options(answers, current);
@@ -107,7 +119,7 @@ final class ModelStep implements Step {
     if (single && !answers.isReopened(Answers.Part.MODEL)) {
       return answers.with(models.get(0).definition());
     }
-    ListAtHand atHand = new ListAtHand(coming(answers), answers, current);
+    ListAtHand atHand = new ListAtHand(coming(answers), answers, current, begin);
     String id = prompter.choose(options.question(atHand));
     Answers known = withAllModels(answers);
     models = models(known, current);
@@ -119,8 +131,8 @@ final class ModelStep implements Step {
     }
     OfferedModel chosen = find(models, id);
     if (chosen == null) {
-      prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
-      return asked(known);
+      prompter.rejected(new Unknown(known.provider(), id, lookup(known).nearest(id)));
+      return asked(known, "");
     }
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
         ? named(known, current)
@@ -131,12 +143,17 @@ final class ModelStep implements Step {
   private final class ListAtHand implements Choice.Beside<String> {
     private final @Nullable BackgroundTask<ModelList> coming;
     private final @Nullable String current;
+    private final String begin;
     private Answers answers;
     private boolean delivered;
     private String searched = "";
 
     ListAtHand(
-        @Nullable BackgroundTask<ModelList> coming, Answers answers, @Nullable String current) {
+        @Nullable BackgroundTask<ModelList> coming,
+        Answers answers,
+        @Nullable String current,
+        String begin) {
+      this.begin = begin;
       this.coming = coming;
       this.answers = answers;
       this.current = current;
@@ -154,6 +171,11 @@ final class ModelStep implements Step {
       } catch (Failure e) {
         return null; // it is thrown again once the question is answered
       }
+    }
+
+    @Override
+    public String begin() {
+      return begin;
     }
 
     @Override
@@ -181,7 +203,7 @@ final class ModelStep implements Step {
   }
 
   private static ModelOptions options(Answers answers, @Nullable String current) {
-    return new ModelOptions(
+    return ModelOptions.of(
         models(answers, current), answers.provider(), AgentModels.of(answers.config()), current);
   }
 

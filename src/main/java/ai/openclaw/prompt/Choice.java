@@ -29,6 +29,11 @@ public record Choice<T>(
     /** Better options the first time they are there, else null; returns at once. */
     @Nullable List<Option<T>> poll();
 
+    /** The words that the search begins with; they can be changed. */
+    default String begin() {
+      return "";
+    }
+
     /** Whether options can be tried out. */
     default boolean canTry() {
       return false;

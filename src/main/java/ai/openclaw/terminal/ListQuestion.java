@@ -22,7 +22,12 @@ final class ListQuestion<T> implements Question<Row<T>> {
     this.safeText = safeText;
     list = new OptionList<>(Row.of(question.options(), safeText), question.preselected());
     painter = new ListPainter<>(question, backAllowed, safeText);
-    complete = question.beside() == null;
+    Choice.@Nullable Beside<T> beside = question.beside();
+    complete = beside == null;
+    if (beside != null && !beside.begin().isEmpty()) {
+      filter.insert(beside.begin());
+      list.filter(beside.begin());
+    }
   }
 
   @Override

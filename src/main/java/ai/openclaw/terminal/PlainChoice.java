@@ -15,6 +15,10 @@ final class PlainChoice<T> {
     this.question = question;
     this.list = new PlainList<>(question, safeText);
     this.dialog = dialog;
+    Choice.@Nullable Beside<T> beside = question.beside();
+    if (beside != null && !beside.begin().isEmpty()) {
+      list.search(beside.begin());
+    }
   }
 
   T answer() {

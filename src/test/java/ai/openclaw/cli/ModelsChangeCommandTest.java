@@ -9,6 +9,8 @@ import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.prompt.FakePrompter;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,65 @@ class ModelsChangeCommandTest {
         outcome.err().contains("huggingface/openai/gpt-oss-120b, huggingface/openai/gpt-oss-20b, "),
         outcome.err());
     assertFalse(Files.exists(machine.path(CONFIG)));
+  }
+
+  @Test
+  void theOneModelOfThatNameIsTakenWithoutAQuestion() throws Exception {
+    Outcome outcome = machine.run("models", "set", "GPT-oss-120b:cheapest", "--json");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    assertEquals(
+        "huggingface/openai/gpt-oss-120b:cheapest", outcome.json().path("defaultModel").asText());
+  }
+
+  @Test
+  void whatIsMissingIsAskedFor() throws Exception {
+    FakePrompter person = new FakePrompter().answer("Model", "huggingface/openai/gpt-oss-120b");
+    assertEquals(ExitCode.DONE, machine.ask(person, "models", "set").code());
+    person.answer("Model", "huggingface/zai-org/GLM-4.6");
+    assertEquals(ExitCode.DONE, machine.ask(person, "models", "fallbacks", "add").code());
+    person.answer("Alias", "big").answer("Model", "huggingface/openai/gpt-oss-120b (current)");
+    assertEquals(ExitCode.DONE, machine.ask(person, "models", "aliases", "add").code());
+
+    JsonNode defaults = machine.json(CONFIG).at("/agents/defaults");
+    assertEquals("huggingface/openai/gpt-oss-120b", defaults.at("/model/primary").asText());
+    assertEquals("huggingface/zai-org/GLM-4.6", defaults.at("/model/fallbacks/0").asText());
+    assertEquals(
+        "big",
+        defaults.path("models").path("huggingface/openai/gpt-oss-120b").path("alias").asText());
+  }
+
+  @Test
+  void aNameThatNobodyKnowsIsWhatTheSearchBeginsWith() throws Exception {
+    FakePrompter person = new FakePrompter().answer("Model", "huggingface/openai/gpt-oss-120b");
+
+    assertEquals(ExitCode.DONE, machine.ask(person, "models", "set", "gpt-oss").code());
+
+    List<String> said = person.transcript();
+    assertTrue(
+        said.get(0).startsWith("rejected: none of your providers offers gpt-oss"), said + "");
+    assertTrue(
+        said.get(2).startsWith("Model [gpt-oss]: huggingface/openai/gpt-oss-120b"), said + "");
+  }
+
+  @Test
+  void forAnImageModelOnlyThoseThatSeeAreOffered() throws Exception {
+    FakePrompter person = new FakePrompter().answer("Model", "huggingface/openai/gpt-oss-120b");
+
+    Outcome outcome = machine.ask(person, "models", "set-image");
+
+    assertEquals(ExitCode.FAILED, outcome.code(), "nobody can choose what is not on the list");
+    person.answer("Model", "huggingface/Qwen/Qwen2.5-VL-72B-Instruct");
+    assertEquals(ExitCode.DONE, machine.ask(person, "models", "set-image").code());
+  }
+
+  @Test
+  void aScriptIsNeverAsked() throws Exception {
+    FakePrompter person = new FakePrompter();
+
+    assertEquals(ExitCode.USAGE, machine.ask(person, "models", "set", "--json").code());
+    assertEquals(ExitCode.USAGE, machine.ask(person, "models", "set", "gpt-oss", "--json").code());
+    assertEquals(List.of(), person.transcript());
   }
 
   @Test

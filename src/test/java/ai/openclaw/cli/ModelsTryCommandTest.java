@@ -215,6 +215,14 @@ class ModelsTryCommandTest {
   }
 
   @Test
+  void withoutADefaultAPersonIsAsked() throws Exception {
+    FakePrompter person = new FakePrompter().answer("Model", "huggingface/org/fast");
+
+    assertEquals(ExitCode.DONE, ask(person).code());
+    assertEquals(1, chats().size());
+  }
+
+  @Test
   void withoutADefaultThereIsNothingToTry() throws Exception {
     Outcome outcome = run();
 

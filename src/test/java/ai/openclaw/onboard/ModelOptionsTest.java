@@ -63,7 +63,7 @@ class ModelOptionsTest {
     OfferedModel open = offered("org/open", served("a", 1, 1.0, 1.0, null, 1.0));
 
     List<Option<String>> options =
-        new ModelOptions(List.of(mute, able, open, used), PROVIDER, NOBODY, "org/used").all();
+        ModelOptions.of(List.of(mute, able, open, used), PROVIDER, NOBODY, "org/used").all();
 
     assertEquals(
         List.of(
@@ -100,8 +100,9 @@ class ModelOptionsTest {
             "org/b",
             "org/mute (used before) (no tools)",
             "Type an id"),
-        new ModelOptions(models, PROVIDER, agents, "org/d")
-            .all().stream().map(Option::label).toList());
+        ModelOptions.of(models, PROVIDER, agents, "org/d").all().stream()
+            .map(Option::label)
+            .toList());
   }
 
   @Test
@@ -138,7 +139,7 @@ class ModelOptionsTest {
   }
 
   private static List<String> cells(OfferedModel model) {
-    List<Option<String>> options = new ModelOptions(List.of(model), PROVIDER, NOBODY, null).all();
+    List<Option<String>> options = ModelOptions.of(List.of(model), PROVIDER, NOBODY, null).all();
     return options.get(0).cells();
   }
 

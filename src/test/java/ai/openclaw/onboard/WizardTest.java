@@ -52,6 +52,32 @@ class WizardTest {
   }
 
   @Test
+  void theOneModelOfThatNameIsNotAskedFor() throws Exception {
+    try (StubHub hub = StubHub.start()) {
+      openclaw.online(hub);
+      person.enterEverythingElse();
+      assertDone(
+          openclaw.ask(person, "onboard", "--huggingface-api-key", KEY, "--model", "gpt-oss-120b"));
+    }
+    assertEquals("huggingface/openai/gpt-oss-120b", defaultModel());
+    assertFalse(person.transcript().toString().contains("Model:"), person.transcript().toString());
+  }
+
+  @Test
+  void aNameThatNobodyKnowsIsWhatTheSearchForAModelBeginsWith() throws Exception {
+    try (StubHub hub = StubHub.start()) {
+      openclaw.online(hub);
+      person.answer("Model", "openai/gpt-oss-120b").enterEverythingElse();
+      assertDone(
+          openclaw.ask(person, "onboard", "--huggingface-api-key", KEY, "--model", "gpt-oss"));
+    }
+    assertEquals("huggingface/openai/gpt-oss-120b", defaultModel());
+    assertTrue(
+        person.transcript().toString().contains("Model [gpt-oss]: openai/gpt-oss-120b"),
+        person.transcript().toString());
+  }
+
+  @Test
   void backAsksTheQuestionBeforeAgainAndTheLastAnswerCounts() throws Exception {
     person.answer("Provider", "Together AI", "Hugging Face");
     person.back("Together AI API key").answer("Hugging Face token", KEY);

@@ -96,7 +96,9 @@ public final class FakePrompter implements Prompter {
         answer.equals(ENTER)
             ? options.get(defaultOf(question))
             : named(question.title(), options, answer);
-    transcript.add(question.title() + ": " + chosen.label());
+    String begin = question.beside() == null ? "" : question.beside().begin();
+    String begun = begin.isEmpty() ? "" : " [" + begin + "]";
+    transcript.add(question.title() + begun + ": " + chosen.label());
     return chosen.value();
   }
 

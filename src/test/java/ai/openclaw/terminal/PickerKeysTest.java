@@ -22,6 +22,7 @@ class PickerKeysTest {
   private static final String ALT = "\u001b";
 
   private final List<List<String>> tried = new CopyOnWriteArrayList<>();
+  private String begin = "";
   private final List<String> searched = new CopyOnWriteArrayList<>();
 
   @ParameterizedTest
@@ -156,6 +157,19 @@ class PickerKeysTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSearchCanBeginWithWords(boolean drawn) throws Exception {
+    begin = "fast";
+    try (Person person = new Person(80, 24, drawn)) {
+      Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
+
+      person.sees("1 ").sees(" found").types(Person.ENTER);
+
+      assertEquals("org/fast", asked.answer());
+    }
+  }
+
   private Choice<String> models() {
     List<Option<String>> options =
         new ArrayList<>(
@@ -178,6 +192,11 @@ class PickerKeysTest {
           @Override
           public @Nullable List<Option<String>> poll() {
             return null;
+          }
+
+          @Override
+          public String begin() {
+            return begin;
           }
 
           @Override
