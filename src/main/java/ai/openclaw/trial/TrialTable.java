@@ -17,10 +17,10 @@ final class TrialTable {
           new Table.Column("Model", false, Table.Fit.NAME, 0),
           new Table.Column("Tok/s", true, Table.Fit.WHOLE, 0),
           new Table.Column("First ms", true, Table.Fit.WHOLE, 2),
-          new Table.Column("Cost", true, Table.Fit.WHOLE, 1),
-          new Table.Column("", false, Table.Fit.WHOLE, 3));
+          new Table.Column("Cost", true, Table.Fit.WHOLE, 1));
 
   private static final int WIDEST_BAR = 20;
+  private static final int SHORTEST_BAR = 5;
   private static final String BAR = "█";
   private static final String NOTHING = "-";
   private static final String INDENT = "  ";
@@ -59,19 +59,39 @@ final class TrialTable {
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       rows.add(row(each.getKey(), each.getValue()));
     }
-    List<String> lines = new ArrayList<>(Table.fit(COLUMNS, rows, columns, Style.PLAIN).lines());
+    List<String> lines = withBars(Table.fit(COLUMNS, rows, columns, Style.PLAIN).lines(), columns);
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       String words = words(each.getValue());
       if (!words.isEmpty()) {
-        lines.addAll(sentence(each.getKey().ref().text() + " " + words, columns));
+        lines.addAll(sentence(each.getKey().ref().text(), words, columns));
       }
     }
     return lines;
   }
 
-  private static List<String> sentence(String words, int columns) {
+  /** The lines, and behind them as long bars as there is room for. */
+  private List<String> withBars(List<String> lines, int columns) {
+    int widest = 0;
+    for (String line : lines) {
+      widest = Math.max(widest, TextWidth.of(line));
+    }
+    int room = Math.min(WIDEST_BAR, columns - widest - INDENT.length());
+    List<String> drawn = new ArrayList<>(lines.subList(0, 1));
+    for (Result result : results.values()) {
+      String line = lines.get(drawn.size());
+      Double speed = result.tokensPerSecond();
+      drawn.add(
+          speed == null || room < SHORTEST_BAR
+              ? line
+              : TextWidth.padRight(line, widest) + INDENT + bar(speed, room));
+    }
+    return drawn;
+  }
+
+  private static List<String> sentence(String name, String words, int columns) {
+    int room = columns - INDENT.length();
     List<String> lines = new ArrayList<>();
-    for (String line : TextWidth.wrap(words, columns - INDENT.length())) {
+    for (String line : TextWidth.wrap(TextWidth.cutMiddle(name, room, "…") + " " + words, room)) {
       lines.add(INDENT + line);
     }
     return lines;
@@ -85,8 +105,7 @@ final class TrialTable {
         candidate.ref().text(),
         speed == null ? state(result) : Long.toString(Math.round(speed)),
         first == null ? NOTHING : Long.toString(first),
-        cost(result),
-        speed == null ? "" : bar(speed));
+        cost(result));
   }
 
   private static String sign(Result result) {
@@ -115,8 +134,8 @@ final class TrialTable {
     return "$" + UsdPrice.text(cost);
   }
 
-  private String bar(double speed) {
-    return BAR.repeat((int) Math.max(1, Math.round(speed / fastest * WIDEST_BAR)));
+  private String bar(double speed, int room) {
+    return BAR.repeat((int) Math.max(1, Math.round(speed / fastest * room)));
   }
 
   private static String words(Result result) {
