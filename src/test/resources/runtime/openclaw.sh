@@ -45,6 +45,16 @@ if [ -e "$OPENCLAW_CONFIG_PATH" ]; then cat "$OPENCLAW_CONFIG_PATH"; else echo n
 touch "$store"
 case "$*" in
 'models status --json')
+  case $version in 2026.8.* | 2026.9.*)
+    if [ -e "$state/agents/main/agent/auth-profiles.json" ]; then
+      affected=
+      [ "${version#2026.8}" = "$version" ] && affected=' affected providers: huggingface;'
+      where='~/.openclaw/agents/main/agent/openclaw-agent.sqlite'
+      echo "[openclaw] Reason: Auth profile store $where requires legacy credential migration;$affected run openclaw doctor --fix." >&2
+      exit 1
+    fi
+    ;;
+  esac
   echo "Installed Gateway service state and config paths could not be verified." >&2
   printf '{"auth":{"providers":[{"provider":"openai","profiles":{"labels":["openai:default=sk-other"]}},'
   printf '{"provider":"huggingface","profiles":{"labels":[%s]}}]}}\n' "$(sed 's/.*/"&"/' "$store" | paste -sd, -)"

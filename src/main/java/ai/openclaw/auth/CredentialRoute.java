@@ -50,7 +50,8 @@ public record CredentialRoute(
 
   /** Why these profiles keep OpenClaw from every key, or may; null when they do not. */
   public @Nullable String stopsAt(AuthProfiles profiles) {
-    if (!inConfig || !profiles.exists()) {
+    boolean ignored = version != null && !version.isAtLeast(OpenClawVersion.FIRST_THAT_STOPS);
+    if (!inConfig || ignored || !profiles.exists()) {
       return null;
     }
     // With an empty database OpenClaw stops, with a filled one it goes on without the file.

@@ -13,6 +13,9 @@ public final class OpenClawVersion implements Comparable<OpenClawVersion> {
   /** The first one that keeps credentials in SQLite. */
   public static final OpenClawVersion FIRST_WITH_DATABASE = new OpenClawVersion(2026, 6, 5);
 
+  /** The first one that makes use of no key while an {@code auth-profiles.json} is there. */
+  public static final OpenClawVersion FIRST_THAT_STOPS = new OpenClawVersion(2026, 8, 2);
+
   private final int year;
   private final int month;
   private final int count;

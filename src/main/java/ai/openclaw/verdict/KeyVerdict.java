@@ -54,7 +54,7 @@ public record KeyVerdict(
     String stop = files.route().stopsAt(files.profiles());
     if (stop != null) {
       Boolean effective = files.route().database() == null ? false : null;
-      return new KeyVerdict(null, effective, stop, "openclaw doctor --fix");
+      return new KeyVerdict(null, effective, stop, imported(keys, asked, "openclaw doctor --fix"));
     }
     KeyPlace winner = keys.byOpenClaw();
     if (winner != null && !isSame(winner, asked)) {
@@ -75,6 +75,16 @@ public record KeyVerdict(
     return winner == null
         ? none(files)
         : new KeyVerdict(winner.source(), true, "OpenClaw uses " + words(winner), null);
+  }
+
+  /** What is imported wins over the config, so another key has to be replaced afterwards. */
+  private static String imported(ProviderKeys keys, KeyPlace asked, String command) {
+    for (KeyPlace place : keys.places()) {
+      if (place.source().kind() == KeySource.Kind.PROFILE && place.differsFrom(asked)) {
+        return command + " && openclaw onboard";
+      }
+    }
+    return command;
   }
 
   /** Whether OpenClaw certainly uses the key that was asked for. */

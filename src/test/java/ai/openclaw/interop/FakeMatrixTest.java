@@ -35,7 +35,7 @@ class FakeMatrixTest {
     try (Machine machine = new InProcess(release, temp.resolve("home"), StubHub.start())) {
       new Before(machine).all(row.before());
 
-      String said = Row.said(machine.ours(row.arguments(machine)));
+      String said = Row.said(machine.ours(row.arguments(machine)), machine);
 
       assertEquals(Page.result(Page.rows().get(row.given())).said(), said);
     }

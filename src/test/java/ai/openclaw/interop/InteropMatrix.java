@@ -53,7 +53,7 @@ final class InteropMatrix {
 
       Machine.Outcome run = machine.ours(row.arguments(machine));
 
-      String said = Row.said(run);
+      String said = Row.said(run, machine);
       assertEquals(commented, config(machine).contains(Before.COMMENT), "comments still stand");
       if (linted && run.exitCode() == 0) {
         assertFindsNothingNew(row, machine);
@@ -83,7 +83,9 @@ final class InteropMatrix {
     List<String> lines = new ArrayList<>();
     for (JsonNode next : JsonTree.read(run.out()).at("/verdict/next")) {
       lines.add("`" + next.asText().replace(machine.home.toString(), "~") + "`");
-      carryOut(List.of(next.asText().split(" ", -1)), row, machine);
+      for (String command : next.asText().split(" && ", -1)) {
+        carryOut(List.of(command.split(" ", -1)), row, machine);
+      }
     }
     return String.join(", ", lines) + ": " + Turn.of(machine);
   }

@@ -110,8 +110,8 @@ record Row(
   }
 
   /** The verdict, in the words of our last screen; or the error. */
-  static String said(Machine.Outcome run) throws Exception {
-    JsonNode answer = JsonTree.read(run.out());
+  static String said(Machine.Outcome run, Machine machine) throws Exception {
+    JsonNode answer = JsonTree.read(run.out().replace(machine.home.toString(), "~"));
     if (run.exitCode() != 0) {
       return "exit " + run.exitCode() + ": " + answer.path("error").path("message").asText();
     }

@@ -121,6 +121,21 @@ class VerdictTest {
   }
 
   @Test
+  void theImportOfAFileWithAnotherKeyIsNotTheEndOfIt() {
+    newer(apiKey(KEY)).profiles(PROFILE.formatted("default", OTHER));
+
+    assertEquals("openclaw doctor --fix && openclaw onboard", judge(List.of()).mend());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026.6.5", "2026.7.1"})
+  void theFirstReleasesWithADatabasePassTheFileOver(String version) {
+    config(version, apiKey(KEY)).profiles(PROFILE.formatted("default", OTHER));
+
+    assertUsed("models.providers.huggingface.apiKey in the config");
+  }
+
+  @Test
   void besideADatabaseNobodyCanTellWhetherTheFileStopsIt() {
     newer(apiKey(KEY)).profiles("").write(DATABASE, "");
 
