@@ -149,6 +149,21 @@ class AuthNamesTest {
   }
 
   @Test
+  void loginMayMakeTheProvidersModelTheDefault() throws Exception {
+    FakePrompter person =
+        new FakePrompter().answer("Hugging Face token", KEY).enter("Model").enter("Write this?");
+
+    Outcome run =
+        openclaw.ask(
+            person, "models", "auth", "login", "--provider", "huggingface", "--set-default");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertEquals(
+        "huggingface/deepseek-ai/DeepSeek-R1",
+        openclaw.json(CONFIG).at("/agents/defaults/model/primary").asText());
+  }
+
+  @Test
   void logoutRemoves() throws Exception {
     paste(KEY, "huggingface:home");
 
