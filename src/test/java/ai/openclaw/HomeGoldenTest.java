@@ -122,17 +122,24 @@ class HomeGoldenTest {
     Files.writeString(folder.resolve("out.txt"), outcome.out());
   }
 
+  private static boolean isOfTheCase(Path file) {
+    return Files.isRegularFile(file) && !file.toString().endsWith(".undo");
+  }
+
   private static void write(Path file, String content) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     Files.writeString(file, content);
   }
 
-  /** All files below a folder with their texts; none when there is no folder. */
+  /**
+   * All files below a folder with their texts, but for what is kept to undo the run; none when
+   * there is no folder.
+   */
   private static SortedMap<String, String> contents(Path folder) throws IOException {
     SortedMap<String, String> contents = new TreeMap<>();
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
+        for (Path file : files.filter(HomeGoldenTest::isOfTheCase).toList()) {
           contents.put(folder.relativize(file).toString(), Files.readString(file));
         }
       }

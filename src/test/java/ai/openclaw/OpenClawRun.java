@@ -188,6 +188,7 @@ public final class OpenClawRun {
     String name = file.getFileName().toString();
     return name.equals("auth-profiles.json")
         || name.equals("openclaw.json")
+        || name.equals("openclaw.json.undo")
         || name.equals(".env")
         || name.equals("key.txt")
         || name.equals("token")

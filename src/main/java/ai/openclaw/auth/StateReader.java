@@ -50,6 +50,11 @@ public final class StateReader {
     this.runtime = new Once<>(runtimes::find);
   }
 
+  /** The config's file, whether it can be read or not. */
+  public Path configFile() {
+    return paths.configFile();
+  }
+
   /** The files now; a failure names the one that cannot be read. */
   public StateFiles read() {
     StateFiles read = inspect();

@@ -6,6 +6,7 @@ import ai.openclaw.change.Changes;
 import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.RemainingLogins;
 import ai.openclaw.change.RemoveLogin;
+import ai.openclaw.change.UndoRecord;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Choice;
@@ -15,6 +16,7 @@ import ai.openclaw.prompt.Text;
 import ai.openclaw.runtime.KeyEvidence;
 import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.FileTransaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +80,22 @@ public final class AuthRemoveCommand extends Command {
     Outcome outcome = outcome(login, evidence, state, arguments.has(Flags.DRY_RUN));
     RemainingLogins remaining = new RemainingLogins(context.environment(), context.keyPlaces());
     report.print(login, outcome, remaining.without(login, outcome.before(), evidence), json);
+    forget(login, outcome);
     Path copy = remaining.copy(login, outcome.before());
     if (copy != null) {
       report.copy(copy);
     }
     return ExitCode.DONE;
+  }
+
+  /** What is kept for {@code onboard --undo} would bring it back. */
+  private void forget(RemoveLogin.StoredLogin login, Outcome outcome) {
+    Secret key = login.key();
+    FileTransaction transaction = context.transaction();
+    UndoRecord record = UndoRecord.read(outcome.before().config().path(), transaction);
+    if (outcome.receipt() != null && key != null && record != null && record.holds(key)) {
+      transaction.remove(record.path());
+    }
   }
 
   /** Those of the files, and the one that is named when OpenClaw itself keeps it. */

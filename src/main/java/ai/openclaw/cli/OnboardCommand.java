@@ -66,6 +66,9 @@ public final class OnboardCommand extends Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
+    if (arguments.has(OnboardFlags.UNDO) || arguments.has(OnboardFlags.FORGET)) {
+      return new Undo(context, arguments).run();
+    }
     OnboardRequest request = new OnboardArguments(scope, arguments, context).request();
     if (!request.login().slot().isUsual() && isForOpenClaw(request.target())) {
       return context.passingOn().line("a profile of your own choice");

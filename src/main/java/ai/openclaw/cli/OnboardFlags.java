@@ -81,6 +81,10 @@ final class OnboardFlags {
           "Write the variable of a reference to OpenClaw's .env, for a gateway that runs as a service");
   static final Flag STRICT =
       toggle("--strict", "Exit 5 unless OpenClaw certainly uses the key and the model");
+  static final Flag UNDO =
+      toggle("--undo", "Put the files back as they were before the last run that changed them");
+  static final Flag FORGET =
+      toggle("--forget", "Delete what is kept of them for --undo, former keys among it");
   static final Flag NO_BROWSER =
       toggle("--no-browser", "Do not offer to open pages in the browser");
   static final Flag ACCESSIBLE =
@@ -112,6 +116,8 @@ final class OnboardFlags {
           SECRET_REF,
           WRITE_DOTENV,
           STRICT,
+          UNDO,
+          FORGET,
           NO_BROWSER,
           ACCESSIBLE,
           Flags.DRY_RUN,
@@ -162,6 +168,8 @@ final class OnboardFlags {
           PROBE.name(),
           BILL_TO.name(),
           WORKSPACE.name(),
+          UNDO.name(),
+          FORGET.name(),
           MIGRATE_CUSTOM.name());
 
   private OnboardFlags() {}

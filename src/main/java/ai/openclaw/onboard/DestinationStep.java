@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
@@ -199,7 +200,22 @@ final class DestinationStep implements Step {
       JsonNode before = snapshot.written().section(answers.provider().id()).path("apiKey");
       Secret former = SecretReference.literal(before);
       KeyPlan plan = KeyPlan.of(answers);
-      if (former == null || plan == null || plan.store() == CredentialStore.AUTH_PROFILES) {
+      if (plan == null || plan.stored() == null) {
+        return;
+      }
+      if (plan.store() == CredentialStore.AUTH_PROFILES) {
+        boolean replaced =
+            snapshot.profiles().find(plan.profileId()) instanceof Credential.ApiKey stored
+                && !stored.key().equals(key.secret());
+        if (replaced) {
+          warnings.add(
+              "the key that was in "
+                  + plan.profileId()
+                  + " is kept for openclaw onboard --undo; openclaw onboard --forget deletes it");
+        }
+        return;
+      }
+      if (former == null) {
         return;
       }
       boolean goes = !plan.inConfig() || answers.request().writing().references().wanted();
@@ -207,9 +223,8 @@ final class DestinationStep implements Step {
         warnings.add(
             "the key that was in "
                 + snapshot.config().path()
-                + " stays in its backup; delete "
-                + snapshot.config().path().getFileName()
-                + ".bak when all works");
+                + " stays in its backup and for openclaw onboard --undo;"
+                + " openclaw onboard --forget deletes both");
       }
     }
 

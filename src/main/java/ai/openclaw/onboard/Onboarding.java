@@ -7,6 +7,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.ChangePlan;
+import ai.openclaw.change.UndoRecord;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -19,6 +20,7 @@ import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
+import ai.openclaw.storage.IsoTime;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +155,17 @@ public final class Onboarding {
       if (plan == null) {
         plan = planMaker.plan(answers.over(state.read()));
       }
-      return plan.fileChanges();
+      List<FileChange> changes = plan.fileChanges();
+      if (!changes.isEmpty()) {
+        changes.add(
+            UndoRecord.of(
+                answers.files().config().path(),
+                IsoTime.of(tools.clock().millis()),
+                plan,
+                answers.known().refused(),
+                transaction));
+      }
+      return changes;
     }
   }
 

@@ -48,8 +48,11 @@ final class Commit implements AutoCloseable {
       if (change.wantsBackup()) {
         stageBackup(change);
       }
+      if (change.isRecord()) {
+        files.requireRegular(change.path());
+      }
       StagedFile staged = files.stage(change.path(), change.after());
-      steps.add(new Step(change.before(), staged, false));
+      steps.add(new Step(change.before(), staged, change.isRecord()));
     }
   }
 

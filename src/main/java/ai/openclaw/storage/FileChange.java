@@ -1,5 +1,6 @@
 package ai.openclaw.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** New content for a file, together with the content that it replaces. */
@@ -7,11 +8,22 @@ public final class FileChange {
   private final FileSnapshot before;
   private final byte[] after;
   private final boolean backup;
+  private final boolean record;
 
   FileChange(FileSnapshot before, byte[] after, boolean backup) {
+    this(before, after, backup, false);
+  }
+
+  private FileChange(FileSnapshot before, byte[] after, boolean backup, boolean record) {
     this.before = before;
     this.after = after;
     this.backup = backup;
+    this.record = record;
+  }
+
+  /** The same change, of a file that is this program's own, and that no link may lead away from. */
+  public FileChange asRecord() {
+    return new FileChange(before, after, false, true);
   }
 
   /** The same change, which also leaves the previous content in {@code <file>.bak}. */
@@ -42,12 +54,22 @@ public final class FileChange {
     return path().resolveSibling(path().getFileName() + ".bak");
   }
 
-  FileSnapshot before() {
+  /** What the file holds until then. */
+  public FileSnapshot before() {
     return before;
+  }
+
+  /** What it holds then. */
+  public String afterText() {
+    return new String(after, StandardCharsets.UTF_8);
   }
 
   byte[] after() {
     return after;
+  }
+
+  boolean isRecord() {
+    return record;
   }
 
   boolean wantsBackup() {

@@ -51,6 +51,16 @@ public final class FileTransaction {
     }
   }
 
+  /** The file as it is now. */
+  public FileSnapshot read(Path path) {
+    return files.read(path);
+  }
+
+  /** Takes a file away; there may be none. */
+  public void remove(Path path) {
+    files.remove(path);
+  }
+
   /**
    * Removes the locks of these files that killed processes left; locks that are held stay. A commit
    * does so only for the files that it changes.

@@ -120,6 +120,11 @@ public final class PrivateFiles {
       stage(path, before.bytes()).publish();
       return;
     }
+    remove(path);
+  }
+
+  /** Takes the file away that {@code path} leads to; there may be none. */
+  void remove(Path path) {
     try {
       Path target = targetOf(path);
       ForeignFile.remove(target);

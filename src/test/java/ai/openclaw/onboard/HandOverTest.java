@@ -64,7 +64,8 @@ class HandOverTest {
     JsonNode section = config().at("/models/providers/huggingface");
     assertTrue(section.path("apiKey").isMissingNode(), section.toString());
     assertTrue(openclaw.read(CONFIG).contains("// mine"));
-    assertTrue(run.json().path("warnings").toString().contains("openclaw.json.bak when all works"));
+    assertTrue(
+        run.json().path("warnings").toString().contains("openclaw onboard --forget deletes both"));
     assertFalse(Files.exists(openclaw.path(PROFILES)));
     assertFalse(openclaw.read(".openclaw/calls").contains("hf_"));
   }

@@ -1,0 +1,204 @@
+package ai.openclaw.change;
+
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.Json5Document;
+import ai.openclaw.json5.Json5SyntaxException;
+import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.FileChange;
+import ai.openclaw.storage.FileSnapshot;
+import ai.openclaw.storage.FileTransaction;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the files held that the last run of onboarding changed, in one private file beside the
+ * config. It holds the keys that were in there; of what the run left behind it has hashes only.
+ *
+ * @param path of the record itself
+ * @param at when the run was
+ * @param files in the order of writing
+ * @param inRuntime what OpenClaw was asked to change in its own store
+ */
+public record UndoRecord(Path path, String at, List<Changed> files, List<String> inRuntime) {
+  private static final String LAYOUT = "its layout";
+
+  /**
+   * One of the files.
+   *
+   * @param before null where there was none
+   * @param after the hash of each value, by its path
+   */
+  public record Changed(Path file, @Nullable String before, Map<String, String> after) {
+
+    /** Where {@code text} differs from what the run left behind; empty when nowhere. */
+    public List<String> differing(String text) {
+      Map<String, String> theirs = hashes(text);
+      TreeSet<String> paths = new TreeSet<>(after.keySet());
+      paths.addAll(theirs.keySet());
+      paths.removeIf(each -> String.valueOf(after.get(each)).equals(theirs.get(each)));
+      if (paths.size() > 1) {
+        paths.remove(LAYOUT);
+      }
+      return new ArrayList<>(paths);
+    }
+  }
+
+  /** Where the record of that config is. */
+  public static Path beside(Path config) {
+    return config.resolveSibling(config.getFileName() + ".undo");
+  }
+
+  /**
+   * The change that records these changes; it records none of them when one of the refused keys is
+   * in what they replace, since nobody wants that back.
+   */
+  public static FileChange of(
+      Path config, String at, ChangePlan plan, List<Secret> refused, FileTransaction transaction) {
+    ObjectNode record = JsonTree.NODES.objectNode().put("version", 1).put("at", at);
+    ArrayNode files = record.putArray("files");
+    for (FileChange change : plan.fileChanges()) {
+      FileSnapshot before = change.before();
+      String text = before.exists() ? before.text() : null;
+      ObjectNode file = files.addObject();
+      file.put("file", config.resolveSibling("").relativize(change.path()).toString());
+      file.put("before", text);
+      ObjectNode after = file.putObject("after");
+      hashes(change.afterText()).forEach(after::put);
+    }
+    JsonTree.putTexts(record, "inRuntime", plan.inRuntime());
+    String text = JsonTree.compact(record);
+    for (Secret key : refused) {
+      if (text.contains(key.reveal())) {
+        files.removeAll();
+      }
+    }
+    return transaction.read(beside(config)).changedTo(JsonTree.compact(record)).asRecord();
+  }
+
+  /** The record beside that config; null when there is none, or nothing in it. */
+  public static @Nullable UndoRecord read(Path config, FileTransaction transaction) {
+    Path path = beside(config);
+    FileSnapshot snapshot = transaction.read(path);
+    if (!snapshot.exists()) {
+      return null;
+    }
+    JsonNode record;
+    try {
+      record = JsonTree.read(snapshot.text());
+    } catch (JsonSyntaxException e) {
+      throw new Failure(
+          ExitCode.CONFLICT, path + " cannot be read", "openclaw onboard --forget", e);
+    }
+    List<Changed> files = new ArrayList<>();
+    for (JsonNode file : record.path("files")) {
+      Map<String, String> after = new HashMap<>();
+      file.path("after").properties().forEach(e -> after.put(e.getKey(), e.getValue().asText()));
+      files.add(
+          new Changed(
+              config.resolveSibling(file.path("file").asText()).normalize(),
+              file.path("before").textValue(),
+              after));
+    }
+    List<String> inRuntime = new ArrayList<>();
+    record.path("inRuntime").forEach(line -> inRuntime.add(line.asText()));
+    return files.isEmpty()
+        ? null
+        : new UndoRecord(path, record.path("at").asText(), files, inRuntime);
+  }
+
+  /** Whether that key is in it. */
+  public boolean holds(Secret key) {
+    for (Changed file : files) {
+      String before = file.before;
+      if (before != null && before.contains(key.reveal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The changes that put the files back; those that were not there before are left for {@link
+   * #made}.
+   *
+   * @throws Failure with {@link ExitCode#CONFLICT} when somebody has changed one of them since
+   */
+  public List<FileChange> back(FileTransaction transaction) {
+    List<FileChange> changes = new ArrayList<>();
+    for (Changed file : files) {
+      FileSnapshot now = transaction.read(file.file);
+      String text = now.exists() ? now.text() : "";
+      List<String> differing = file.differing(text);
+      if (!differing.isEmpty()) {
+        throw changedSince(file, differing);
+      }
+      if (file.before != null) {
+        changes.add(now.changedTo(file.before));
+      }
+    }
+    return changes;
+  }
+
+  /** The files that the run made. */
+  public List<Path> made() {
+    List<Path> made = new ArrayList<>();
+    for (Changed file : files) {
+      if (file.before == null) {
+        made.add(file.file);
+      }
+    }
+    return made;
+  }
+
+  private static Failure changedSince(Changed file, List<String> differing) {
+    return new Failure(
+        ExitCode.CONFLICT,
+        file.file + " has changed since: " + String.join(", ", differing),
+        "change it by hand, or have the former content deleted: openclaw onboard --forget");
+  }
+
+  private static Map<String, String> hashes(String text) {
+    Map<String, String> hashes = new HashMap<>();
+    hashes.put(LAYOUT, hash(text));
+    try {
+      add(Json5Document.parse(text).data(), "", hashes);
+    } catch (Json5SyntaxException e) {
+      // Variables in a file of their own have no paths.
+    }
+    return hashes;
+  }
+
+  private static void add(JsonNode value, String path, Map<String, String> hashes) {
+    if (value.isValueNode() || value.isEmpty()) {
+      hashes.put(path, hash(value.toString()));
+    } else if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        add(value.path(i), path + "[" + i + "]", hashes);
+      }
+    } else {
+      for (Map.Entry<String, JsonNode> each : value.properties()) {
+        add(each.getValue(), path.isEmpty() ? each.getKey() : path + "." + each.getKey(), hashes);
+      }
+    }
+  }
+
+  /** FNV-1a: it only tells apart, and a digest of the JDK's costs the start of its providers. */
+  private static String hash(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return Long.toHexString(hash);
+  }
+}
