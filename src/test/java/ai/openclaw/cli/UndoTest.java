@@ -168,7 +168,9 @@ class UndoTest {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
       FakePrompter person =
-          new FakePrompter().answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+          new FakePrompter()
+              .answer("Provider", "Hugging Face")
+              .answer("Hugging Face token", "hf_wron…BBBB", KEY);
       Outcome run =
           openclaw.ask(
               person.enterEverythingElse(), "onboard", "--credential-store", "auth-profiles");
