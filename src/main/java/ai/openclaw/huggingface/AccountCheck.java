@@ -51,7 +51,8 @@ public final class AccountCheck {
     }
     Account account = Account.read(json);
     return account.token().may(needed) == Account.Permitted.NO
-        ? refused(lacks(account, needed), needed, account)
+        ? new AccountVerdict.Refused(
+            new Failure(ExitCode.REFUSED, lacks(account, needed), mended(account, needed)), account)
         : new AccountVerdict.Confirmed(account);
   }
 
@@ -74,6 +75,14 @@ public final class AccountCheck {
       String message, Permission needed, @Nullable Account account) {
     return new AccountVerdict.Refused(
         new Failure(ExitCode.REFUSED, message, needed.hint()), account);
+  }
+
+  /** A token that exists can be given the permission; its value stays the same. */
+  private static String mended(Account account, Permission needed) {
+    String name = account.token().name();
+    return name == null
+        ? needed.hint()
+        : "edit the token \"" + name + "\" at " + Hub.TOKENS_LINK + ", or " + needed.hint();
   }
 
   private static String lacks(Account account, Permission needed) {

@@ -10,6 +10,9 @@ public final class Hub {
   /** The service that manages dedicated Inference Endpoints. */
   public static final String ENDPOINTS_URL = "https://api.endpoints.huggingface.cloud";
 
+  /** Where tokens are edited. */
+  public static final String TOKENS_LINK = URL + "/settings/tokens";
+
   /** Where credits are bought. */
   public static final String BILLING_LINK = URL + "/settings/billing";
 

@@ -102,25 +102,27 @@ public final class Probe {
       int status = answer.status();
       if (answer.isUnauthorized()) {
         return refused(
-            ExitCode.REFUSED,
+            ProbeResult.Reason.TOKEN,
             "the router does not accept the token",
             Permission.INFERENCE_PROVIDERS.hint());
       }
       if (answer.isForbidden() && isGated()) {
         return refused(
-            ExitCode.REFUSED,
+            ProbeResult.Reason.TERMS,
             model + " is only for those who accept its terms",
             "accept them with the token's account: " + Hub.URL + "/" + withoutSuffix());
       }
       if (answer.isForbidden()) {
-        return refused(ExitCode.REFUSED, "the token may not make this call", forbiddenHint());
+        return refused(
+            ProbeResult.Reason.PERMISSION, "the token may not make this call", forbiddenHint());
       }
       if (status == 402) {
-        return refused(ExitCode.REFUSED, payer() + " pays and has no credits left", creditsHint());
+        return refused(
+            ProbeResult.Reason.CREDITS, payer() + " pays and has no credits left", creditsHint());
       }
       if (status == 400 && isNotServed()) {
         return refused(
-            ExitCode.USAGE,
+            ProbeResult.Reason.NOT_SERVED,
             model + " is not served",
             "choose another with --model (openclaw models list --all shows them), or enable more"
                 + " providers: "
@@ -144,8 +146,9 @@ public final class Probe {
       return unclear(whatCame(), "check the model's id and the base URL, then probe again");
     }
 
-    private ProbeResult refused(ExitCode code, String what, String hint) {
-      return new ProbeResult.Refused(new Failure(code, complete(what), hint));
+    private ProbeResult refused(ProbeResult.Reason reason, String what, String hint) {
+      ExitCode code = reason == ProbeResult.Reason.NOT_SERVED ? ExitCode.USAGE : ExitCode.REFUSED;
+      return new ProbeResult.Refused(reason, new Failure(code, complete(what), hint));
     }
 
     private ProbeResult unclear(String what, String hint) {

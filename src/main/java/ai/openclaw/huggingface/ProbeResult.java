@@ -34,7 +34,17 @@ public sealed interface ProbeResult {
   record Answered(long millis) implements ProbeResult {}
 
   /** A chat will not work. A wrong model is wrong usage, everything else refused credentials. */
-  record Refused(Failure failure) implements ProbeResult {}
+  record Refused(Reason reason, Failure failure) implements ProbeResult {}
+
+  /** What a refusal is about. */
+  enum Reason {
+    TOKEN,
+    PERMISSION,
+    /** The terms of a model have not been accepted. */
+    TERMS,
+    CREDITS,
+    NOT_SERVED
+  }
 
   /**
    * Nobody knows: a run goes on with a warning.

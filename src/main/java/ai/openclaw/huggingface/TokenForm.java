@@ -5,6 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the form of a token says about it, before anybody is asked. */
 public final class TokenForm {
+  /** How keys of others begin, and whose those are; the longer beginnings first. */
+  private static final String[] FORMS = {
+    "sk-ant-", "Anthropic",
+    "sk-or-", "OpenRouter",
+    "sk-", "OpenAI",
+    "gsk_", "Groq",
+    "AIza", "Google",
+    "xai-", "xAI",
+    "tgp_", "Together AI",
+    "r8_", "Replicate",
+    "nvapi-", "NVIDIA",
+    "ghp_", "GitHub",
+    "github_pat_", "GitHub",
+    "glpat-", "GitLab",
+  };
+
   private TokenForm() {}
 
   /** Why it cannot work, or null. Hugging Face has refused {@code api_org_…} since 2023. */
@@ -21,8 +37,15 @@ public final class TokenForm {
 
   /** What is odd about it, or null. */
   public static @Nullable String oddity(Secret token) {
-    return token.reveal().startsWith("hf_")
-        ? null
-        : "the token does not begin with hf_, as Hugging Face's do";
+    String text = token.reveal();
+    if (text.startsWith("hf_")) {
+      return null;
+    }
+    for (int i = 0; i < FORMS.length; i += 2) {
+      if (text.startsWith(FORMS[i])) {
+        return "the token begins with " + FORMS[i] + ", as a key of " + FORMS[i + 1] + " does";
+      }
+    }
+    return "the token does not begin with hf_, as Hugging Face's do";
   }
 }

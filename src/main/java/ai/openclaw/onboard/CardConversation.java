@@ -1,13 +1,11 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
-import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
@@ -53,17 +51,22 @@ final class CardConversation {
       Sheet shown = sheet;
       person.backAllowed(false);
       Card.Pressed pressed = person.card(() -> face.of(shown));
-      if (pressed.key() == Card.TAKE) {
-        sheet = known(sheet);
-        Answers taken = taken(sheet);
-        if (taken != null) {
-          return taken;
+      try {
+        if (pressed.key() == Card.TAKE) {
+          sheet = known(sheet);
+          Answers taken = taken(sheet);
+          if (taken != null) {
+            return taken;
+          }
+        } else {
+          sheet = after(pressed, sheet);
         }
-      } else {
-        sheet = after(pressed, sheet);
-        if (sheet.draft().skipped()) {
-          return sheet.draft();
-        }
+      } catch (Review.Change e) {
+        char key = e.part() == Answers.Part.KEY ? 'k' : 'm';
+        sheet = after(new Card.Pressed(key, ""), sheet);
+      }
+      if (sheet.draft().skipped()) {
+        return sheet.draft();
       }
     }
   }
@@ -85,6 +88,7 @@ final class CardConversation {
         case 'p' -> withProvider(sheet);
         case 'w' -> withPayer(sheet);
         case 'o' -> withOtherPlace(known(sheet));
+        case 't' -> tried(sheet);
         case 'r' -> settling.taken(sheet);
         case 's' -> settling.unasked(sheet);
         case 'd' -> read(sheet, "This will be written", face::details);
@@ -146,6 +150,14 @@ final class CardConversation {
         latest.placing(inConfig ? CredentialStore.AUTH_PROFILES : CredentialStore.CONFIG));
   }
 
+  private Sheet tried(Sheet sheet) {
+    Sheet known = known(sheet);
+    person.backAllowed(false);
+    return ProbeStep.isPossible(known.latest())
+        ? settling.settled(steps.probe().tried(known.latest()))
+        : known;
+  }
+
   private static List<String> organisations(Answers answers) {
     return answers.verdict() instanceof AccountVerdict.Confirmed confirmed
         ? confirmed.account().organisations()
@@ -174,20 +186,13 @@ final class CardConversation {
       return null;
     }
     Answers answers = outcome.answers();
-    String unproved = Replacement.unproved(answers);
-    if (unproved == null) {
-      return answers;
-    }
-    KeyPlace replaced = Replacement.of(answers);
     person.backAllowed(false);
-    String question =
-        replaced == null
-            ? "Set it up all the same?"
-            : "Replace " + replaced.secret().masked() + " with it all the same?";
-    return person.confirm(
-            new Text(question, "--no-verify", replaced == null ? "yes" : "no", true, Text.ANY))
-        ? answers
-        : null;
+    if (ReplacementStep.unproved(answers) != null && !steps.replacement().isMeant(answers)) {
+      return null;
+    }
+    boolean tried = answers.selection().probe() != null;
+    boolean trial = Boolean.TRUE.equals(answers.request().checks().probe()) && !tried;
+    return trial ? steps.probe().run(answers) : answers;
   }
 
   /** The answers without what nobody but the card has said of their key. */

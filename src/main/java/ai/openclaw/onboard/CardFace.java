@@ -7,6 +7,7 @@ import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelFacts;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
@@ -46,7 +47,7 @@ final class CardFace {
     Answers answers = sheet.latest();
     Failure failure = outcome == null ? null : outcome.failure();
     List<String> notes = new ArrayList<>(answers.warnings());
-    notes.remove("the key could not be checked: " + Replacement.unproved(answers));
+    notes.remove("the key could not be checked: " + ReplacementStep.unproved(answers));
     if (failure != null && failure.hint() != null) {
       notes.add(failure.hint());
     }
@@ -78,7 +79,7 @@ final class CardFace {
 
   private static List<String> keys(Answers answers, @Nullable Failure failure) {
     List<String> keys = new ArrayList<>();
-    boolean unproved = answers.checked() != null && Replacement.unproved(answers) != null;
+    boolean unproved = answers.checked() != null && ReplacementStep.unproved(answers) != null;
     if (failure != null || (answers.verdict() != null && unproved)) {
       keys.add("r retry");
     }
@@ -88,6 +89,9 @@ final class CardFace {
             && confirmed.account().organisations().isEmpty();
     if (isRouted(answers) && !alone) {
       keys.add("w who pays");
+    }
+    if (ProbeStep.isPossible(answers) && answers.verdict() instanceof AccountVerdict.Confirmed) {
+      keys.add("t try it");
     }
     if (answers.isPlaceOpen()) {
       keys.add("o other OpenClaw");
@@ -115,7 +119,10 @@ final class CardFace {
     }
     String words = keyWords(key) + replaced(answers);
     if (sheet.waitsForWord()) {
-      return row('k', "Key", words + DOT + "checked when you press Enter", Card.State.PLAIN);
+      String oddity = sheet.oddity();
+      return oddity == null
+          ? row('k', "Key", words + DOT + "checked when you press Enter", Card.State.PLAIN)
+          : row('k', "Key", words + DOT + oddity + "; Enter sends it", Card.State.CAUTION);
     }
     if (outcome == null) {
       return row('k', "Key", words + DOT + "checking…", Card.State.PLAIN);
@@ -128,7 +135,7 @@ final class CardFace {
       String account = confirmed.account().line(Permission.of(answers.provider()));
       return row('k', "Key", words + DOT + account, Card.State.GOOD);
     }
-    String unproved = Replacement.unproved(answers);
+    String unproved = ReplacementStep.unproved(answers);
     return unproved == null
         ? row('k', "Key", words, Card.State.PLAIN)
         : row('k', "Key", words + DOT + "not checked: " + unproved, Card.State.CAUTION);
@@ -140,8 +147,8 @@ final class CardFace {
   }
 
   private static String replaced(Answers answers) {
-    KeyPlace replaced = Replacement.of(answers);
-    return replaced == null ? "" : DOT + "replaces " + replaced.secret().masked();
+    KeyPlace replaced = ReplacementStep.replaced(answers);
+    return replaced == null ? "" : DOT + "replaces " + replaced.shown();
   }
 
   private static Card.Row modelRow(Answers answers, Sheet.@Nullable Outcome outcome) {
@@ -159,7 +166,11 @@ final class CardFace {
       return row('m', "Model", "known once there is a key", Card.State.PLAIN);
     }
     String former = former(answers);
-    String words = model.id() + facts(answers, model);
+    String tried =
+        answers.selection().probe() instanceof ProbeResult.Answered answered
+            ? DOT + "answered after " + answered.millis() + " ms"
+            : "";
+    String words = model.id() + facts(answers, model) + tried;
     return row(
         'm',
         "Model",
@@ -246,7 +257,10 @@ final class CardFace {
     if (plan != null) {
       return plan.isEmpty() ? List.of("nothing: it is all there") : review.lines(plan);
     }
-    return List.of(String.valueOf(outcome.failure()));
+    Failure failure = outcome.failure();
+    String hint = failure == null ? null : failure.hint();
+    String message = failure == null ? "" : failure.getMessage();
+    return hint == null ? List.of(message) : List.of(message, "", "hint: " + hint);
   }
 
   /** What each key of a card does. */
@@ -256,6 +270,7 @@ final class CardFace {
         "m      another model, or another route to it",
         "k      another key; one that is pasted is taken at once",
         "p      another provider, or a dedicated endpoint",
+        "t      one request of one token shows whether the model answers, it costs next to nothing",
         "w      which organisation pays",
         "o      for a current OpenClaw, or for one before 2026.6.5, where none was found",
         "d      what will be written, file by file",

@@ -94,6 +94,11 @@ final class Conversation {
     }
 
     @Override
+    public void pasteAllowed(boolean allowed) {
+      prompter.pasteAllowed(allowed);
+    }
+
+    @Override
     public boolean hasCards() {
       return prompter.hasCards();
     }

@@ -26,6 +26,13 @@ final class KeyCheck {
   private final Prompter prompter;
   private final OnboardingTools.Network network;
 
+  /** A key that is good, but may not do what is needed: its owner can change that. */
+  static final class LacksPermission extends Failure {
+    LacksPermission(Failure refusal) {
+      super(refusal.code(), refusal.getMessage(), refusal.hint(), refusal);
+    }
+  }
+
   KeyCheck(Prompter prompter, OnboardingTools.Network network) {
     this.prompter = prompter;
     this.network = network;
@@ -44,7 +51,25 @@ final class KeyCheck {
     for (String warning : checked.warnings()) {
       warned = warned.warn(warning);
     }
+    requirePayer(answers, checked.verdict());
     return versioned(warned.with(checked), checked);
+  }
+
+  /** Hugging Face would say so with the first chat only. */
+  private static void requirePayer(Answers answers, @Nullable AccountVerdict verdict) {
+    String payer = answers.request().checks().billTo();
+    if (payer == null
+        || payer.isEmpty()
+        || !(verdict instanceof AccountVerdict.Confirmed confirmed)
+        || confirmed.account().organisations().contains(payer)) {
+      return;
+    }
+    List<String> names = confirmed.account().organisations();
+    String name = confirmed.account().name();
+    throw new Failure(
+        ExitCode.USAGE,
+        "--bill-to " + payer + " is no organisation of " + (name == null ? "the account" : name),
+        names.isEmpty() ? "leave --bill-to out" : "one of " + String.join(", ", names));
   }
 
   /** A server that has no list at an address often has it one level below: /v1 was forgotten. */
@@ -121,7 +146,7 @@ final class KeyCheck {
     }
     AccountVerdict verdict = account.result();
     if (verdict instanceof AccountVerdict.Refused refused) {
-      throw refused.failure();
+      throw refused.account() == null ? refused.failure() : new LacksPermission(refused.failure());
     }
     if (refusal != null && answers.request().checks().verify()) {
       throw refusal;

@@ -33,10 +33,13 @@ final class MigrationStep implements Step {
   public Answers run(Answers answers) {
     Provider provider = answers.provider();
     JsonNode config = answers.files().effective().data();
-    List<String> ids = pointingAt(provider, config);
+    List<String> ids = pointingAt(provider, config, false);
     Boolean said = answers.request().writing().migrateCustom();
     boolean move = !ids.isEmpty() && (said == null ? asked(provider, ids, config) : said);
     Answers migrating = answers.migrating(move ? ids : List.of());
+    if (Boolean.TRUE.equals(said) && pointingAt(provider, config, true).isEmpty()) {
+      return migrating.warn("no custom provider points at " + provider.id() + ": nothing to move");
+    }
     if (said != null && !said) {
       for (String id : ids) {
         migrating =
@@ -69,14 +72,14 @@ final class MigrationStep implements Step {
    * in the order of the config but those at a dead host last: what still works knows better. One
    * that has only a key left stays for that key.
    */
-  private static List<String> pointingAt(Provider provider, JsonNode config) {
+  private static List<String> pointingAt(Provider provider, JsonNode config, boolean emptied) {
     List<String> ids = new ArrayList<>();
     List<String> dead = new ArrayList<>();
     for (Map.Entry<String, JsonNode> section :
         config.path("models").path("providers").properties()) {
       String id = section.getKey();
       if (!id.trim().equalsIgnoreCase(provider.id())
-          && !isEmptied(section.getValue())
+          && (emptied || !isEmptied(section.getValue()))
           && pointsAt(provider, section.getValue())) {
         boolean retired = provider.retiredHosts().contains(hostOf(config, id));
         (retired ? dead : ids).add(id);

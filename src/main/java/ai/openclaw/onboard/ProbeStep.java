@@ -1,23 +1,45 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.environment.Browser;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Hub;
 import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.model.ModelList;
+import ai.openclaw.onboard.Answers.Part;
+import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One real request of one token, when it is wished for: the only sure proof that a chat will work.
+ * A refusal ends a script; somebody who is there chooses what to do about it.
  */
 final class ProbeStep implements Step {
   private final Prompter prompter;
-  private final OnboardingTools.Network network;
+  private final OnboardingTools tools;
 
-  ProbeStep(Prompter prompter, OnboardingTools.Network network) {
+  /**
+   * What can be done about a refusal.
+   *
+   * @param payer who is to pay, or null
+   * @param anew what is to be answered anew, or null
+   * @param page what to open in the browser, or null
+   * @param keep whether the answers stay as they are
+   */
+  private record Remedy(
+      @Nullable String payer, @Nullable Part anew, @Nullable String page, boolean keep) {}
+
+  ProbeStep(Prompter prompter, OnboardingTools tools) {
     this.prompter = prompter;
-    this.network = network;
+    this.tools = tools;
   }
 
   @Override
@@ -27,23 +49,68 @@ final class ProbeStep implements Step {
 
   @Override
   public Answers run(Answers answers) {
-    Secret key = answers.secret();
-    ModelDefinition model = answers.model();
     OnboardRequest.Checks checks = answers.request().checks();
-    boolean possible = answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
-    if (possible && checks.offline() && checks.probe() != null && checks.probe()) {
+    boolean routed = answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+    if (routed && checks.offline() && checks.probe() != null && checks.probe()) {
       return answers.warn("the model was not tried: offline");
     }
-    if (!possible || key == null || model == null || checks.offline() || !wanted(checks.probe())) {
-      return answers;
+    return isPossible(answers) && wanted(checks.probe(), answers) ? tried(answers) : answers;
+  }
+
+  /** Whether there is a key, a model and a router to ask. */
+  static boolean isPossible(Answers answers) {
+    return answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER
+        && answers.secret() != null
+        && answers.model() != null
+        && !answers.request().checks().offline();
+  }
+
+  /** Nobody is asked about a request that nobody would answer. */
+  private boolean wanted(@Nullable Boolean said, Answers answers) {
+    ModelList offer = answers.offerOrNull();
+    if (said != null || offer == null || offer.source() != ModelList.Source.LIVE) {
+      return said != null && said;
     }
-    ProbeResult result =
-        prompter.during(
-            "Trying " + model.id(),
-            () -> network.probe().run(answers.baseUrl(), key, model.id(), answers.payer()));
-    if (result instanceof ProbeResult.Refused refused) {
-      throw refused.failure();
+    prompter.info("a one-token request shows whether it works; it costs next to nothing");
+    return prompter.confirm(new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
+  }
+
+  /** The answers with what the model said. */
+  Answers tried(Answers before) {
+    Answers answers = before;
+    while (true) {
+      ProbeResult result = asked(answers);
+      if (!(result instanceof ProbeResult.Refused refused)) {
+        return answered(result, answers);
+      }
+      Failure failure = refused.failure();
+      prompter.rejected(failure.inPhase(Phase.PROBE.id()));
+      if (refused.reason() == ProbeResult.Reason.NOT_SERVED) {
+        throw new Review.Change(Part.MODEL);
+      }
+      Remedy remedy = remedy(refused.reason(), answers);
+      if (remedy.anew() != null) {
+        throw new Review.Change(remedy.anew());
+      }
+      if (remedy.keep()) {
+        return answers.warn(failure.getMessage());
+      }
+      answers = remedy.payer() == null ? answers : answers.billedTo(remedy.payer());
     }
+  }
+
+  private ProbeResult asked(Answers answers) {
+    Secret key = answers.secret();
+    ModelDefinition model = answers.model();
+    if (key == null || model == null) {
+      throw new IllegalStateException("nothing to try");
+    }
+    return prompter.during(
+        "Trying " + model.id(),
+        () -> tools.network().probe().run(answers.baseUrl(), key, model.id(), answers.payer()));
+  }
+
+  private Answers answered(ProbeResult result, Answers answers) {
     if (result instanceof ProbeResult.Unclear unclear) {
       return answers.with(result).warn("the model could not be tried: " + unclear.reason());
     }
@@ -53,11 +120,42 @@ final class ProbeStep implements Step {
     return answers.with(result);
   }
 
-  private boolean wanted(@Nullable Boolean said) {
-    if (said != null) {
-      return said;
+  private Remedy remedy(ProbeResult.Reason reason, Answers answers) {
+    Browser browser = answers.request().login().browser() ? Browser.of(tools.environment()) : null;
+    String page = page(reason, answers);
+    List<Option<Remedy>> options = new ArrayList<>();
+    if (reason == ProbeResult.Reason.CREDITS
+        && answers.verdict() instanceof AccountVerdict.Confirmed confirmed) {
+      for (String name : confirmed.account().organisations()) {
+        if (!name.equals(answers.payer())) {
+          options.add(Option.of(new Remedy(name, null, null, false), "Let " + name + " pay", ""));
+        }
+      }
     }
-    prompter.info("a one-token request shows whether it works; it costs next to nothing");
-    return prompter.confirm(new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
+    options.add(Option.of(new Remedy(null, Part.KEY, null, false), "Another key", ""));
+    options.add(Option.of(new Remedy(null, Part.MODEL, null, false), "Another model", ""));
+    if (page != null && browser != null) {
+      options.add(Option.of(new Remedy(null, null, page, false), "Open the page", page));
+    }
+    options.add(Option.of(new Remedy(null, null, null, false), "Try again", ""));
+    options.add(
+        Option.of(new Remedy(null, null, null, true), "Keep it anyway", "a chat will not work"));
+    while (true) {
+      Remedy chosen = prompter.choose(Choice.of("What now?", "--probe", options, 0));
+      if (chosen.page() == null || browser == null) {
+        return chosen;
+      }
+      browser.open(chosen.page());
+    }
+  }
+
+  private static @Nullable String page(ProbeResult.Reason reason, Answers answers) {
+    ModelDefinition model = answers.model();
+    return switch (reason) {
+      case CREDITS -> Hub.BILLING_LINK;
+      case TERMS -> model == null ? null : Hub.URL + "/" + ModelOptions.withoutSuffix(model.id());
+      case TOKEN, PERMISSION -> Hub.TOKENS_LINK;
+      case NOT_SERVED -> null;
+    };
   }
 }

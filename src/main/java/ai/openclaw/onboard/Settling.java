@@ -100,7 +100,7 @@ final class Settling {
       stage = Sheet.Stage.PLACE;
       answers = steps.destination().run(answers);
       stage = Sheet.Stage.MODEL;
-      for (Step step : steps.behindKey(answers)) {
+      for (Step step : steps.model()) {
         answers = step.run(answers);
       }
       stage = Sheet.Stage.PLACE;

@@ -1,8 +1,10 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.task.BackgroundTask;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +51,21 @@ record Sheet(Answers draft, @Nullable BackgroundTask<Outcome> settling) {
     return draft.key() == null && draft.provider().needsKey();
   }
 
-  /** Whether a key is only taken when somebody says so. */
+  /** Whether a key is only sent when somebody says so, and nobody has. */
   boolean waitsForWord() {
-    return waitsForWord(draft);
+    return settling == null && (isOfLogin() || oddity() != null);
   }
 
-  static boolean waitsForWord(Answers answers) {
-    boolean login =
-        answers.key() != null && answers.key().source().kind() == KeySource.Kind.HF_LOGIN;
-    return login && answers.checked() == null && !answers.request().login().useHfLogin();
+  private boolean isOfLogin() {
+    KeyPlace key = draft.key();
+    boolean login = key != null && key.source().kind() == KeySource.Kind.HF_LOGIN;
+    return login && !draft.request().login().useHfLogin();
+  }
+
+  /** Why the key does not look like one of this provider's, or null. */
+  @Nullable String oddity() {
+    KeyPlace key = draft.key();
+    boolean formed = key != null && draft.provider().permission() != null;
+    return formed ? TokenForm.oddity(key.secret()) : null;
   }
 }

@@ -26,11 +26,12 @@ final class Steps {
     steps.addAll(beforeKey(everything));
     steps.add(key());
     steps.add(destination());
+    steps.add(replacement());
     if (everything) {
       steps.add(new EndpointStep(prompter, tools.network()));
       steps.add(new ModelIdStep(prompter));
       steps.addAll(model());
-      steps.add(new ProbeStep(prompter, tools.network()));
+      steps.add(probe());
     }
     return steps;
   }
@@ -75,20 +76,20 @@ final class Steps {
     return List.of(new ModelStep(prompter, tryOut), new RouteStep(prompter, tryOut));
   }
 
-  /** What a card finds out behind a proved key; a trial only where it is wished for. */
-  List<Step> behindKey(Answers answers) {
-    List<Step> steps = new ArrayList<>(model());
-    if (Boolean.TRUE.equals(answers.request().checks().probe())) {
-      steps.add(new ProbeStep(prompter, tools.network()));
-    }
-    return steps;
+  ReplacementStep replacement() {
+    return new ReplacementStep(prompter);
+  }
+
+  ProbeStep probe() {
+    return new ProbeStep(prompter, tools);
   }
 
   KeyStep key() {
+    KeyCandidates candidates = new KeyCandidates(tools, state);
     return new KeyStep(
         prompter,
-        tools.environment(),
-        new KeyCandidates(tools, state),
+        new KeyQuestion(prompter, tools.environment(), candidates),
+        candidates,
         new KeyCheck(prompter, tools.network()));
   }
 

@@ -46,6 +46,25 @@ public interface Prompter extends Notices {
   /** Whether the next question may throw {@link Back}. */
   void backAllowed(boolean allowed);
 
+  /** Whether the next question may throw {@link Pasted}: a key is meant, whatever it asks for. */
+  void pasteAllowed(boolean allowed);
+
+  /** Something was pasted where something else was asked for. */
+  static final class Pasted extends RuntimeException {
+    private final String text;
+
+    /** A paste of that text, which may be a key and is no message. */
+    public Pasted(String text) {
+      super("pasted", null, false, false);
+      this.text = text;
+    }
+
+    /** What was pasted. */
+    public String text() {
+      return text;
+    }
+  }
+
   /** The person wants the question before this one again. */
   static final class Back extends RuntimeException {
     /** A step back. */

@@ -77,6 +77,9 @@ public final class ScriptedPrompter implements Prompter {
   }
 
   @Override
+  public void pasteAllowed(boolean allowed) {}
+
+  @Override
   public boolean hasCards() {
     return false;
   }

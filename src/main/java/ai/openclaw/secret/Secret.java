@@ -20,6 +20,9 @@ public final class Secret {
           "(?:export\\s+[A-Za-z_][A-Za-z0-9_]*|[A-Z_][A-Z0-9_]*)=(?!=*$)(?<value>.*)",
           Pattern.DOTALL);
 
+  /** A token in a line of its own, whatever the lines around it say. */
+  private static final Pattern ISSUED = Pattern.compile("hf_[A-Za-z0-9]{34,}");
+
   private final String value;
 
   private Secret(String value) {
@@ -41,12 +44,19 @@ public final class Secret {
   }
 
   /**
-   * The secret in what a person typed or pasted: line ends are removed, blanks around it too, and
-   * of {@code export HF_TOKEN="hf_…";} only the value is left. An {@code =} is taken for an
-   * assignment only behind {@code export} or a name of capitals, because keys contain it, too. May
-   * be {@linkplain #isEmpty empty}.
+   * The secret in what a person typed or pasted: of several lines the one that is a token of
+   * Hugging Face's, where there is one; else line ends are removed, blanks around it too, and of
+   * {@code export HF_TOKEN="hf_…";} only the value is left. An {@code =} is taken for an assignment
+   * only behind {@code export} or a name of capitals, because keys contain it, too. May be
+   * {@linkplain #isEmpty empty}.
    */
   public static Secret pasted(String text) {
+    for (String one : text.split("[\r\n\u2028\u2029]", -1)) {
+      String value = unwrapped(one.trim());
+      if (value.length() < text.trim().length() && ISSUED.matcher(value).matches()) {
+        return new Secret(value);
+      }
+    }
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -78,6 +78,11 @@ final class Canvas {
     device.write(out.toString());
   }
 
+  /** Takes back the line above, which is to be said otherwise. */
+  void takeBackLine() {
+    device.write("\u001b[A\r" + TO_END_OF_SCREEN);
+  }
+
   private void lines(StringBuilder out, List<String> lines) {
     int last = lines.size() - 1;
     boolean fewer = shown.size() > lines.size();

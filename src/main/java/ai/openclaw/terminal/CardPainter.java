@@ -142,8 +142,8 @@ final class CardPainter {
     String end = lines.get(most - 1);
     lines.subList(most - 1, lines.size()).clear();
     String ellipsis = safeText.symbol(Symbol.ELLIPSIS);
-    int room = width - 2 - labels - 2 - 1 - TextWidth.of(ellipsis);
-    lines.add(safeText.cut(end, room) + " " + ellipsis);
+    int room = width - 2 - labels - 2;
+    lines.add(safeText.cut(end + " " + ellipsis, room));
   }
 
   private static int sum(List<List<String>> rows) {

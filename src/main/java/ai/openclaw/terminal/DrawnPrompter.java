@@ -14,7 +14,9 @@ import ai.openclaw.task.BackgroundTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,13 @@ final class DrawnPrompter implements Prompter {
   private final Canvas canvas;
   private final SafeText safeText;
   private final Clock clock;
+  private final Map<String, String> typedBefore = new HashMap<>();
+
+  /** The answer in the line above, as long as nothing else is there. */
+  private @Nullable String answered;
+
   private boolean backAllowed;
+  private boolean pasteAllowed;
   private boolean watching;
 
   DrawnPrompter(Device device, Keyboard keyboard, SafeText safeText, Clock clock) {
@@ -58,13 +66,24 @@ final class DrawnPrompter implements Prompter {
 
   @Override
   public String text(Text question) {
-    return ask(question.title(), new LineQuestion(question, false, backAllowed, safeText));
+    return typed(question, false);
   }
 
   @Override
   public Secret secret(Text question) {
-    return Secret.of(
-        ask(question.title(), new LineQuestion(question, true, backAllowed, safeText)));
+    return Secret.of(typed(question, true));
+  }
+
+  /** What was typed so far is there again for whoever goes back and comes again. */
+  private String typed(Text question, boolean hidden) {
+    String before = typedBefore.remove(question.title());
+    LineQuestion line = new LineQuestion(question, hidden, backAllowed, safeText);
+    line.type(before == null ? "" : before);
+    try {
+      return ask(question.title(), line);
+    } finally {
+      typedBefore.put(question.title(), line.typed());
+    }
   }
 
   @Override
@@ -74,7 +93,14 @@ final class DrawnPrompter implements Prompter {
 
   @Override
   public void rejected(Failure failure) {
-    notice(Tone.BAD, Symbol.WRONG, failure.getMessage());
+    typedBefore.clear();
+    String what = failure.getMessage();
+    String answer = answered;
+    if (answer != null) {
+      canvas.takeBackLine();
+      what = answer + "  " + what;
+    }
+    notice(Tone.BAD, Symbol.WRONG, what);
     if (failure.hint() != null) {
       canvas.replace(safeText.wrapped("  ", "hint: " + failure.hint(), device.columns() - 1));
     }
@@ -82,6 +108,7 @@ final class DrawnPrompter implements Prompter {
 
   @Override
   public void info(String line) {
+    answered = null;
     canvas.replace(safeText.wrapped("  ", line, device.columns() - 1));
   }
 
@@ -92,6 +119,7 @@ final class DrawnPrompter implements Prompter {
 
   @Override
   public void show(String title, Supplier<List<String>> lines) {
+    answered = null;
     List<String> all = new ArrayList<>();
     all.add("");
     all.add("  " + safeText.paint(Tone.STRONG, safeText.line(title)));
@@ -100,6 +128,11 @@ final class DrawnPrompter implements Prompter {
     }
     all.add("");
     canvas.replace(all);
+  }
+
+  @Override
+  public void pasteAllowed(boolean allowed) {
+    pasteAllowed = allowed;
   }
 
   @Override
@@ -174,11 +207,13 @@ final class DrawnPrompter implements Prompter {
   private <R> R ask(String title, Question<R> question) {
     R answer = pressed(title, question);
     finish(Tone.GOOD, Symbol.DONE, title, question.answered(answer));
+    answered = question.answered(answer);
     return answer;
   }
 
   /** The answer, while the question is still on the screen. */
   private <R> R pressed(String title, Question<R> question) {
+    answered = null;
     device.beginQuestion(BRACKETED_PASTE, UNDO);
     try {
       draw(question);
@@ -193,6 +228,10 @@ final class DrawnPrompter implements Prompter {
           }
         } else {
           leaveOrGoBack(title, key, question.takesEscape());
+          if (key.name() == Keyboard.Key.Name.PASTE && pasteAllowed) {
+            finish(Tone.GOOD, Symbol.DONE, title, "pasted");
+            throw new Pasted(key.text());
+          }
           answer = question.press(key);
         }
         if (answer != null) {
@@ -234,6 +273,7 @@ final class DrawnPrompter implements Prompter {
   }
 
   private void notice(Tone tone, Symbol symbol, String text) {
+    answered = null;
     List<String> lines = new ArrayList<>();
     String lead = safeText.symbol(symbol) + " ";
     for (String line : safeText.wrapped(lead, text, device.columns() - 1)) {

@@ -3,6 +3,7 @@ package ai.openclaw.terminal;
 import ai.openclaw.output.ControlCharacters;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.secret.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,15 @@ final class LineDialog {
   private String read(String prompt, boolean visible) {
     List<String> lines = safeText.wrapped("", prompt, device.columns() - 1);
     device.write(String.join("\r\n", lines));
-    String typed = line(visible && device.echoes()).trim();
+    String typed = line(visible).trim();
     if (backAllowed && typed.equals("b")) {
       throw new Prompter.Back();
     }
     return typed;
   }
 
-  private String line(boolean echo) {
+  private String line(boolean visible) {
+    boolean echo = visible && device.echoes();
     StringBuilder line = new StringBuilder();
     try {
       while (true) {
@@ -89,7 +91,8 @@ final class LineDialog {
               throw new Prompter.Back();
             }
           }
-          case TEXT, PASTE -> type(line, ControlCharacters.line(key.text()), echo);
+          case PASTE -> type(line, pasted(key.text(), visible), echo);
+          case TEXT -> type(line, ControlCharacters.line(key.text()), echo);
           case BACKSPACE -> delete(line, 1, echo);
           case DELETE_LINE -> delete(line, line.codePointCount(0, line.length()), echo);
           default -> {}
@@ -98,6 +101,11 @@ final class LineDialog {
     } finally {
       device.write("\r\n");
     }
+  }
+
+  /** What cannot be seen is a key. */
+  private static String pasted(String text, boolean visible) {
+    return visible ? ControlCharacters.line(text) : Secret.pasted(text).reveal();
   }
 
   private void type(StringBuilder line, String text, boolean echo) {

@@ -31,6 +31,16 @@ final class LineQuestion implements Question<String> {
     initial = hidden || offered == null ? "" : offered;
   }
 
+  /** Has this typed already. */
+  void type(String text) {
+    typed.insert(text);
+  }
+
+  /** What is typed so far. */
+  String typed() {
+    return typed.text();
+  }
+
   @Override
   public Canvas.Frame frame(int columns, int rows) {
     String title = safeText.cut(safeText.line(question.title()), columns - 3);
@@ -70,7 +80,10 @@ final class LineQuestion implements Question<String> {
     }
     boolean takesOffer =
         key.name() == Keyboard.Key.Name.TAB || key.name() == Keyboard.Key.Name.RIGHT;
-    if (typed.isEmpty() && takesOffer) {
+    if (hidden && key.name() == Keyboard.Key.Name.PASTE) {
+      typed.insert(Secret.pasted(key.text()).reveal());
+      complaint = null;
+    } else if (typed.isEmpty() && takesOffer) {
       typed.insert(initial);
     } else if (typed.press(key)) {
       complaint = null;

@@ -58,7 +58,14 @@ final class ListQuestion<T> implements Question<Row<T>> {
       case TAB -> tab();
       case ALT -> sort(key.text());
       case ESCAPE -> setFilter(Keyboard.Key.of(Keyboard.Key.Name.DELETE_LINE));
-      case TEXT, PASTE, BACKSPACE, DELETE_WORD, DELETE_LINE -> setFilter(key);
+      case TEXT -> {
+        if (question.searchable()) {
+          setFilter(key);
+        } else {
+          list.pointTo(key.text());
+        }
+      }
+      case PASTE, BACKSPACE, DELETE_WORD, DELETE_LINE -> setFilter(key);
       default -> move(key);
     }
     return null;

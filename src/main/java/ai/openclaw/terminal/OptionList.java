@@ -137,6 +137,22 @@ final class OptionList<T> {
     return String.join(", ", labels);
   }
 
+  /** Moves the cursor to the row of that number, or to the next one that begins with the letter. */
+  void pointTo(String typed) {
+    char c = typed.charAt(0);
+    if (c >= '1' && c <= '9') {
+      cursor = c - '1' < size() ? c - '1' : cursor;
+      return;
+    }
+    for (int i = 1; i <= size(); i++) {
+      int place = (cursor + i) % size();
+      if (at(place).label().regionMatches(true, 0, typed, 0, typed.length())) {
+        cursor = place;
+        return;
+      }
+    }
+  }
+
   int size() {
     return matches.size() + pinned.size();
   }

@@ -84,6 +84,9 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
+  public void pasteAllowed(boolean allowed) {}
+
+  @Override
   public boolean hasCards() {
     return false;
   }

@@ -276,7 +276,7 @@ final class ProbeTest {
         JsonTree.compact(new ProbeResult.Answered(250).toJson()));
     assertEquals(
         "{\"ok\":false,\"ms\":null,\"reason\":\"out of credits\"}",
-        JsonTree.compact(new ProbeResult.Refused(no).toJson()));
+        JsonTree.compact(new ProbeResult.Refused(ProbeResult.Reason.CREDITS, no).toJson()));
     assertEquals(
         "{\"ok\":null,\"ms\":null,\"reason\":\"no network\"}",
         JsonTree.compact(new ProbeResult.Unclear("no network", "try again").toJson()));

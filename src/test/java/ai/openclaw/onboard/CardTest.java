@@ -1,15 +1,20 @@
 package ai.openclaw.onboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.huggingface.StubHub.Behaviour;
+import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +35,7 @@ class CardTest {
 
   @BeforeEach
   void somebodyWithANetwork() {
-    openclaw = new OpenClawRun(home).online(hub);
+    openclaw = new OpenClawRun(home).online(hub).set("OPENCLAW_DEBUG", "1");
     person = new FakePrompter();
   }
 
@@ -71,6 +76,238 @@ class CardTest {
     String store = openclaw.read(".openclaw/agents/main/agent/auth-profiles.json");
     assertTrue(store.contains(KEY), store);
     assertTrue(run.out().contains("--credential-store auth-profiles"), run.out());
+  }
+
+  @Test
+  void secondRunSaysThatItIsSetUpAndLeavesItSo() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    done(new FakePrompter().onCard(ENTER));
+    String before = openclaw.read(CONFIG);
+
+    Outcome run = done(person.onCard(ENTER));
+
+    assertTrue(card(0).startsWith("card openclaw · Hugging Face · set up | "), card(0));
+    assertTrue(card(0).contains("Leave it so"), card(0));
+    assertTrue(run.out().contains("Nothing to change"), run.out());
+    assertEquals(before, openclaw.read(CONFIG));
+  }
+
+  @Test
+  void anotherModelAsksForNothingElse() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    done(new FakePrompter().onCard(ENTER));
+
+    done(person.onCard("m", ENTER).answer("Model", "openai/gpt-oss-20b").enterEverythingElse());
+
+    assertTrue(card(1).contains("instead of huggingface/deepseek-ai/DeepSeek-R1"), card(1));
+    assertTrue(openclaw.read(CONFIG).contains("\"huggingface/openai/gpt-oss-20b\""));
+    for (String said : person.transcript()) {
+      assertTrue(said.matches("(card|Model|Route|during|warn|.*Take it).*"), said);
+    }
+  }
+
+  @Test
+  void pasteOnASetUpHomeReplacesTheKeyAndSaysWhichOne() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    done(new FakePrompter().onCard(ENTER));
+    openclaw.unset("HF_TOKEN");
+
+    done(person.onCard("export HF_TOKEN=\"" + OTHER + "\"", ENTER));
+
+    assertTrue(card(0).contains("models.providers.huggingface.apiKey in the config"), card(0));
+    assertTrue(card(1).contains("GOOD Key: hf_good…BBBB · replaces hf_good…AAAA · ada"), card(1));
+    assertEquals(OTHER, key());
+  }
+
+  @Test
+  void refusedKeyIsTheRowUnderTheCursorAndAnotherOneIsAskedFor() throws Exception {
+    openclaw.set("HF_TOKEN", WRONG);
+
+    done(person.onCard(ENTER, ENTER).answer("Hugging Face token", KEY));
+
+    String refused = card(0);
+    assertTrue(refused.contains("❯ BAD Key: hf_wron…CCCC  HF_TOKEN in the environment · Hugging"));
+    assertEquals(2, refused.split("huggingface.co/settings/tokens/new", -1).length, refused);
+    assertFalse(person.transcript().toString().contains("no token yet"));
+    assertEquals(KEY, key());
+  }
+
+  @Test
+  void tokenWithoutThePermissionIsToBeEdited() throws Exception {
+    openclaw.set("HF_TOKEN", "hf_weak0000000000000000000000000DDDD");
+
+    done(person.onCard(KEY, ENTER));
+
+    assertTrue(card(0).contains("❯ BAD Key: "), card(0));
+    assertTrue(card(0).contains(" at https://huggingface.co/settings/tokens, or create"), card(0));
+    assertTrue(card(1).contains("GOOD Key"), card(1));
+  }
+
+  @Test
+  void whatWasRefusedIsAskedAboutAgain() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    hub.set(Service.ACCOUNT, Behaviour.WRONG_TOKEN);
+    person.meanwhile("card r", () -> hub.set(Service.ACCOUNT, Behaviour.WELL));
+
+    done(person.onCard("r", ENTER));
+
+    assertTrue(card(0).contains("❯ BAD Key: "), card(0));
+    assertTrue(card(1).contains("GOOD Key"), card(1));
+  }
+
+  @Test
+  void withoutANetworkNothingIsSetUpInSilence() throws Exception {
+    hub.set(Service.ACCOUNT, Behaviour.WEB_PAGE);
+    openclaw.set("HF_TOKEN", KEY);
+    person.answer("--no-verify", "no", "yes").onCard(ENTER, ENTER);
+
+    done(person);
+
+    assertTrue(card(0).contains("CAUTION Key: hf_good…AAAA"), card(0));
+    assertTrue(card(0).contains("not checked: ") && card(0).contains("r retry"), card(0));
+    assertTrue(person.transcript().contains("Set it up all the same?: no"));
+  }
+
+  @Test
+  void keyThatNobodyCouldCheckReplacesAnotherOnlyWhenThatIsSaid() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    done(new FakePrompter().onCard(ENTER));
+    openclaw.unset("HF_TOKEN");
+    hub.set(Service.ACCOUNT, Behaviour.WEB_PAGE);
+
+    Outcome run = openclaw.ask(person.onCard(OTHER, ENTER).enterEverythingElse(), "onboard");
+
+    assertEquals(ExitCode.CANCELLED, run.code());
+    String question =
+        "Replace hf_good…AAAA, models.providers.huggingface.apiKey in the config"
+            + " all the same?: no";
+    assertTrue(person.transcript().contains(question), person.transcript().toString());
+    assertEquals(KEY, key());
+  }
+
+  @Test
+  void keyOfAnotherCompanyIsNotSentBeforeEnter() throws Exception {
+    String foreign = "sk-proj-0000000000000000000000000000";
+
+    Outcome run = openclaw.ask(person.enter("Provider").onCard(foreign), "onboard");
+
+    assertEquals(ExitCode.CANCELLED, run.code());
+    assertTrue(card(1).contains("CAUTION Key: "), card(1));
+    assertTrue(card(1).contains("begins with sk-, as a key of OpenAI does; Enter sends"), card(1));
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void whatIsNoKeyIsNotTaken() throws Exception {
+    Outcome run =
+        openclaw.ask(
+            person.enter("Provider").onCard("pip install openclaw", "$HF_TOKEN"), "onboard");
+
+    assertEquals(ExitCode.CANCELLED, run.code());
+    String said = person.transcript().toString();
+    assertTrue(said.contains("rejected: what was typed is more than a key"), said);
+    assertTrue(said.contains("rejected: what was typed is the name of a variable"), said);
+    assertEquals(List.of(), hub.requests());
+  }
+
+  @Test
+  void loginOfHuggingFacesOwnToolWaitsForEnter() throws Exception {
+    openclaw.write(".cache/huggingface/token", KEY);
+
+    done(
+        person
+            .onCard(ENTER)
+            .meanwhile("card " + ENTER, () -> assertEquals(List.of(), hub.requests())));
+
+    assertTrue(card(0).contains("hf auth login"), card(0));
+    assertTrue(card(0).contains("checked when you press Enter"), card(0));
+    assertEquals(KEY, key());
+  }
+
+  @Test
+  void organisationOfTheAccountPaysAndCanBeRelieved() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    Outcome run = done(person.onCard("w", ENTER).answer("Who pays", "acme"));
+
+    assertTrue(card(1).contains("acme pays"), card(1));
+    assertTrue(run.out().contains("--bill-to acme"), run.out());
+    assertTrue(openclaw.read(CONFIG).contains("X-HF-Bill-To"));
+    person = new FakePrompter();
+    done(person.onCard("w", ENTER).answer("Who pays", "your own account"));
+    assertTrue(card(0).contains("acme pays"), card(0));
+    assertFalse(openclaw.read(CONFIG).contains("X-HF-Bill-To"));
+  }
+
+  @Test
+  void noCreditsAreNoDeadEnd() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    hub.set(Service.CHAT, Behaviour.NO_CREDITS);
+    person.answer("What now?", "Let acme pay", "Another model").answer("Model", "gpt-oss-20b");
+
+    done(person.onCard("t", ENTER).enterEverythingElse());
+
+    String said = person.transcript().toString();
+    assertTrue(said.contains("rejected: the organisation acme pays and has no credits"), said);
+    assertTrue(openclaw.read(CONFIG).contains("\"huggingface/openai/gpt-oss-20b\""));
+  }
+
+  @Test
+  void keptDefaultModelIsNotAskedFor() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    done(person.onCard(ENTER), "--keep-default-model");
+
+    assertTrue(card(0).contains("Model: the default stays as it is"), card(0));
+    assertFalse(openclaw.read(CONFIG).contains("primary"));
+  }
+
+  @Test
+  void anotherProviderComesWithItsOwnCard() throws Exception {
+    openclaw.set("HF_TOKEN", KEY).set("TOGETHER_API_KEY", "key-together0000000000000000");
+
+    done(person.onCard("p", ENTER).answer("Provider", "Together AI"), "--offline");
+
+    assertTrue(card(1).startsWith("card openclaw · Together AI"), card(1));
+    assertTrue(openclaw.read(CONFIG).contains("\"together/"));
+  }
+
+  @Test
+  void skippingOnTheMenuOfProvidersWritesNothing() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    done(person.onCard("p").answer("Provider", "Skip for now"));
+
+    assertFalse(Files.exists(home.resolve(".openclaw")));
+  }
+
+  @Test
+  void detailsAreThePlanAndHelpNamesTheKeys() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    done(person.onCard("d", "?", ENTER));
+
+    String said = person.transcript().toString();
+    assertTrue(said.contains("set models.providers.huggingface.apiKey = hf_good…AAAA"), said);
+    assertTrue(said.contains("k      another key; one that is pasted is taken at once"), said);
+  }
+
+  @Test
+  void serverOfOnesOwnIsAskedAboutAndThenOnTheCard() throws Exception {
+    hub.servesItsEndpoint();
+    person.answer("Provider", "Custom").answer("Base URL", hub.endpointUrl() + "/v1/models");
+    person
+        .enter("API key, if it requires one")
+        .answer("Model", "meta-llama/Llama-3.3-70B-Instruct");
+
+    done(person.onCard(ENTER));
+
+    assertTrue(card(0).contains("Model: meta-llama/Llama-3.3-70B-Instruct"), card(0));
+    assertTrue(card(0).contains(hub.endpointUrl() + "/v1"), card(0));
+  }
+
+  private String key() throws Exception {
+    return openclaw.json(CONFIG).at("/models/providers/huggingface/apiKey").asText();
   }
 
   private Outcome done(FakePrompter whoever, String... flags) throws IOException {

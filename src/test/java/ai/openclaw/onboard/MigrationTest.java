@@ -76,6 +76,13 @@ class MigrationTest {
   }
 
   @Test
+  void nothingToMoveIsSaid() throws Exception {
+    Outcome run = onboard("--migrate-custom");
+    assertTrue(
+        run.err().contains("warning: no custom provider points at huggingface: nothing to move\n"));
+  }
+
+  @Test
   void sectionWithAnotherKeyKeepsItAndNothingElse() throws Exception {
     customProvider("'apiKey':'" + OTHER + "'");
     Outcome run = onboard("--migrate-custom");

@@ -24,6 +24,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokenAnswersTest {
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String WEAK = "hf_weak000000000000000000000000000BBBB";
+
+  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
 
   @TempDir Path home;
   private final StubHub hub = StubHub.start();
@@ -143,16 +146,65 @@ class TokenAnswersTest {
   }
 
   @Test
-  void whoeverIsAskedWritesNothingEitherWhenTheProbeIsRefused() throws Exception {
+  void whoeverIsThereLetsAnotherPayWhenThereAreNoCreditsOrKeepsItAnyway() throws Exception {
     hub.set(Service.CHAT, Behaviour.NO_CREDITS);
     FakePrompter person = new FakePrompter().answer("Provider", "Hugging Face");
-    person.answer("--probe", "yes").enterEverythingElse();
+    person.answer("--probe", "yes", "Let acme pay", "Keep it anyway").enterEverythingElse();
 
     Outcome run = openclaw.ask(person, "onboard");
 
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    String said = person.transcript().toString();
+    assertTrue(said.contains("rejected: the token's own account pays and has no credits"), said);
+    assertTrue(said.contains("rejected: the organisation acme pays and has no credits"), said);
+    assertTrue(openclaw.read(".openclaw/openclaw.json").contains("acme"));
+  }
+
+  @Test
+  void aModelThatIsNotServedIsChosenAnew() throws Exception {
+    hub.set(Service.CHAT, Behaviour.NOT_SERVED);
+    FakePrompter person = new FakePrompter().answer("Provider", "Hugging Face");
+    person.answer("--probe", "yes", "no").enterEverythingElse();
+    person.answer("Model", "deepseek-ai/DeepSeek-R1 (default)", "openai/gpt-oss-20b");
+
+    Outcome run = openclaw.ask(person, "onboard");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("the default model is huggingface/openai/gpt-oss-20b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nope, one of acme",
+    "'acme ', ",
+  })
+  void whoeverIsToPayIsAnOrganisationOfTheAccount(String payer, @Nullable String hint)
+      throws Exception {
+    Outcome run = onboard("--bill-to", payer);
+
+    assertEquals(hint == null ? ExitCode.DONE : ExitCode.USAGE, run.code(), run.err());
+    if (hint != null) {
+      String message = "error: --bill-to nope is no organisation of ada\n\nhint: one of acme\n";
+      assertEquals(message, run.err());
+      assertFalse(Files.exists(home.resolve(".openclaw")));
+    }
+  }
+
+  @Test
+  void aKeyThatNobodyCanCheckReplacesNoStoredOne() throws Exception {
+    onboard();
+    hub.set(Service.ACCOUNT, Behaviour.WEB_PAGE);
+    openclaw.unset("HF_TOKEN");
+    String other = "hf_good000000000000000000000000000ZZZZ";
+
+    Outcome run = onboard("--huggingface-api-key", other);
+
     assertEquals(ExitCode.REFUSED, run.code());
-    assertTrue(run.err().contains("--bill-to <org>"), run.err());
-    assertFalse(Files.exists(home.resolve(".openclaw")));
+    assertTrue(run.err().contains("could not be checked"), run.err());
+    assertTrue(run.err().contains("hint: --no-verify stores it all the same"), run.err());
+    assertFalse(openclaw.read(STORE).contains(other));
+    assertEquals(ExitCode.DONE, onboard("--huggingface-api-key", other, "--no-verify").code());
+    assertTrue(openclaw.read(STORE).contains(other));
   }
 
   @ParameterizedTest

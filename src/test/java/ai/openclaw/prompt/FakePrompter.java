@@ -22,6 +22,7 @@ public final class FakePrompter implements Prompter {
   private static final String TRY = "try ";
   private static final String SEARCHED = " > ";
   private static final String LEAVE = "<leave>";
+  private static final String PASTE = "<paste>";
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private final Map<String, Deque<String>> answers = new HashMap<>();
@@ -29,6 +30,7 @@ public final class FakePrompter implements Prompter {
   private final List<String> transcript = new ArrayList<>();
   private boolean entersUnknown;
   private boolean backAllowed;
+  private boolean pasteAllowed;
 
   /**
    * Answers this question, each time it comes with the next answer: an option's label (or words
@@ -55,6 +57,11 @@ public final class FakePrompter implements Prompter {
   /** Leaves there, as Ctrl-C does. */
   public FakePrompter leave(String flagOrTitle) {
     return answer(flagOrTitle, LEAVE);
+  }
+
+  /** Pastes something there, where a choice is asked for. */
+  public FakePrompter paste(String flagOrTitle, String text) {
+    return answer(flagOrTitle, PASTE + text);
   }
 
   /** Takes the default of every question that no answer was put down for. */
@@ -151,6 +158,11 @@ public final class FakePrompter implements Prompter {
 
   /** Asked one question after the other, but by somebody who has answers for the card. */
   @Override
+  public void pasteAllowed(boolean allowed) {
+    pasteAllowed = allowed;
+  }
+
+  @Override
   public boolean hasCards() {
     return answers.containsKey("card");
   }
@@ -165,6 +177,7 @@ public final class FakePrompter implements Prompter {
     }
     transcript.add("card " + text(now));
     @Nullable String press = of("card").poll();
+    happen("card " + press);
     if (press == null || press.equals(LEAVE)) {
       throw new Prompter.Cancelled();
     }
@@ -252,6 +265,13 @@ public final class FakePrompter implements Prompter {
       }
       transcript.add(title + ": back");
       throw new Prompter.Back();
+    }
+    if (answer.startsWith(PASTE)) {
+      if (!pasteAllowed) {
+        throw new AssertionError("no paste at " + title);
+      }
+      transcript.add(title + ": pasted");
+      throw new Pasted(answer.substring(PASTE.length()));
     }
     if (answer.equals(LEAVE)) {
       transcript.add(title + ": cancelled");

@@ -56,8 +56,7 @@ class DrawnConversationTest {
     assertTrue(asked.answer());
     assertEquals(
         """
-        ✔ Name  main
-        ✖ the token is not valid
+        ✖ main  the token is not valid
           hint: make one
           julia, PRO plan
         ▲ the token can write
