@@ -18,7 +18,8 @@ import okhttp3.tls.HeldCertificate;
  */
 final class WizardPictures {
   /** The pictures, by the names of their files. */
-  static final List<String> NAMES = List.of("provider", "key", "model", "route", "review", "done");
+  static final List<String> NAMES =
+      List.of("provider", "key", "card", "model", "route", "review", "done");
 
   /** Made up; no picture may show more of it than its ends. */
   static final String TOKEN = "hf_exampleTokenOfNobodyAtAll0000wxyz";
@@ -58,20 +59,22 @@ final class WizardPictures {
   private void answer(PtySession wizard) throws Exception {
     wizard.waitFor("Skip for now").waitFor("leave");
     picture(wizard, "◆ Provider", "provider", "Choosing the provider");
-    wizard.type("\r").waitFor("Auth method").type("\r");
-    wizard.waitFor("Enter accept").type(TOKEN).waitFor("36 characters");
-    picture(wizard, "no token yet?", "key", "Pasting the token");
-    wizard.type("\r").waitFor("1 of 136").type("deepseek").waitFor("found").type(Person.DOWN);
+    wizard.type("\r").waitFor("none yet").waitFor("? help");
+    picture(wizard, "◆ openclaw", "key", "A card that lacks a key");
+    wizard.type("\u001b[200~" + TOKEN + "\u001b[201~").waitFor("may call").waitFor("t try it");
+    picture(wizard, "◆ openclaw", "card", "What the run comes to");
+    wizard.type("m").waitFor("1 of 136").type("deepseek").waitFor("found").type(Person.DOWN);
     wizard.waitFor("2 of");
     picture(wizard, "◆ Model", "model", "Choosing the model");
     wizard.type("\u0015deepseek-r1").waitFor("1 of 2 found").type("\r");
     wizard.waitFor("cheapest").waitFor("Ctrl-C leave").type(Person.DOWN).waitFor("❯   cheapest");
     picture(wizard, "✔ Model", "route", "Choosing who serves the model");
-    wizard.type("\r").waitFor("[Y/n]").type("n").waitFor("without writing anything");
-    picture(wizard, "This will be written", "review", "Reviewing what will be written");
-    wizard.type("\r");
+    wizard.type("\r").waitFor(":cheapest").type("d").waitFor("This will be written");
+    wizard.waitFor("Esc back");
+    picture(wizard, "This will be written", "review", "What will be written");
+    wizard.type("q").waitFor("t try it").type("\r");
     wizard.exit();
-    picture(wizard, "✔ Write this?", "done", "What was done");
+    picture(wizard, "✔ openclaw", "done", "What was done");
   }
 
   /** Draws the lines from the one with {@code first} in it to the last that is not blank. */
