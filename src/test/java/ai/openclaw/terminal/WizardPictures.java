@@ -111,6 +111,7 @@ final class WizardPictures {
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("HTTPS_PROXY", hub.hubUrl());
     environment.put("SSL_CERT_FILE", authority.toString());
+    environment.put("NODE_EXTRA_CA_CERTS", authority.toString());
     return environment;
   }
 }
