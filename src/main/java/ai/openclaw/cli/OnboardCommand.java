@@ -81,7 +81,13 @@ public final class OnboardCommand extends Command {
     new OnboardReport(context).print(scope, result, arguments);
     Verdict verdict = result.verdict();
     boolean overruled = verdict != null && !verdict.isEffective();
-    return overruled && arguments.has(OnboardFlags.STRICT) ? ExitCode.OVERRULED : ExitCode.DONE;
+    ExitCode code =
+        overruled && arguments.has(OnboardFlags.STRICT) ? ExitCode.OVERRULED : ExitCode.DONE;
+    boolean wizard =
+        scope == OnboardRequest.Scope.EVERYTHING
+            && !arguments.has(OnboardFlags.NON_INTERACTIVE)
+            && !arguments.has(Flags.JSON);
+    return wizard && result.receipt() != null ? new WhatNext(context).ask(arguments, code) : code;
   }
 
   /** From 2026.6.5 on profiles are in a store that only OpenClaw writes. */

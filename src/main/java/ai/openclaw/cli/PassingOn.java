@@ -36,7 +36,7 @@ final class PassingOn {
     if (runtime == null) {
       throw notInstalled(ExitCode.NOT_INSTALLED, what);
     }
-    return become(runtime, args);
+    return words(runtime, args);
   }
 
   /** The same for a line of onboarding that this program would do only a part of. */
@@ -51,10 +51,11 @@ final class PassingOn {
             + " belongs to the set-up of OpenClaw itself, so "
             + runtime.file()
             + " gets this line");
-    return become(runtime, args);
+    return words(runtime, args);
   }
 
-  private ExitCode become(OpenClawRuntime runtime, List<String> words) {
+  /** That OpenClaw does these words, which nobody has typed. */
+  ExitCode words(OpenClawRuntime runtime, List<String> words) {
     screen.flush();
     try {
       throw new PassedOn(Foreground.run(search.builder(runtime, words)));
