@@ -90,6 +90,11 @@ public final class StateReader {
     return KeyEvidence.gather(provider, generation, databases, runtime.get(), runtimeKeys(read));
   }
 
+  /** Whether there is an OpenClaw here. */
+  public boolean hasRuntime() {
+    return runtime.get() != null;
+  }
+
   /** OpenClaw's own store, or null when there is no OpenClaw. */
   public @Nullable RuntimeKeys runtimeKeys(StateFiles read) {
     OpenClawRuntime found = runtime.get();

@@ -73,11 +73,12 @@ public final class OnboardCommand extends Command {
     if (!request.login().slot().isUsual() && isForOpenClaw(request.target())) {
       return context.passingOn().line("a profile of your own choice");
     }
-    OnboardResult result =
-        !arguments.has(OnboardFlags.NON_INTERACTIVE)
-            ? asked(request, arguments)
-            : onboarding(request, new ScriptedPrompter(new Warnings(context.screen())))
-                .run(request);
+    OnboardResult result;
+    try {
+      result = result(request, arguments);
+    } catch (OnboardResult.Elsewhere e) {
+      return new WhatNext(context).moreProviders(arguments);
+    }
     new OnboardReport(context).print(scope, result, arguments);
     Verdict verdict = result.verdict();
     boolean overruled = verdict != null && !verdict.isEffective();
@@ -88,6 +89,12 @@ public final class OnboardCommand extends Command {
             && !arguments.has(OnboardFlags.NON_INTERACTIVE)
             && !arguments.has(Flags.JSON);
     return wizard && result.receipt() != null ? new WhatNext(context).ask(arguments, code) : code;
+  }
+
+  private OnboardResult result(OnboardRequest request, Arguments arguments) {
+    return !arguments.has(OnboardFlags.NON_INTERACTIVE)
+        ? asked(request, arguments)
+        : onboarding(request, new ScriptedPrompter(new Warnings(context.screen()))).run(request);
   }
 
   /** From 2026.6.5 on profiles are in a store that only OpenClaw writes. */

@@ -48,6 +48,15 @@ final class WhatNext {
         : context.passingOn().words(runtime, words(arguments.value(Flags.PROFILE), command));
   }
 
+  /** OpenClaw's own set-up in this one's place. */
+  ExitCode moreProviders(Arguments arguments) {
+    OpenClawRuntime runtime = context.runtimes().find();
+    List<String> words = words(arguments.value(Flags.PROFILE), "onboard");
+    return runtime == null
+        ? context.passingOn().line("onboard")
+        : context.passingOn().words(runtime, words);
+  }
+
   private static List<String> words(@Nullable String profile, String command) {
     return profile == null ? List.of(command) : List.of("--profile", profile, command);
   }

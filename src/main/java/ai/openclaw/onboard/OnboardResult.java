@@ -66,4 +66,13 @@ public record OnboardResult(
       @Nullable KeyReference reference,
       String reason,
       List<String> warnings) {}
+
+  /** The person wants a provider that only OpenClaw itself sets up; nothing was written. */
+  public static final class Elsewhere extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Elsewhere() {
+      super("more providers", null, false, false);
+    }
+  }
 }

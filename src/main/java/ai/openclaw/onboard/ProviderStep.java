@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Choice;
@@ -19,10 +20,14 @@ final class ProviderStep implements Step {
   /** The auth choice that configures nothing. */
   private static final String SKIP = "skip";
 
-  private final Prompter prompter;
+  private static final String MORE = "more";
 
-  ProviderStep(Prompter prompter) {
+  private final Prompter prompter;
+  private final StateReader state;
+
+  ProviderStep(Prompter prompter, StateReader state) {
     this.prompter = prompter;
+    this.state = state;
   }
 
   @Override
@@ -177,7 +182,13 @@ final class ProviderStep implements Step {
       company = group.id();
     }
     options.add(Option.of(SKIP, "Skip for now", "leave models as they are"));
+    if (answers.request().scope() == OnboardRequest.Scope.EVERYTHING && state.hasRuntime()) {
+      options.add(Option.of(MORE, "More providers", "OpenClaw's own set-up"));
+    }
     String chosen = prompter.choose(Choice.of("Provider", "--auth-choice", options, preselected));
+    if (chosen.equals(MORE)) {
+      throw new OnboardResult.Elsewhere();
+    }
     return Providers.ofAuthChoice(chosen);
   }
 

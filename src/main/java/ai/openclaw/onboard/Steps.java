@@ -49,7 +49,7 @@ final class Steps {
   }
 
   Step provider() {
-    return new ProviderStep(prompter);
+    return new ProviderStep(prompter, state);
   }
 
   /** What has to be known before a key is looked for. */

@@ -66,12 +66,24 @@ class WhatNextTest {
   }
 
   @Test
+  void providersThatAreOpenClawsAreARowOfTheFirstMenu() throws Exception {
+    install("2026.9.6");
+    FakePrompter person = new FakePrompter().answer("Provider", "More providers");
+
+    assertThrows(PassedOn.class, () -> openclaw.ask(person, "onboard", "--profile", "work"));
+
+    assertEquals("--profile work onboard", openclaw.read("line").strip());
+    assertFalse(Files.exists(openclaw.path(".openclaw-work")));
+  }
+
+  @Test
   void withoutAnOpenClawThereIsNoQuestion() throws Exception {
     FakePrompter person = person();
 
     assertEquals(ExitCode.DONE, openclaw.ask(person, "onboard").code());
 
     assertFalse(person.transcript().toString().contains("What next"));
+    assertFalse(person.transcript().toString().contains("More providers"));
   }
 
   private static FakePrompter person() {
