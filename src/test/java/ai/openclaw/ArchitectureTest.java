@@ -142,6 +142,7 @@ final class ArchitectureTest {
                   "config",
                   "environment",
                   "failure",
+                  "http",
                   "huggingface",
                   "json",
                   "json5",

@@ -88,9 +88,11 @@ public final class ModelsTryCommand extends Command {
 
   private Trials asked(
       Prompter prompter, List<Candidate> candidates, Question question, @Nullable String doubt) {
-    if (doubt != null
-        && !prompter.confirm(new Text(doubt + ". Go on?", MAX_USD.name(), "no", true, Text.ANY))) {
-      throw new Failure(ExitCode.CANCELLED, "nothing was tried", null);
+    if (doubt != null) {
+      prompter.warn(doubt);
+      if (!prompter.confirm(new Text("Go on?", MAX_USD.name(), "no", true, Text.ANY))) {
+        throw new Failure(ExitCode.CANCELLED, "nothing was tried", null);
+      }
     }
     Trials trials = Trials.start(candidates, question, means());
     prompter.follow(trials);

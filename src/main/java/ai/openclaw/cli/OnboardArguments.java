@@ -159,7 +159,7 @@ final class OnboardArguments {
     if (images && text) {
       throw Flag.exclusive(OnboardFlags.IMAGE_INPUT, OnboardFlags.TEXT_INPUT);
     }
-    return images || text ? (Boolean) images : null;
+    return (images || text) ? (Boolean) images : null;
   }
 
   private OnboardRequest.Slot slot() {

@@ -13,7 +13,6 @@ import ai.openclaw.output.Screen;
 import ai.openclaw.prompt.Notices;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.ScriptedPrompter;
-import ai.openclaw.trial.Trials;
 import ai.openclaw.verdict.Verdict;
 import java.util.List;
 import java.util.function.Supplier;
@@ -136,7 +135,7 @@ public final class OnboardCommand extends Command {
         context.accountCheck(),
         new EndpointList(context.transport(), endpoints),
         context.probe(),
-        new Trials.Means(context.transport(), context.clock(), null),
+        context.transport(),
         context.hubIsChosen(),
         context.remarks());
   }

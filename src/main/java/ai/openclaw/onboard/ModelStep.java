@@ -54,21 +54,12 @@ final class ModelStep implements Step {
     String id = idIn(known.provider(), ref.trim());
     try {
       return named(known, id);
-    } catch (Unknown e) {
+    } catch (Failure e) {
+      if (e.code() != ExitCode.USAGE) {
+        throw e;
+      }
       prompter.rejected(e);
       return asked(known, id);
-    }
-  }
-
-  /** Nobody serves a model of that id. */
-  private static final class Unknown extends Failure {
-    Unknown(Provider provider, String id, List<String> nearest) {
-      super(
-          ExitCode.USAGE,
-          provider.group().label() + " has no model " + id,
-          nearest.isEmpty()
-              ? "openclaw models list --all --provider " + provider.id()
-              : "the nearest are " + String.join(", ", nearest));
     }
   }
 
@@ -90,7 +81,7 @@ final class ModelStep implements Step {
       return answers.with(found);
     }
     if (answers.offer().source() == ModelList.Source.LIVE) {
-      throw new Unknown(answers.provider(), id, lookup.nearest(id));
+      throw unknown(answers.provider(), id, lookup.nearest(id));
     }
     ModelDefinition model = ModelDefinition.assumed(id);
     boolean custom = answers.provider().isCustom();
@@ -105,6 +96,15 @@ final class ModelStep implements Step {
   private static ModelLookup lookup(Answers answers) {
     Provider provider = answers.provider();
     return new ModelLookup(provider, answers.offer(), answers.section());
+  }
+
+  private static Failure unknown(Provider provider, String id, List<String> nearest) {
+    return new Failure(
+        ExitCode.USAGE,
+        provider.group().label() + " has no model " + id,
+        nearest.isEmpty()
+            ? "openclaw models list --all --provider " + provider.id()
+            : "the nearest are " + String.join(", ", nearest));
   }
 
   /** The model that somebody chooses; the search begins with these words. */
@@ -131,7 +131,7 @@ final class ModelStep implements Step {
     }
     OfferedModel chosen = find(models, id);
     if (chosen == null) {
-      prompter.rejected(new Unknown(known.provider(), id, lookup(known).nearest(id)));
+      prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
       return asked(known, "");
     }
     return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))

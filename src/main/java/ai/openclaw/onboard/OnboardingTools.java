@@ -3,12 +3,12 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.KeyFile;
 import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.http.HttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.EndpointList;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.secret.Redactor;
-import ai.openclaw.trial.Trials;
 import java.time.Clock;
 import java.util.Set;
 
@@ -28,7 +28,7 @@ public record OnboardingTools(
   /**
    * Whom onboarding asks.
    *
-   * @param trials what models are tried out with
+   * @param transport what models are tried out over
    * @param hubIsChosen whether the user named that address
    * @param remarks what worked and will not in OpenClaw, as far as it was met
    */
@@ -37,7 +37,7 @@ public record OnboardingTools(
       AccountCheck account,
       EndpointList endpoints,
       Probe probe,
-      Trials.Means trials,
+      HttpTransport transport,
       boolean hubIsChosen,
       Set<String> remarks) {}
 }

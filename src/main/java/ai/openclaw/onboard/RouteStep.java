@@ -7,6 +7,7 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import ai.openclaw.trial.Candidate;
@@ -50,8 +51,12 @@ final class RouteStep implements Step {
     if (answers.request().model().ref() != null && !answers.isReopened(Answers.Part.MODEL)) {
       return warned(answers, offered.trouble(suffix));
     }
+    Candidate.Access access = TryOut.access(answers);
     Choice<String> question =
-        question(offered.routing(), suffix, new RoutesAtHand(answers, offered));
+        question(
+            offered.routing(),
+            suffix,
+            access == null ? null : new RoutesAtHand(answers.provider(), offered, access));
     if (question.options().size() < 2) {
       return sure(answers, offered, suffix);
     }
@@ -74,12 +79,14 @@ final class RouteStep implements Step {
 
   /** The routes on the screen, which can be tried out. */
   private final class RoutesAtHand implements Choice.Beside<String> {
-    private final Answers answers;
+    private final Provider provider;
     private final OfferedModel offered;
+    private final Candidate.Access access;
 
-    RoutesAtHand(Answers answers, OfferedModel offered) {
-      this.answers = answers;
+    RoutesAtHand(Provider provider, OfferedModel offered, Candidate.Access access) {
+      this.provider = provider;
       this.offered = offered;
+      this.access = access;
     }
 
     @Override
@@ -89,15 +96,14 @@ final class RouteStep implements Step {
 
     @Override
     public boolean canTry() {
-      return TryOut.access(answers) != null;
+      return true;
     }
 
     @Override
     public void tryOut(List<String> suffixes) {
-      Candidate.Access access = TryOut.access(answers);
       List<Candidate> candidates = new ArrayList<>();
-      for (String suffix : access == null ? List.<String>of() : suffixes) {
-        candidates.add(Candidate.of(answers.provider(), offered, suffix, access));
+      for (String suffix : suffixes) {
+        candidates.add(Candidate.of(provider, offered, suffix, access));
       }
       tryOut.run(candidates);
     }

@@ -72,7 +72,7 @@ final class Steps {
 
   /** The model and its route. */
   List<Step> model() {
-    TryOut tryOut = new TryOut(prompter, tools.network().trials());
+    TryOut tryOut = new TryOut(prompter, tools);
     return List.of(new ModelStep(prompter, tryOut), new RouteStep(prompter, tryOut));
   }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Tries models or routes out while somebody chooses among them. */
 final class TryOut {
   private final Prompter prompter;
-  private final Trials.Means means;
+  private final OnboardingTools tools;
 
-  TryOut(Prompter prompter, Trials.Means means) {
+  TryOut(Prompter prompter, OnboardingTools tools) {
     this.prompter = prompter;
-    this.means = means;
+    this.tools = tools;
   }
 
   /** How the models of these answers are reached; null when none can be tried. */
@@ -42,7 +42,8 @@ final class TryOut {
     Question question = new Question(null);
     String doubt = question.doubt(candidates, null);
     try {
-      if (doubt == null || prompter.confirm(agreement(doubt))) {
+      if (doubt == null || agreed(doubt)) {
+        Trials.Means means = new Trials.Means(tools.network().transport(), tools.clock(), null);
         Trials trials = Trials.start(candidates, question, means);
         prompter.follow(trials);
         trials.hints().forEach(hint -> prompter.info("hint: " + hint));
@@ -52,7 +53,8 @@ final class TryOut {
     }
   }
 
-  private static Text agreement(String doubt) {
-    return new Text(doubt + ". Go on?", "--max-usd", "no", true, Text.ANY);
+  private boolean agreed(String doubt) {
+    prompter.warn(doubt);
+    return prompter.confirm(new Text("Go on?", "--max-usd", "no", true, Text.ANY));
   }
 }

@@ -54,6 +54,11 @@ public final class Table {
       return new Column(heading, false, Fit.WHOLE, 0);
     }
 
+    /** On a narrow screen a name leaves room for what stands beside it. */
+    private static int leastName(int room) {
+      return Math.max(LEAST_WORDS, Math.min(LEAST, room / 5 * 3));
+    }
+
     /** Whether its cells tell rows apart. */
     boolean isName() {
       return fit == Fit.NAME || fit == Fit.REF;
@@ -63,7 +68,7 @@ public final class Table {
     int least(int whole, int room) {
       return switch (fit) {
         case LIST, REF -> Math.min(whole, LEAST);
-        case NAME -> Math.min(whole, Math.max(LEAST, room / 5 * 2));
+        case NAME -> Math.min(whole, Math.max(leastName(room), room / 5 * 2));
         case WORDS -> Math.min(whole, LEAST_WORDS);
         case WHOLE -> whole;
       };

@@ -193,7 +193,8 @@ class ModelsTryCommandTest {
     assertEquals(List.of(), chats());
     assertEquals(ExitCode.DONE, ask(yes, "org/dear").code());
     assertEquals(1, chats().size());
-    String board = yes.transcript().get(1);
+    assertTrue(yes.transcript().get(0).startsWith("warn: this may cost up to $0.05"));
+    String board = yes.transcript().get(2);
     assertTrue(board.startsWith("follow:    Model"), board);
     assertTrue(board.contains("✔  huggingface/org/dear"), board);
   }

@@ -95,7 +95,7 @@ class PickerKeysTest {
 
       person.sees("❯ ● org/slow");
       assertFalse(person.screen().text().contains("900"));
-      person.types(ALT + "s").sees("900");
+      person.types(ALT + "s").sees("    900");
     }
   }
 
