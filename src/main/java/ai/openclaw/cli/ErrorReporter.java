@@ -32,7 +32,8 @@ public final class ErrorReporter {
       screen.out(toJson(failure));
     } else {
       // A message may quote what was given, colours included.
-      screen.err("error: " + ControlCharacters.line(failure.getMessage()));
+      String kind = failure.code() == ExitCode.CANCELLED ? "" : "error: ";
+      screen.err(kind + ControlCharacters.line(failure.getMessage()));
       if (!failure.details().isEmpty()) {
         screen.err(failure.details());
       }

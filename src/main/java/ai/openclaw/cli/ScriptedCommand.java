@@ -1,5 +1,7 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
@@ -35,7 +37,7 @@ final class ScriptedCommand {
   static List<String> parts(
       OnboardRequest.Scope scope, Arguments arguments, @Nullable OnboardResult result) {
     List<String> parts = new ArrayList<>();
-    parts.add("openclaw " + scope.command());
+    parts.add(withoutPassedOver(result) + "openclaw " + scope.command());
     parts.add(OnboardFlags.NON_INTERACTIVE.name());
     parts.add(OnboardFlags.AUTH_CHOICE.name() + " " + quoted(choice(arguments, result)));
     for (Flag flag : OnboardFlags.of(scope)) {
@@ -46,6 +48,21 @@ final class ScriptedCommand {
       }
     }
     return parts;
+  }
+
+  /** A script takes the variable that somebody passed over, unless it is not there. */
+  private static String withoutPassedOver(@Nullable OnboardResult result) {
+    KeyPlace key = result == null ? null : result.key();
+    if (result == null || key == null || key.source().kind() == KeySource.Kind.FLAG) {
+      return "";
+    }
+    StringBuilder unset = new StringBuilder();
+    for (KeySource other : result.otherKeys()) {
+      if (other.kind() == KeySource.Kind.ENVIRONMENT) {
+        unset.append(" -u ").append(other.name());
+      }
+    }
+    return unset.length() == 0 ? "" : "env" + unset + " ";
   }
 
   private static boolean isRepeated(Flag flag) {

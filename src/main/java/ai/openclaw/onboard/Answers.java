@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
@@ -331,6 +332,10 @@ record Answers(
     ModelDefinition model = model();
     if (model != null) {
       flags.put(flagOf(Field.Role.MODEL_ID, "--model"), model.id());
+    }
+    KeyPlace key = login.key();
+    if (key != null && key.source().kind() == KeySource.Kind.HF_LOGIN) {
+      flags.put("--use-hf-login", "");
     }
     String payer = request.checks().billTo();
     if (payer != null && !payer.isEmpty()) {

@@ -47,12 +47,12 @@ final class KeyStep implements Step {
       return answers;
     }
     List<KeyPlace> found = candidates.found(answers);
-    boolean none = found.isEmpty();
+    List<KeyPlace> all = List.copyOf(found);
     found.removeIf(key -> before.known().refused().contains(key.secret()));
     KeyPlace given = answers.isReopened(Answers.Part.KEY) ? null : candidates.given(answers, field);
     if (given != null) {
       found.add(0, given);
-    } else if (none) {
+    } else if (all.isEmpty()) {
       Answers open = answers;
       found.addAll(
           prompter.during(
@@ -66,7 +66,7 @@ final class KeyStep implements Step {
         KeyPlace usable = key == null ? null : candidates.usable(key, answers);
         wellFormed = true;
         if (usable == null || question.isMeant(usable, answers)) {
-          return using(usable, found, answers);
+          return using(usable, all, answers);
         }
       } catch (Failure e) {
         if (wellFormed && e.code() != ExitCode.REFUSED) {

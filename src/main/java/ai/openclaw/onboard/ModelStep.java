@@ -120,7 +120,13 @@ final class ModelStep implements Step {
       return answers.with(models.get(0).definition());
     }
     ListAtHand atHand = new ListAtHand(coming(answers), answers, current, begin);
-    String id = prompter.choose(options.question(atHand));
+    Choice<String> question = options.question(atHand);
+    boolean kept =
+        answers.request().model().keepDefault()
+            && question.preselected() >= 0
+            && !answers.isReopened(Answers.Part.MODEL);
+    String id =
+        kept ? question.options().get(question.preselected()).value() : prompter.choose(question);
     Answers known = withAllModels(answers);
     models = models(known, current);
     if (current != null && find(models, ModelOptions.withoutSuffix(current)) == null) {

@@ -48,7 +48,8 @@ final class RouteStep implements Step {
       return answers;
     }
     String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
-    if (answers.request().model().ref() != null && !answers.isReopened(Answers.Part.MODEL)) {
+    OnboardRequest.Model said = answers.request().model();
+    if ((said.ref() != null || said.keepDefault()) && !answers.isReopened(Answers.Part.MODEL)) {
       return warned(answers, offered.trouble(suffix));
     }
     Candidate.Access access = TryOut.access(answers);

@@ -133,7 +133,7 @@ final class PlainList<T> {
   private List<String> row(int index, int columns) {
     Row<T> row = list.at(index);
     StringBuilder text = new StringBuilder(row.cells().get(0));
-    if (list.isPreselected(row)) {
+    if (list.isPreselected(row) && text.indexOf("(default)") < 0) {
       text.append(" (default)");
     }
     String between = ": ";

@@ -225,6 +225,17 @@ class CardTest {
   }
 
   @Test
+  void scriptAtTheEndIsExactlyThisRun() throws Exception {
+    openclaw.set("HF_TOKEN", WRONG).write(".cache/huggingface/token", KEY);
+
+    Outcome run = done(person.onCard("k", ENTER).answer("Hugging Face token", "hf_good…AAAA"));
+
+    String script = "Script   env -u HF_TOKEN openclaw onboard --non-interactive";
+    assertTrue(run.out().contains(script), run.out());
+    assertTrue(run.out().contains(" --use-hf-login"), run.out());
+  }
+
+  @Test
   void organisationOfTheAccountPaysAndCanBeRelieved() throws Exception {
     openclaw.set("HF_TOKEN", KEY);
 

@@ -192,6 +192,14 @@ class WizardTest {
   }
 
   @Test
+  void whoeverKeepsTheDefaultModelIsAskedForNone() throws Exception {
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", KEY);
+    Outcome run = openclaw.ask(person.enter("Write this?"), "onboard", "--keep-default-model");
+    assertDone(run);
+    assertFalse(openclaw.read(CONFIG).contains("primary"));
+  }
+
+  @Test
   void skippingWritesNothing() throws IOException {
     Outcome run = openclaw.ask(person.answer("Provider", "Skip for now"), "onboard");
     assertDone(run);
@@ -228,7 +236,7 @@ class WizardTest {
 
   private void assertCancelled(Outcome run) {
     assertEquals(ExitCode.CANCELLED, run.code());
-    assertEquals("error: cancelled; nothing was changed\n", run.err());
+    assertEquals("cancelled; nothing was changed\n", run.err());
     assertFalse(Files.exists(home.resolve(".openclaw")));
   }
 }
