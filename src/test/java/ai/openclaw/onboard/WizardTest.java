@@ -200,6 +200,33 @@ class WizardTest {
   }
 
   @Test
+  void sameKeyInTwoPlacesIsOneRow() throws Exception {
+    openclaw.set("HF_TOKEN", KEY).set("HUGGINGFACE_HUB_TOKEN", KEY);
+    person.answer("Provider", "Hugging Face").answer("Hugging Face token", "hf_good…AAAA");
+    assertDone(openclaw.ask(person.enter("Model").enter("Write this?"), "onboard"));
+  }
+
+  @Test
+  void pasteOnTheMenuOfKeysIsAKey() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    person.answer("Provider", "Hugging Face").paste("Hugging Face token", KEY + "2");
+    Outcome run = openclaw.ask(person.enter("Model").enter("Write this?"), "onboard");
+    assertDone(run);
+    assertTrue(run.out().contains("from the keyboard"), run.out());
+  }
+
+  @Test
+  void typedKeyOfAnotherCompanyIsAskedAboutFirst() throws Exception {
+    person.answer("Provider", "Hugging Face").answer("--no-verify", "no");
+    person.answer("Hugging Face token", "gsk_0000000000000000000000000000", KEY);
+    Outcome run = openclaw.ask(person.enter("Model").enter("Write this?"), "onboard");
+    assertDone(run);
+    String asked =
+        "the token begins with gsk_, as a key of Groq does. Send it to Hugging Face?: no";
+    assertTrue(person.transcript().contains(asked), person.transcript().toString());
+  }
+
+  @Test
   void skippingWritesNothing() throws IOException {
     Outcome run = openclaw.ask(person.answer("Provider", "Skip for now"), "onboard");
     assertDone(run);

@@ -35,6 +35,15 @@ class SecretTest {
     assertEquals(secret, Secret.pasted(pasted).reveal());
   }
 
+  @Test
+  void ofSeveralPastedLinesTheTokenIsTaken() {
+    String token = "hf_" + "a1B2".repeat(9);
+
+    assertEquals(token, Secret.pasted("# laptop\r\nexport HF_TOKEN=" + token + "\nls").reveal());
+    assertEquals(
+        token, Secret.pasted(token.substring(0, 20) + "\n" + token.substring(20)).reveal());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
