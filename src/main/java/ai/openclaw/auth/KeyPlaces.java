@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * refer to. What is found is hidden from then on.
  */
 public final class KeyPlaces {
+  /**
+   * Stands in the config for a key that OpenClaw keeps elsewhere; the id of a profile does, too.
+   */
+  private static final String MANAGED = "secretref-managed";
+
+  private static final String ELSEWHERE = "it only says that OpenClaw has the key elsewhere";
+
   private final Environment environment;
   private final Redactor redactor;
   private final Clock clock;
@@ -121,8 +128,9 @@ public final class KeyPlaces {
     JsonNode value = files.written().section(id).path("apiKey");
     if (value.isObject()) {
       SecretReference reference = SecretReference.of(value);
+      boolean kept = value.path("source").asText().equals("store");
       return reference == null
-          ? unknown(source, "it is no reference to a secret")
+          ? unknown(source, kept ? ELSEWHERE : "it is no reference to a secret")
           : understood(referring(source, reference, files), files.route().version());
     }
     SecretReference variable = SecretReference.inConfig(value);
@@ -132,6 +140,9 @@ public final class KeyPlaces {
     String text = value.isTextual() ? value.textValue().trim() : "";
     if (text.isEmpty()) {
       return null;
+    }
+    if (text.startsWith(id + ":") || text.equals(MANAGED)) {
+      return unknown(source, ELSEWHERE);
     }
     Map<String, String> variables = files.environment().variables();
     String unset = EnvironmentReferences.firstUnset(text, variables);

@@ -159,7 +159,11 @@ class KeyPlacesTest {
         "\"x-${MY_TOKEN}\"       | KEY       | x-hf_mine  |",
         "\"${GONE}\"             | REFERENCE |            | GONE is not set",
         "\"GONE\"                | REFERENCE |            | GONE is not set",
-        "{\"a\": 1}              | UNKNOWN   |            | it is no reference to a secret"
+        "{\"a\": 1}              | UNKNOWN   |            | it is no reference to a secret",
+        "\"huggingface:manual\"  | UNKNOWN   |            | it only says that OpenClaw has the key elsewhere",
+        "\"secretref-managed\"   | UNKNOWN   |            | it only says that OpenClaw has the key elsewhere",
+        "{\"source\": \"store\"}  | UNKNOWN   |            | it only says that OpenClaw has the key elsewhere",
+        "\"id:and-secret\"       | KEY       | id:and-secret |"
       })
   void everySpellingOfTheConfigsKeyIsUnderstood(
       String apiKey, KeyPlace.Form form, @Nullable String secret, @Nullable String trouble)
