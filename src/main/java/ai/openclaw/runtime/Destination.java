@@ -77,15 +77,22 @@ public record Destination(
               + evidence.provider()
               + " key of its own, which would win: "
               + evidence.silence(),
-          "openclaw models auth paste-api-key --provider "
-              + evidence.provider()
-              + " --profile-id "
-              + usual(evidence)
-              + " stores it there; --credential-store config goes on all the same");
+          wayOut(evidence) + "; --credential-store config goes on all the same");
     }
     return profiles.isEmpty()
         ? plain(CredentialStore.CONFIG, evidence, generation.reason())
         : runtime(evidence, "OpenClaw has a key of its own, which would win");
+  }
+
+  /** An OpenClaw that does not answer takes no key either until it is put right. */
+  private static String wayOut(KeyEvidence evidence) {
+    return evidence.runtime() != null
+        ? "openclaw doctor --fix puts it right"
+        : "openclaw models auth paste-api-key --provider "
+            + evidence.provider()
+            + " --profile-id "
+            + usual(evidence)
+            + " stores it there";
   }
 
   private static Destination guessed(KeyEvidence evidence) {

@@ -22,6 +22,8 @@ class InteropPageTest {
       Page.Result result = Page.result(line);
       assertTrue(result.said().startsWith(row.said()), row + ": " + result);
       assertTrue(result.used().startsWith(row.used()), row + ": " + result);
+      assertEquals(
+          result.said().startsWith("▲"), result.mended().endsWith(": the new key"), row.toString());
     }
     assertEquals(given, List.copyOf(Page.rows().keySet()));
   }

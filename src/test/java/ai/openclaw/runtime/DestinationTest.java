@@ -79,6 +79,17 @@ class DestinationTest {
   }
 
   @Test
+  void anOpenClawThatDoesNotAnswerIsPutRightFirst() {
+    assertRefused(
+        ExitCode.CONFLICT,
+        "OpenClaw may have a huggingface key of its own, which would win:"
+            + " there is no OpenClaw to ask",
+        "openclaw doctor --fix puts it right; --credential-store config goes on all the same",
+        installed("2026.9.6", null),
+        CredentialStore.AUTO);
+  }
+
+  @Test
   void nothingKnownIsAuthProfilesForAScriptAndSaysWhatANewerOneNeeds() {
     Destination destination = auto(absent(null, NONE));
 
