@@ -38,10 +38,13 @@ case "$*" in
   ;;
 esac
 mkdir -p "$state"
-echo "$*" >>"$state/calls"
-echo "$OPENCLAW_CONFIG_PATH" >"$state/config-path"
-ls -ld "${OPENCLAW_CONFIG_PATH%/*}" | cut -c1-10 >"$state/config-folder-mode"
-if [ -e "$OPENCLAW_CONFIG_PATH" ]; then cat "$OPENCLAW_CONFIG_PATH"; else echo none; fi >"$state/config"
+# What this program called it with.
+if [ -n "$OPENCLAW_STATE_DIR" ]; then
+  echo "$*" >>"$state/calls"
+  echo "$OPENCLAW_CONFIG_PATH" >"$state/config-path"
+  ls -ld "${OPENCLAW_CONFIG_PATH%/*}" | cut -c1-10 >"$state/config-folder-mode"
+  if [ -e "$OPENCLAW_CONFIG_PATH" ]; then cat "$OPENCLAW_CONFIG_PATH"; else echo none; fi >"$state/config"
+fi
 touch "$store"
 case "$*" in
 'models status --json')
@@ -76,6 +79,8 @@ case "$*" in
   mv "$store.new" "$OPENCLAW_CONFIG_PATH"
   ;;
 'doctor --fix --non-interactive')
+  # 2026.6.5 leaves the key in the config.
+  case $version in 2026.6.*) exit ;; esac
   keep huggingface:default "$(grep -o 'hf_[A-Za-z0-9]*' "$OPENCLAW_CONFIG_PATH" | head -1)"
   ;;
 'onboard --non-interactive --accept-risk --auth-choice skip --skip-health')
