@@ -107,8 +107,8 @@ record Answers(
     return with(known().refusing(secret));
   }
 
-  /** What provider and hub say of the login as it is. */
-  Answers with(Login.Checked checked) {
+  /** What provider and hub say of the login as it is; null for nothing yet. */
+  Answers with(Login.@Nullable Checked checked) {
     return with(known().with(checked));
   }
 

@@ -207,12 +207,10 @@ final class CardConversation {
     Sheet.Outcome outcome = sheet.outcome();
     Answers latest = sheet.latest();
     Secret key = latest.secret();
-    boolean refused =
-        key != null
-            && outcome != null
-            && outcome.failure() != null
-            && outcome.stage() == Sheet.Stage.KEY;
-    return refused ? latest.refusing(key) : latest;
+    if (key == null || outcome == null || outcome.failure() == null) {
+      return latest;
+    }
+    return outcome.stage() == Sheet.Stage.KEY ? latest.refusing(key) : latest;
   }
 
   private Answers asked(List<Step> asked, Answers answers) {

@@ -107,11 +107,10 @@ final class CardFace {
   private static Card.Row keyRow(Sheet sheet, Sheet.@Nullable Outcome outcome) {
     Answers answers = sheet.latest();
     KeyPlace key = answers.key();
-    boolean failed =
-        outcome != null && outcome.failure() != null && outcome.stage() == Sheet.Stage.KEY;
-    if (failed) {
+    Failure failure = outcome == null ? null : outcome.failure();
+    if (outcome != null && failure != null && outcome.stage() == Sheet.Stage.KEY) {
       String what = key == null ? "" : keyWords(key) + DOT;
-      return row('k', "Key", what + outcome.failure().getMessage(), Card.State.BAD);
+      return row('k', "Key", what + failure.getMessage(), Card.State.BAD);
     }
     if (key == null) {
       String none = sheet.lacksKey() ? "none yet: paste one here, or press Enter" : "none";
@@ -154,7 +153,7 @@ final class CardFace {
   private static Card.Row modelRow(Answers answers, Sheet.@Nullable Outcome outcome) {
     ModelDefinition model = answers.model();
     Failure failure = outcome == null ? null : outcome.failure();
-    if (failure != null && outcome.stage() == Sheet.Stage.MODEL) {
+    if (outcome != null && failure != null && outcome.stage() == Sheet.Stage.MODEL) {
       boolean open = failure instanceof ScriptedPrompter.MissingAnswer;
       String what = open ? "none chosen: the usual one is not offered here" : failure.getMessage();
       return row('m', "Model", what, Card.State.BAD);
@@ -225,7 +224,7 @@ final class CardFace {
   /** The version only once it is known: an OpenClaw may have to be asked for it. */
   private static Card.Row placeRow(Answers answers, Sheet.@Nullable Outcome outcome) {
     Failure failure = outcome == null ? null : outcome.failure();
-    if (failure != null && outcome.stage() == Sheet.Stage.PLACE) {
+    if (outcome != null && failure != null && outcome.stage() == Sheet.Stage.PLACE) {
       return row('p', "For", failure.getMessage(), Card.State.BAD);
     }
     Destination place = answers.destination();

@@ -193,9 +193,9 @@ final class ModelStep implements Step {
     public void tryOut(List<String> ids) {
       Candidate.Access access = TryOut.access(answers);
       List<Candidate> candidates = new ArrayList<>();
-      for (String id : access == null ? List.<String>of() : ids) {
+      for (String id : ids) {
         OfferedModel model = find(models(answers, current), id);
-        if (model != null) {
+        if (access != null && model != null) {
           candidates.add(Candidate.of(answers.provider(), model, "", access));
         }
       }
