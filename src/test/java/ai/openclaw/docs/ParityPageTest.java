@@ -1,7 +1,7 @@
 package ai.openclaw.docs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.RecordedHelp;
@@ -87,7 +87,7 @@ final class ParityPageTest {
       assertNotNull(answer, command + " " + name + " has no answer");
       String word = name.substring(name.lastIndexOf(' ') + 1);
       if (answer.equals(OURS) || answer.equals(BY_RELEASE)) {
-        assertEquals(true, tests.contains(word), command + " " + name + " stands in no test");
+        assertTrue(tests.contains(word), command + " " + name + " stands in no test");
       }
       page.append("| ").append(Markdown.code(name)).append(" |");
       for (String release : RecordedHelp.RELEASES) {
@@ -136,7 +136,7 @@ final class ParityPageTest {
     for (Flag each : flags) {
       if (each.name().equals(flag)) {
         boolean profiles = words.startsWith("models auth order") || OF_PROFILES.contains(flag);
-        return profiles ? BY_RELEASE : each.isListed() ? OURS : WITHOUT_EFFECT;
+        return profiles ? BY_RELEASE : (each.isListed() ? OURS : WITHOUT_EFFECT);
       }
     }
     return null;
