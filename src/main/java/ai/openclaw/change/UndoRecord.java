@@ -74,7 +74,10 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
       file.put("file", config.resolveSibling("").relativize(change.path()).toString());
       file.put("before", text);
       ObjectNode after = file.putObject("after");
-      hashes(change.afterText()).forEach(after::put);
+      // By hand, for the first lambda of a run takes the machinery of all of them along.
+      for (Map.Entry<String, String> hash : hashes(change.afterText()).entrySet()) {
+        after.put(hash.getKey(), hash.getValue());
+      }
     }
     JsonTree.putTexts(record, "inRuntime", plan.inRuntime());
     String text = JsonTree.compact(record);
@@ -181,7 +184,8 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
 
   private static void add(JsonNode value, String path, Map<String, String> hashes) {
     if (value.isValueNode() || value.isEmpty()) {
-      hashes.put(path, hash(value.toString()));
+      // Not its toString, which takes a mapper with all its classes.
+      hashes.put(path, hash(value.getNodeType() + value.asText()));
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
         add(value.path(i), path + "[" + i + "]", hashes);

@@ -99,8 +99,8 @@ final class ParityPageTest {
   }
 
   /** What was recorded, without arity, and in which releases. */
-  private static TreeMap<String, Set<String>> releases(String what) throws IOException {
-    TreeMap<String, Set<String>> releases = new TreeMap<>();
+  private static Map<String, Set<String>> releases(String what) throws IOException {
+    Map<String, Set<String>> releases = new TreeMap<>();
     for (String release : RecordedHelp.RELEASES) {
       for (String line : RecordedHelp.of(what, release)) {
         String name = line.replaceFirst(" (0|1|1\\.\\.n)$", "");
