@@ -4,6 +4,8 @@ import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.Changes;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
@@ -220,6 +222,9 @@ public final class Context {
     try (TerminalSession session =
         TerminalSession.open(environment(), preferences, redactor, clock())) {
       return questions.apply(session.prompter());
+    } catch (IllegalStateException e) {
+      // What JLine throws once it has closed the terminal of a process that is told to end.
+      throw TerminalSession.isEnding() ? new Failure(ExitCode.CANCELLED, "cancelled", null, e) : e;
     }
   }
 

@@ -77,7 +77,7 @@ public final class TerminalSession implements AutoCloseable {
   }
 
   /** Whether the process has been told to end: then it takes no new hooks. */
-  private static boolean isEnding() {
+  public static boolean isEnding() {
     Thread hook = new Thread("none");
     try {
       Runtime.getRuntime().addShutdownHook(hook);

@@ -175,6 +175,8 @@ class RedactorTest {
         "a\\u20,                       a\\u20",
         "a\\u20xy,                     a\\u20xy",
         "a\\,                          a\\",
+        "\\uxkey01234\\n56789abcdefghij, \\uxkey0…ghij",
+        "\\u00x0key01234\\n56789abcdefghij, \\u00x0key0…ghij",
         "\\key0123456789abcdefghij\\, \\key0…ghij\\",
         "\\u20key0123456789abcdefghij, \\u20key0…ghij",
       })
