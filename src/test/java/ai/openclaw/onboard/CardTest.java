@@ -225,6 +225,27 @@ class CardTest {
   }
 
   @Test
+  void cardAndFlagsWriteTheSameBytes(@TempDir Path other) throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    done(person.onCard("m", ENTER).answer("Model", "gpt-oss-20b").enterEverythingElse());
+
+    OpenClawRun scripted = new OpenClawRun(other).online(hub).set("HF_TOKEN", KEY);
+    Outcome run =
+        scripted.run(
+            "onboard",
+            "--non-interactive",
+            "--auth-choice",
+            "huggingface-api-key",
+            "--model",
+            "openai/gpt-oss-20b",
+            "--credential-store",
+            "config");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertEquals(scripted.read(CONFIG), openclaw.read(CONFIG));
+  }
+
+  @Test
   void scriptAtTheEndIsExactlyThisRun() throws Exception {
     openclaw.set("HF_TOKEN", WRONG).write(".cache/huggingface/token", KEY);
 
