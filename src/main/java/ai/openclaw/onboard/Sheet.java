@@ -65,7 +65,8 @@ record Sheet(Answers draft, @Nullable BackgroundTask<Outcome> settling) {
   /** Why the key does not look like one of this provider's, or null. */
   @Nullable String oddity() {
     KeyPlace key = draft.key();
-    boolean formed = key != null && draft.provider().permission() != null;
-    return formed ? TokenForm.oddity(key.secret()) : null;
+    return key == null || draft.provider().permission() == null
+        ? null
+        : TokenForm.oddity(key.secret());
   }
 }
