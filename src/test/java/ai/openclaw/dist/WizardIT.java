@@ -114,7 +114,7 @@ class WizardIT {
     hub.set(Service.ACCOUNT, Behaviour.WRONG_TOKEN);
     environment.put("HF_TOKEN", "hf_wrong00000000000000000000000000002");
     try (PtySession wizard = start(80, 24)) {
-      wizard.waitFor("❯ Key").waitFor("does not accept the token");
+      wizard.waitFor("❯ Key").waitFor("Hugging Face does not");
       hub.set(Service.ACCOUNT, Behaviour.WELL);
       paste(wizard, TOKEN);
       wizard.waitFor("✔ hf_").type("\r");
