@@ -16,26 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in a few words
  * @param databases the SQLite stores that exist, where they count; a key in them wins over others
  * @param version the release that was found, or null
+ * @param installed whether an OpenClaw is here that could be run
  */
 public record CredentialRoute(
     boolean inConfig,
     String reason,
     CredentialDatabases databases,
-    @Nullable OpenClawVersion version) {
+    @Nullable OpenClawVersion version,
+    boolean installed) {
 
   /** The route for an OpenClaw of this generation, beside these databases. */
-  static CredentialRoute of(Generation generation, CredentialDatabases databases) {
+  static CredentialRoute of(
+      Generation generation, CredentialDatabases databases, boolean installed) {
     boolean inConfig = generation.store() == Generation.Store.DATABASE;
     if (!inConfig || databases.files().isEmpty()) {
       return new CredentialRoute(
-          inConfig, generation.reason(), new CredentialDatabases(List.of()), generation.version());
+          inConfig,
+          generation.reason(),
+          new CredentialDatabases(List.of()),
+          generation.version(),
+          installed);
     }
     Path database = databases.files().get(0);
     return new CredentialRoute(
         true,
         "OpenClaw keeps credentials in " + database.getFileName(),
         databases,
-        generation.version());
+        generation.version(),
+        installed);
   }
 
   /** The database that OpenClaw looks into first, or null when there is none. */
@@ -46,6 +54,16 @@ public record CredentialRoute(
   /** OpenClaw with its version, for the beginning of a sentence or the middle of one. */
   public String runtime() {
     return version == null ? "OpenClaw" : "OpenClaw " + version;
+  }
+
+  /**
+   * What gets these profiles out of OpenClaw's way: an OpenClaw that is here takes them into its
+   * database; without one they can only be put aside.
+   */
+  public String clearing(AuthProfiles profiles) {
+    return installed
+        ? "openclaw doctor --fix"
+        : "mv " + profiles.path() + " " + profiles.path() + ".aside";
   }
 
   /** Why these profiles keep OpenClaw from every key, or may; null when they do not. */

@@ -105,7 +105,7 @@ public final class StateReader {
 
   private CredentialRoute route(OpenClawConfig config, Path agentFolder) {
     CredentialDatabases databases = CredentialDatabases.in(paths.stateFolder(), agentFolder);
-    return CredentialRoute.of(generation(config, databases), databases);
+    return CredentialRoute.of(generation(config, databases), databases, runtime.get() != null);
   }
 
   /** A state folder that tells nothing, such as a new profile's, is for the same OpenClaw. */

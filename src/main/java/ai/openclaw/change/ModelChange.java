@@ -26,7 +26,7 @@ public sealed interface ModelChange extends Changes.Change {
   @Override
   default ChangePlan plan(StateFiles snapshot) {
     ConfigDraft draft = snapshot.draft();
-    apply(new ModelSettings(draft));
+    apply(new ModelSettings(draft, snapshot));
     List<DocumentEdit> edits = draft.edits();
     return new ChangePlan(
         edits.isEmpty() ? List.of() : PlannedChange.of(snapshot.config(), draft, edits));
@@ -34,7 +34,7 @@ public sealed interface ModelChange extends Changes.Change {
 
   /** The models that the agents use after it. */
   default AgentModels after(StateFiles snapshot) {
-    ModelSettings settings = new ModelSettings(snapshot.draft());
+    ModelSettings settings = new ModelSettings(snapshot.draft(), snapshot);
     apply(settings);
     return settings.agents();
   }

@@ -1,7 +1,9 @@
 package ai.openclaw.model;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
+import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
@@ -27,12 +29,17 @@ public final class ModelSettings {
 
   private static final DocumentPath POLICY = DEFAULTS.child("modelPolicy").child("allow");
 
+  private static final DocumentPath SEPARATED =
+      DocumentPath.of("meta", "migrations", "modelPolicyAllowlist");
+
   private final ConfigDraft draft;
+  private final StateFiles files;
   private final List<String> defined;
 
-  /** The settings in this draft. */
-  public ModelSettings(ConfigDraft draft) {
+  /** The settings in this draft of changes to the config of those files. */
+  public ModelSettings(ConfigDraft draft, StateFiles files) {
     this.draft = draft;
+    this.files = files;
     this.defined = defined(new OpenClawConfig(draft.data()));
   }
 
@@ -61,7 +68,7 @@ public final class ModelSettings {
    * @param alias what it is called unless it has a name; or null
    */
   public void allow(ModelRef ref, @Nullable String alias) {
-    if (allowsEveryModel() && !agents().hasPolicy()) {
+    if (allowsEveryModel() && !agents().hasPolicy() && !separated()) {
       for (String each : working()) {
         enter(each, each.equals(ref.text()) ? alias : null);
       }
@@ -71,6 +78,19 @@ public final class ModelSettings {
     if (policy != null && !policy.isEmpty() && !agents().allows(ref)) {
       draft.append(POLICY, JsonTree.NODES.textNode(ref.text()));
     }
+  }
+
+  /**
+   * Says to a release that knows it that the map of models shuts nobody out; it would make a policy
+   * of the map's first entries otherwise. A release from before rejects the word.
+   */
+  private boolean separated() {
+    OpenClawVersion version = files.route().version();
+    if (version == null || !version.isAtLeast(OpenClawVersion.FIRST_WITH_MODEL_POLICY)) {
+      return false;
+    }
+    draft.set(SEPARATED, JsonTree.NODES.booleanNode(true));
+    return true;
   }
 
   /** What agents use, and what the user has described. */

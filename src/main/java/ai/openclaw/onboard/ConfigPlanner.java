@@ -44,7 +44,7 @@ final class ConfigPlanner {
     this.key = key;
     this.provider = answers.provider();
     this.draft = draft;
-    this.models = new ModelSettings(draft);
+    this.models = new ModelSettings(draft, answers.files());
     this.section = new OpenClawConfig(draft.data()).sectionPath(provider.id());
   }
 

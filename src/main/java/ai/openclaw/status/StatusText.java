@@ -63,9 +63,9 @@ public final class StatusText {
   private static List<String> openClaw(CredentialRoute route) {
     String order =
         route.inConfig()
-            ? "keys from the environment, then "
+            ? "keys from "
                 + (route.database() == null ? "its database" : route.database().getFileName())
-                + ", then the config"
+                + ", then the environment, then the config"
             : "keys from auth-profiles.json, then the environment, then the config";
     String reason = route.reason();
     String found = reason.startsWith(OPENCLAW) ? reason.substring(OPENCLAW.length()) : reason;

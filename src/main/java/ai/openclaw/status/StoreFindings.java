@@ -36,7 +36,8 @@ final class StoreFindings {
                   + " begins with a byte order mark, so OpenClaw finds nothing in it",
               "save it as UTF-8 without a mark"));
     } else if (stop != null) {
-      findings.add(new Finding(Finding.Kind.STORE_NOT_READ, stop, "openclaw doctor --fix"));
+      findings.add(
+          new Finding(Finding.Kind.STORE_NOT_READ, stop, route.clearing(files.profiles())));
     }
     addOpen(files, environment, findings);
     return findings;

@@ -4,11 +4,14 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.ShellProfiles;
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.environment.Environment;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,8 @@ public record KeyVerdict(
     String stop = files.route().stopsAt(files.profiles());
     if (stop != null) {
       Boolean effective = files.route().database() == null ? false : null;
-      return new KeyVerdict(null, effective, stop, imported(keys, asked, "openclaw doctor --fix"));
+      String clearing = files.route().clearing(files.profiles());
+      return new KeyVerdict(null, effective, stop, imported(keys, asked, clearing));
     }
     KeyPlace winner = keys.byOpenClaw();
     if (winner != null && !isSame(winner, asked)) {
@@ -131,12 +135,18 @@ public record KeyVerdict(
   /** The variables that come before the key asked for; with one gone, the next would win. */
   private static String unset(ProviderKeys keys, KeyPlace asked) {
     StringBuilder command = new StringBuilder("unset");
+    StringBuilder files = new StringBuilder();
+    Environment environment = keys.files().environment();
     for (KeyPlace place : keys.places()) {
       if (place.source().kind() == KeySource.Kind.ENVIRONMENT && !isSame(place, asked)) {
-        command.append(' ').append(place.source().name());
+        String name = place.source().name();
+        command.append(' ').append(name);
+        for (Path file : ShellProfiles.setting(name, environment)) {
+          files.append(files.length() == 0 ? "" : ", ").append(environment.shown(file));
+        }
       }
     }
-    return command.toString();
+    return files.length() == 0 ? command.toString() : command + "  # and in " + files;
   }
 
   /** By the key where both are at hand; only OpenClaw follows some references. */

@@ -107,7 +107,7 @@ class CredentialRouteTest {
         CredentialDatabases.in(state, state.resolve("agents/main/agent"));
     Generation generation =
         Generation.of(runtime(installed), new OpenClawConfig(config).lastTouchedBy(), databases);
-    return CredentialRoute.of(generation, databases);
+    return CredentialRoute.of(generation, databases, false);
   }
 
   private static @Nullable OpenClawRuntime runtime(String version) {

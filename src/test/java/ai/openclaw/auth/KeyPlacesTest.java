@@ -36,10 +36,10 @@ class KeyPlacesTest {
   private static final Instant NOW = Instant.parse("2026-09-20T12:00:00Z");
   private static final CredentialRoute OLDER =
       new CredentialRoute(
-          false, "", new CredentialDatabases(List.of()), OpenClawVersion.parse("2026.2.17"));
+          false, "", new CredentialDatabases(List.of()), OpenClawVersion.parse("2026.2.17"), true);
   private static final CredentialRoute NEWER =
       new CredentialRoute(
-          true, "", new CredentialDatabases(List.of()), OpenClawVersion.parse("2026.9.6"));
+          true, "", new CredentialDatabases(List.of()), OpenClawVersion.parse("2026.9.6"), true);
   private static final Map<String, String> BOTH =
       Map.of("HF_TOKEN", "hf_one", "HUGGINGFACE_HUB_TOKEN", "hf_two");
   private static final String STORED =
@@ -98,7 +98,7 @@ class KeyPlacesTest {
   void aKeyInTheDatabaseWouldWinOverTheConfigsAndTheEnvironments() throws Exception {
     Path database = folder.resolve("openclaw.sqlite");
     CredentialRoute route =
-        new CredentialRoute(true, "", new CredentialDatabases(List.of(database)), null);
+        new CredentialRoute(true, "", new CredentialDatabases(List.of(database)), null, false);
 
     assertEquals(
         database, survey(Map.of(), "", apiKey("\"hf_config\""), route).databaseThatMayWin());

@@ -186,7 +186,7 @@ class ModelsStatusCommandTest {
     JsonNode json = json();
 
     assertEquals(List.of("store-not-read"), codes(json));
-    assertTrue(json.path("warnings").toString().contains("openclaw doctor --fix"));
+    assertTrue(json.path("warnings").toString().contains("auth-profiles.json.aside"));
     assertTrue(json.at("/auth/providers/0/usedByOpenClaw").isNull());
     assertTrue(json.at("/auth/providers/0/databaseMayWin").asBoolean());
     assertFalse(json.at("/auth/providers/0/keys/0/readByOpenClaw").asBoolean());

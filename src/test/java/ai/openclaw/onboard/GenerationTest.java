@@ -99,7 +99,9 @@ class GenerationTest {
 
     assertEquals(ExitCode.DONE, run.code());
     assertTrue(run.out().contains("stops at it while openclaw.sqlite is empty"), run.out());
-    assertTrue(run.out().contains("hint: openclaw doctor --fix\n"), run.out());
+    assertFalse(run.out().contains("doctor --fix"), run.out());
+    install("2026.9.6");
+    assertTrue(onboard().out().contains("hint: openclaw doctor --fix\n"), run.out());
     assertEquals(profiles, openclaw.read(STORE));
   }
 
@@ -121,6 +123,19 @@ class GenerationTest {
     assertEquals(1, providers.size(), providers.toString());
     assertEquals(KEY, providers.at("/HuggingFace/apiKey").textValue());
     assertEquals(7, providers.at("/HuggingFace/timeout").intValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026.9.6, true", "2026.8.2, true", "2026.7.1, false", "2026.2.17, false"})
+  void nobodyIsShutOutByTheFirstModelOfAFreshConfig(String version, boolean told) throws Exception {
+    install(version);
+
+    onboard();
+
+    JsonNode config = openclaw.json(CONFIG);
+    assertEquals(told, config.at("/meta/migrations/modelPolicyAllowlist").booleanValue());
+    assertEquals(1, config.at("/agents/defaults/models").size() - (told ? 0 : 3), "" + config);
+    assertTrue(config.at("/agents/defaults/modelPolicy").isMissingNode());
   }
 
   @Test

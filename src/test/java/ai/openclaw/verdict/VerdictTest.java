@@ -76,6 +76,19 @@ class VerdictTest {
   }
 
   @Test
+  void aVariableThatEverySessionGetsIsDeletedWhereItIsSet() {
+    newer(apiKey(KEY)).set("HF_TOKEN", OTHER);
+    scene
+        .write(".bashrc", "alias ll='ls -l'\n  export HF_TOKEN=hf_x # mine\n")
+        .write(".zshrc", "# HF_TOKEN=\necho $HF_TOKEN\nMY_HF_TOKEN=1\n")
+        .write(".config/fish/config.fish", "set -gx HF_TOKEN hf_x\n");
+
+    assertBeaten(
+        "HF_TOKEN in the environment, which is another key",
+        "unset HF_TOKEN  # and in ~/.bashrc, ~/.config/fish/config.fish");
+  }
+
+  @Test
   void withOneVariableGoneTheNextWouldWin() {
     newer(apiKey(KEY)).set("HF_TOKEN", OTHER).set("HUGGINGFACE_HUB_TOKEN", "hf_third");
 
@@ -117,7 +130,8 @@ class VerdictTest {
     assertEquals(false, verdict.effective());
     assertEquals(
         "OpenClaw 2026.9.6 stops at auth-profiles.json until it is imported", verdict.why());
-    assertEquals("openclaw doctor --fix", verdict.mend());
+    String file = home.resolve(StateScene.STORE).toString();
+    assertEquals("mv " + file + " " + file + ".aside", verdict.mend(), "nobody is here to import");
   }
 
   @Test
@@ -142,7 +156,8 @@ class VerdictTest {
     KeyVerdict verdict = judge(List.of());
 
     assertNull(verdict.effective());
-    assertEquals("openclaw doctor --fix", verdict.mend());
+    String file = home.resolve(StateScene.STORE).toString();
+    assertEquals("mv " + file + " " + file + ".aside", verdict.mend(), "nobody is here to import");
   }
 
   @Test

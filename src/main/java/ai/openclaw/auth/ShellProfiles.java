@@ -1,0 +1,51 @@
+package ai.openclaw.auth;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.storage.ForeignFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The files from which shells take the variables of every session. */
+public final class ShellProfiles {
+  private static final int LARGEST = 1024 * 1024;
+  private static final String[] NAMES = {
+    ".bashrc",
+    ".bash_profile",
+    ".bash_login",
+    ".profile",
+    ".zshenv",
+    ".zprofile",
+    ".zshrc",
+    ".config/fish/config.fish"
+  };
+
+  private ShellProfiles() {}
+
+  /** Those below the home that set the variable: there it comes from again. */
+  public static List<Path> setting(String variable, Environment environment) {
+    List<Path> found = new ArrayList<>();
+    Path home = environment.userHome();
+    Pattern sets =
+        Pattern.compile(
+            "^[ \\t]*(?:(?:export|declare|typeset)[ \\t]+(?:-\\w+[ \\t]+)*)?"
+                + variable
+                + "=|^[ \\t]*set[ \\t]+(?:-+\\w+[ \\t]+)*"
+                + variable
+                + "[ \\t]",
+            Pattern.MULTILINE);
+    for (String name : home == null ? new String[0] : NAMES) {
+      Path file = home.resolve(name);
+      try {
+        byte[] content = ForeignFile.read(file, LARGEST);
+        if (content != null && sets.matcher(ForeignFile.text(content)).find()) {
+          found.add(file);
+        }
+      } catch (ForeignFile.Unreadable e) {
+        // Then nobody knows what is in it, and it is not named.
+      }
+    }
+    return found;
+  }
+}
