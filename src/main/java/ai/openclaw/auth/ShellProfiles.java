@@ -23,9 +23,10 @@ public final class ShellProfiles {
 
   private ShellProfiles() {}
 
-  /** Those below the home that set the variable: there it comes from again. */
-  public static List<Path> setting(String variable, Environment environment) {
-    List<Path> found = new ArrayList<>();
+  /** Those below the home that set the variable, as they are shown: there it comes from again. */
+  public static List<String> setting(String variable, StateFiles files) {
+    Environment environment = files.environment();
+    List<String> found = new ArrayList<>();
     Path home = environment.userHome();
     Pattern sets =
         Pattern.compile(
@@ -40,7 +41,7 @@ public final class ShellProfiles {
       try {
         byte[] content = ForeignFile.read(file, LARGEST);
         if (content != null && sets.matcher(ForeignFile.text(content)).find()) {
-          found.add(file);
+          found.add(environment.shown(file));
         }
       } catch (ForeignFile.Unreadable e) {
         // Then nobody knows what is in it, and it is not named.

@@ -107,6 +107,9 @@ final class OnboardReport {
   /** What comes next for somebody who has just answered questions. */
   private void whatNext(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
     screen.out("");
+    if (!result.installed()) {
+      screen.row("Install", "npm install -g openclaw");
+    }
     if (scope == OnboardRequest.Scope.EVERYTHING) {
       screen.row("Use it", "openclaw agent --agent main --message \"Hello\"");
       screen.row("Change", "openclaw models set <model>, or openclaw onboard once more");

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what OpenClaw does with what was written; null when nothing was to be written
  * @param config the config file
  * @param workspace where the agents work
+ * @param installed whether there is an OpenClaw to use it; looked for only where a person waits
  * @param warnings lines for the user
  */
 public record OnboardResult(
@@ -51,6 +52,7 @@ public record OnboardResult(
     @Nullable Verdict verdict,
     Path config,
     String workspace,
+    boolean installed,
     List<String> warnings) {
   /**
    * Where a key is kept.

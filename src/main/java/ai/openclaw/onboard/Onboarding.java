@@ -61,7 +61,9 @@ public final class Onboarding {
     }
     FileTransaction.Receipt receipt = commit(conclusion);
     transaction.removeStaleLocks(List.of(files.profiles().path(), files.config().path()));
-    return result(conclusion, receipt, verdict(answers, state.inspect()));
+    Answers told = new GatewayRestart(prompter, state).after(answers);
+    return result(
+        new Conclusion(told, conclusion.plan()), receipt, verdict(answers, state.inspect()));
   }
 
   /** By a card where there can be one; what is known up front is the same for both. */
@@ -255,6 +257,7 @@ public final class Onboarding {
         verdict,
         answers.files().config().path(),
         workspace == null ? answers.files().workspace() : workspace,
+        !answers.request().writing().seen() || answers.files().route().installed(),
         warnings);
   }
 }

@@ -87,6 +87,23 @@ public final class RuntimeKeys {
     run("log out of", List.of("models", "auth", "logout", profile, "--yes"), null);
   }
 
+  /** Has the gateway of the user's own state start anew; it keeps a key that it has read. */
+  public void restartGateway() {
+    RuntimeProcess.Output output =
+        process.run(
+            runtime.command(),
+            new RuntimeProcess.Call(List.of("gateway", "restart"), null, null, null));
+    if (output.status() != 0) {
+      throw new Failure(
+          ExitCode.FAILED,
+          "the gateway was not restarted: exit status "
+              + output.status()
+              + ": "
+              + output.lastLine(),
+          "openclaw gateway restart");
+    }
+  }
+
   private RuntimeProcess.Output run(String aim, List<String> arguments, @Nullable Secret input) {
     RuntimeProcess.Output output =
         process.run(

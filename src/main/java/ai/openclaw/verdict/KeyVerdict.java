@@ -6,12 +6,10 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.ShellProfiles;
 import ai.openclaw.auth.StateFiles;
-import ai.openclaw.environment.Environment;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,13 +134,12 @@ public record KeyVerdict(
   private static String unset(ProviderKeys keys, KeyPlace asked) {
     StringBuilder command = new StringBuilder("unset");
     StringBuilder files = new StringBuilder();
-    Environment environment = keys.files().environment();
     for (KeyPlace place : keys.places()) {
       if (place.source().kind() == KeySource.Kind.ENVIRONMENT && !isSame(place, asked)) {
         String name = place.source().name();
         command.append(' ').append(name);
-        for (Path file : ShellProfiles.setting(name, environment)) {
-          files.append(files.length() == 0 ? "" : ", ").append(environment.shown(file));
+        for (String file : ShellProfiles.setting(name, keys.files())) {
+          files.append(files.length() == 0 ? "" : ", ").append(file);
         }
       }
     }

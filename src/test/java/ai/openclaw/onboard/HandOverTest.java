@@ -12,6 +12,8 @@ import ai.openclaw.prompt.FakePrompter;
 import ai.openclaw.runtime.FakeOpenClaw;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,6 +200,51 @@ class HandOverTest {
   }
 
   @Test
+  void aGatewayThatRunsIsRestartedByAPersonWhoWantsIt() throws Exception {
+    installWithStoredKey();
+    try (ServerSocket gateway = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      openclaw.write(CONFIG, "{gateway: {port: " + gateway.getLocalPort() + "}}");
+
+      Outcome run =
+          openclaw.ask(
+              new FakePrompter().enterEverythingElse(),
+              "onboard",
+              "--auth-choice",
+              "huggingface-api-key");
+
+      assertEquals(ExitCode.DONE, run.code(), run.err());
+    }
+    assertTrue(openclaw.read(".openclaw/calls").endsWith("gateway restart\n"));
+  }
+
+  @Test
+  void aScriptIsToldOfAGatewayThatRuns() throws Exception {
+    installWithStoredKey();
+    try (ServerSocket gateway = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      openclaw.set("OPENCLAW_GATEWAY_PORT", "" + gateway.getLocalPort());
+
+      JsonNode said = onboard("--json").json();
+
+      assertTrue(said.path("warnings").toString().contains("until: openclaw gateway restart"));
+    }
+    assertFalse(openclaw.read(".openclaw/calls").contains("gateway restart"));
+  }
+
+  @Test
+  void whoHasNoOpenClawIsToldHowToGetIt() throws Exception {
+    FakePrompter person = new FakePrompter().enterEverythingElse();
+
+    Outcome run = openclaw.ask(person, "onboard", "--auth-choice", "huggingface-api-key");
+
+    assertTrue(run.out().contains("  Install  npm install -g openclaw\n"), run.out());
+    install();
+    person = new FakePrompter().enterEverythingElse();
+    String model = "openai/gpt-oss-120b";
+    run = openclaw.ask(person, "onboard", "--auth-choice", "huggingface-api-key", "--model", model);
+    assertFalse(run.out().contains("npm install"), run.out());
+  }
+
+  @Test
   void aPersonSeesWhereTheKeyGoesAndCanChangeIt() throws Exception {
     FakePrompter person =
         new FakePrompter()
@@ -345,6 +392,8 @@ class HandOverTest {
   void aShimIsAskedOnceAndOnlyWhereItsVersionMatters() throws Exception {
     FakeOpenClaw.of(home, "#!/bin/sh\necho x >>\"$HOME/asked\"\necho 2026.2.17\n");
     openclaw.set("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
+    openclaw.write(
+        CONFIG, "{agents: {defaults: {models: {'huggingface/openai/gpt-oss-120b': {}}}}}");
 
     openclaw.run("models", "set", "huggingface/openai/gpt-oss-120b");
     openclaw.run("models", "list");

@@ -29,6 +29,7 @@ public record Variable(List<String> names, String meaning) {
             of("OpenClaw's state folder", "OPENCLAW_STATE_DIR", "CLAWDBOT_STATE_DIR"),
             of("OpenClaw's config file", "OPENCLAW_CONFIG_PATH"),
             of("The agent's folder", "OPENCLAW_AGENT_DIR", "PI_CODING_AGENT_DIR"),
+            of("The port of OpenClaw's gateway", "OPENCLAW_GATEWAY_PORT"),
             of("Further folders that the config may include files from", "OPENCLAW_INCLUDE_ROOTS"),
             of("The OpenClaw to use, in place of the next one on PATH", "OPENCLAW_RUNTIME"),
             of("Where OpenClaw is looked for", "PATH"),
