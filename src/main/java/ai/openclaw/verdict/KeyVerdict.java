@@ -56,7 +56,9 @@ public record KeyVerdict(
     if (stop != null) {
       Boolean effective = files.route().database() == null ? false : null;
       String clearing = files.route().clearing(files.profiles());
-      return new KeyVerdict(null, effective, stop, imported(keys, asked, clearing));
+      boolean imports = files.route().installed();
+      return new KeyVerdict(
+          null, effective, stop, imports ? imported(keys, asked, clearing) : clearing);
     }
     KeyPlace winner = keys.byOpenClaw();
     if (winner != null && !isSame(winner, asked)) {

@@ -136,6 +136,13 @@ class VerdictTest {
 
   @Test
   void theImportOfAFileWithAnotherKeyIsNotTheEndOfIt() {
+    String program = "lib/node_modules/openclaw/openclaw.mjs";
+    scene
+        .write(program, "")
+        .write(
+            "lib/node_modules/openclaw/package.json",
+            "{\"name\":\"openclaw\",\"version\":\"2026.9.6\"}")
+        .set("OPENCLAW_RUNTIME", home.resolve(program).toString());
     newer(apiKey(KEY)).profiles(PROFILE.formatted("default", OTHER));
 
     assertEquals("openclaw doctor --fix && openclaw onboard", judge(List.of()).mend());
