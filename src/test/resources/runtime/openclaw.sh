@@ -78,7 +78,7 @@ case "$*" in
   sed 's/hf_[A-Za-z0-9]*/huggingface:manual/' "$OPENCLAW_CONFIG_PATH" >"$store.new"
   mv "$store.new" "$OPENCLAW_CONFIG_PATH"
   ;;
-'gateway restart') echo 'Gateway restarted.' ;;
+'gateway restart') echo 'Gateway restarted.' >"$state/gateway" ;;
 'doctor --fix --non-interactive')
   # 2026.6.5 leaves the key in the config.
   case $version in 2026.6.*) exit ;; esac

@@ -205,16 +205,14 @@ class HandOverTest {
     try (ServerSocket gateway = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       openclaw.write(CONFIG, "{gateway: {port: " + gateway.getLocalPort() + "}}");
 
-      Outcome run =
-          openclaw.ask(
-              new FakePrompter().enterEverythingElse(),
-              "onboard",
-              "--auth-choice",
-              "huggingface-api-key");
+      FakePrompter person = new FakePrompter().enterEverythingElse();
+      Outcome run = openclaw.ask(person, "onboard", "--auth-choice", "huggingface-api-key");
 
       assertEquals(ExitCode.DONE, run.code(), run.err());
+      assertTrue(
+          person.transcript().contains("during: Restarting the gateway"), "" + person.transcript());
     }
-    assertTrue(openclaw.read(".openclaw/calls").endsWith("gateway restart\n"));
+    assertEquals("Gateway restarted.\n", openclaw.read(".openclaw/gateway"));
   }
 
   @Test
@@ -227,7 +225,7 @@ class HandOverTest {
 
       assertTrue(said.path("warnings").toString().contains("until: openclaw gateway restart"));
     }
-    assertFalse(openclaw.read(".openclaw/calls").contains("gateway restart"));
+    assertFalse(Files.exists(openclaw.path(".openclaw/gateway")));
   }
 
   @Test
