@@ -28,6 +28,9 @@ public final class ShellProfiles {
     Environment environment = files.environment();
     List<String> found = new ArrayList<>();
     Path home = environment.userHome();
+    if (home == null) {
+      return found;
+    }
     Pattern sets =
         Pattern.compile(
             "^[ \\t]*(?:(?:export|declare|typeset)[ \\t]+(?:-\\w+[ \\t]+)*)?"
@@ -36,7 +39,7 @@ public final class ShellProfiles {
                 + variable
                 + "[ \\t]",
             Pattern.MULTILINE);
-    for (String name : home == null ? new String[0] : NAMES) {
+    for (String name : NAMES) {
       Path file = home.resolve(name);
       try {
         byte[] content = ForeignFile.read(file, LARGEST);

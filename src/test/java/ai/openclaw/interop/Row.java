@@ -92,21 +92,20 @@ record Row(
 
   private List<String> key(Machine machine) throws IOException {
     String file = machine.write(machine.file("new/key.txt"), Keys.NEW).toString();
-    switch (key) {
-      case "plain":
-        return List.of("--api-key-file", file);
-      case "env":
+    return switch (key) {
+      case "plain" -> List.of("--api-key-file", file);
+      case "env" -> {
         machine.variables.put("MY_KEY", Keys.NEW);
-        return List.of("--secret-ref", "env:MY_KEY");
-      case "file":
+        yield List.of("--secret-ref", "env:MY_KEY");
+      }
+      case "file" -> {
         Files.setPosixFilePermissions(
             machine.file("new/key.txt"), PosixFilePermissions.fromString("rw-------"));
-        return List.of("--secret-ref", "file:" + file);
-      case "exec":
-        return List.of("--secret-ref", "exec:/bin/cat " + file);
-      default:
-        return List.of();
-    }
+        yield List.of("--secret-ref", "file:" + file);
+      }
+      case "exec" -> List.of("--secret-ref", "exec:/bin/cat " + file);
+      default -> List.of();
+    };
   }
 
   /** The verdict, in the words of our last screen; or the error. */
