@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,13 +296,13 @@ class ModelsTryCommandTest {
     return ask(null, args);
   }
 
-  private Outcome ask(FakePrompter person, String... args) throws Exception {
+  private Outcome ask(@Nullable FakePrompter person, String... args) throws Exception {
     List<String> all = new ArrayList<>(List.of("models", "try"));
     all.addAll(List.of(args));
     return machine.ask(person, all.toArray(new String[0]));
   }
 
-  private JsonNode json(ExitCode code, String... args) throws Exception {
+  private JsonNode json(@Nullable ExitCode code, String... args) throws Exception {
     List<String> all = new ArrayList<>(List.of(args));
     all.add("--json");
     Outcome outcome = run(all.toArray(new String[0]));

@@ -1,5 +1,6 @@
 package ai.openclaw.interop;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.openclaw.OpenClawRun;
@@ -37,7 +38,7 @@ class FakeMatrixTest {
 
       String said = Row.said(machine.ours(row.arguments(machine)), machine);
 
-      assertEquals(Page.result(Page.rows().get(row.given())).said(), said);
+      assertEquals(Page.result(requireNonNull(Page.rows().get(row.given()))).said(), said);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class InteropMatrix {
 
   /** What each release's linter finds in a home before our onboarding. */
-  private static final Map<String, TreeSet<String>> FINDINGS = new LinkedHashMap<>();
+  private static final Map<String, Set<String>> FINDINGS = new LinkedHashMap<>();
 
   @BeforeAll
   static void forgetFormerHomes() throws IOException {
@@ -70,7 +71,8 @@ final class InteropMatrix {
       assertTrue(mended.isEmpty() || mended.endsWith(": the new key"), mended);
       if (said.startsWith(Row.TICK)) {
         assertTrue(
-            used.equals("the new key") || used.equals("the stored key") && row.key().equals("none"),
+            used.equals("the new key")
+                || (used.equals("the stored key") && row.key().equals("none")),
             "it is what the tick promises");
       } else if (run.exitCode() == 0 && said.contains("another key")) {
         assertNotEquals("the new key", used, "the warning is true");
@@ -138,7 +140,7 @@ final class InteropMatrix {
   }
 
   private static void assertFindsNothingNew(Row row, Machine machine) throws Exception {
-    TreeSet<String> found = findings(machine);
+    Set<String> found = new TreeSet<>(findings(machine));
     found.removeAll(FINDINGS.get(row.release() + row.before()));
     if (row.key().equals("plain")) {
       found.remove("core/doctor/security");
@@ -146,9 +148,9 @@ final class InteropMatrix {
     assertEquals(new TreeSet<>(), found, "doctor --lint");
   }
 
-  private static TreeSet<String> findings(Machine machine) throws Exception {
+  private static Set<String> findings(Machine machine) throws Exception {
     Machine.Outcome lint = machine.real(null, "doctor", "--lint", "--json");
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     for (JsonNode finding : Json5Document.parse(lint.out()).data().path("findings")) {
       found.add(finding.path("checkId").asText());
     }

@@ -154,7 +154,8 @@ class NpmJson5Test {
   /** A JSON string of nothing but ASCII. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char unit : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
       boolean plain = unit >= ' ' && unit < 0x7F && unit != '"' && unit != '\\';
       quoted.append(plain ? String.valueOf(unit) : String.format("\\u%04x", (int) unit));
     }

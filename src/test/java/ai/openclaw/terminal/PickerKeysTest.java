@@ -1,5 +1,6 @@
 package ai.openclaw.terminal;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -226,7 +227,11 @@ class PickerKeysTest {
         context == null
             ? List.of()
             : List.of(
-                context + "k", String.valueOf(price), price + "0", "yes", "" + Math.round(speed));
+                context + "k",
+                String.valueOf(price),
+                price + "0",
+                "yes",
+                "" + Math.round(requireNonNull(speed)));
     return new Option<>(
         id,
         id,

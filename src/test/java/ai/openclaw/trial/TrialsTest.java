@@ -1,5 +1,6 @@
 package ai.openclaw.trial;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -250,8 +251,8 @@ class TrialsTest {
             new ModelRef("huggingface", "a/b:cheap"), access(URL), routing, Cost.of(0, 2), null);
     Candidate unknown = new Candidate(ref, access(URL), routing, null, null);
 
-    assertEquals(0.512, QUESTION.most(open), 1e-9);
-    assertEquals(0.001024, QUESTION.most(pinned), 1e-9);
+    assertEquals(0.512, requireNonNull(QUESTION.most(open)), 1e-9);
+    assertEquals(0.001024, requireNonNull(QUESTION.most(pinned)), 1e-9);
     assertNull(QUESTION.most(unknown));
   }
 
