@@ -36,7 +36,7 @@ final class ForeignWordsTest {
             // Our own, of types whose parents are the JVM's.
             "Failure.getMessage",
             "Faults.beforeTheAnswer",
-            "HttpFailure.getMessage",
+            "NoAnswer.getMessage",
             "Json5SyntaxException.getMessage",
             "Proxies.forHost",
             // What the operating system says about a file or a stream.

@@ -59,11 +59,11 @@ public record CredentialRoute(
   /**
    * What gets these profiles out of OpenClaw's way: an OpenClaw that is here takes them into its
    * database; without one they can only be put aside.
+   *
+   * @param file the profiles' file as a person writes it
    */
-  public String clearing(AuthProfiles profiles) {
-    return installed
-        ? "openclaw doctor --fix"
-        : "mv " + profiles.path() + " " + profiles.path() + ".aside";
+  public String clearing(String file) {
+    return installed ? "openclaw doctor --fix" : "mv " + file + " " + file + ".aside";
   }
 
   /** Why these profiles keep OpenClaw from every key, or may; null when they do not. */

@@ -26,10 +26,13 @@ final class Steps {
     steps.addAll(beforeKey(everything));
     steps.add(key());
     steps.add(destination());
-    steps.add(replacement());
     if (everything) {
       steps.add(new EndpointStep(prompter, tools.network()));
       steps.add(new ModelIdStep(prompter));
+    }
+    // What can be missing is collected first, so that a script is told of all of it at once.
+    steps.add(replacement());
+    if (everything) {
       steps.addAll(model());
       steps.add(probe());
     }

@@ -37,7 +37,10 @@ final class StoreFindings {
               "save it as UTF-8 without a mark"));
     } else if (stop != null) {
       findings.add(
-          new Finding(Finding.Kind.STORE_NOT_READ, stop, route.clearing(files.profiles())));
+          new Finding(
+              Finding.Kind.STORE_NOT_READ,
+              stop,
+              route.clearing(files.environment().shown(files.profiles().path()))));
     }
     addOpen(files, environment, findings);
     return findings;

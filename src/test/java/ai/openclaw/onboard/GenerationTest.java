@@ -134,7 +134,7 @@ class GenerationTest {
 
     JsonNode config = openclaw.json(CONFIG);
     assertEquals(told, config.at("/meta/migrations/modelPolicyAllowlist").booleanValue());
-    assertEquals(1, config.at("/agents/defaults/models").size() - (told ? 0 : 3), "" + config);
+    assertEquals(1, config.at("/agents/defaults/models").size(), "" + config);
     assertTrue(config.at("/agents/defaults/modelPolicy").isMissingNode());
   }
 

@@ -172,7 +172,9 @@ class KeyOrderTest {
     openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
     openclaw.write(".openclaw/openclaw.json", "{env: {HF_TOKEN: '" + OF_HF_TOKEN + "'}}");
 
-    assertEquals("", onboard("--secret-input-mode", "ref").err());
+    String told = onboard("--secret-input-mode", "ref").err();
+    assertTrue(told.startsWith("warning: the key that was in huggingface:default is kept"), told);
+    assertEquals(1, told.lines().count(), told);
   }
 
   @Test
