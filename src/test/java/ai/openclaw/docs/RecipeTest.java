@@ -49,7 +49,7 @@ class RecipeTest {
   @Test
   void helpAndCompletionHaveIt() throws Exception {
     String help = run(Map.of(), "onboard", "--help");
-    assertTrue(help.contains("--example-token=<key>"), help);
+    assertTrue(help.contains("--example-token <key>"), help);
     assertTrue(help.contains("Example AI API key [EXAMPLE_API_KEY]"), help);
     String answers = run(Map.of(), "__complete", "openclaw onboard --auth-choice ex");
     assertEquals("example-api-key\n:\n", answers);
