@@ -12,7 +12,6 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.Generation;
@@ -272,16 +271,7 @@ record Answers(
 
   /** Other ids under which keys may be kept that this provider takes too. */
   List<String> otherIds() {
-    List<String> ids = new ArrayList<>(known().migrated());
-    Field key = chosen().authChoice().field(Field.Role.KEY);
-    for (Provider other : Providers.ALL) {
-      Field theirs = other.authChoice().field(Field.Role.KEY);
-      boolean shared = key != null && theirs != null && key.flag().equals(theirs.flag());
-      if (shared && !isChosen(other)) {
-        ids.add(other.id());
-      }
-    }
-    return ids;
+    return known().otherIds();
   }
 
   @Nullable KeyPlace key() {

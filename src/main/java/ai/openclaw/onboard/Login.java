@@ -86,6 +86,20 @@ record Login(
     return new Login(chosen, fields, migrated, key, otherKeys, refused, result);
   }
 
+  /** Other ids under which keys may be kept that its provider takes too. */
+  List<String> otherIds() {
+    List<String> ids = new ArrayList<>(migrated);
+    Field key = chosen.authChoice().field(Field.Role.KEY);
+    for (Provider other : Providers.ALL) {
+      Field theirs = other.authChoice().field(Field.Role.KEY);
+      boolean shared = key != null && theirs != null && key.flag().equals(theirs.flag());
+      if (shared && !chosen.id().equals(other.id())) {
+        ids.add(other.id());
+      }
+    }
+    return ids;
+  }
+
   /** What the answers make of "Custom Provider": an id for the config, and a protocol. */
   static final class CustomProvider {
     private CustomProvider() {}

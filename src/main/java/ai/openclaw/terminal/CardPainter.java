@@ -92,7 +92,16 @@ final class CardPainter {
     if (2 + TextWidth.of(text) + 3 + TextWidth.of(keys) <= width) {
       return List.of(lead + "   " + safeText.paint(Tone.FAINT, keys));
     }
-    return List.of(lead, safeText.keyHelp(action.keys(), width));
+    return List.of(lead, safeText.keyHelp(lastFirst(action.keys()), width));
+  }
+
+  /** Where not all have room, the one that tells of the others comes before them. */
+  private static List<String> lastFirst(List<String> keys) {
+    List<String> ordered = new ArrayList<>(keys);
+    if (!ordered.isEmpty()) {
+      ordered.add(0, ordered.remove(ordered.size() - 1));
+    }
+    return ordered;
   }
 
   private void addRow(List<String> lines, Card.Row row, List<String> text, boolean here) {
