@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which build this is, by what the build wrote into it, and what runs it. */
 public final class Build {
   /** In the code, because every run needs it and a look into the jar costs 5 ms. */
-  public static final String VERSION = "0.1.0";
+  public static final String VERSION = "0.2.0";
 
   private Build() {}
 
