@@ -56,16 +56,6 @@ public record CredentialRoute(
     return version == null ? "OpenClaw" : "OpenClaw " + version;
   }
 
-  /**
-   * What gets these profiles out of OpenClaw's way: an OpenClaw that is here takes them into its
-   * database; without one they can only be put aside.
-   *
-   * @param file the profiles' file as a person writes it
-   */
-  public String clearing(String file) {
-    return installed ? "openclaw doctor --fix" : "mv " + file + " " + file + ".aside";
-  }
-
   /** Why these profiles keep OpenClaw from every key, or may; null when they do not. */
   public @Nullable String stopsAt(AuthProfiles profiles) {
     boolean ignored = version != null && !version.isAtLeast(OpenClawVersion.FIRST_THAT_STOPS);

@@ -59,4 +59,13 @@ public record StateFiles(
         .path("workspace")
         .asText(usual.toString());
   }
+
+  /**
+   * What gets the profiles' file out of OpenClaw's way: an OpenClaw that is here takes them into
+   * its database; without one the file can only be put aside.
+   */
+  public String clearing() {
+    String file = environment.shown(profiles.path());
+    return route().installed() ? "openclaw doctor --fix" : "mv " + file + " " + file + ".aside";
+  }
 }

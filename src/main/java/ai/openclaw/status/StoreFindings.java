@@ -36,11 +36,7 @@ final class StoreFindings {
                   + " begins with a byte order mark, so OpenClaw finds nothing in it",
               "save it as UTF-8 without a mark"));
     } else if (stop != null) {
-      findings.add(
-          new Finding(
-              Finding.Kind.STORE_NOT_READ,
-              stop,
-              route.clearing(files.environment().shown(files.profiles().path()))));
+      findings.add(new Finding(Finding.Kind.STORE_NOT_READ, stop, files.clearing()));
     }
     addOpen(files, environment, findings);
     return findings;

@@ -55,7 +55,7 @@ public record KeyVerdict(
     String stop = files.route().stopsAt(files.profiles());
     if (stop != null) {
       Boolean effective = files.route().database() == null ? false : null;
-      String clearing = files.route().clearing(files.environment().shown(files.profiles().path()));
+      String clearing = files.clearing();
       boolean imports = files.route().installed();
       return new KeyVerdict(
           null, effective, stop, imports ? imported(keys, asked, clearing) : clearing);

@@ -130,7 +130,7 @@ class VerdictTest {
     assertEquals(false, verdict.effective());
     assertEquals(
         "OpenClaw 2026.9.6 stops at auth-profiles.json until it is imported", verdict.why());
-    String file = home.resolve(StateScene.STORE).toString();
+    String file = "~/" + StateScene.STORE;
     assertEquals("mv " + file + " " + file + ".aside", verdict.mend(), "nobody is here to import");
   }
 
@@ -163,7 +163,7 @@ class VerdictTest {
     KeyVerdict verdict = judge(List.of());
 
     assertNull(verdict.effective());
-    String file = home.resolve(StateScene.STORE).toString();
+    String file = "~/" + StateScene.STORE;
     assertEquals("mv " + file + " " + file + ".aside", verdict.mend(), "nobody is here to import");
   }
 
