@@ -34,8 +34,23 @@ public final class Browser {
       case MACOS -> remote ? null : started(environment, "open");
       case WINDOWS ->
           remote ? null : started(environment, "rundll32", "url.dll,FileProtocolHandler");
-      case LINUX -> hasDisplay(environment) ? started(environment, "xdg-open") : null;
+      case LINUX -> onLinux(environment, remote);
     };
+  }
+
+  /** Under WSL the browser is that of Windows, whose programs are on PATH as well. */
+  private static @Nullable Browser onLinux(Environment environment, boolean remote) {
+    Browser windows = null;
+    if (environment.variable("WSL_DISTRO_NAME") != null && !remote) {
+      windows = started(environment, "wslview");
+      if (windows == null) {
+        windows = started(environment, "rundll32.exe", "url.dll,FileProtocolHandler");
+      }
+    }
+    if (windows != null) {
+      return windows;
+    }
+    return hasDisplay(environment) ? started(environment, "xdg-open") : null;
   }
 
   /** Shows the page; whether that worked, as far as one can tell. */

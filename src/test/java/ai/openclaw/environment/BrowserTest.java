@@ -1,5 +1,6 @@
 package ai.openclaw.environment;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -119,6 +120,20 @@ class BrowserTest {
     assertNull(browser(OperatingSystem.LINUX));
     variables.put("WAYLAND_DISPLAY", "wayland-0");
     assertNotNull(browser(OperatingSystem.LINUX));
+  }
+
+  @Test
+  void underWslItIsTheOneOfWindows() throws Exception {
+    variables.put("WSL_DISTRO_NAME", "Ubuntu");
+    variables.remove("DISPLAY");
+    for (String program : new String[] {"rundll32.exe", "wslview"}) {
+      opener(program, "echo \"" + program + " $*\" >\"$HOME/opened\"");
+      assertTrue(requireNonNull(browser(OperatingSystem.LINUX)).open(LINK));
+      String opened = Files.readString(home.resolve("opened"));
+      assertTrue(opened.startsWith(program + " ") && opened.endsWith(" " + LINK + "\n"), opened);
+    }
+    variables.put("SSH_TTY", "/dev/pts/0");
+    assertNull(browser(OperatingSystem.LINUX));
   }
 
   @Test

@@ -33,7 +33,9 @@ public record Variable(List<String> names, String meaning) {
             of("Further folders that the config may include files from", "OPENCLAW_INCLUDE_ROOTS"),
             of("The OpenClaw to use, in place of the next one on PATH", "OPENCLAW_RUNTIME"),
             of("Where OpenClaw is looked for", "PATH"),
-            of("Under WSL, the openclaw of Windows is left alone", "WSL_DISTRO_NAME")));
+            of(
+                "Under WSL, Windows' openclaw is left alone, and its browser opens pages",
+                "WSL_DISTRO_NAME")));
     topics.put(
         "Network",
         List.of(
