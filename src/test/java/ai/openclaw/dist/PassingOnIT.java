@@ -127,7 +127,7 @@ final class PassingOnIT {
             "models refresh --json",
             "models --agent main accounts",
             "models auth login --provider x",
-            "models auth order get",
+            "models auth setup-token",
             "help agent",
             "help models scan",
             "onboard recommendations")) {
