@@ -107,7 +107,7 @@ abstract class ArchiveScene {
   /** The lock of the archive that the next run wants to make. */
   Path lockedBy(long process) throws IOException {
     Path archive = cached();
-    Path lock = Path.of(archive.toString().replaceFirst("jsa$", "lock"));
+    Path lock = Path.of(archive.toString().replaceFirst("jsa$", "maker"));
     Files.delete(archive);
     return Files.createSymbolicLink(lock, Path.of(Long.toString(process)));
   }

@@ -120,7 +120,11 @@ final class CrashIT {
     assertEquals(setup.token, token());
     assertEquals(configs.get(setup), withoutTime(home.configData()));
     assertEquals(
-        List.of("agents/main/agent/auth-profiles.json", "openclaw.json", "openclaw.json.bak"),
+        List.of(
+            "agents/main/agent/auth-profiles.json",
+            "openclaw.json",
+            "openclaw.json.bak",
+            "openclaw.json.undo"),
         home.stateFiles());
   }
 

@@ -236,7 +236,8 @@ final class OnboardIT {
 
   private void assertState(String router, String file) throws Exception {
     assertEquals(
-        List.of("agents/main/agent/auth-profiles.json", "openclaw.json"), home.stateFiles());
+        List.of("agents/main/agent/auth-profiles.json", "openclaw.json", "openclaw.json.undo"),
+        home.stateFiles());
     ObjectNode profile = JsonTree.NODES.objectNode();
     profile.put("type", "api_key").put("provider", "huggingface").put("key", TOKEN);
     assertEquals(

@@ -176,7 +176,8 @@ class WizardIT {
       }
       wizard.waitFor(screens.get(question)).type(CTRL_C);
       assertEquals(130, wizard.exit());
-      assertTrue(wizard.screen().history().contains("nothing was changed"));
+      String history = wizard.screen().history();
+      assertTrue(history.contains("nothing was changed"), history);
       assertAsItWas(wizard);
     }
     assertFalse(Files.exists(state()));
