@@ -167,7 +167,7 @@ class WizardIT {
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
   void ctrlCAtAnyQuestionChangesNothing(int question) throws Exception {
     List<String> screens =
-        List.of("Skip for now", "none yet", "Enter accept", "ada", "1 of 136", "cheapest");
+        List.of("Skip for now", "none yet", "Enter accept", "fastest: ", "1 of 136", "cheapest");
     List<String> answers = List.of("\r", "\r", TOKEN + "\r", "m", "\r", "");
     environment.put("DISPLAY", "");
     try (PtySession wizard = start(80, 24)) {
