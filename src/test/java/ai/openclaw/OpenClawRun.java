@@ -113,6 +113,13 @@ public final class OpenClawRun {
     return ask(null, args);
   }
 
+  /** Onboards Hugging Face as a script does, with these options more. */
+  public Outcome onboard(String... more) throws IOException {
+    Stream<String> line =
+        Stream.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key");
+    return run(Stream.concat(line, Stream.of(more)).toArray(String[]::new));
+  }
+
   /** Runs {@code openclaw} with these arguments while {@code person} answers its questions. */
   public Outcome ask(@Nullable Prompter person, String... args) throws IOException {
     noteBackupsOfTokens();

@@ -41,7 +41,7 @@ class KeyReferencesTest {
   void theVariableThatIsSetIsReferredTo(String variable) throws Exception {
     openclaw.set(variable, TOKEN);
 
-    assertDone(onboard("--secret-input-mode", "ref"));
+    assertDone(openclaw.onboard("--secret-input-mode", "ref"));
 
     assertEquals(
         JsonTree.read(
@@ -56,7 +56,7 @@ class KeyReferencesTest {
   void newerOpenClawGetsTheReferenceInTheConfig() throws Exception {
     openclaw.set("HF_TOKEN", TOKEN).write(".openclaw/state/openclaw.sqlite", "");
 
-    assertDone(onboard("--secret-input-mode", "ref"));
+    assertDone(openclaw.onboard("--secret-input-mode", "ref"));
 
     assertEquals(
         "HF_TOKEN",
@@ -72,19 +72,19 @@ class KeyReferencesTest {
   void withoutAVariableThereIsNothingToReferTo() throws Exception {
     assertRefused(
         "--secret-input-mode ref stores no key, and HF_TOKEN or HUGGINGFACE_HUB_TOKEN is not set",
-        onboard("--secret-input-mode", "ref"));
+        openclaw.onboard("--secret-input-mode", "ref"));
   }
 
   @Test
   void aKeyThatIsGivenHasToBeInTheVariable() throws Exception {
     openclaw.set("HF_TOKEN", TOKEN);
-    assertDone(onboard("--secret-input-mode", "ref", "--huggingface-api-key", TOKEN));
+    assertDone(openclaw.onboard("--secret-input-mode", "ref", "--huggingface-api-key", TOKEN));
     assertEquals(List.of(), filesWithTheToken());
 
     openclaw.set("HF_TOKEN", "hf_another0000000000000000000000000002");
     assertEquals(
         "error: --huggingface-api-key gives another key than HF_TOKEN",
-        firstLine(onboard("--secret-input-mode", "ref", "--huggingface-api-key", TOKEN)));
+        firstLine(openclaw.onboard("--secret-input-mode", "ref", "--huggingface-api-key", TOKEN)));
   }
 
   @Test
@@ -93,7 +93,7 @@ class KeyReferencesTest {
     String config = "{\"meta\": {\"lastTouchedVersion\": \"2026.2.17\"}}";
     openclaw.write(".openclaw/openclaw.json", config);
 
-    Outcome run = onboard("--secret-input-mode", "ref");
+    Outcome run = openclaw.onboard("--secret-input-mode", "ref");
 
     assertEquals(ExitCode.USAGE, run.code());
     assertEquals("error: OpenClaw 2026.2.17 knows no references to secrets", firstLine(run));
@@ -104,7 +104,7 @@ class KeyReferencesTest {
   void aFileIsReadOnceAndReferredTo() throws Exception {
     secretFile("rw-------", TOKEN + "\n");
 
-    assertDone(onboard("--secret-ref", "file:~/secrets/token"));
+    assertDone(openclaw.onboard("--secret-ref", "file:~/secrets/token"));
 
     assertEquals(
         JsonTree.read(
@@ -121,9 +121,9 @@ class KeyReferencesTest {
   @Test
   void whatIsReferredToIsFoundWithoutBeingNamedAgain() throws Exception {
     secretFile("rw-------", TOKEN);
-    onboard("--secret-ref", "file:~/secrets/token");
+    openclaw.onboard("--secret-ref", "file:~/secrets/token");
 
-    Outcome again = onboard("--auth-choice", "huggingface-api-key");
+    Outcome again = openclaw.onboard("--auth-choice", "huggingface-api-key");
 
     assertTrue(again.out().contains("Nothing to change"), again.out());
     assertTrue(again.out().contains("the stored profile huggingface:default"), again.out());
@@ -137,27 +137,28 @@ class KeyReferencesTest {
   void aFileThatOpenClawWouldRefuseIsRefused(String mode, String content, String message)
       throws Exception {
     secretFile(mode, content);
-    assertRefused(message, onboard("--secret-ref", "file:~/secrets/token"));
+    assertRefused(message, openclaw.onboard("--secret-ref", "file:~/secrets/token"));
   }
 
   @Test
   void aFileHasToBeAFile() throws Exception {
-    assertRefused("does not exist", onboard("--secret-ref", "file:~/secrets/token"));
+    assertRefused("does not exist", openclaw.onboard("--secret-ref", "file:~/secrets/token"));
     Files.createDirectory(openclaw.path("secrets"));
-    assertRefused("it is a folder", onboard("--secret-ref", "file:~/secrets"));
+    assertRefused("it is a folder", openclaw.onboard("--secret-ref", "file:~/secrets"));
     Files.createSymbolicLink(openclaw.path("link"), openclaw.path("secrets"));
-    assertRefused("is a link", onboard("--secret-ref", "file:~/link"));
+    assertRefused("is a link", openclaw.onboard("--secret-ref", "file:~/link"));
   }
 
   @Test
   void aCommandIsRunOnceAndReferredTo() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
     openclaw.set("PATH", "/usr/bin:/bin").set("OTHER", "not for commands");
-    Outcome run = onboard("--secret-ref", "exec:sh -c 'cat $HOME/token'");
+    Outcome run = openclaw.onboard("--secret-ref", "exec:sh -c 'cat $HOME/token'");
     assertRefused("ended with exit status 1", run);
 
     openclaw.write("token", TOKEN);
-    assertDone(onboard("--secret-ref", "exec:sh -c 'test -z \"$OTHER\" && cat $HOME/token'"));
+    assertDone(
+        openclaw.onboard("--secret-ref", "exec:sh -c 'test -z \"$OTHER\" && cat $HOME/token'"));
     JsonNode entry =
         openclaw.json(".openclaw/openclaw.json").at("/secrets/providers/key-huggingface");
     assertEquals("exec", entry.path("source").textValue());
@@ -181,7 +182,7 @@ class KeyReferencesTest {
       })
   void aReferenceThatLeadsNowhereIsRefused(String reference, String message) throws Exception {
     openclaw.set("PATH", "/usr/bin:/bin");
-    assertRefused(message, onboard("--secret-ref", reference));
+    assertRefused(message, openclaw.onboard("--secret-ref", reference));
   }
 
   @ParameterizedTest
@@ -194,7 +195,7 @@ class KeyReferencesTest {
   })
   void optionsThatContradictEachOther(String options, String message) throws Exception {
     openclaw.set("X", TOKEN);
-    assertRefused(message, onboard(options.split(" ")));
+    assertRefused(message, openclaw.onboard(options.split(" ")));
   }
 
   @Test
@@ -203,7 +204,7 @@ class KeyReferencesTest {
     Files.setPosixFilePermissions(
         openclaw.path(".openclaw/.env"), PosixFilePermissions.fromString("rw-------"));
 
-    Outcome run = onboard("--secret-input-mode", "ref", "--write-dotenv");
+    Outcome run = openclaw.onboard("--secret-input-mode", "ref", "--write-dotenv");
 
     assertDone(run);
     assertEquals("", run.err());
@@ -213,18 +214,18 @@ class KeyReferencesTest {
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(openclaw.path(".openclaw/.env"))));
     assertEquals(List.of(openclaw.path(".openclaw/.env")), filesWithTheToken());
-    Outcome again = onboard("--secret-input-mode", "ref", "--write-dotenv");
+    Outcome again = openclaw.onboard("--secret-input-mode", "ref", "--write-dotenv");
     assertTrue(again.out().contains("Nothing to change"), again.out());
   }
 
   @Test
   void withoutDotEnvTheWarningIsThatAServiceSeesNothing() throws Exception {
     openclaw.set("HF_TOKEN", TOKEN);
-    Outcome run = onboard("--secret-input-mode", "ref");
+    Outcome run = openclaw.onboard("--secret-input-mode", "ref");
     assertTrue(run.err().contains("a gateway that runs as a service does not see it"), run.err());
 
     openclaw.write(".openclaw/.env", "HF_TOKEN=" + TOKEN + "\n");
-    assertEquals("", onboard("--secret-input-mode", "ref").err());
+    assertEquals("", openclaw.onboard("--secret-input-mode", "ref").err());
   }
 
   @Test
@@ -234,7 +235,7 @@ class KeyReferencesTest {
         ".openclaw/openclaw.json",
         "{models: {providers: {huggingface: {apiKey: 'hf_former0000000000000000000003'}}}}");
 
-    Outcome run = onboard("--secret-input-mode", "ref");
+    Outcome run = openclaw.onboard("--secret-input-mode", "ref");
 
     assertTrue(run.err().contains("stays in its backup"), run.err());
   }
@@ -242,31 +243,23 @@ class KeyReferencesTest {
   @Test
   void theKeyThatAnotherReplacesStaysInTheBackupToo() throws Exception {
     openclaw.set("HF_TOKEN", "hf_former0000000000000000000003");
-    assertEquals("", onboard("--credential-store", "config").err());
+    assertEquals("", openclaw.onboard("--credential-store", "config").err());
     openclaw.set("HF_TOKEN", TOKEN);
 
-    Outcome run = onboard("--credential-store", "config");
+    Outcome run = openclaw.onboard("--credential-store", "config");
 
     assertTrue(run.err().contains("stays in its backup"), run.err());
     assertTrue(openclaw.read(".openclaw/openclaw.json.bak").contains("hf_former"));
-    assertEquals("", onboard("--credential-store", "config").err());
+    assertEquals("", openclaw.onboard("--credential-store", "config").err());
   }
 
   @Test
   void jsonSaysWhatIsReferredTo() throws Exception {
     openclaw.set("HF_TOKEN", TOKEN);
-    JsonNode token = onboard("--secret-input-mode", "ref", "--json").json().path("token");
+    JsonNode token = openclaw.onboard("--secret-input-mode", "ref", "--json").json().path("token");
     assertEquals("environment", token.path("source").textValue());
     assertEquals("auth-profiles", token.path("route").textValue());
     assertEquals("HF_TOKEN", token.path("reference").path("id").textValue());
-  }
-
-  private Outcome onboard(String... options) throws IOException {
-    List<String> args =
-        new ArrayList<>(
-            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
-    args.addAll(List.of(options));
-    return openclaw.run(args.toArray(new String[0]));
   }
 
   private void secretFile(String mode, String content) throws IOException {

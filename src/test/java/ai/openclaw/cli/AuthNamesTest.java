@@ -4,18 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.PassedOn;
 import ai.openclaw.prompt.FakePrompter;
+import ai.openclaw.runtime.FakeOpenClaw;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,16 +239,7 @@ class AuthNamesTest {
 
   /** One that notes its line, and ends with 7. */
   private void install(String version) throws IOException {
-    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
-    Path program = home.resolve("npm/node_modules/openclaw/openclaw.mjs");
-    Files.createDirectories(program.resolveSibling(""));
-    Files.writeString(program, "#!/bin/sh\necho \"$*\" >" + home.resolve("line") + "\nexit 7\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.writeString(
-        program.resolveSibling("package.json"),
-        "{\"name\": \"openclaw\", \"version\": \"" + version + "\"}");
-    Path bin = Files.createDirectories(home.resolve("bin"));
-    Files.createSymbolicLink(bin.resolve("openclaw"), program);
-    openclaw.set("PATH", bin.toString());
+    String script = "#!/bin/sh\necho \"$*\" >" + home.resolve("line") + "\nexit 7\n";
+    openclaw.set("PATH", FakeOpenClaw.linked(home, version, script).toString());
   }
 }

@@ -45,8 +45,8 @@ class OnboardCommandTest {
     "onbaord, unknown command onbaord, did you mean openclaw onboard?",
     "onboard now, unexpected argument now, openclaw onboard --help",
     "onboard --sing, unknown option --sing, openclaw onboard --help",
-    "onboard --auth-choice nobody, unknown --auth-choice nobody, "
-        + "'one of huggingface-api-key, huggingface-endpoint, together-api-key, custom-api-key, skip'",
+    "onboard --auth-choice nobody, unknown --auth-choice nobody, 'one of huggingface-api-key,"
+        + " huggingface-endpoint, together-api-key, custom-api-key, skip'",
     "onboard --workspace=, --workspace is empty, is the variable that it is made from set?",
     "onboard --model=, --model is empty, is the variable that it is made from set?",
     "onboard --huggingface-api-key hf_a --model huggingface/, --model is empty, "
@@ -69,10 +69,11 @@ class OnboardCommandTest {
     "onboard, Missing --auth-choice., openclaw onboard --help",
     "onboard --auth-choice huggingface-api-key --api-key-file none, "
         + "--api-key-file: none does not exist, the file must contain the key and nothing else",
-    "onboard --auth-choice huggingface-api-key --api-key-file -, "
-        + "--api-key-file: standard input holds no key, the file must contain the key and nothing else",
-    "onboard --auth-choice huggingface-api-key --huggingface-base-url http://gw.example.com/v1, "
-        + "'--huggingface-base-url: http: would send the key in the clear; use https:', openclaw onboard --help",
+    "onboard --auth-choice huggingface-api-key --api-key-file -, --api-key-file: standard input"
+        + " holds no key, the file must contain the key and nothing else",
+    "onboard --auth-choice huggingface-api-key --huggingface-base-url http://gw.example.com/v1,"
+        + " '--huggingface-base-url: http: would send the key in the clear; use https:', openclaw"
+        + " onboard --help",
     "--profile ../x onboard --auth-choice skip, '''../x'' cannot be a profile name', ",
   })
   void wrongUsageIsOneLineAndAHint(String command, String message, String hint) throws IOException {
@@ -154,9 +155,9 @@ class OnboardCommandTest {
 
   @Test
   void keyInTheArgumentsGetsAHintButNotInJson() throws Exception {
-    Outcome told = onboard("--huggingface-api-key", KEY);
+    Outcome told = openclaw.onboard("--huggingface-api-key", KEY);
     assertTrue(told.err().contains("hint: arguments show in process lists"), told.err());
-    Outcome json = onboard("--huggingface-api-key", KEY, "--json");
+    Outcome json = openclaw.onboard("--huggingface-api-key", KEY, "--json");
     assertEquals("", json.err());
     assertTrue(json.json().path("ok").asBoolean());
   }
@@ -166,7 +167,7 @@ class OnboardCommandTest {
     openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
     openclaw.set("HF_TOKEN", WRONG);
 
-    Outcome run = onboard("--huggingface-api-key", KEY);
+    Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
 
     assertEquals(ExitCode.DONE, run.code());
     assertTrue(
@@ -185,7 +186,7 @@ class OnboardCommandTest {
   void aDefaultThatAnAgentOverridesIsToldOf() throws Exception {
     openclaw.write(CONFIG, "{agents: {list: [{id: 'main', model: 'anthropic/claude-x'}]}}");
 
-    Outcome run = onboard("--huggingface-api-key", KEY);
+    Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
 
     assertTrue(
         run.out()
@@ -200,7 +201,7 @@ class OnboardCommandTest {
         openclaw.run(
             "models", "set", "huggingface/deepseek-ai/DeepSeek-R1", "--agent", "main", "--offline");
     assertTrue(set.out().startsWith("✔ Done: the model of main is huggingface/"), set.out());
-    assertTrue(onboard("--huggingface-api-key", KEY).out().startsWith("✔ "));
+    assertTrue(openclaw.onboard("--huggingface-api-key", KEY).out().startsWith("✔ "));
   }
 
   @Test
@@ -214,7 +215,7 @@ class OnboardCommandTest {
         "models": {"providers": {"hearth": {"models": [{"id": "ember-2"}]}}}}
         """);
 
-    onboard("--huggingface-api-key", KEY);
+    openclaw.onboard("--huggingface-api-key", KEY);
 
     List<String> allowed = new ArrayList<>();
     openclaw.json(CONFIG).at("/agents/defaults/models").fieldNames().forEachRemaining(allowed::add);
@@ -233,7 +234,7 @@ class OnboardCommandTest {
     openclaw.write(
         CONFIG, "{\"agents\": {\"defaults\": {\"modelPolicy\": {\"allow\": [\"openai/y\"]}}}}");
 
-    Outcome run = onboard("--huggingface-api-key", KEY);
+    Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
 
     assertTrue(run.out().startsWith("✔ "), run.out());
     assertEquals(
@@ -243,18 +244,19 @@ class OnboardCommandTest {
 
   @Test
   void whoeverIsStrictAboutItIsToldByTheExitCode() throws Exception {
-    assertEquals(ExitCode.DONE, onboard("--huggingface-api-key", KEY, "--strict").code());
+    assertEquals(ExitCode.DONE, openclaw.onboard("--huggingface-api-key", KEY, "--strict").code());
     openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
     openclaw.set("HF_TOKEN", WRONG);
     Files.delete(openclaw.path(".openclaw/agents/main/agent/auth-profiles.json"));
 
-    Outcome run = onboard("--huggingface-api-key", KEY, "--strict", "--json");
+    Outcome run = openclaw.onboard("--huggingface-api-key", KEY, "--strict", "--json");
 
     assertEquals(ExitCode.OVERRULED, run.code());
     assertFalse(run.json().at("/verdict/key/effective").asBoolean(true));
     assertEquals("unset HF_TOKEN", run.json().at("/verdict/next/0").asText());
     assertTrue(
-        onboard("--huggingface-api-key", KEY, "--dry-run", "--json")
+        openclaw
+            .onboard("--huggingface-api-key", KEY, "--dry-run", "--json")
             .json()
             .get("verdict")
             .isNull());
@@ -291,7 +293,8 @@ class OnboardCommandTest {
 
   @Test
   void dryRunShowsThePlanWithMaskedKeysAndWritesNothing() throws IOException {
-    Outcome run = onboard("--huggingface-api-key", KEY, "--dry-run", "--credential-store=config");
+    Outcome run =
+        openclaw.onboard("--huggingface-api-key", KEY, "--dry-run", "--credential-store=config");
     assertEquals(ExitCode.DONE, run.code());
     assertTrue(run.out().contains("set models.providers.huggingface.apiKey = hf_good…AAAA\n"));
     assertFalse(Files.exists(home.resolve(".openclaw")));
@@ -299,7 +302,7 @@ class OnboardCommandTest {
 
   @Test
   void jsonOfSuccessIsOneObject() throws Exception {
-    JsonNode json = onboard("--huggingface-api-key", KEY, "--json").json();
+    JsonNode json = openclaw.onboard("--huggingface-api-key", KEY, "--json").json();
     assertTrue(json.path("ok").asBoolean());
     assertEquals("huggingface", json.path("provider").asText());
     assertEquals("huggingface/deepseek-ai/DeepSeek-R1", json.path("model").asText());
@@ -312,8 +315,8 @@ class OnboardCommandTest {
 
   @Test
   void secondJsonSaysThatNothingChanged() throws Exception {
-    onboard("--huggingface-api-key", KEY);
-    JsonNode json = onboard("--huggingface-api-key", KEY, "--json").json();
+    openclaw.onboard("--huggingface-api-key", KEY);
+    JsonNode json = openclaw.onboard("--huggingface-api-key", KEY, "--json").json();
     assertTrue(json.path("ok").asBoolean());
     assertEquals(0, json.path("changed").size());
     assertEquals(0, json.path("files").size());
@@ -321,13 +324,13 @@ class OnboardCommandTest {
 
   @Test
   void wrongUsageEndsWithTwo() throws Exception {
-    assertFailure(ExitCode.USAGE, onboard("--json"));
+    assertFailure(ExitCode.USAGE, openclaw.onboard("--json"));
   }
 
   @Test
   void brokenConfigEndsWithThreeAndStaysAsItIs() throws Exception {
     openclaw.write(CONFIG, "{ models: [ }");
-    assertFailure(ExitCode.CONFLICT, onboard("--huggingface-api-key", KEY, "--json"));
+    assertFailure(ExitCode.CONFLICT, openclaw.onboard("--huggingface-api-key", KEY, "--json"));
     assertEquals("{ models: [ }", openclaw.read(CONFIG));
   }
 
@@ -335,7 +338,7 @@ class OnboardCommandTest {
   void refusedKeyEndsWithFourAndWritesNothing() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
-      assertFailure(ExitCode.REFUSED, onboard("--huggingface-api-key", WRONG, "--json"));
+      assertFailure(ExitCode.REFUSED, openclaw.onboard("--huggingface-api-key", WRONG, "--json"));
     }
     assertFalse(Files.exists(home.resolve(".openclaw")));
   }
@@ -343,13 +346,14 @@ class OnboardCommandTest {
   @Test
   void keyOfAKindThatIsNoLongerAcceptedEndsWithFour() throws Exception {
     assertFailure(
-        ExitCode.REFUSED, onboard("--huggingface-api-key", "api_org_0123456789", "--json"));
+        ExitCode.REFUSED,
+        openclaw.onboard("--huggingface-api-key", "api_org_0123456789", "--json"));
   }
 
   @Test
   void folderThatCannotBeMadeEndsWithOne() throws Exception {
     openclaw.write("file", "").set("OPENCLAW_STATE_DIR", home.resolve("file/state").toString());
-    Outcome run = onboard("--huggingface-api-key", KEY, "--json");
+    Outcome run = openclaw.onboard("--huggingface-api-key", KEY, "--json");
     assertFailure(ExitCode.FAILED, run);
   }
 
@@ -357,7 +361,7 @@ class OnboardCommandTest {
   void liveModelsArePutInWithTheirFacts() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).set("HF_TOKEN", KEY);
-      Outcome run = onboard("--model", "Qwen/Qwen3-8B", "--json");
+      Outcome run = openclaw.onboard("--model", "Qwen/Qwen3-8B", "--json");
       assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
       JsonNode json = run.json();
       assertEquals("live", json.path("catalog").path("source").asText());
@@ -373,7 +377,7 @@ class OnboardCommandTest {
   void modelThatIsNotThereNamesTheNearest() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).set("HF_TOKEN", KEY);
-      Outcome run = onboard("--model", "Qwen/Qwen3-9B");
+      Outcome run = openclaw.onboard("--model", "Qwen/Qwen3-9B");
       assertEquals(ExitCode.USAGE, run.code());
       assertTrue(run.err().startsWith("error: Hugging Face has no model Qwen/Qwen3-9B\n"));
       assertTrue(run.err().contains("hint: the nearest are Qwen/Qwen3-8B, "), run.err());
@@ -386,7 +390,7 @@ class OnboardCommandTest {
       throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub.set(Service.MODELS, behaviour)).set("HF_TOKEN", KEY);
-      Outcome run = onboard("--json");
+      Outcome run = openclaw.onboard("--json");
       assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
       JsonNode catalog = run.json().path("catalog");
       assertEquals("built-in", catalog.path("source").asText());
@@ -399,7 +403,7 @@ class OnboardCommandTest {
   void listThatCannotBeKeptIsAWarning() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).write("file", "").set("XDG_CACHE_HOME", home.resolve("file").toString());
-      Outcome run = onboard("--huggingface-api-key", KEY);
+      Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
       assertEquals(ExitCode.DONE, run.code());
       assertTrue(run.err().contains("the list of models is not kept\n"), run.err());
     }
@@ -409,7 +413,8 @@ class OnboardCommandTest {
   void offlineAsksNobody() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);
-      assertEquals(ExitCode.DONE, onboard("--huggingface-api-key", KEY, "--offline").code());
+      assertEquals(
+          ExitCode.DONE, openclaw.onboard("--huggingface-api-key", KEY, "--offline").code());
       assertEquals(List.of(), hub.requests());
     }
   }
@@ -418,7 +423,7 @@ class OnboardCommandTest {
   void stackTraceOfARefusalHoldsNoKey() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub).set("OPENCLAW_DEBUG", "1");
-      Outcome run = onboard("--huggingface-api-key", WRONG);
+      Outcome run = openclaw.onboard("--huggingface-api-key", WRONG);
       assertEquals(ExitCode.REFUSED, run.code());
       assertTrue(run.err().contains("\tat ai.openclaw."), run.err());
     }
@@ -427,15 +432,7 @@ class OnboardCommandTest {
   @Test
   void withoutDebugThereIsNoStackTrace() throws Exception {
     openclaw.write(CONFIG, "{");
-    assertFalse(onboard("--huggingface-api-key", KEY).err().contains("\tat "));
-  }
-
-  private Outcome onboard(String... more) throws IOException {
-    List<String> args =
-        new ArrayList<>(
-            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
-    args.addAll(List.of(more));
-    return openclaw.run(args.toArray(new String[0]));
+    assertFalse(openclaw.onboard("--huggingface-api-key", KEY).err().contains("\tat "));
   }
 
   private static void assertFailure(ExitCode code, Outcome run) throws Exception {

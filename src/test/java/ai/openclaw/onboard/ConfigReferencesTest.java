@@ -11,7 +11,6 @@ import ai.openclaw.json5.Json5Document;
 import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class ConfigReferencesTest {
 
   @Test
   void theModelAndTheAddressInUseStayAsTheyAreWritten() throws Exception {
-    Outcome run = onboard("--json");
+    Outcome run = openclaw.onboard("--json");
 
     assertEquals(MODEL, run.json().path("model").textValue());
     String config = openclaw.read(CONFIG);
@@ -57,14 +56,14 @@ class ConfigReferencesTest {
   void aModelInOneWordBecomesAnObjectWithTheReference() throws Exception {
     openclaw.write(CONFIG, "{agents: {defaults: {model: '${MY_MODEL}'}}}");
 
-    onboard();
+    openclaw.onboard();
 
     assertEquals("${MY_MODEL}", config().at("/agents/defaults/model/primary").textValue());
   }
 
   @Test
   void whatAnotherValueReplacesIsTold() throws Exception {
-    Outcome run = onboard("--model", "deepseek-ai/DeepSeek-R1");
+    Outcome run = openclaw.onboard("--model", "deepseek-ai/DeepSeek-R1");
 
     assertEquals(
         "warning: agents.defaults.model.primary was ${MY_MODEL}\n", run.err(), "a script's log");
@@ -120,7 +119,7 @@ class ConfigReferencesTest {
             "{models: {providers: {hf: {baseUrl: '${GATEWAY}', models: []}}},"
                 + " agents: {defaults: {model: {primary: '${MY_MODEL}'}}}}");
 
-    Outcome run = onboard("--migrate-custom");
+    Outcome run = openclaw.onboard("--migrate-custom");
 
     assertTrue(run.err().contains("agents.defaults.model.primary was ${MY_MODEL}"), run.err());
     assertEquals(MODEL, config().at("/agents/defaults/model/primary").textValue());
@@ -132,16 +131,10 @@ class ConfigReferencesTest {
 
   private String onboardAgain() throws Exception {
     openclaw.write(CONFIG, SPLIT);
-    return onboard("--model", "deepseek-ai/DeepSeek-R1", "--json")
+    return openclaw
+        .onboard("--model", "deepseek-ai/DeepSeek-R1", "--json")
         .json()
         .path("warnings")
         .toString();
-  }
-
-  private Outcome onboard(String... more) throws Exception {
-    String[] arguments = {"onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"};
-    String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
-    System.arraycopy(more, 0, all, arguments.length, more.length);
-    return openclaw.run(all);
   }
 }

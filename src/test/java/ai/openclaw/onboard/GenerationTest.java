@@ -8,12 +8,11 @@ import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.runtime.FakeOpenClaw;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class GenerationTest {
   void aNewerRuntimeOnPathGetsTheKeyInTheConfig() throws Exception {
     install("2026.9.6");
 
-    JsonNode token = onboard("--json").json().path("token");
+    JsonNode token = openclaw.onboard("--json").json().path("token");
 
     assertEquals("config", token.path("route").textValue());
     assertEquals("OpenClaw 2026.9.6 is installed", token.path("routeReason").textValue());
@@ -52,7 +51,7 @@ class GenerationTest {
   void anOlderRuntimeOnPathGetsAProfileAndIsNotToldOfNewerOnes() throws Exception {
     install("2026.2.17");
 
-    Outcome run = onboard();
+    Outcome run = openclaw.onboard();
 
     assertTrue(run.out().contains("auth-profiles.json (OpenClaw 2026.2.17 is installed)"));
     assertFalse(run.out().contains("2026.6.5"), run.out());
@@ -69,7 +68,7 @@ class GenerationTest {
           "{\"data\": [{\"id\": \"org/mute\", \"providers\":"
               + " [{\"provider\": \"a\", \"status\": \"live\", \"supports_tools\": false}]}]}");
       openclaw.online(hub);
-      assertEquals(ExitCode.DONE, onboard("--model", "org/mute").code());
+      assertEquals(ExitCode.DONE, openclaw.onboard("--model", "org/mute").code());
     }
 
     JsonNode models = openclaw.json(CONFIG).at("/models/providers/huggingface/models");
@@ -83,7 +82,7 @@ class GenerationTest {
   void anOlderRuntimeOnPathTakesNoReference() throws Exception {
     install("2026.2.17");
 
-    Outcome run = onboard("--secret-input-mode", "ref");
+    Outcome run = openclaw.onboard("--secret-input-mode", "ref");
 
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(run.err().startsWith("error: OpenClaw 2026.2.17 knows no references"), run.err());
@@ -95,13 +94,13 @@ class GenerationTest {
     String profiles = "{\"version\": 1, \"profiles\": {}}";
     openclaw.write(DATABASE, "").write(STORE, profiles);
 
-    Outcome run = onboard();
+    Outcome run = openclaw.onboard();
 
     assertEquals(ExitCode.DONE, run.code());
     assertTrue(run.out().contains("stops at it while openclaw.sqlite is empty"), run.out());
     assertFalse(run.out().contains("doctor --fix"), run.out());
     install("2026.9.6");
-    assertTrue(onboard().out().contains("hint: openclaw doctor --fix\n"), run.out());
+    assertTrue(openclaw.onboard().out().contains("hint: openclaw doctor --fix\n"), run.out());
     assertEquals(profiles, openclaw.read(STORE));
   }
 
@@ -109,7 +108,7 @@ class GenerationTest {
   void aDatabaseWithoutATraceOfTheProviderHasNoKeyOfIts() throws Exception {
     openclaw.write(DATABASE, "anthropic:default");
 
-    assertTrue(onboard().out().startsWith("✔ Done: "));
+    assertTrue(openclaw.onboard().out().startsWith("✔ Done: "));
   }
 
   @Test
@@ -117,7 +116,7 @@ class GenerationTest {
     install("2026.9.6");
     openclaw.write(CONFIG, "{\"models\": {\"providers\": {\"HuggingFace\": {\"timeout\": 7}}}}");
 
-    onboard();
+    openclaw.onboard();
 
     JsonNode providers = openclaw.json(CONFIG).at("/models/providers");
     assertEquals(1, providers.size(), providers.toString());
@@ -130,7 +129,7 @@ class GenerationTest {
   void nobodyIsShutOutByTheFirstModelOfAFreshConfig(String version, boolean told) throws Exception {
     install(version);
 
-    onboard();
+    openclaw.onboard();
 
     JsonNode config = openclaw.json(CONFIG);
     assertEquals(told, config.at("/meta/migrations/modelPolicyAllowlist").booleanValue());
@@ -154,11 +153,11 @@ class GenerationTest {
     Files.writeString(
         shim,
         "#!/bin/sh\nbasedir=$(dirname \"$0\")\n"
-            + "exec node \"$basedir/../npm/lib/node_modules/openclaw/openclaw.mjs\" \"$@\"\n");
+            + "exec node \"$basedir/../npm/node_modules/openclaw/openclaw.mjs\" \"$@\"\n");
     assertTrue(shim.toFile().setExecutable(true));
     openclaw.set("PATH", shim.resolveSibling("").toString());
 
-    JsonNode token = onboard("--json").json().path("token");
+    JsonNode token = openclaw.onboard("--json").json().path("token");
 
     assertEquals("OpenClaw 2026.9.6 is installed", token.path("routeReason").textValue());
     assertFalse(Files.exists(openclaw.path(STORE)));
@@ -171,7 +170,7 @@ class GenerationTest {
     assertTrue(program.toFile().setExecutable(true));
     openclaw.set("PATH", program.resolveSibling("").toString());
 
-    JsonNode token = onboard("--json").json().path("token");
+    JsonNode token = openclaw.onboard("--json").json().path("token");
 
     assertEquals(
         "an OpenClaw of unknown version is installed", token.path("routeReason").textValue());
@@ -181,7 +180,7 @@ class GenerationTest {
   void aNewProfileIsForTheOpenClawOfTheDefaultOne() throws Exception {
     openclaw.write(".openclaw/openclaw.json", "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
 
-    JsonNode token = onboard("--profile", "new", "--json").json().path("token");
+    JsonNode token = openclaw.onboard("--profile", "new", "--json").json().path("token");
 
     assertEquals("config", token.path("route").textValue());
     assertEquals("OpenClaw 2026.9.6 wrote the config", token.path("routeReason").textValue());
@@ -191,28 +190,13 @@ class GenerationTest {
   void aBrokenConfigOfTheDefaultProfileIsNotThatOfANewOne() throws Exception {
     openclaw.write(".openclaw/openclaw.json", "{");
 
-    JsonNode token = onboard("--profile", "new", "--json").json().path("token");
+    JsonNode token = openclaw.onboard("--profile", "new", "--json").json().path("token");
 
     assertEquals("no OpenClaw found", token.path("routeReason").textValue());
   }
 
-  /** Puts a runtime on PATH as npm does. */
   private void install(String version) throws IOException {
-    String folder = "npm/lib/node_modules/openclaw/";
-    openclaw.write(folder + "openclaw.mjs", "");
-    assertTrue(openclaw.path(folder + "openclaw.mjs").toFile().setExecutable(true));
-    openclaw.write(
-        folder + "package.json", "{\"name\": \"openclaw\", \"version\": \"" + version + "\"}");
-    Path bin = Files.createDirectories(home.resolve("npm/bin"));
-    Files.createSymbolicLink(bin.resolve("openclaw"), home.resolve(folder + "openclaw.mjs"));
-    openclaw.set("PATH", bin.toString());
-  }
-
-  private Outcome onboard(String... more) throws IOException {
-    List<String> args =
-        new ArrayList<>(
-            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
-    args.addAll(List.of(more));
-    return openclaw.run(args.toArray(new String[0]));
+    openclaw.set(
+        "PATH", FakeOpenClaw.linked(home.resolve("npm"), version, "#!/no/node").toString());
   }
 }

@@ -29,45 +29,37 @@ class HfLoginInScriptsTest {
 
   @Test
   void unaskedItIsNotUsed() throws Exception {
-    Outcome run = onboard();
+    Outcome run = openclaw.onboard();
     assertEquals(ExitCode.USAGE, run.code());
     assertFalse(Files.exists(openclaw.path(".openclaw")));
   }
 
   @Test
   void askedForItIsUsed() throws Exception {
-    assertTrue(onboard("--use-hf-login").out().contains("hf_logi…0001, from hf auth login"));
+    assertTrue(
+        openclaw.onboard("--use-hf-login").out().contains("hf_logi…0001, from hf auth login"));
     assertEquals(LOGIN, stored());
   }
 
   @Test
   void askingForItCountsMoreThanTheUsersWishNotToUseItUnasked() throws Exception {
     openclaw.set("HF_HUB_DISABLE_IMPLICIT_TOKEN", "1");
-    onboard("--use-hf-login");
+    openclaw.onboard("--use-hf-login");
     assertEquals(LOGIN, stored());
   }
 
   @Test
   void theEnvironmentCountsMore() throws Exception {
     openclaw.set("HF_TOKEN", OTHER);
-    onboard("--use-hf-login");
+    openclaw.onboard("--use-hf-login");
     assertEquals(OTHER, stored());
   }
 
   @Test
   void jsonNamesTheSource() throws Exception {
     assertEquals(
-        "hf-login", onboard("--use-hf-login", "--json").json().at("/token/source").textValue());
-  }
-
-  private Outcome onboard(String... options) throws IOException {
-    String[] args = new String[options.length + 4];
-    args[0] = "onboard";
-    args[1] = "--non-interactive";
-    args[2] = "--auth-choice";
-    args[3] = "huggingface-api-key";
-    System.arraycopy(options, 0, args, 4, options.length);
-    return openclaw.run(args);
+        "hf-login",
+        openclaw.onboard("--use-hf-login", "--json").json().at("/token/source").textValue());
   }
 
   private String stored() throws Exception {

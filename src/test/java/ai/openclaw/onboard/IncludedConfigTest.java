@@ -46,7 +46,7 @@ class IncludedConfigTest {
 
   @Test
   void everyPartGetsWhatIsItsOwn() throws Exception {
-    Outcome run = onboard();
+    Outcome run = openclaw.onboard();
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(openclaw.read(AGENTS).startsWith("{ /* a */ \"defaults\""), openclaw.read(AGENTS));
@@ -61,12 +61,12 @@ class IncludedConfigTest {
     assertTrue(run.out().contains("Wrote"), run.out());
     assertTrue(run.out().contains("~/" + AGENTS), run.out());
     assertTrue(Files.exists(openclaw.path(AGENTS + ".bak")));
-    assertTrue(onboard().out().startsWith("✔ Nothing to change"), "the second time");
+    assertTrue(openclaw.onboard().out().startsWith("✔ Nothing to change"), "the second time");
   }
 
   @Test
   void theRehearsalHasALineUnderTheFileThatChanges() throws Exception {
-    String out = onboard("--dry-run").out();
+    String out = openclaw.onboard("--dry-run").out();
 
     int agents = out.indexOf("~/" + AGENTS + "\n  set agents.defaults.models");
     assertTrue(agents >= 0 && out.indexOf("~/" + CONFIG) > agents, out);
@@ -79,7 +79,7 @@ class IncludedConfigTest {
         "{agents: {$include: './config/agents.json5'},"
             + " other: {$include: './config/agents.json5'}}");
 
-    Outcome run = onboard();
+    Outcome run = openclaw.onboard();
 
     assertEquals(ExitCode.CONFLICT, run.code());
     assertTrue(run.err().startsWith("error: cannot change "), run.err());
@@ -95,26 +95,16 @@ class IncludedConfigTest {
         .write("shared/models.json5", "{}")
         .write(CONFIG, "{models: {$include: '../shared/models.json5'}}");
 
-    Outcome refused = onboard();
+    Outcome refused = openclaw.onboard();
 
     assertEquals(ExitCode.CONFLICT, refused.code());
     assertTrue(refused.err().contains("OPENCLAW_INCLUDE_ROOTS"), refused.err());
     openclaw.set("OPENCLAW_INCLUDE_ROOTS", "~/shared: ");
-    assertEquals(ExitCode.DONE, onboard().code());
+    assertEquals(ExitCode.DONE, openclaw.onboard().code());
     assertTrue(data("shared/models.json5").at("/providers").has("huggingface"));
   }
 
   private JsonNode data(String name) throws Exception {
     return Json5Document.parse(openclaw.read(name)).data();
-  }
-
-  private Outcome onboard(String... more) throws Exception {
-    String[] all = new String[4 + more.length];
-    all[0] = "onboard";
-    all[1] = "--non-interactive";
-    all[2] = "--auth-choice";
-    all[3] = "huggingface-api-key";
-    System.arraycopy(more, 0, all, 4, more.length);
-    return openclaw.run(all);
   }
 }

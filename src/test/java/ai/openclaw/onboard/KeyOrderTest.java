@@ -53,7 +53,7 @@ class KeyOrderTest {
 
   @Test
   void optionCountsMost() throws Exception {
-    Outcome run = onboard("--huggingface-api-key", OF_FLAG, "--api-key-file", "key.txt");
+    Outcome run = openclaw.onboard("--huggingface-api-key", OF_FLAG, "--api-key-file", "key.txt");
     assertUsed(run, "hf_flag…AAAA", "--huggingface-api-key");
     assertStored(OF_FLAG);
   }
@@ -61,10 +61,10 @@ class KeyOrderTest {
   @Test
   void theFileThatTheVariableNamesCountsWhereTheVariablesAreUnset() throws Exception {
     openclaw.set("HF_TOKEN_FILE", openclaw.path("key.txt").toString());
-    assertUsed(onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
+    assertUsed(openclaw.onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
 
     openclaw.set("HF_TOKEN", "").set("HUGGINGFACE_HUB_TOKEN", "");
-    assertUsed(onboard(), "hf_file…BBBB", "HF_TOKEN_FILE");
+    assertUsed(openclaw.onboard(), "hf_file…BBBB", "HF_TOKEN_FILE");
     assertStored(OF_FILE);
   }
 
@@ -73,7 +73,7 @@ class KeyOrderTest {
     openclaw.set("HF_TOKEN", "").set("HUGGINGFACE_HUB_TOKEN", "");
     openclaw.set("HF_TOKEN_FILE", "nowhere.txt");
 
-    Outcome run = onboard();
+    Outcome run = openclaw.onboard();
 
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(
@@ -110,40 +110,41 @@ class KeyOrderTest {
   @Test
   void generalFormOfTheOptionCountsAsMuch() throws Exception {
     Outcome run =
-        onboard("--token", OF_FLAG, "--token-provider", "huggingface", "--api-key-file", "key.txt");
+        openclaw.onboard(
+            "--token", OF_FLAG, "--token-provider", "huggingface", "--api-key-file", "key.txt");
     assertUsed(run, "hf_flag…AAAA", "--token");
     assertStored(OF_FLAG);
   }
 
   @Test
   void withoutTheOptionTheFileCounts() throws Exception {
-    assertUsed(onboard("--api-key-file", "key.txt"), "hf_file…BBBB", "key.txt");
+    assertUsed(openclaw.onboard("--api-key-file", "key.txt"), "hf_file…BBBB", "key.txt");
     assertStored(OF_FILE);
   }
 
   @Test
   void standardInputIsReadOnlyWhenItIsNamed() throws Exception {
     openclaw.standardInput(OF_FILE + "\n");
-    assertUsed(onboard("--api-key-file", "-"), "hf_file…BBBB", "standard input");
+    assertUsed(openclaw.onboard("--api-key-file", "-"), "hf_file…BBBB", "standard input");
     assertStored(OF_FILE);
   }
 
   @Test
   void standardInputIsLeftAloneOtherwise() throws Exception {
     openclaw.standardInput(OF_FILE);
-    assertUsed(onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
+    assertUsed(openclaw.onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
   }
 
   @Test
   void withoutTheFileHfTokenCounts() throws Exception {
-    assertUsed(onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
+    assertUsed(openclaw.onboard(), "hf_envi…CCCC", "HF_TOKEN in the environment");
     assertStored(OF_HF_TOKEN);
   }
 
   @Test
   void withoutHfTokenTheOtherVariableCounts() throws Exception {
     openclaw.unset("HF_TOKEN");
-    assertUsed(onboard(), "hf_hubt…DDDD", "HUGGINGFACE_HUB_TOKEN in the environment");
+    assertUsed(openclaw.onboard(), "hf_hubt…DDDD", "HUGGINGFACE_HUB_TOKEN in the environment");
     assertStored(OF_HUB_TOKEN);
   }
 
@@ -162,9 +163,9 @@ class KeyOrderTest {
     openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
     openclaw.write(file, content.replace("KEY", OF_HF_TOKEN));
 
-    assertUsed(onboard(), "hf_envi…CCCC", words);
+    assertUsed(openclaw.onboard(), "hf_envi…CCCC", words);
     assertStored(OF_HF_TOKEN);
-    assertEquals(source, onboard("--json").json().at("/token/source").textValue());
+    assertEquals(source, openclaw.onboard("--json").json().at("/token/source").textValue());
   }
 
   @Test
@@ -172,7 +173,7 @@ class KeyOrderTest {
     openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
     openclaw.write(".openclaw/openclaw.json", "{env: {HF_TOKEN: '" + OF_HF_TOKEN + "'}}");
 
-    String told = onboard("--secret-input-mode", "ref").err();
+    String told = openclaw.onboard("--secret-input-mode", "ref").err();
     assertTrue(told.startsWith("warning: the key that was in huggingface:default is kept"), told);
     assertEquals(1, told.lines().count(), told);
   }
@@ -180,21 +181,21 @@ class KeyOrderTest {
   @Test
   void blankVariableIsNone() throws Exception {
     openclaw.set("HF_TOKEN", "  ");
-    assertUsed(onboard(), "hf_hubt…DDDD", "HUGGINGFACE_HUB_TOKEN in the environment");
+    assertUsed(openclaw.onboard(), "hf_hubt…DDDD", "HUGGINGFACE_HUB_TOKEN in the environment");
   }
 
   @Test
   void withoutAnyVariableTheStoredProfileCountsAndIsNotRewritten() throws Exception {
     openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
     String before = openclaw.read(STORE);
-    assertUsed(onboard(), "hf_prof…EEEE", "the stored profile huggingface:default");
+    assertUsed(openclaw.onboard(), "hf_prof…EEEE", "the stored profile huggingface:default");
     assertEquals(before, openclaw.read(STORE));
   }
 
   @Test
   void withoutAnythingTheMessageSaysWhereAKeyCanBe() throws Exception {
     openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN").write(STORE, "{\"version\":1}");
-    Outcome run = onboard();
+    Outcome run = openclaw.onboard();
     assertEquals(ExitCode.USAGE, run.code());
     assertEquals("", run.out());
     assertTrue(
@@ -212,7 +213,7 @@ class KeyOrderTest {
             "HF_TOKEN in the environment holds a different key and was ignored",
             "HUGGINGFACE_HUB_TOKEN in the environment holds a different key and was ignored",
             "the stored profile huggingface:default holds a different key and was ignored"),
-        ignored(onboard("--huggingface-api-key", OF_FLAG)));
+        ignored(openclaw.onboard("--huggingface-api-key", OF_FLAG)));
   }
 
   @Test
@@ -220,23 +221,15 @@ class KeyOrderTest {
     openclaw.set("HUGGINGFACE_HUB_TOKEN", OF_HF_TOKEN);
     assertEquals(
         List.of("the stored profile huggingface:default holds a different key and was ignored"),
-        ignored(onboard()));
+        ignored(openclaw.onboard()));
   }
 
   @Test
   void programsReadTheSourceFromTheJson() throws Exception {
-    JsonNode token = onboard("--json").json().path("token");
+    JsonNode token = openclaw.onboard("--json").json().path("token");
     assertEquals("environment", token.path("source").asText());
     assertEquals("HF_TOKEN", token.path("from").asText());
     assertEquals("hf_envi…CCCC", token.path("masked").asText());
-  }
-
-  private Outcome onboard(String... more) throws IOException {
-    List<String> args =
-        new ArrayList<>(
-            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
-    args.addAll(List.of(more));
-    return openclaw.run(args.toArray(new String[0]));
   }
 
   private static void assertUsed(Outcome run, String masked, String source) {

@@ -12,7 +12,6 @@ import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +211,7 @@ class MigrationTest {
         openclaw.read(CONFIG).replace("\"agents\":{", "\"agents\":{\"$include\":\"./a.json\",");
     openclaw.write(CONFIG, config);
     openclaw.write(".openclaw/a.json", json("{'list':[{'id':'x','model':'mine/a/b'}]}"));
-    Outcome run = run("--migrate-custom");
+    Outcome run = openclaw.onboard("--migrate-custom");
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertEquals(
         json("{'list':[{'id':'x','model':'huggingface/a/b'}]}"), openclaw.read(".openclaw/a.json"));
@@ -242,16 +241,8 @@ class MigrationTest {
     return defaults.path("model").path("primary").asText();
   }
 
-  private Outcome run(String... more) throws IOException {
-    List<String> args =
-        new ArrayList<>(
-            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
-    args.addAll(List.of(more));
-    return openclaw.run(args.toArray(new String[0]));
-  }
-
   private Outcome onboard(String... more) throws IOException {
-    Outcome run = run(more);
+    Outcome run = openclaw.onboard(more);
     assertDone(run);
     return run;
   }

@@ -13,10 +13,8 @@ import ai.openclaw.huggingface.StubHub.Behaviour;
 import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +58,7 @@ class TokenAnswersTest {
   void aTokenThatCouldNotBeCheckedIsStoredWithAWarning(Behaviour behaviour) throws Exception {
     hub.set(Service.ACCOUNT, behaviour);
 
-    Outcome run = onboard("--json");
+    Outcome run = openclaw.onboard("--json");
 
     assertEquals(ExitCode.DONE, run.code(), run.out());
     assertTrue(
@@ -76,7 +74,7 @@ class TokenAnswersTest {
 
   @Test
   void aTokenThatWasCheckedIsDescribed() throws Exception {
-    JsonNode json = onboard("--json", "--probe").json();
+    JsonNode json = openclaw.onboard("--json", "--probe").json();
 
     assertEquals("environment", json.at("/token/source").textValue());
     assertEquals("openclaw", json.at("/token/name").textValue());
@@ -93,7 +91,7 @@ class TokenAnswersTest {
 
   @Test
   void theAccountIsAskedOnceARun() throws Exception {
-    onboard("--probe");
+    openclaw.onboard("--probe");
 
     assertEquals(List.of("/api/whoami-v2"), asked("/api/whoami-v2"));
     assertEquals(List.of("/v1/chat/completions"), asked("/v1/chat/completions"));
@@ -101,7 +99,7 @@ class TokenAnswersTest {
 
   @Test
   void withoutTheFlagAScriptSendsNoTrialRequest() throws Exception {
-    assertTrue(onboard("--json").json().path("probe").isMissingNode());
+    assertTrue(openclaw.onboard("--json").json().path("probe").isMissingNode());
     assertEquals(List.of(), asked("/v1/chat/completions"));
   }
 
@@ -109,7 +107,7 @@ class TokenAnswersTest {
   void aTokenWithoutThePermissionIsRefusedWithTheWayToARightOne() throws Exception {
     openclaw.set("HF_TOKEN", WEAK);
 
-    JsonNode error = refused(ExitCode.REFUSED, "check", onboard("--json"));
+    JsonNode error = refused(ExitCode.REFUSED, "check", openclaw.onboard("--json"));
 
     assertEquals("refused", error.path("code").textValue());
     assertTrue(
@@ -121,7 +119,7 @@ class TokenAnswersTest {
   void withoutVerifyingNobodyIsAskedAboutTheToken() throws Exception {
     openclaw.set("HF_TOKEN", WEAK);
 
-    assertEquals(ExitCode.DONE, onboard("--no-verify").code());
+    assertEquals(ExitCode.DONE, openclaw.onboard("--no-verify").code());
 
     assertEquals(List.of(), asked("/api/whoami-v2"));
     assertEquals(List.of(), asked("/v1/chat/completions"));
@@ -138,7 +136,7 @@ class TokenAnswersTest {
       Behaviour behaviour, ExitCode code, String message) throws Exception {
     hub.set(Service.CHAT, behaviour);
 
-    JsonNode error = refused(code, "probe", onboard("--probe", "--json"));
+    JsonNode error = refused(code, "probe", openclaw.onboard("--probe", "--json"));
 
     assertTrue(error.path("message").textValue().startsWith(message), error.toString());
     assertTrue(error.path("message").textValue().endsWith("(request req-136)"), error.toString());
@@ -180,7 +178,7 @@ class TokenAnswersTest {
   })
   void whoeverIsToPayIsAnOrganisationOfTheAccount(String payer, @Nullable String hint)
       throws Exception {
-    Outcome run = onboard("--bill-to", payer);
+    Outcome run = openclaw.onboard("--bill-to", payer);
 
     assertEquals(hint == null ? ExitCode.DONE : ExitCode.USAGE, run.code(), run.err());
     if (hint != null) {
@@ -192,18 +190,19 @@ class TokenAnswersTest {
 
   @Test
   void aKeyThatNobodyCanCheckReplacesNoStoredOne() throws Exception {
-    onboard();
+    openclaw.onboard();
     hub.set(Service.ACCOUNT, Behaviour.WEB_PAGE);
     openclaw.unset("HF_TOKEN");
     String other = "hf_good000000000000000000000000000ZZZZ";
 
-    Outcome run = onboard("--huggingface-api-key", other);
+    Outcome run = openclaw.onboard("--huggingface-api-key", other);
 
     assertEquals(ExitCode.REFUSED, run.code());
     assertTrue(run.err().contains("could not be checked"), run.err());
     assertTrue(run.err().contains("hint: --no-verify stores it all the same"), run.err());
     assertFalse(openclaw.read(STORE).contains(other));
-    assertEquals(ExitCode.DONE, onboard("--huggingface-api-key", other, "--no-verify").code());
+    assertEquals(
+        ExitCode.DONE, openclaw.onboard("--huggingface-api-key", other, "--no-verify").code());
     assertTrue(openclaw.read(STORE).contains(other));
   }
 
@@ -212,7 +211,7 @@ class TokenAnswersTest {
   void aProbeThatIsUnclearIsAWarning(Behaviour behaviour) throws Exception {
     hub.set(Service.CHAT, behaviour);
 
-    JsonNode json = onboard("--probe", "--json").json();
+    JsonNode json = openclaw.onboard("--probe", "--json").json();
 
     assertFalse(json.at("/probe/ok").booleanValue());
     assertTrue(json.path("warnings").toString().contains("the model could not be tried: "));
@@ -228,7 +227,7 @@ class TokenAnswersTest {
       router.enqueue(new MockResponse.Builder().body("{\"choices\":[{}]}").build());
       openclaw.set("OPENCLAW_HUGGINGFACE_BASE_URL", address);
 
-      JsonNode json = onboard("--probe", "--bill-to", "acme", "--json").json();
+      JsonNode json = openclaw.onboard("--probe", "--bill-to", "acme", "--json").json();
 
       assertTrue(json.at("/probe/ok").booleanValue(), json.toString());
       assertEquals("/v1/models", router.takeRequest().getTarget());
@@ -264,7 +263,7 @@ class TokenAnswersTest {
       String address = "http://127.0.0.1:" + server.getPort();
       openclaw.set("HF_ENDPOINT", address).set("OPENCLAW_HUGGINGFACE_BASE_URL", address + "/v1");
 
-      JsonNode json = onboard("--json").json();
+      JsonNode json = openclaw.onboard("--json").json();
 
       assertEquals("ada", json.at("/account/name").textValue());
       assertEquals("live", json.at("/catalog/source").textValue());
@@ -281,13 +280,5 @@ class TokenAnswersTest {
 
   private List<String> asked(String path) {
     return hub.requests().stream().map(StubHub.Arrived::path).filter(path::equals).toList();
-  }
-
-  private Outcome onboard(String... more) throws IOException {
-    List<String> args =
-        new ArrayList<>(
-            List.of("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key"));
-    args.addAll(List.of(more));
-    return openclaw.run(args.toArray(new String[0]));
   }
 }

@@ -62,6 +62,14 @@ public final class FakeOpenClaw {
     Files.createSymbolicLink(link, Path.of("../openclaw/openclaw.mjs"));
   }
 
+  /** The package as npm links it below that folder, which does what the script says; gives bin. */
+  public static Path linked(Path folder, String version, String script) throws IOException {
+    Path program = script(install(folder, version), script);
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("openclaw"), program);
+    return bin;
+  }
+
   /** The package as npm unpacks it below that folder; gives its program. */
   static Path install(Path folder, String version) throws IOException {
     Path program = folder.resolve("node_modules/openclaw/openclaw.mjs");
