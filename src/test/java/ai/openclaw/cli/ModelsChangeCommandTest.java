@@ -4,43 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code models set}, {@code fallbacks} and {@code aliases} where a user can go wrong. */
-class ModelsChangeCommandTest {
-  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
-  private static final String CONFIG = ".openclaw/openclaw.json";
-
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun machine;
-
-  @BeforeEach
-  void aMachineWithATokenAndANetwork() {
-    machine = new OpenClawRun(home).online(hub).set("HF_TOKEN", TOKEN);
-  }
-
-  @AfterEach
-  void close() {
-    hub.close();
-  }
-
+/** {@code models set}, above all where a user can go wrong. */
+class ModelsChangeCommandTest extends OnlineScene {
   @Test
   void aModelThatIsNotOnTheLiveListIsRefusedWithTheNearestThree() throws IOException {
     Outcome outcome = machine.run("models", "set", "huggingface/openai/gpt-oss-12b");
@@ -91,17 +68,6 @@ class ModelsChangeCommandTest {
         said.get(0).startsWith("rejected: none of your providers offers gpt-oss"), said + "");
     assertTrue(
         said.get(2).startsWith("Model [gpt-oss]: huggingface/openai/gpt-oss-120b"), said + "");
-  }
-
-  @Test
-  void forAnImageModelOnlyThoseThatSeeAreOffered() throws Exception {
-    FakePrompter person = new FakePrompter().answer("Model", "huggingface/openai/gpt-oss-120b");
-
-    Outcome outcome = machine.ask(person, "models", "set-image");
-
-    assertEquals(ExitCode.FAILED, outcome.code(), "nobody can choose what is not on the list");
-    person.answer("Model", "huggingface/Qwen/Qwen2.5-VL-72B-Instruct");
-    assertEquals(ExitCode.DONE, machine.ask(person, "models", "set-image").code());
   }
 
   @Test
@@ -264,35 +230,6 @@ class ModelsChangeCommandTest {
         machine.read(CONFIG).substring(0, 69));
   }
 
-  @Test
-  void anAliasOfAnotherModelIsNotTakenFromIt() throws IOException {
-    String config =
-        "{agents:{defaults:{models:{'lab/a':{alias:'quick'}}}},models:{providers:{lab:{}}}}";
-    machine.write(CONFIG, config);
-
-    Outcome outcome = machine.run("models", "aliases", "add", "QUICK", "lab/b");
-
-    assertEquals(ExitCode.USAGE, outcome.code());
-    assertTrue(outcome.err().contains("QUICK is an alias of lab/a"), outcome.err());
-    assertTrue(outcome.err().contains("--force"), outcome.err());
-    assertEquals(config, machine.read(CONFIG));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "{primary:'quick'}, the default model is written as quick",
-    "'{primary:''lab/b'',fallbacks:[''quick'']}', a fallback is written as quick"
-  })
-  void anAliasThatTheConfigReliesOnStays(String model, String message) throws IOException {
-    machine.write(
-        CONFIG, "{agents:{defaults:{model:" + model + ",models:{'lab/a':{alias:'quick'}}}}}");
-
-    Outcome outcome = machine.run("models", "aliases", "remove", "quick");
-
-    assertEquals(ExitCode.USAGE, outcome.code());
-    assertTrue(outcome.err().contains(message), outcome.err());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "models set, needs <ref|alias>",
@@ -309,102 +246,9 @@ class ModelsChangeCommandTest {
     assertTrue(outcome.err().contains(message), outcome.err());
   }
 
-  @Test
-  void listsHaveThreeForms() throws Exception {
-    machine.write(
-        CONFIG,
-        "{agents:{defaults:{model:{fallbacks:['lab/a','lab/b']},"
-            + "models:{'lab/a':{alias:'quick'}}}}}");
-
-    assertEquals("Fallback\nlab/a\nlab/b\n", out("models", "fallbacks", "list"));
-    assertEquals("lab/a\nlab/b\n", out("models", "fallbacks", "list", "--plain"));
-    assertEquals(
-        "[\"lab/a\",\"lab/b\"]",
-        machine.run("models", "fallbacks", "list", "--json").json().path("fallbacks").toString());
-    assertEquals("Alias  Model\nquick  lab/a\n", out("models", "aliases", "list"));
-    assertEquals("quick\tlab/a\n", out("models", "aliases", "list", "--plain"));
-    assertEquals(
-        "{\"quick\":\"lab/a\"}",
-        machine.run("models", "aliases", "list", "--json").json().path("aliases").toString());
-  }
-
-  @Test
-  void emptyListsSaySoToPeopleAndNothingToPipes() throws Exception {
-    assertEquals("No fallbacks.\n", out("models", "fallbacks", "list"));
-    assertEquals("No aliases.\n", out("models", "aliases", "list"));
-    assertEquals("", out("models", "aliases", "list", "--plain"));
-  }
-
-  @Test
-  void removingWhatIsNotThereChangesNothingAndSaysHowItIs() throws IOException {
-    assertEquals(
-        "✔ Nothing to change: there are no fallbacks\n",
-        out("models", "fallbacks", "remove", "lab/a"));
-    assertEquals(
-        "✔ Nothing to change: there is no alias quick\n",
-        out("models", "aliases", "remove", "quick"));
-  }
-
   private String out(String... command) throws IOException {
     Outcome outcome = machine.run(command);
     assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
     return outcome.out().replace(System.lineSeparator(), "\n");
-  }
-
-  @Test
-  void anImageModelHasToSeeImages() throws Exception {
-    Outcome blind = machine.run("models", "set-image", "huggingface/openai/gpt-oss-120b");
-    Outcome forced =
-        machine.run("models", "set-image", "huggingface/openai/gpt-oss-120b", "--force");
-
-    assertEquals(ExitCode.USAGE, blind.code());
-    assertTrue(
-        blind.err().contains("huggingface/openai/gpt-oss-120b is not known to see images"),
-        blind.err());
-    assertEquals(ExitCode.DONE, forced.code(), forced.err());
-    assertEquals(
-        "[\"text\",\"image\"]",
-        machine.json(CONFIG).at("/models/providers/huggingface/models/0/input").toString());
-  }
-
-  @Test
-  void theImageModelAndItsFallbacksAreSetAsTheDefaultIs() throws Exception {
-    hub.models(RouterFixture.json(RouterFixture.USUAL));
-    String seeing = "huggingface/Qwen/Qwen2.5-VL-72B-Instruct";
-    Outcome set = machine.run("models", "set-image", seeing);
-    machine.run("models", "image-fallbacks", "add", seeing);
-    Outcome listed = machine.run("models", "image-fallbacks", "list", "--json");
-    Outcome cleared = machine.run("models", "image-fallbacks", "clear", "--json");
-
-    assertTrue(set.out().contains("the image model is " + seeing), set.out() + set.err());
-    assertEquals(seeing, listed.json().at("/fallbacks/0").asText());
-    assertEquals(seeing, cleared.json().path("imageModel").asText());
-    assertEquals(
-        "{\"primary\":\"" + seeing + "\",\"fallbacks\":[]}",
-        machine.json(CONFIG).at("/agents/defaults/imageModel").toString());
-    assertTrue(machine.json(CONFIG).at("/agents/defaults/model").isMissingNode());
-  }
-
-  @Test
-  void anAgentHasFallbacksOfItsOwnWhichBeginAsThoseOfAll() throws Exception {
-    machine.write(
-        CONFIG,
-        """
-        {"agents": {"defaults": {"model": {"primary": "huggingface/openai/gpt-oss-20b",
-                                           "fallbacks": ["huggingface/openai/gpt-oss-20b"]}},
-                    "list": [{"id": "work"}]}}
-        """);
-
-    Outcome added =
-        machine.run(
-            "models", "fallbacks", "add", "huggingface/openai/gpt-oss-120b", "--agent", "work");
-    Outcome listed = machine.run("models", "fallbacks", "list", "--agent", "work", "--plain");
-    Outcome unknown = machine.run("models", "fallbacks", "clear", "--agent", "nobody");
-
-    assertTrue(added.out().contains("the fallbacks of work are"), added.out() + added.err());
-    assertEquals("huggingface/openai/gpt-oss-20b\nhuggingface/openai/gpt-oss-120b\n", listed.out());
-    assertEquals(1, machine.json(CONFIG).at("/agents/defaults/model/fallbacks").size());
-    assertEquals(ExitCode.USAGE, unknown.code());
-    assertTrue(unknown.err().contains("the config has no agent nobody"), unknown.err());
   }
 }

@@ -4,32 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.json.JsonSyntaxException;
-import ai.openclaw.model.JsonSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code openclaw models list} against a router with 136 models and all the gaps of the real one.
  */
-class ModelsListCommandTest {
-  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
-  private static final JsonSchema SCHEMA = JsonSchema.of("models-list.json");
-
+class ModelsListCommandTest extends ListScene {
   private static final String ONBOARDED =
       """
       // written by hand
@@ -41,21 +30,6 @@ class ModelsListCommandTest {
        agents: {defaults: {model: {primary: "huggingface/deepseek-ai/DeepSeek-R1"},
          models: {"huggingface/deepseek-ai/DeepSeek-R1": {alias: "Hugging Face"}}}}}
       """;
-
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun machine;
-
-  @BeforeEach
-  void aMachineWithATokenAndANetwork() {
-    hub.models(RouterFixture.json(RouterFixture.USUAL));
-    machine = new OpenClawRun(home).online(hub).set("HF_TOKEN", TOKEN);
-  }
-
-  @AfterEach
-  void close() {
-    hub.close();
-  }
 
   @Test
   void aConfiguredModelIsShownWithOpenClawsOwnFields() throws Exception {
@@ -216,124 +190,6 @@ class ModelsListCommandTest {
     assertEquals("[\"default\",\"missing\"]", first.path("tags").toString());
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "--tools, tools, true",
-    "--vision, input, image",
-    "--reasoning, reasoning, true",
-  })
-  void abilities(String flag, String field, String value) throws Exception {
-    List<JsonNode> models = models("--all", "--json", flag);
-
-    assertTrue(!models.isEmpty() && models.size() < 136, flag + ": " + models.size());
-    for (JsonNode model : models) {
-      String shown =
-          field.equals("tools") ? model.path("providers").toString() : text(model, field);
-      assertTrue(shown.contains(field.equals("tools") ? "\"tools\":true" : value), shown);
-    }
-  }
-
-  @Test
-  void minContext() throws Exception {
-    List<JsonNode> models = models("--all", "--json", "--min-context", "128k");
-
-    assertFalse(models.isEmpty());
-    for (JsonNode model : models) {
-      assertTrue(model.path("contextWindow").asInt() >= 128_000, model.toString());
-    }
-  }
-
-  @Test
-  void maxPrice() throws Exception {
-    List<JsonNode> models = models("--all", "--json", "--max-price", "1.5");
-
-    assertFalse(models.isEmpty());
-    for (JsonNode model : models) {
-      assertTrue(model.at("/cost/output").asDouble(99) <= 1.5, model.toString());
-    }
-  }
-
-  @Test
-  void servedBy() throws Exception {
-    List<JsonNode> models = models("--all", "--json", "--served-by", "groq");
-
-    assertFalse(models.isEmpty());
-    for (JsonNode model : models) {
-      boolean served = false;
-      for (JsonNode provider : model.path("providers")) {
-        served |=
-            provider.path("provider").asText().equals("groq") && provider.path("live").asBoolean();
-      }
-      assertTrue(served, model.toString());
-    }
-  }
-
-  @Test
-  void searchProviderAndLocal() throws Exception {
-    assertEquals(
-        List.of("huggingface/Qwen/Qwen3-8B"),
-        run("--all", "--plain", "--search", "qwen3  8b").out().lines().limit(1).toList());
-    assertEquals("", run("--all", "--plain", "--provider", "together").out());
-    assertEquals(136, run("--all", "--plain", "--provider", "huggingface").out().lines().count());
-    assertEquals(
-        136, run("--all", "--plain", "--local").out().lines().count(), "the stub is local");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "price, /cost/output, 1",
-    "context, /contextWindow, -1",
-  })
-  void sortsWithTheUnknownLast(String order, String pointer, int direction) throws Exception {
-    double previous = direction * Double.NEGATIVE_INFINITY;
-    boolean unknown = false;
-    for (JsonNode model : models("--all", "--json", "--sort", order)) {
-      JsonNode value = model.at(pointer);
-      unknown |= value.isMissingNode() || value.isNull();
-      if (unknown) {
-        assertFalse(value.isNumber(), "known after unknown: " + model);
-      } else {
-        assertTrue(direction * Double.compare(value.asDouble(), previous) >= 0, model.toString());
-        previous = value.asDouble();
-      }
-    }
-    assertTrue(unknown, "the list has gaps");
-  }
-
-  @Test
-  void sortsByNameAndLimits() throws Exception {
-    List<String> sorted = run("--all", "--plain", "--sort", "name").out().lines().toList();
-    List<String> expected = new ArrayList<>(sorted);
-    expected.sort(String.CASE_INSENSITIVE_ORDER);
-
-    assertEquals(expected, sorted);
-    assertEquals(
-        sorted.subList(0, 3),
-        run("--all", "--plain", "--sort", "name", "--limit", "3").out().lines().toList());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "--min-context lots | --min-context is lots",
-        "--max-price cheap | --max-price is cheap",
-        "--sort colour | one of name, price, context, speed, newest",
-        "--limit 0 | --limit is 0",
-        "--limit many | --limit is many",
-        "--json --plain | exclude each other",
-        "--refresh --offline | exclude each other",
-        "--colour | unknown option --colour",
-        "huggingface | unexpected argument huggingface"
-      })
-  void whatMakesNoSenseIsWrongUsage(String arguments, String message) throws Exception {
-    Outcome outcome = run(arguments.split(" "));
-
-    assertEquals(ExitCode.USAGE, outcome.code());
-    assertTrue((outcome.out() + outcome.err()).contains(message), outcome.err());
-    assertEquals(List.of(), hub.requests());
-  }
-
   @Test
   void aBrokenConfigIsAConflictAndNothingIsAsked() throws Exception {
     machine.write(".openclaw/openclaw.json", "{models: ");
@@ -358,19 +214,6 @@ class ModelsListCommandTest {
 
     assertEquals("", run("--plain").out());
     assertEquals(1, run("--plain", "--profile", "work").out().lines().count());
-  }
-
-  private Outcome run(String... arguments) throws IOException {
-    List<String> all = new ArrayList<>(List.of("models", "list"));
-    all.addAll(List.of(arguments));
-    return machine.run(all.toArray(new String[0]));
-  }
-
-  private JsonNode json(String... arguments) throws IOException, JsonSyntaxException {
-    Outcome outcome = run(arguments);
-    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
-    SCHEMA.accepts(outcome.json());
-    return outcome.json();
   }
 
   private List<JsonNode> models(String... arguments) throws IOException, JsonSyntaxException {

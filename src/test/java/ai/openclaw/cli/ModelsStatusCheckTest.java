@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.json.JsonSyntaxException;
-import ai.openclaw.model.JsonSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,31 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code openclaw models status --check} and {@code --probe}: what is asked, and the exit code. */
-class ModelsStatusCheckTest {
-  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
-  private static final String CONFIG = ".openclaw/openclaw.json";
-  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
-  private static final JsonSchema SCHEMA = JsonSchema.of("models-status.json");
-
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun machine;
-
-  @BeforeEach
-  void aMachineThatIsSetUp() throws Exception {
-    hub.models(RouterFixture.json(RouterFixture.USUAL));
-    machine = new OpenClawRun(home).set("HF_TOKEN", TOKEN);
-    Outcome done =
-        machine.run("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key");
-    assertEquals(ExitCode.DONE, done.code(), done.err());
-    machine.unset("HF_TOKEN").online(hub);
-  }
-
-  @AfterEach
-  void close() {
-    hub.close();
-  }
-
+class ModelsStatusCheckTest extends StatusScene {
   @Test
   void checkAsksWhoseTheKeyIsAndForTheList() throws Exception {
     JsonNode json = json("--check");
@@ -119,7 +91,8 @@ class ModelsStatusCheckTest {
   @ValueSource(
       strings = {
         "\"type\": \"oauth\", \"access\": \"hf_old\", \"refresh\": \"key-refresh\", \"expires\": 1",
-        "\"type\": \"api_key\", \"keyRef\": {\"source\": \"exec\", \"provider\": \"p\", \"id\": \"value\"}"
+        "\"type\": \"api_key\", \"keyRef\": {\"source\": \"exec\", \"provider\": \"p\", \"id\":"
+            + " \"value\"}"
       })
   void aKeyThatOnlyOpenClawHasIsNotChecked(String credential) throws Exception {
     machine.write(

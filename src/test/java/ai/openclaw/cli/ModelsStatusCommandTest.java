@@ -9,49 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.huggingface.RouterFixture;
-import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.json.JsonSyntaxException;
-import ai.openclaw.model.JsonSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code openclaw models status} on a machine that onboarding has set up, and on worse ones. */
-class ModelsStatusCommandTest {
-  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
-  private static final String CONFIG = ".openclaw/openclaw.json";
-  private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
-  private static final JsonSchema SCHEMA = JsonSchema.of("models-status.json");
-
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun machine;
-
-  @BeforeEach
-  void aMachineThatIsSetUp() throws Exception {
-    hub.models(RouterFixture.json(RouterFixture.USUAL));
-    machine = new OpenClawRun(home).set("HF_TOKEN", TOKEN);
-    Outcome done =
-        machine.run("onboard", "--non-interactive", "--auth-choice", "huggingface-api-key");
-    assertEquals(ExitCode.DONE, done.code(), done.err());
-    machine.unset("HF_TOKEN").online(hub);
-  }
-
-  @AfterEach
-  void close() {
-    hub.close();
-  }
-
+class ModelsStatusCommandTest extends StatusScene {
   @Test
   void nobodyIsAskedAndNothingIsWrong() throws Exception {
     JsonNode json = json();

@@ -8,8 +8,6 @@ import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
-import ai.openclaw.huggingface.StubHub.Behaviour;
-import ai.openclaw.huggingface.StubHub.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a script sees of {@code openclaw onboard}: exit codes, messages, the JSON object. */
+/** What a script sees of {@code openclaw onboard}: exit codes and messages. */
 class OnboardCommandTest {
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String WRONG = "hf_wrong00000000000000000000000000BBBB";
@@ -115,32 +113,6 @@ class OnboardCommandTest {
   }
 
   @Test
-  void jsonHasTheFieldsOfOpenClawsOwnOnboarding() throws Exception {
-    Outcome run =
-        openclaw.run(
-            "onboard",
-            "--non-interactive",
-            "--huggingface-api-key",
-            KEY,
-            "--skip-skills",
-            "--workspace",
-            "/w",
-            "--json");
-
-    JsonNode json = run.json();
-    assertEquals("local", json.path("mode").asText());
-    assertEquals("/w", json.path("workspace").asText());
-    assertEquals("huggingface-api-key", json.path("authChoice").asText());
-    assertTrue(json.path("skipSkills").asBoolean());
-    assertFalse(json.path("skipHealth").asBoolean(true));
-    assertFalse(json.path("installDaemon").asBoolean(true));
-    JsonNode again =
-        openclaw.run("onboard", "--non-interactive", "--auth-choice=skip", "--json").json();
-    assertEquals("skip", again.path("authChoice").asText());
-    assertEquals("/w", again.path("workspace").asText());
-  }
-
-  @Test
   void withoutATerminalTheScriptedCommandIsNamed() throws IOException {
     Outcome run = openclaw.run("onboard");
     assertEquals(ExitCode.USAGE, run.code());
@@ -160,106 +132,6 @@ class OnboardCommandTest {
     Outcome json = openclaw.onboard("--huggingface-api-key", KEY, "--json");
     assertEquals("", json.err());
     assertTrue(json.json().path("ok").asBoolean());
-  }
-
-  @Test
-  void aKeyThatOpenClawPassesOverIsToldOfAndMended() throws Exception {
-    openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
-    openclaw.set("HF_TOKEN", WRONG);
-
-    Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
-
-    assertEquals(ExitCode.DONE, run.code());
-    assertTrue(
-        run.out()
-            .startsWith(
-                """
-                ▲ Done: the default model is huggingface/deepseek-ai/DeepSeek-R1
-                  OpenClaw uses HF_TOKEN in the environment, which is another key
-                  hint: unset HF_TOKEN
-                """),
-        run.out());
-    assertFalse(run.out().contains("passed over"), run.out());
-  }
-
-  @Test
-  void aDefaultThatAnAgentOverridesIsToldOf() throws Exception {
-    openclaw.write(CONFIG, "{agents: {list: [{id: 'main', model: 'anthropic/claude-x'}]}}");
-
-    Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
-
-    assertTrue(
-        run.out()
-            .startsWith(
-                """
-                ▲ Done: the default model is huggingface/deepseek-ai/DeepSeek-R1
-                  main has a model of its own, anthropic/claude-x
-                  hint: openclaw models set huggingface/deepseek-ai/DeepSeek-R1 --agent main
-                """),
-        run.out());
-    Outcome set =
-        openclaw.run(
-            "models", "set", "huggingface/deepseek-ai/DeepSeek-R1", "--agent", "main", "--offline");
-    assertTrue(set.out().startsWith("✔ Done: the model of main is huggingface/"), set.out());
-    assertTrue(openclaw.onboard("--huggingface-api-key", KEY).out().startsWith("✔ "));
-  }
-
-  @Test
-  void modelsThatWorkTodayStayAllowed() throws Exception {
-    openclaw.write(
-        CONFIG,
-        """
-        {"agents": {
-          "defaults": {"model": {"primary": "anthropic/claude-x", "fallbacks": ["openai/y"]}},
-          "entries": {"ops": {"model": "google/z"}}},
-        "models": {"providers": {"hearth": {"models": [{"id": "ember-2"}]}}}}
-        """);
-
-    openclaw.onboard("--huggingface-api-key", KEY);
-
-    List<String> allowed = new ArrayList<>();
-    openclaw.json(CONFIG).at("/agents/defaults/models").fieldNames().forEachRemaining(allowed::add);
-    assertEquals(
-        List.of(
-            "anthropic/claude-x",
-            "openai/y",
-            "google/z",
-            "hearth/ember-2",
-            "huggingface/deepseek-ai/DeepSeek-R1"),
-        allowed);
-  }
-
-  @Test
-  void whereAPolicySaysWhatIsAllowedTheModelGoesThere() throws Exception {
-    openclaw.write(
-        CONFIG, "{\"agents\": {\"defaults\": {\"modelPolicy\": {\"allow\": [\"openai/y\"]}}}}");
-
-    Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
-
-    assertTrue(run.out().startsWith("✔ "), run.out());
-    assertEquals(
-        "[\"openai/y\",\"huggingface/deepseek-ai/DeepSeek-R1\"]",
-        openclaw.json(CONFIG).at("/agents/defaults/modelPolicy/allow").toString());
-  }
-
-  @Test
-  void whoeverIsStrictAboutItIsToldByTheExitCode() throws Exception {
-    assertEquals(ExitCode.DONE, openclaw.onboard("--huggingface-api-key", KEY, "--strict").code());
-    openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"2026.9.6\"}}");
-    openclaw.set("HF_TOKEN", WRONG);
-    Files.delete(openclaw.path(".openclaw/agents/main/agent/auth-profiles.json"));
-
-    Outcome run = openclaw.onboard("--huggingface-api-key", KEY, "--strict", "--json");
-
-    assertEquals(ExitCode.OVERRULED, run.code());
-    assertFalse(run.json().at("/verdict/key/effective").asBoolean(true));
-    assertEquals("unset HF_TOKEN", run.json().at("/verdict/next/0").asText());
-    assertTrue(
-        openclaw
-            .onboard("--huggingface-api-key", KEY, "--dry-run", "--json")
-            .json()
-            .get("verdict")
-            .isNull());
   }
 
   @Test
@@ -284,42 +156,12 @@ class OnboardCommandTest {
   }
 
   @Test
-  void skippingChangesNothing() throws Exception {
-    Outcome run = openclaw.run("onboard", "--non-interactive", "--auth-choice=skip", "--json");
-    assertEquals(ExitCode.DONE, run.code());
-    assertFalse(run.json().path("dryRun").asBoolean(true));
-    assertFalse(Files.exists(home.resolve(".openclaw")));
-  }
-
-  @Test
   void dryRunShowsThePlanWithMaskedKeysAndWritesNothing() throws IOException {
     Outcome run =
         openclaw.onboard("--huggingface-api-key", KEY, "--dry-run", "--credential-store=config");
     assertEquals(ExitCode.DONE, run.code());
     assertTrue(run.out().contains("set models.providers.huggingface.apiKey = hf_good…AAAA\n"));
     assertFalse(Files.exists(home.resolve(".openclaw")));
-  }
-
-  @Test
-  void jsonOfSuccessIsOneObject() throws Exception {
-    JsonNode json = openclaw.onboard("--huggingface-api-key", KEY, "--json").json();
-    assertTrue(json.path("ok").asBoolean());
-    assertEquals("huggingface", json.path("provider").asText());
-    assertEquals("huggingface/deepseek-ai/DeepSeek-R1", json.path("model").asText());
-    assertEquals("flag", json.path("token").path("source").asText());
-    assertEquals("built-in", json.path("catalog").path("source").asText());
-    assertEquals(4, json.path("catalog").path("count").asInt());
-    assertEquals(2, json.path("files").size());
-    assertFalse(json.path("dryRun").asBoolean());
-  }
-
-  @Test
-  void secondJsonSaysThatNothingChanged() throws Exception {
-    openclaw.onboard("--huggingface-api-key", KEY);
-    JsonNode json = openclaw.onboard("--huggingface-api-key", KEY, "--json").json();
-    assertTrue(json.path("ok").asBoolean());
-    assertEquals(0, json.path("changed").size());
-    assertEquals(0, json.path("files").size());
   }
 
   @Test
@@ -355,68 +197,6 @@ class OnboardCommandTest {
     openclaw.write("file", "").set("OPENCLAW_STATE_DIR", home.resolve("file/state").toString());
     Outcome run = openclaw.onboard("--huggingface-api-key", KEY, "--json");
     assertFailure(ExitCode.FAILED, run);
-  }
-
-  @Test
-  void liveModelsArePutInWithTheirFacts() throws Exception {
-    try (StubHub hub = StubHub.start()) {
-      openclaw.online(hub).set("HF_TOKEN", KEY);
-      Outcome run = openclaw.onboard("--model", "Qwen/Qwen3-8B", "--json");
-      assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
-      JsonNode json = run.json();
-      assertEquals("live", json.path("catalog").path("source").asText());
-      assertEquals(136, json.path("catalog").path("count").asInt());
-      assertEquals("ada", json.path("account").path("name").asText());
-    }
-    JsonNode section = openclaw.json(CONFIG).path("models").path("providers").path("huggingface");
-    assertEquals(5, section.path("models").size());
-    assertEquals("Qwen3 8B", section.path("models").path(4).path("name").asText());
-  }
-
-  @Test
-  void modelThatIsNotThereNamesTheNearest() throws Exception {
-    try (StubHub hub = StubHub.start()) {
-      openclaw.online(hub).set("HF_TOKEN", KEY);
-      Outcome run = openclaw.onboard("--model", "Qwen/Qwen3-9B");
-      assertEquals(ExitCode.USAGE, run.code());
-      assertTrue(run.err().startsWith("error: Hugging Face has no model Qwen/Qwen3-9B\n"));
-      assertTrue(run.err().contains("hint: the nearest are Qwen/Qwen3-8B, "), run.err());
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"SERVER_ERROR", "WEB_PAGE", "EMPTY", "BROKEN_JSON", "CUT_OFF"})
-  void withoutAListTheBuiltInModelsAreTakenAndTheReasonIsSaid(Behaviour behaviour)
-      throws Exception {
-    try (StubHub hub = StubHub.start()) {
-      openclaw.online(hub.set(Service.MODELS, behaviour)).set("HF_TOKEN", KEY);
-      Outcome run = openclaw.onboard("--json");
-      assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
-      JsonNode catalog = run.json().path("catalog");
-      assertEquals("built-in", catalog.path("source").asText());
-      assertFalse(catalog.path("reason").asText().isEmpty());
-      assertEquals(4, catalog.path("count").asInt());
-    }
-  }
-
-  @Test
-  void listThatCannotBeKeptIsAWarning() throws Exception {
-    try (StubHub hub = StubHub.start()) {
-      openclaw.online(hub).write("file", "").set("XDG_CACHE_HOME", home.resolve("file").toString());
-      Outcome run = openclaw.onboard("--huggingface-api-key", KEY);
-      assertEquals(ExitCode.DONE, run.code());
-      assertTrue(run.err().contains("the list of models is not kept\n"), run.err());
-    }
-  }
-
-  @Test
-  void offlineAsksNobody() throws Exception {
-    try (StubHub hub = StubHub.start()) {
-      openclaw.online(hub);
-      assertEquals(
-          ExitCode.DONE, openclaw.onboard("--huggingface-api-key", KEY, "--offline").code());
-      assertEquals(List.of(), hub.requests());
-    }
   }
 
   @Test

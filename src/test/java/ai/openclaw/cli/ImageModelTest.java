@@ -1,0 +1,65 @@
+package ai.openclaw.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.RouterFixture;
+import ai.openclaw.prompt.FakePrompter;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** The model that reads images, and its fallbacks. */
+class ImageModelTest extends OnlineScene {
+  @Test
+  void forAnImageModelOnlyThoseThatSeeAreOffered() throws Exception {
+    FakePrompter person = new FakePrompter().answer("Model", "huggingface/openai/gpt-oss-120b");
+
+    Outcome outcome = machine.ask(person, "models", "set-image");
+
+    assertEquals(ExitCode.FAILED, outcome.code(), "nobody can choose what is not on the list");
+    person.answer("Model", "huggingface/Qwen/Qwen2.5-VL-72B-Instruct");
+    assertEquals(ExitCode.DONE, machine.ask(person, "models", "set-image").code());
+  }
+
+  private String out(String... command) throws IOException {
+    Outcome outcome = machine.run(command);
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
+    return outcome.out().replace(System.lineSeparator(), "\n");
+  }
+
+  @Test
+  void anImageModelHasToSeeImages() throws Exception {
+    Outcome blind = machine.run("models", "set-image", "huggingface/openai/gpt-oss-120b");
+    Outcome forced =
+        machine.run("models", "set-image", "huggingface/openai/gpt-oss-120b", "--force");
+
+    assertEquals(ExitCode.USAGE, blind.code());
+    assertTrue(
+        blind.err().contains("huggingface/openai/gpt-oss-120b is not known to see images"),
+        blind.err());
+    assertEquals(ExitCode.DONE, forced.code(), forced.err());
+    assertEquals(
+        "[\"text\",\"image\"]",
+        machine.json(CONFIG).at("/models/providers/huggingface/models/0/input").toString());
+  }
+
+  @Test
+  void theImageModelAndItsFallbacksAreSetAsTheDefaultIs() throws Exception {
+    hub.models(RouterFixture.json(RouterFixture.USUAL));
+    String seeing = "huggingface/Qwen/Qwen2.5-VL-72B-Instruct";
+    Outcome set = machine.run("models", "set-image", seeing);
+    machine.run("models", "image-fallbacks", "add", seeing);
+    Outcome listed = machine.run("models", "image-fallbacks", "list", "--json");
+    Outcome cleared = machine.run("models", "image-fallbacks", "clear", "--json");
+
+    assertTrue(set.out().contains("the image model is " + seeing), set.out() + set.err());
+    assertEquals(seeing, listed.json().at("/fallbacks/0").asText());
+    assertEquals(seeing, cleared.json().path("imageModel").asText());
+    assertEquals(
+        "{\"primary\":\"" + seeing + "\",\"fallbacks\":[]}",
+        machine.json(CONFIG).at("/agents/defaults/imageModel").toString());
+    assertTrue(machine.json(CONFIG).at("/agents/defaults/model").isMissingNode());
+  }
+}
