@@ -53,7 +53,7 @@ public final class Redactor {
   /** Hides the password in that address from now on; a text without any teaches nothing. */
   public void learnCredentials(String address) {
     Credentials credentials =
-        address.indexOf('@') < 0 && !address.contains(SCHEME_END) ? null : Credentials.in(address);
+        !address.contains("@") && !address.contains(SCHEME_END) ? null : Credentials.in(address);
     if (credentials != null) {
       learn(credentials.written());
       learn(credentials.password());
@@ -130,8 +130,8 @@ public final class Redactor {
         at = text.charAt(end) == '@' ? end : at;
         end++;
       }
-      result.append(text, copied, start).append(at < 0 ? "" : HIDDEN);
-      copied = at < 0 ? start : at;
+      result.append(text, copied, start).append(at < start ? "" : HIDDEN);
+      copied = at < start ? start : at;
     }
     return result.append(text, copied, text.length()).toString();
   }

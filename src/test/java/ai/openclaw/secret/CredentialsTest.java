@@ -55,6 +55,7 @@ class CredentialsTest {
         "http://[2001:db8::1]",
         "http://[2001:db8::1]:8080/",
         "http://@proxy:1",
+        "http://@proxy:word",
         "http:///a@b",
       })
   void standInNoOtherAddress(String address) {
