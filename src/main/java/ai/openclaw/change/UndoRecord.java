@@ -147,10 +147,12 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
     List<FileChange> changes = new ArrayList<>();
     for (Changed file : files) {
       FileSnapshot now = transaction.read(file.file);
-      String text = now.exists() ? now.text() : "";
-      List<String> differing = file.differing(text);
+      if (!now.exists()) {
+        throw changedSince(file, " has been deleted since");
+      }
+      List<String> differing = file.differing(now.text());
       if (!differing.isEmpty()) {
-        throw changedSince(file, differing);
+        throw changedSince(file, " has changed since: " + String.join(", ", differing));
       }
       if (file.before != null) {
         changes.add(now.changedTo(file.before));
@@ -170,10 +172,10 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
     return made;
   }
 
-  private static Failure changedSince(Changed file, List<String> differing) {
+  private static Failure changedSince(Changed file, String words) {
     return new Failure(
         ExitCode.CONFLICT,
-        file.file + " has changed since: " + String.join(", ", differing),
+        file.file + words,
         "change it by hand, or have the former content deleted: openclaw onboard --forget");
   }
 
@@ -190,8 +192,10 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
 
   private static void add(JsonNode value, String path, Map<String, String> hashes) {
     if (value.isValueNode() || value.isEmpty()) {
-      // Not its toString, which takes a mapper with all its classes.
-      hashes.put(path, hash(value.getNodeType() + value.asText()));
+      // The whole file has no path: its text tells. Not toString, a mapper with all its classes.
+      if (!path.isEmpty()) {
+        hashes.put(path, hash(value.getNodeType() + value.asText()));
+      }
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
         add(value.path(i), path + "[" + i + "]", hashes);

@@ -13,8 +13,6 @@ import ai.openclaw.auth.StateScene;
 import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.runtime.Generation;
-import ai.openclaw.runtime.KeyEvidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,13 +32,6 @@ class ChangesTest {
       "huggingface:work": {"type": "api_key", "provider": "huggingface", "key": "%s"}
       """
           .formatted(KEY, OTHER);
-  private static final KeyEvidence UNTOLD =
-      new KeyEvidence(
-          "huggingface",
-          new Generation(Generation.Store.DATABASE, "", null),
-          null,
-          null,
-          "there is no OpenClaw to ask");
   private static final RemoveLogin REMOVE_DEFAULT = new RemoveLogin("huggingface:default", false);
 
   @TempDir Path home;
@@ -78,6 +69,7 @@ class ChangesTest {
     Outcome done = changes.carryOut(REMOVE_DEFAULT);
 
     assertNotNull(done.receipt());
+    assertTrue(Files.exists(home.resolve(CONFIG + ".bak")), "no key went from there");
     assertEquals(rehearsed.plan().files(), done.plan().files());
     assertFalse(scene.text(STORE).contains(KEY));
     assertEquals(
@@ -154,24 +146,15 @@ class ChangesTest {
   }
 
   @Test
-  void whatStillLogsInIsListed() {
-    scene
-        .set("HF_TOKEN", KEY)
-        .write(".openclaw/.env", "HF_TOKEN=x\nHUGGINGFACE_HUB_TOKEN=y\n")
-        .write(".openclaw/state/openclaw.sqlite", "")
-        .write(CONFIG, section("huggingface", OTHER));
-    RemoveLogin.StoredLogin login = RemoveLogin.StoredLogin.of(scene.read()).get(0);
+  void theLockOfADeadProcessGoesEvenIfThereIsNothingToDo() {
+    changes.carryOut(REMOVE_DEFAULT);
+    String dead = "{\"pid\": 2147483647, \"createdAt\": \"2026-09-20T11:00:00.000Z\"}";
+    scene.write(CONFIG + ".lock", dead).write(STORE + ".lock", dead);
 
-    assertEquals(
-        List.of(
-            "HF_TOKEN in the environment",
-            "HUGGINGFACE_HUB_TOKEN in OpenClaw's .env",
-            "the stored profile huggingface:work",
-            "models.providers.huggingface.apiKey in the config",
-            "HF_TOKEN in OpenClaw's .env",
-            "perhaps openclaw.sqlite, which OpenClaw itself keeps"),
-        new RemainingLogins(scene.environment(), scene.keyPlaces())
-            .without(login, scene.read(), UNTOLD));
+    assertTrue(changes.carryOut(REMOVE_DEFAULT).plan().isEmpty());
+
+    assertFalse(Files.exists(home.resolve(CONFIG + ".lock")));
+    assertFalse(Files.exists(home.resolve(STORE + ".lock")));
   }
 
   @ParameterizedTest

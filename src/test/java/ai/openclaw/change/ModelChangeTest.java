@@ -53,6 +53,20 @@ class ModelChangeTest {
   }
 
   @Test
+  void whereThereAreNoFallbacksNoneGo() {
+    StateFiles plain =
+        new StateScene(home).write(CONFIG, "{agents: {defaults: {model: \"p/x/y\"}}}").read();
+
+    for (ModelChange change :
+        List.of(
+            new ModelChange.RemoveFallbacks(ModelSlot.DEFAULT, List.of("p/e/f")),
+            new ModelChange.ClearFallbacks(ModelSlot.DEFAULT))) {
+      assertTrue(change.plan(plain).isEmpty());
+      assertEquals("there are no fallbacks", change.words(change.after(plain)));
+    }
+  }
+
+  @Test
   void allFallbacksGoAtOnce() {
     ModelChange change = new ModelChange.ClearFallbacks(ModelSlot.DEFAULT);
 

@@ -1,0 +1,110 @@
+package ai.openclaw.change;
+
+import static ai.openclaw.auth.StateScene.CONFIG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.auth.StateFiles;
+import ai.openclaw.auth.StateScene;
+import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.json.JsonSyntaxException;
+import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentPath;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lines that say what changes in a file. */
+class PlannedChangeTest {
+  private static final DocumentPath MODELS = DocumentPath.of("models", "providers", "p", "models");
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "~a.apiKey~ | \"key0123456789abcdefghij\" | set a.apiKey = key0…ghij",
+        "~a.apiKey~ | {\"source\":\"env\"} | set a.apiKey = {\"source\":\"env\"}",
+        "~a.baseUrl~ | \"key0123456789abcdefghij\" | set a.baseUrl = \"key0123456789abcdefghij\"",
+        "~a.models~ | [{\"id\":\"m\",\"name\":\"M\"}] | add a.models += m",
+        "~a.models~ | [{\"id\":\"m\"},{\"id\":\"n\"}] | set a.models = [{\"id\":\"m\"},{\"id\":\"n\"}]",
+        "~a.models~ | [{\"name\":\"m\"}] | set a.models = [{\"name\":\"m\"}]",
+        "~a.model~ | {\"id\":\"m\",\"name\":\"M\"} | set a.model = m",
+      })
+  void aValueIsShownAsFarAsItIsWorthALine(String path, String value, String line)
+      throws JsonSyntaxException {
+    DocumentPath place = DocumentPath.of(path.substring(0, 1), path.substring(2));
+    JsonNode set = JsonTree.read(value);
+
+    assertEquals(List.of(line), lines("{}", draft -> draft.set(place, set)));
+  }
+
+  @Test
+  void aLongValueIsCutBehindSixtyCharacters() {
+    DocumentPath path = DocumentPath.of("a");
+    String sixty = "x".repeat(58);
+
+    assertEquals(
+        List.of("set a = \"" + sixty + "\""), lines("{}", draft -> draft.set(path, sixty)));
+    assertEquals(
+        List.of("set a = \"" + sixty + "…"), lines("{}", draft -> draft.set(path, sixty + "x")));
+  }
+
+  @Test
+  void oneMoreModelIsSaidByItsId() throws JsonSyntaxException {
+    JsonNode model = JsonTree.read("{\"id\": \"n\", \"name\": \"N\"}");
+
+    assertEquals(
+        List.of("add models.providers.p.models += n"),
+        lines(
+            "{models: {providers: {p: {models: [{id: \"m\"}]}}}}",
+            draft -> draft.append(MODELS, model)));
+  }
+
+  @Test
+  void aMoveAndARemovalNameThePlace() {
+    assertEquals(
+        List.of("rename a to c", "remove b"),
+        lines(
+            "{a: 1, b: 2}",
+            draft -> {
+              draft.rename(DocumentPath.of("a"), "c");
+              draft.remove(DocumentPath.of("b"));
+            }));
+  }
+
+  @Test
+  void whatIsOverwrittenIsWarnedOfOnce() {
+    StateFiles files =
+        new StateScene(home)
+            .write(".openclaw/models.json", "{providers: {}}")
+            .write(
+                CONFIG,
+                "{models: {$include: \"./models.json\"}, agents: {defaults: {model: \"${OLD}\"}}}")
+            .read();
+    ConfigDraft draft = files.draft();
+    draft.set(DocumentPath.of("agents", "defaults", "model"), "p/m");
+    draft.set(DocumentPath.of("models", "providers", "p", "api"), "x");
+
+    ChangePlan plan = new ChangePlan(PlannedChange.of(files.config(), draft, draft.edits()));
+
+    assertEquals(2, plan.files().size());
+    assertEquals(List.of("agents.defaults.model was ${OLD}"), plan.warnings());
+    assertTrue(plan.lines(home).isEmpty(), "a file that is not in the plan");
+  }
+
+  private List<String> lines(String config, Consumer<ConfigDraft> change) {
+    StateFiles files = new StateScene(home).write(CONFIG, config).read();
+    ConfigDraft draft = files.draft();
+    change.accept(draft);
+    return new ChangePlan(PlannedChange.of(files.config(), draft, draft.edits()))
+        .lines(home.resolve(CONFIG));
+  }
+}

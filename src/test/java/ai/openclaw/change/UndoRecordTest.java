@@ -1,0 +1,179 @@
+package ai.openclaw.change;
+
+import static ai.openclaw.auth.StateScene.CONFIG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.auth.StateScene;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.FileChange;
+import ai.openclaw.storage.FileTransaction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is kept of a run, and what of it somebody has changed since. */
+class UndoRecordTest {
+  private static final String VARIABLES = ".openclaw/.env";
+  private static final String RECORD = CONFIG + ".undo";
+  private static final String BEFORE = "{model: \"old-word\"}";
+  private static final String AFTER =
+      "{model: \"new\", list: [1, {id: \"x\"}], agents: {defaults: {on: true}}, none: {}}";
+
+  @TempDir Path home;
+  private StateScene scene;
+  private FileTransaction transaction;
+  private Path config;
+
+  @BeforeEach
+  void aConfigAndVariables() {
+    scene = new StateScene(home).write(CONFIG, BEFORE);
+    transaction = scene.transaction();
+    config = home.resolve(CONFIG);
+  }
+
+  @Test
+  void theFormerContentComesBackAndWhatWasNotThereGoes() {
+    run(AFTER, List.of());
+
+    UndoRecord record = kept();
+    transaction.commit(() -> record.back(transaction));
+
+    assertEquals(BEFORE, scene.text(CONFIG));
+    assertEquals(List.of(home.resolve(VARIABLES)), record.made());
+    assertEquals(List.of(config, home.resolve(VARIABLES)), files(record));
+    assertEquals("today", record.at());
+    assertEquals(List.of("set a key"), record.inRuntime());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "\"new\" | \"newer\" | model",
+        "\"new\" | \"mew\" | model",
+        "true | \"true\" | agents.defaults.on",
+        "[1, | [2, | list[0]",
+        "\"x\" | \"y\" | list[1].id",
+        "none: {} | none: [] | none",
+        "none: {} | ~~ | none",
+        "none: {} | some: {} | none some",
+        "none: {} | none:  {} | its layout",
+      })
+  void whatSomebodyChangedSinceIsNamed(String written, String now, String paths) {
+    run(AFTER, List.of());
+    scene.write(CONFIG, AFTER.replace(written, now));
+
+    UndoRecord record = kept();
+    Failure failure = assertThrows(Failure.class, () -> record.back(transaction));
+
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    String named = paths.equals("its layout") ? paths : paths.replace(" ", ", ");
+    assertEquals(config + " has changed since: " + named, failure.getMessage());
+    assertTrue(String.valueOf(failure.hint()).contains("openclaw onboard --forget"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "", "7"})
+  void whatHasNoPartsAnyMoreDiffersInTheFormerOnes(String now) {
+    run("{model: \"new\"}", List.of());
+
+    assertEquals(List.of("model"), kept().files().get(0).differing(now));
+  }
+
+  @Test
+  void aFirstLetterIsEnoughToTellLongValuesApart() {
+    String value = "a".repeat(60);
+    run("{model: \"" + value + "\"}", List.of());
+    scene.write(CONFIG, "{model: \"b" + value.substring(1) + "\"}");
+
+    assertEquals(List.of("model"), kept().files().get(0).differing(scene.text(CONFIG)));
+  }
+
+  @Test
+  void aFileThatIsGoneIsSaidToBe() {
+    run(AFTER, List.of());
+    transaction.remove(home.resolve(VARIABLES));
+
+    UndoRecord record = kept();
+    Failure failure = assertThrows(Failure.class, () -> record.back(transaction));
+
+    assertEquals(home.resolve(VARIABLES) + " has been deleted since", failure.getMessage());
+  }
+
+  @Test
+  void theKeysOfTheFormerContentAreInIt() {
+    run(AFTER, List.of());
+
+    assertTrue(kept().holds(Secret.of("old-word")));
+    assertFalse(kept().holds(Secret.of("variable-word")), "there was no such file before");
+    assertFalse(kept().holds(Secret.of("new-word")));
+  }
+
+  @Test
+  void aRefusedKeyIsNotKept() {
+    run(AFTER, List.of(Secret.of("elsewhere"), Secret.of("old-word")));
+
+    assertFalse(scene.text(RECORD).contains("old-word"));
+    assertNull(UndoRecord.read(config, transaction));
+  }
+
+  @Test
+  void anotherRefusedKeyHindersNothing() {
+    run(AFTER, List.of(Secret.of("elsewhere")));
+
+    assertNotNull(UndoRecord.read(config, transaction));
+  }
+
+  @Test
+  void withoutARunNothingIsKept() {
+    assertNull(UndoRecord.read(config, transaction));
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsSaidWithWhatTakesItAway() {
+    scene.write(RECORD, "{broken");
+
+    Failure failure = assertThrows(Failure.class, () -> UndoRecord.read(config, transaction));
+
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertEquals("openclaw onboard --forget", failure.hint());
+  }
+
+  private UndoRecord kept() {
+    UndoRecord record = UndoRecord.read(config, transaction);
+    assertNotNull(record);
+    return record;
+  }
+
+  private static List<Path> files(UndoRecord record) {
+    List<Path> files = new ArrayList<>();
+    record.files().forEach(each -> files.add(each.file()));
+    return files;
+  }
+
+  /** Writes that config, a file of variables, and the record of both. */
+  private void run(String after, List<Secret> refused) {
+    FileChange changed = transaction.read(config).changedTo(after);
+    FileChange made = transaction.read(home.resolve(VARIABLES)).changedTo("A=variable-word\n");
+    ChangePlan plan =
+        new ChangePlan(
+                List.of(PlannedChange.of(changed, "first"), PlannedChange.of(made, "second")))
+            .afterRuntime("set a key");
+    FileChange record = UndoRecord.of(config, "today", plan, refused, transaction);
+    transaction.commit(() -> List.of(changed, made, record));
+  }
+}
