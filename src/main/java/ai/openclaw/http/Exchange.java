@@ -154,7 +154,10 @@ final class Exchange implements Runnable {
       message.header(header.getKey(), sendable(header.getKey(), header.getValue()));
     }
     if (token != null) {
-      message.header("Authorization", "Bearer " + sendable("the token", token.reveal()));
+      String value = sendable("the token", token.reveal());
+      String header = request.keyHeader();
+      message.header(
+          header == null ? "Authorization" : header, header == null ? "Bearer " + value : value);
     }
     if (proxy != null && proxy.authorization() != null && !url.isHttps()) {
       message.header(PROXY_AUTHORIZATION, proxy.authorization().reveal());

@@ -2,6 +2,7 @@ package ai.openclaw.http;
 
 import ai.openclaw.secret.Secret;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plainHttp whether the user chose to send the bearer to that host unencrypted; then no
  *     proxy gets it
  * @param largestBody an answer of more bytes is refused
+ * @param keyHeader the header that the bearer is sent in by itself; null for {@code Authorization}
  */
 public record HttpRequest(
     String method,
@@ -29,14 +31,15 @@ public record HttpRequest(
     @Nullable String json,
     Duration deadline,
     boolean plainHttp,
-    long largestBody) {
+    long largestBody,
+    @Nullable String keyHeader) {
 
   /** The largest answer that anything here has use for, in bytes. */
   public static final long LARGEST_BODY = 16L * 1024 * 1024;
 
   /** A GET with no further headers. */
   public static HttpRequest get(String url, @Nullable Secret bearer, Duration deadline) {
-    return new HttpRequest("GET", url, bearer, Map.of(), null, deadline, false, LARGEST_BODY);
+    return new HttpRequest("GET", url, bearer, Map.of(), null, deadline, false, LARGEST_BODY, null);
   }
 
   /** A POST of JSON. */
@@ -46,7 +49,7 @@ public record HttpRequest(
       Map<String, String> headers,
       String json,
       Duration deadline) {
-    return new HttpRequest("POST", url, bearer, headers, json, deadline, false, LARGEST_BODY);
+    return new HttpRequest("POST", url, bearer, headers, json, deadline, false, LARGEST_BODY, null);
   }
 
   /**
@@ -54,6 +57,15 @@ public record HttpRequest(
    * in a private network, where the user was told.
    */
   public HttpRequest overPlainHttp() {
-    return new HttpRequest(method, url, bearer, headers, json, deadline, true, largestBody);
+    return new HttpRequest(
+        method, url, bearer, headers, json, deadline, true, largestBody, keyHeader);
+  }
+
+  /** The same request as Anthropic's protocol has it: the key alone in a header of its own. */
+  public HttpRequest inAnthropicsForm() {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("anthropic-version", "2023-06-01");
+    return new HttpRequest(
+        method, url, bearer, all, json, deadline, plainHttp, largestBody, "x-api-key");
   }
 }

@@ -65,7 +65,8 @@ public record ModelFacts(
     Integer context = facts.contextWindow();
     Cost price = facts.price();
     if (definitionCounts) {
-      context = context == null ? Integer.valueOf(definition.contextWindow()) : context;
+      int stated = definition.contextWindow();
+      context = context == null && stated > 0 ? Integer.valueOf(stated) : context;
       price = price == null ? known(definition.cost()) : price;
     }
     return new ModelFacts(

@@ -42,9 +42,8 @@ public final class ModelOffers {
     if (freshness == Freshness.OFFLINE) {
       return withoutAsking(provider, baseUrl, "offline");
     }
-    boolean lacksKey = key == null && provider.needsKey();
-    if (lacksKey || provider.modelsApi() == Provider.ModelsApi.NONE) {
-      return withoutAsking(provider, baseUrl, lacksKey ? "no key" : "no list to ask for");
+    if (key == null && provider.needsKey()) {
+      return withoutAsking(provider, baseUrl, "no key");
     }
     ModelList answer = source.load(provider, baseUrl, key);
     if (answer.source() == ModelList.Source.LIVE) {

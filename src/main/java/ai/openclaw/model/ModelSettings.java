@@ -251,7 +251,8 @@ public final class ModelSettings {
         .put("output", model.cost().output())
         .put("cacheRead", model.cost().cacheRead())
         .put("cacheWrite", model.cost().cacheWrite());
-    json.put("contextWindow", model.contextWindow());
+    int context = model.contextWindow();
+    json.put("contextWindow", context == 0 ? ModelDefinition.DEFAULT_CONTEXT_WINDOW : context);
     return json.put("maxTokens", model.maxTokens());
   }
 }

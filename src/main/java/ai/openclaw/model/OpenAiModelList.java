@@ -103,9 +103,13 @@ public final class OpenAiModelList implements ModelOffers.Source {
   }
 
   private HttpRequest request(Provider provider, String baseUrl, @Nullable Secret key) {
+    boolean anthropic = provider.modelsApi() == Provider.ModelsApi.ANTHROPIC;
+    String folder = baseUrl.endsWith("/") ? baseUrl : baseUrl + "/";
     HttpRequest request =
-        HttpRequest.get(
-            (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + "models", key, deadline);
+        HttpRequest.get(folder + (anthropic ? "v1/models" : "models"), key, deadline);
+    if (anthropic) {
+      request = request.inAnthropicsForm();
+    }
     // The user's own server in the next room; they were told that http is not encrypted.
     BaseUrl url = provider.isCustom() ? BaseUrl.parse(baseUrl) : null;
     return url != null && url.isPrivate() ? request.overPlainHttp() : request;
@@ -167,8 +171,8 @@ public final class OpenAiModelList implements ModelOffers.Source {
   }
 
   /**
-   * A model that only the list knows: what the entry does not say comes from the id, or is
-   * OpenClaw's default.
+   * A model that only the list knows: what the entry does not say comes from the id, or is not
+   * known.
    */
   private static ModelDefinition described(String id, JsonNode entry) {
     String name = JsonFields.text(entry, "name", "title", "display_name");
@@ -179,7 +183,7 @@ public final class OpenAiModelList implements ModelOffers.Source {
         ModelDefinition.suggestReasoning(id),
         Modality.inputOf(JsonFields.texts(modalities)),
         Cost.NONE,
-        ModelDefinition.DEFAULT_CONTEXT_WINDOW,
+        0,
         ModelDefinition.DEFAULT_MAX_TOKENS);
   }
 

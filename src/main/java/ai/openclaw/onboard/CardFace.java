@@ -90,7 +90,8 @@ final class CardFace {
     if (isRouted(answers) && !alone) {
       keys.add("w who pays");
     }
-    if (ProbeStep.isPossible(answers) && answers.verdict() instanceof AccountVerdict.Confirmed) {
+    boolean known = !isRouted(answers) || answers.verdict() instanceof AccountVerdict.Confirmed;
+    if (known && ProbeStep.isPossible(answers)) {
       keys.add("t try it");
     }
     if (answers.isPlaceOpen()) {

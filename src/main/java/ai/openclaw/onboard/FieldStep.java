@@ -122,7 +122,11 @@ final class FieldStep implements Step {
       warned = warned.warn(url + " is not encrypted: everybody on that network can read the key");
     }
     if (answers.chosen().modelsApi() != Provider.ModelsApi.HUGGINGFACE_ENDPOINT) {
-      return warned.with(Field.Role.BASE_URL, url.toString());
+      Answers there = warned.with(Field.Role.BASE_URL, url.toString());
+      Provider.Api api = BaseUrl.protocolOf(address);
+      return api == null || !answers.chosen().isCustom()
+          ? there
+          : there.with(Field.Role.COMPATIBILITY, api.option());
     }
     if (!url.host().endsWith(ENDPOINTS) && !url.isLoopback()) {
       warned = warned.warn(url.host() + " is not one of Hugging Face's hosts, and gets the token");

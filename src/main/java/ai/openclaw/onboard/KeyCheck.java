@@ -9,8 +9,6 @@ import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.prompt.Prompter;
-import ai.openclaw.provider.BaseUrl;
-import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
@@ -39,20 +37,41 @@ final class KeyCheck {
   }
 
   /** The answers with what their key and address came to; asks nobody about the same ones twice. */
-  Answers checked(Answers answers) {
+  Answers checked(Answers given) {
+    Answers answers = CustomEndpoint.addressed(given);
     Secret key = answers.secret();
     Permission needed = Permission.of(answers.provider());
     String oddity = key == null || needed == null ? null : oddity(key, needed);
     Answers warned = oddity == null ? answers : answers.warn(oddity);
-    Login.Checked checked = answers.checked();
-    if (checked == null) {
-      checked = asked(answers, key);
+    if (answers.checked() == null) {
+      warned = examined(warned, key);
     }
-    for (String warning : checked.warnings()) {
+    Login.Checked checked = warned.checked();
+    for (String warning : checked == null ? List.<String>of() : checked.warnings()) {
       warned = warned.warn(warning);
     }
-    requirePayer(answers, checked.verdict());
-    return versioned(warned.with(checked), checked);
+    requirePayer(answers, warned.verdict());
+    return warned;
+  }
+
+  /** The answers where a server of the user's own wants no key; else null. */
+  @Nullable Answers withoutKey(Answers answers) {
+    return answers.provider().isCustom()
+        ? new CustomEndpoint(prompter, network).withoutKey(CustomEndpoint.addressed(answers))
+        : null;
+  }
+
+  private Answers examined(Answers answers, @Nullable Secret key) {
+    CustomEndpoint endpoint = new CustomEndpoint(prompter, network);
+    try {
+      return endpoint.examined(answers.with(asked(answers, key)));
+    } catch (Failure e) {
+      Answers found = e.code() == ExitCode.REFUSED ? endpoint.despiteRefusal(answers) : null;
+      if (found == null) {
+        throw e;
+      }
+      return found;
+    }
   }
 
   /** Hugging Face would say so with the first chat only. */
@@ -70,30 +89,6 @@ final class KeyCheck {
         ExitCode.USAGE,
         "--bill-to " + payer + " is no organisation of " + (name == null ? "the account" : name),
         names.isEmpty() ? "leave --bill-to out" : "one of " + String.join(", ", names));
-  }
-
-  /** A server that has no list at an address often has it one level below: /v1 was forgotten. */
-  private Answers versioned(Answers answers, Login.Checked checked) {
-    String reason = checked.offer().reason();
-    BaseUrl given = BaseUrl.parse(answers.baseUrl());
-    if (reason == null || !reason.endsWith(" answered 404") || given == null) {
-      return answers;
-    }
-    String none = "there is no list of models at " + given;
-    String longer = given.withVersion();
-    if (longer != null) {
-      Answers moved = answers.with(Field.Role.BASE_URL, longer);
-      ModelList there =
-          prompter.during(
-              "Looking at " + longer,
-              () -> load(moved, answers.secret(), ModelOffers.Freshness.REFRESH));
-      if (there.source() == ModelList.Source.LIVE) {
-        return moved
-            .with(new Login.Checked(checked.verdict(), there, null, checked.warnings()))
-            .warn(none + "; the base URL is " + longer);
-      }
-    }
-    return answers.warn(none + ": " + reason);
   }
 
   private static @Nullable String oddity(Secret key, Permission needed) {

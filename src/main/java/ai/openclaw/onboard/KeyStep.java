@@ -58,6 +58,11 @@ final class KeyStep implements Step {
           prompter.during(
               "Looking where OpenClaw keeps keys", () -> candidates.held(open, List.of())));
     }
+    Answers open =
+        !found.isEmpty() || answers.isReopened(Answers.Part.KEY) ? null : check.withoutKey(answers);
+    if (open != null) {
+      return open;
+    }
     for (KeyPlace key = given != null ? given : question.ask(answers, field, found);
         ;
         key = question.ask(answers, field, found)) {

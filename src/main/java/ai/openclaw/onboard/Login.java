@@ -61,9 +61,13 @@ record Login(
     return chosen.isCustom() ? CustomProvider.named(chosen, fields) : chosen;
   }
 
+  /** That answer; at another address another protocol may be spoken. */
   Login with(Field.Role role, String value) {
     Map<Field.Role, String> changed = new EnumMap<>(Field.Role.class);
     changed.putAll(fields);
+    if (role == Field.Role.BASE_URL && !value.equals(fields.get(role))) {
+      changed.remove(Field.Role.COMPATIBILITY);
+    }
     changed.put(role, value);
     return new Login(chosen, changed, migrated, key, otherKeys, refused, checked);
   }
@@ -151,14 +155,12 @@ record Login(
     }
 
     private static Provider.Api api(@Nullable String compatibility) {
-      if (compatibility == null || compatibility.equals("openai")) {
-        return Provider.Api.OPENAI_COMPLETIONS;
-      }
-      if (compatibility.equals("openai-responses")) {
-        return Provider.Api.OPENAI_RESPONSES;
-      }
-      if (compatibility.equals("anthropic")) {
-        return Provider.Api.ANTHROPIC_MESSAGES;
+      Provider.Api api =
+          compatibility == null
+              ? Provider.Api.OPENAI_COMPLETIONS
+              : Provider.Api.ofOption(compatibility);
+      if (api != null) {
+        return api;
       }
       throw new Failure(
           ExitCode.USAGE,

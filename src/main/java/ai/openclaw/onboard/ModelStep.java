@@ -44,7 +44,19 @@ final class ModelStep implements Step {
   }
 
   @Override
-  public Answers run(Answers answers) {
+  public Answers run(Answers before) {
+    Answers answers = chosen(before);
+    ModelDefinition model = answers.model();
+    return model == null || model.contextWindow() > 0 || !answers.provider().isCustom()
+        ? answers
+        : answers.warn(
+            "the server does not say how large the context of "
+                + model.id()
+                + " is; the config gets "
+                + ModelDefinition.DEFAULT_CONTEXT_WINDOW);
+  }
+
+  private Answers chosen(Answers answers) {
     String own = answers.field(Field.Role.MODEL_ID);
     String ref = own == null ? answers.request().model().ref() : own;
     if (ref == null || answers.isReopened(Answers.Part.MODEL)) {

@@ -50,19 +50,23 @@ final class ProbeStep implements Step {
   @Override
   public Answers run(Answers answers) {
     OnboardRequest.Checks checks = answers.request().checks();
-    boolean routed = answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
-    if (routed && checks.offline() && checks.probe() != null && checks.probe()) {
+    if (isRouted(answers) && checks.offline() && checks.probe() != null && checks.probe()) {
       return answers.warn("the model was not tried: offline");
     }
     return isPossible(answers) && wanted(checks.probe(), answers) ? tried(answers) : answers;
   }
 
-  /** Whether there is a key, a model and a router to ask. */
+  /** Whether there is a model, a way to ask it, and the key for that. */
   static boolean isPossible(Answers answers) {
-    return answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER
-        && answers.secret() != null
-        && answers.model() != null
-        && !answers.request().checks().offline();
+    boolean reachable =
+        isRouted(answers)
+            ? answers.secret() != null && !answers.request().checks().offline()
+            : TryOut.access(answers) != null;
+    return reachable && answers.model() != null;
+  }
+
+  private static boolean isRouted(Answers answers) {
+    return answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
   }
 
   /** Nobody is asked about a request that nobody would answer. */
@@ -71,7 +75,10 @@ final class ProbeStep implements Step {
     if (said != null || offer == null || offer.source() != ModelList.Source.LIVE) {
       return said != null && said;
     }
-    prompter.info("a one-token request shows whether it works; it costs next to nothing");
+    prompter.info(
+        isRouted(answers)
+            ? "a one-token request shows whether it works; it costs next to nothing"
+            : "a short request shows whether it works and calls tools");
     return prompter.confirm(new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
   }
 
@@ -100,6 +107,9 @@ final class ProbeStep implements Step {
   }
 
   private ProbeResult asked(Answers answers) {
+    if (!isRouted(answers)) {
+      return new TryOut(prompter, tools).result(answers);
+    }
     Secret key = answers.secret();
     ModelDefinition model = answers.model();
     if (key == null || model == null) {
@@ -151,6 +161,9 @@ final class ProbeStep implements Step {
 
   private static @Nullable String page(ProbeResult.Reason reason, Answers answers) {
     ModelDefinition model = answers.model();
+    if (!isRouted(answers)) {
+      return null;
+    }
     return switch (reason) {
       case CREDITS -> Hub.BILLING_LINK;
       case TERMS -> model == null ? null : Hub.URL + "/" + ModelOptions.withoutSuffix(model.id());

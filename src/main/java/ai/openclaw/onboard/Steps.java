@@ -45,10 +45,10 @@ final class Steps {
     return steps.subList(beforeKey(true).size(), steps.size());
   }
 
-  /** Everything behind the choice of a provider. */
+  /** Everything behind the choice of a provider but the trial, for which a card has a key. */
   List<Step> behindProvider() {
     List<Step> steps = of(OnboardRequest.Scope.EVERYTHING);
-    return steps.subList(1, steps.size());
+    return steps.subList(1, steps.size() - 1);
   }
 
   Step provider() {

@@ -1,11 +1,17 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.ProbeResult;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.trial.Candidate;
 import ai.openclaw.trial.Question;
+import ai.openclaw.trial.Result;
 import ai.openclaw.trial.Trials;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +43,46 @@ final class TryOut {
         provider.isCustom());
   }
 
+  /** What comes of the model of these answers, asked once, which somebody has agreed to. */
+  ProbeResult result(Answers answers) {
+    ModelDefinition model = answers.model();
+    Candidate.Access access = access(answers);
+    if (model == null || access == null) {
+      throw new IllegalStateException("nothing to try");
+    }
+    ModelRef ref = new ModelRef(answers.provider().id(), model.id());
+    Trials trials = followed(List.of(Candidate.of(ref, model.cost(), access)), new Question(null));
+    Result result = trials.results().values().iterator().next();
+    Long millis = result.millis();
+    if (millis != null) {
+      return new ProbeResult.Answered(millis);
+    }
+    Result.Trouble trouble = result.trouble();
+    if (trouble == null || trouble.code() != ExitCode.REFUSED) {
+      return new ProbeResult.Unclear(trouble == null ? "stopped" : trouble.words(), "try again");
+    }
+    return new ProbeResult.Refused(
+        ProbeResult.Reason.TOKEN, new Failure(trouble.code(), trouble.words(), trouble.hint()));
+  }
+
   /** Shows what comes of them; what may cost more than a cent is asked about first. */
   void run(List<Candidate> candidates) {
     Question question = new Question(null);
     String doubt = question.doubt(candidates, null);
     try {
       if (doubt == null || agreed(doubt)) {
-        Trials.Means means = new Trials.Means(tools.network().transport(), tools.clock(), null);
-        Trials trials = Trials.start(candidates, question, means);
-        prompter.follow(trials);
-        trials.hints().forEach(hint -> prompter.info("hint: " + hint));
+        followed(candidates, question).hints().forEach(hint -> prompter.info("hint: " + hint));
       }
     } catch (Prompter.Back e) {
       // Back is the list that it was asked from.
     }
+  }
+
+  private Trials followed(List<Candidate> candidates, Question question) {
+    Trials.Means means = new Trials.Means(tools.network().transport(), tools.clock(), null);
+    Trials trials = Trials.start(candidates, question, means);
+    prompter.follow(trials);
+    return trials;
   }
 
   private boolean agreed(String doubt) {

@@ -13,8 +13,15 @@ public final class BaseUrl {
   /** What clients add to a base URL; the longer ones first. */
   private static final List<String> REQUESTS =
       List.of(
-          "/chat/completions", "/completions", "/responses", "/messages", "/embeddings", "/models");
+          "/chat/completions",
+          "/completions",
+          "/responses",
+          "/v1/messages",
+          "/messages",
+          "/embeddings",
+          "/models");
 
+  private static final String FIRST_VERSION = "/v1";
   private static final Pattern VERSION = Pattern.compile("/v[0-9]+(?:/|[a-z]|$)");
 
   private final URI uri;
@@ -67,9 +74,29 @@ public final class BaseUrl {
     return this;
   }
 
+  /** The protocol whose request has that URL; null when it is no URL of a request. */
+  public static Provider.@Nullable Api protocolOf(String text) {
+    BaseUrl url = parse(text.contains("://") ? text : "http://" + text);
+    for (Provider.Api api : Provider.Api.values()) {
+      if (url != null && url.text.endsWith(api.request())) {
+        return api;
+      }
+    }
+    return null;
+  }
+
+  /** The same without the version that Anthropic's clients add themselves. */
+  public BaseUrl withoutVersion() {
+    BaseUrl shorter =
+        text.endsWith(FIRST_VERSION)
+            ? parse(text.substring(0, text.length() - FIRST_VERSION.length()))
+            : null;
+    return shorter == null ? this : shorter;
+  }
+
   /** The API's first version at that address, or null when the address already names a version. */
   public @Nullable String withVersion() {
-    return VERSION.matcher(uri.getRawPath()).find() ? null : text + "/v1";
+    return VERSION.matcher(uri.getRawPath()).find() ? null : text + FIRST_VERSION;
   }
 
   /** The host in lower case; empty when the text is no address. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A model as OpenClaw's config holds it, {@code models.providers.<id>.models[]}.
  *
  * @param id the provider's own name for it, {@code org/model} at Hugging Face
- * @param contextWindow in tokens
+ * @param contextWindow in tokens; 0 when nobody says
  * @param maxTokens of one answer
  */
 public record ModelDefinition(
@@ -21,7 +21,7 @@ public record ModelDefinition(
     int contextWindow,
     int maxTokens) {
 
-  /** The context window when nobody says one. */
+  /** The context window that the config gets when nobody says one. */
   public static final int DEFAULT_CONTEXT_WINDOW = 131_072;
 
   /** The answer length when nobody says one. */
@@ -50,7 +50,7 @@ public record ModelDefinition(
         suggestReasoning(id),
         List.of(Modality.TEXT),
         Cost.NONE,
-        DEFAULT_CONTEXT_WINDOW,
+        0,
         DEFAULT_MAX_TOKENS);
   }
 

@@ -44,8 +44,7 @@ public record Provider(
         baseUrl,
         retiredHosts,
         newApi,
-        // Anthropic's own list takes the key in another header.
-        newApi == Api.ANTHROPIC_MESSAGES ? ModelsApi.NONE : modelsApi,
+        newApi == Api.ANTHROPIC_MESSAGES ? ModelsApi.ANTHROPIC : modelsApi,
         permission,
         defaultModel,
         alias,
@@ -111,19 +110,44 @@ public record Provider(
 
   /** The wire protocols that OpenClaw speaks, by the names in its config. */
   public enum Api {
-    OPENAI_COMPLETIONS("openai-completions"),
-    OPENAI_RESPONSES("openai-responses"),
-    ANTHROPIC_MESSAGES("anthropic-messages");
+    OPENAI_COMPLETIONS("openai-completions", "openai", "/chat/completions"),
+    OPENAI_RESPONSES("openai-responses", "openai-responses", "/responses"),
+    /** Its clients add the version to the base URL by themselves. */
+    ANTHROPIC_MESSAGES("anthropic-messages", "anthropic", "/v1/messages");
 
     private final String id;
+    private final String option;
+    private final String request;
 
-    Api(String id) {
+    Api(String id, String option, String request) {
       this.id = id;
+      this.option = option;
+      this.request = request;
+    }
+
+    /** The protocol that an option calls by that name, or null. */
+    public static @Nullable Api ofOption(String name) {
+      for (Api api : values()) {
+        if (api.option.equals(name)) {
+          return api;
+        }
+      }
+      return null;
     }
 
     /** The value of {@code models.providers.<id>.api}. */
     public String id() {
       return id;
+    }
+
+    /** What an option calls it: {@code openai}, {@code openai-responses}, {@code anthropic}. */
+    public String option() {
+      return option;
+    }
+
+    /** What stands behind the base URL of a question to a model. */
+    public String request() {
+      return request;
     }
   }
 
@@ -140,8 +164,8 @@ public record Provider(
     HUGGINGFACE_ENDPOINT,
     /** {@code GET /models} in OpenAI's form, with what fields the provider adds. */
     OPENAI,
-    /** Not at all. */
-    NONE
+    /** {@code GET /v1/models} in Anthropic's form, which takes the key in a header of its own. */
+    ANTHROPIC
   }
 
   /**

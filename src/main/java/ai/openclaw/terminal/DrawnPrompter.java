@@ -206,6 +206,10 @@ final class DrawnPrompter implements Prompter {
 
   private <R> R ask(String title, Question<R> question) {
     R answer = pressed(title, question);
+    if (answer.equals("")) {
+      finish(Tone.FAINT, Symbol.DASH, title, "none");
+      return answer;
+    }
     finish(Tone.GOOD, Symbol.DONE, title, question.answered(answer));
     answered = question.answered(answer);
     return answer;

@@ -90,8 +90,8 @@ public record Candidate(
   }
 
   /**
-   * The most USD that so many tokens can cost, whichever provider the router picks; null when
-   * nobody states a price.
+   * The most USD that so many tokens can cost, whichever provider the router picks; null when one
+   * of them states no price.
    */
   @Nullable Double most(int tokensIn, int tokensOut) {
     Cost usual = price;
@@ -103,8 +103,11 @@ public record Candidate(
     }
     double most = usd(usual, tokensIn, tokensOut);
     for (ServedBy one : isPinned() ? List.<ServedBy>of() : routing.servedBy()) {
-      Cost others = one.live() ? one.price() : null;
-      most = others == null ? most : Math.max(most, usd(others, tokensIn, tokensOut));
+      Cost its = one.price();
+      if (one.live() && its == null) {
+        return null;
+      }
+      most = one.live() && its != null ? Math.max(most, usd(its, tokensIn, tokensOut)) : most;
     }
     return most;
   }

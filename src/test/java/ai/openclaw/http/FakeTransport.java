@@ -110,7 +110,8 @@ public final class FakeTransport implements HttpTransport {
         request.json(),
         request.deadline(),
         request.plainHttp(),
-        request.largestBody());
+        request.largestBody(),
+        request.keyHeader());
   }
 
   private static boolean isSafe(HttpRequest request, URI url) {

@@ -145,9 +145,11 @@ abstract class HttpTransportContract {
   void refusesMoreThanTheRequestAllows() throws Exception {
     answer(false, "GET", "/models", reply(200, Map.of(), "0123456789"));
     String url = url(false, "/models");
-    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 9);
+    HttpRequest request =
+        new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 9, null);
     assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failureOf(request).kind());
-    HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 10);
+    HttpRequest wider =
+        new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 10, null);
     assertEquals("0123456789", transport().send(wider).body());
   }
 
@@ -167,11 +169,12 @@ abstract class HttpTransportContract {
   void tellsNoMoreLinesThanTheRequestAllows() throws Exception {
     answer(false, "GET", "/models", reply(200, Map.of(), "one\ntwo"));
     String url = url(false, "/models");
-    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 6);
+    HttpRequest request =
+        new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 6, null);
     HttpTransport.NoAnswer failure =
         assertThrows(HttpTransport.NoAnswer.class, () -> transport().send(request, line -> {}));
     assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failure.kind());
-    HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 7);
+    HttpRequest wider = new HttpRequest("GET", url, null, Map.of(), null, DEADLINE, false, 7, null);
     assertEquals("one\ntwo", transport().send(wider, line -> {}).body());
   }
 

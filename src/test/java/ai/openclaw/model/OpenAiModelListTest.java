@@ -73,7 +73,7 @@ final class OpenAiModelListTest {
     ModelList offer = offerOf("{\"object\":\"list\",\"data\":[{\"id\":\"llama3.2:3b\"}]}");
     assertEquals(
         new ModelDefinition(
-            "llama3.2:3b", "llama3.2:3b", false, List.of(Modality.TEXT), Cost.NONE, 131_072, 8_192),
+            "llama3.2:3b", "llama3.2:3b", false, List.of(Modality.TEXT), Cost.NONE, 0, 8_192),
         offer.models().get(0).definition());
   }
 

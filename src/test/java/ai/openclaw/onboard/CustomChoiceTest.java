@@ -39,7 +39,7 @@ class CustomChoiceTest {
   void somebodyWithAServer() {
     openclaw = new OpenClawRun(home).unset("HF_HUB_OFFLINE");
     person = new FakePrompter().answer("Provider", "Custom");
-    person.answer("Base URL", hub.endpointUrl() + "/v1");
+    person.answer("Base URL", hub.endpointUrl() + "/v1").answer("--probe", "no");
   }
 
   @AfterEach
@@ -49,7 +49,7 @@ class CustomChoiceTest {
 
   @Test
   void listIsOfferedAlsoWithoutAKey() throws IOException {
-    person.enter("API key, if it requires one").answer("Model", LLAMA).enter("Write this?");
+    person.answer("Model", LLAMA).enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     assertEquals("/endpoint/v1/models", hub.requests().get(0).path());
     assertNull(hub.requests().get(0).authorization());
@@ -71,6 +71,7 @@ class CustomChoiceTest {
     hub.set(Service.ENDPOINT, Behaviour.SERVER_ERROR);
     person
         .answer("API key, if it requires one", KEY)
+        .enter("Protocol")
         .answer("Model id", "my/model")
         .enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
@@ -79,7 +80,7 @@ class CustomChoiceTest {
 
   @Test
   void idThatIsNotInTheListMayBeTypedAgain() throws IOException {
-    person.enter("API key, if it requires one").answer("Model", "Type an id");
+    person.answer("Model", "Type an id");
     person.answer("Model id", "llama", LLAMA).enter("Write this?");
     assertDone(openclaw.ask(person, "onboard"));
     String said = person.transcript().toString();
@@ -143,7 +144,7 @@ class CustomChoiceTest {
   }
 
   @Test
-  void anthropicsProtocolHasNoListToAskFor() throws IOException {
+  void anthropicsListIsAskedForInItsForm() throws IOException {
     assertDone(
         openclaw.run(
             "onboard",
@@ -155,8 +156,10 @@ class CustomChoiceTest {
             "--custom-api-key",
             KEY,
             "--custom-model-id",
-            "claude"));
-    assertTrue(hub.requests().isEmpty());
+            LLAMA));
+    assertEquals(
+        List.of("/endpoint/v1/models"), hub.requests().stream().map(each -> each.path()).toList());
+    assertNull(hub.requests().get(0).authorization());
   }
 
   @Test
@@ -195,13 +198,7 @@ class CustomChoiceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/v1/chat/completions",
-        "/v1/completions/",
-        "/v1/responses",
-        "/v1/models",
-        "/v1/messages"
-      })
+      strings = {"/v1/chat/completions", "/v1/completions/", "/v1/responses", "/v1/models"})
   void theUrlOfARequestIsCutToTheBaseUrlAndSaidSo(String path) throws Exception {
     Outcome run = scripted(hub.endpointUrl() + path);
     assertDone(run);

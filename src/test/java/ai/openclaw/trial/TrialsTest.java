@@ -250,10 +250,19 @@ class TrialsTest {
         new Candidate(
             new ModelRef("huggingface", "a/b:cheap"), access(URL), routing, Cost.of(0, 2), null);
     Candidate unknown = new Candidate(ref, access(URL), routing, null, null);
+    ServedBy unpriced = new ServedBy("silent", true, null, null, null, true, null, null, null);
+    Candidate maybe =
+        new Candidate(
+            ref,
+            access(URL),
+            Routing.among(List.of(serving("cheap", 0, 2), unpriced)),
+            Cost.of(0, 2),
+            null);
 
     assertEquals(0.512, requireNonNull(QUESTION.most(open)), 1e-9);
     assertEquals(0.001024, requireNonNull(QUESTION.most(pinned)), 1e-9);
     assertNull(QUESTION.most(unknown));
+    assertNull(QUESTION.most(maybe), "the router may pick the one without a price");
   }
 
   private static Result answered(String body) {

@@ -41,7 +41,7 @@ final class Custom {
                     "--custom-compatibility",
                     "protocol",
                     "Compatibility",
-                    "What it speaks: openai (the default), openai-responses or anthropic",
+                    "What it speaks: openai, openai-responses or anthropic (default: found out)",
                     List.of(),
                     false),
                 new Field(
