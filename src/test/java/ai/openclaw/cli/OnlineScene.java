@@ -1,6 +1,5 @@
 package ai.openclaw.cli;
 
-
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.huggingface.StubHub;
 import java.nio.file.Path;

@@ -232,7 +232,8 @@ final class OkHttpAnswersTest {
 
   private void assertTooLarge(int limit) {
     String url = server.url("/").toString();
-    HttpRequest request = new HttpRequest("GET", url, null, Map.of(), null, LONG, false, limit, null);
+    HttpRequest request =
+        new HttpRequest("GET", url, null, Map.of(), null, LONG, false, limit, null);
     HttpTransport.NoAnswer failure = failureOf(request);
     assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failure.kind());
     assertEquals("the answer is larger than " + limit + " bytes", failure.getMessage());
