@@ -237,55 +237,6 @@ class ModelCacheTest {
   }
 
   @Test
-  void onLinuxItIsWhereXdgSaysOrInTheHome() {
-    Path home = folder.resolve("home");
-    Path caches = folder.resolve("caches");
-
-    assertEquals(
-        caches.resolve("openclaw"),
-        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "" + caches)));
-    assertEquals(
-        home.resolve(".cache").resolve("openclaw"),
-        place(OperatingSystem.LINUX, Map.of("HOME", "" + home)));
-    assertEquals(
-        folder.resolve(".cache").resolve("openclaw"), place(OperatingSystem.LINUX, Map.of()));
-  }
-
-  @Test
-  void aRelativeXdgFolderDoesNotCount() {
-    assertEquals(
-        folder.resolve(".cache").resolve("openclaw"),
-        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "caches")));
-  }
-
-  @Test
-  void aVariableThatIsNoPathDoesNotCount() {
-    Path home = folder.resolve("home");
-
-    assertEquals(
-        home.resolve(".cache").resolve("openclaw"),
-        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "/ca\0che", "HOME", "" + home)));
-    assertEquals(
-        folder.resolve(".cache").resolve("openclaw"),
-        place(OperatingSystem.LINUX, Map.of("HOME", "/ho\0me")));
-  }
-
-  @Test
-  void onMacAndWindowsItIsTheSystemsOwnPlace() {
-    Path local = folder.resolve("local");
-
-    assertEquals(
-        folder.resolve("Library").resolve("Caches").resolve("openclaw"),
-        place(OperatingSystem.MACOS, Map.of("XDG_CACHE_HOME", "" + local)));
-    assertEquals(
-        local.resolve("openclaw").resolve("cache"),
-        place(OperatingSystem.WINDOWS, Map.of("LOCALAPPDATA", "" + local)));
-    assertEquals(
-        folder.resolve("AppData").resolve("Local").resolve("openclaw").resolve("cache"),
-        place(OperatingSystem.WINDOWS, Map.of()));
-  }
-
-  @Test
   void theFileHoldsNothingOfTheAddressThatMayBeASecret() throws IOException {
     cache.write(
         "huggingface",

@@ -1,6 +1,5 @@
 package ai.openclaw.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,31 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class FileLocksTest {
-  private static final String NOW = "2026-02-17T10:00:00.250Z";
-
-  @TempDir Path folder;
-
-  private final FakeTime time = new FakeTime(NOW);
-  private final LockDiary diary = new LockDiary();
-
+class FileLocksTest extends LockScene {
   @ParameterizedTest
   @CsvSource({
     "2026-02-17T10:00:00Z,         2026-02-17T10:00:00.000Z",
@@ -80,27 +65,6 @@ class FileLocksTest {
     }
     Duration waited = Duration.between(Instant.parse(NOW), time.instant());
     assertTrue(waited.toMillis() > 9_750 && waited.toMillis() <= 10_250, waited.toString());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{\"pid\":7,\"crea",
-        "[]",
-        "\0\0",
-        "{\"pid\":\"x\",\"createdAt\":7}",
-        "{\"pid\":7,\"createdAt\":\"soon\"}",
-        "{\"pid\":7.5}"
-      })
-  void unreadableLockCountsByTheAgeOfItsFile(String body) throws IOException {
-    plant(body);
-    Files.setLastModifiedTime(lock(), FileTime.from(Instant.parse("2026-02-17T09:59:50Z")));
-    try (HeldLock held = locks(42, 7L).acquire(file())) {
-      assertTrue(held.isIntact());
-    }
-    Duration waited = Duration.between(Instant.parse(NOW), time.instant());
-    assertTrue(waited.toMillis() > 19_750 && waited.toMillis() <= 20_250, waited.toString());
   }
 
   @Test
@@ -221,14 +185,6 @@ class FileLocksTest {
   }
 
   @Test
-  void lockThatCannotBeMadeIsAFailedWrite() {
-    Path nowhere = folder.resolve("missing/store.json");
-    Failure failure = assertThrows(Failure.class, () -> locks(42).acquire(nowhere));
-    assertEquals(ExitCode.FAILED, failure.code());
-    assertEquals("cannot write " + nowhere + ".lock: no such file or folder", failure.getMessage());
-  }
-
-  @Test
   void interruptedWaitIsACancelledRun() {
     plant(body(7, NOW));
     Sleeper interrupted =
@@ -239,62 +195,6 @@ class FileLocksTest {
     Failure failure = assertThrows(Failure.class, () -> locks.acquire(file()));
     assertTrue(Thread.interrupted());
     assertEquals(ExitCode.CANCELLED, failure.code());
-  }
-
-  @Test
-  void pipeInThePlaceOfTheLockIsNotWaitedFor() throws IOException {
-    Fifo.make(lock());
-    assertInTheWay("it is not a regular file");
-  }
-
-  @Test
-  void folderInThePlaceOfTheLockIsSaid() throws IOException {
-    Files.createDirectory(lock());
-    assertInTheWay("it is a folder");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"precious", "missing"})
-  void nothingIsWrittenThroughALinkInThePlaceOfTheLock(String target) throws IOException {
-    Path precious = Files.writeString(folder.resolve("precious"), "mine");
-    Files.setLastModifiedTime(precious, FileTime.from(Instant.EPOCH));
-    Files.createSymbolicLink(lock(), folder.resolve(target));
-    assertInTheWay("it is a symbolic link");
-    assertEquals("mine", Files.readString(precious));
-    assertFalse(Files.exists(folder.resolve("missing")));
-  }
-
-  @Test
-  void endlessLockIsNotReadAndCountsByTheAgeOfItsFile() throws IOException {
-    try (RandomAccessFile huge = new RandomAccessFile(lock().toFile(), "rw")) {
-      huge.write(body(7, NOW).getBytes(UTF_8));
-      huge.setLength(3L * 1024 * 1024 * 1024);
-    }
-    Files.setLastModifiedTime(lock(), FileTime.from(Instant.parse("2026-02-17T09:59:50Z")));
-    try (HeldLock held = locks(42, 7L).acquire(file())) {
-      assertTrue(held.isIntact());
-    }
-    Duration waited = Duration.between(Instant.parse(NOW), time.instant());
-    assertTrue(waited.toMillis() > 19_750 && waited.toMillis() <= 20_250, waited.toString());
-  }
-
-  @Test
-  void deadLockThatOnlyItsOwnerMayWriteIsRemovedFromAFolderOfOurs() throws IOException {
-    plant(body(7, NOW));
-    Files.setPosixFilePermissions(lock(), PosixFilePermissions.fromString("r--r--r--"));
-    try (HeldLock held = locks(42).acquire(file())) {
-      assertTrue(held.isIntact());
-    }
-    assertFalse(Files.exists(lock()));
-  }
-
-  @Test
-  void lockThatNobodyMayReadCountsByTheAgeOfItsFile() throws IOException {
-    plant(body(8, NOW));
-    Files.setLastModifiedTime(lock(), FileTime.from(Instant.parse("2026-02-17T09:59:20Z")));
-    Files.setPosixFilePermissions(lock(), PosixFilePermissions.fromString("---------"));
-    locks(42).acquire(file()).close();
-    assertFalse(Files.exists(lock()));
   }
 
   @Test
@@ -323,54 +223,5 @@ class FileLocksTest {
     plant(body(pid, createdAt));
     locks(42, 7L).awaitRelease(file());
     assertEquals(Instant.parse(NOW), time.instant());
-  }
-
-  private void assertInTheWay(String what) {
-    Failure failure = assertThrows(Failure.class, () -> locks(42).acquire(file()));
-    assertEquals("cannot write " + lock() + ": " + what, failure.getMessage());
-    assertEquals("move it away: mv " + lock() + " " + lock() + ".old", failure.hint());
-    assertEquals(Instant.parse(NOW), time.instant());
-    locks(42).awaitRelease(file());
-    assertEquals(Instant.parse(NOW), time.instant());
-  }
-
-  private FileLocks locks(long pid, Long... others) {
-    return new FileLocks(FakeProcesses.of(pid, others), time, time, diary);
-  }
-
-  private Path file() {
-    return folder.resolve("store.json");
-  }
-
-  private Path lock() {
-    return folder.resolve("store.json.lock");
-  }
-
-  private void plant(String body) {
-    try {
-      Files.writeString(lock(), body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String readLock() {
-    try {
-      return Files.readString(lock());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void removeLock() {
-    try {
-      Files.delete(lock());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String body(long pid, String createdAt) {
-    return "{\"pid\":" + pid + ",\"createdAt\":\"" + createdAt + "\"}";
   }
 }

@@ -1,0 +1,84 @@
+package ai.openclaw.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.openclaw.environment.Environment;
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the lists of models are kept on each system. */
+class ModelCacheFolderTest {
+  @TempDir Path folder;
+  private ModelCache cache;
+
+  @BeforeEach
+  void anEmptyCache() {
+    cache = new ModelCache(folder.resolve("openclaw"), files());
+  }
+
+  @Test
+  void onLinuxItIsWhereXdgSaysOrInTheHome() {
+    Path home = folder.resolve("home");
+    Path caches = folder.resolve("caches");
+
+    assertEquals(
+        caches.resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "" + caches)));
+    assertEquals(
+        home.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("HOME", "" + home)));
+    assertEquals(
+        folder.resolve(".cache").resolve("openclaw"), place(OperatingSystem.LINUX, Map.of()));
+  }
+
+  @Test
+  void aRelativeXdgFolderDoesNotCount() {
+    assertEquals(
+        folder.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "caches")));
+  }
+
+  @Test
+  void aVariableThatIsNoPathDoesNotCount() {
+    Path home = folder.resolve("home");
+
+    assertEquals(
+        home.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "/ca\0che", "HOME", "" + home)));
+    assertEquals(
+        folder.resolve(".cache").resolve("openclaw"),
+        place(OperatingSystem.LINUX, Map.of("HOME", "/ho\0me")));
+  }
+
+  @Test
+  void onMacAndWindowsItIsTheSystemsOwnPlace() {
+    Path local = folder.resolve("local");
+
+    assertEquals(
+        folder.resolve("Library").resolve("Caches").resolve("openclaw"),
+        place(OperatingSystem.MACOS, Map.of("XDG_CACHE_HOME", "" + local)));
+    assertEquals(
+        local.resolve("openclaw").resolve("cache"),
+        place(OperatingSystem.WINDOWS, Map.of("LOCALAPPDATA", "" + local)));
+    assertEquals(
+        folder.resolve("AppData").resolve("Local").resolve("openclaw").resolve("cache"),
+        place(OperatingSystem.WINDOWS, Map.of()));
+  }
+
+  /** The place for a user whose home is the test's folder. */
+  private Path place(OperatingSystem system, Map<String, String> variables) {
+    return ModelCache.folder(new Environment(variables, folder, folder, system));
+  }
+
+  private static PrivateFiles files() {
+    return PrivateFiles.on(
+        OperatingSystem.of(System.getProperty("os.name")),
+        TestLocks.of(ProcessHandle.current().pid()));
+  }
+}
