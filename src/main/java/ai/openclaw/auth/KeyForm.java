@@ -71,7 +71,7 @@ public final class KeyForm {
   /** Why it cannot be a key of that provider, to stand behind "it"; null when it can. */
   public static @Nullable String complaint(Secret key, Provider provider) {
     String text = withoutBearer(key.reveal());
-    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+    if (text.contains("\n") || text.contains("\r")) {
       return "is more than one line";
     }
     int other = PlainAscii.firstOther(text);
@@ -115,7 +115,7 @@ public final class KeyForm {
     if (ASSIGNMENT.matcher(text).matches()) {
       return "is an assignment, and the key is only what stands behind the =";
     }
-    if (text.indexOf(' ') >= 0) {
+    if (text.contains(" ")) {
       return "is more than a key: there are blanks in it";
     }
     return isMarker(text.toLowerCase(Locale.ROOT)) ? "is a placeholder, not a key" : null;

@@ -47,9 +47,9 @@ public final class KeyReferences {
 
   private KeyReference parse(String text, Provider provider) {
     int colon = text.indexOf(':');
-    String kind = colon < 0 ? text : text.substring(0, colon);
+    String kind = text.substring(0, Math.max(colon, 0));
     String rest = text.substring(colon + 1).trim();
-    boolean whole = colon > 0 && !rest.isEmpty();
+    boolean whole = !rest.isEmpty();
     if (whole && kind.equals("env")) {
       return KeyReference.toVariable(variable(rest));
     }

@@ -198,6 +198,44 @@ class AuthProfilesTest {
     assertEquals(List.of(), read().profilesOf("together"));
   }
 
+  @Test
+  void providersAndProfilesAreListedAsTheyStand() throws IOException {
+    write(
+        "{'profiles':{'b':{'provider':' HuggingFace '},'a':{'provider':'huggingface'},"
+            + "'c':{'provider':'x'},'d':{}}}");
+
+    assertEquals(List.of("huggingface", "x"), read().providers());
+    assertEquals(List.of("b", "a", "c", "d"), read().profiles());
+  }
+
+  @Test
+  void whatRestsIsToldWithTheTimeThatIsLeft() throws IOException {
+    write(
+        "{'profiles':{'a':{'provider':'p'}},'usageStats':{"
+            + "'a':{'disabledUntil':1500,'disabledReason':'billing','cooldownUntil':1200},"
+            + "'b':{'disabledUntil':1000,'cooldownUntil':1100},'c':{'cooldownUntil':1000}}}");
+
+    assertEquals(
+        "[{'profileId':'a','provider':'p','kind':'disabled','reason':'billing','until':1500,"
+            + "'remainingMs':500},{'profileId':'b','provider':null,'kind':'cooldown',"
+            + "'reason':null,'until':1100,'remainingMs':100}]",
+        read().unusable(1000).toString().replace('"', '\'').replace(" ", ""));
+  }
+
+  @Test
+  void anOrderIsWrittenUnderTheNameThatIsThere() throws IOException {
+    write("{'profiles':{},'order':{'HuggingFace':['a']}}");
+
+    assertEquals(
+        "{'profiles':{},'order':{'HuggingFace':['b','a']}}",
+        compact(read().ordered("huggingface", List.of("b", "a")).text()));
+    assertEquals(
+        "{'profiles':{},'order':{'HuggingFace':['a'],'x':['b']}}",
+        compact(read().ordered("x", List.of("b")).text()));
+    assertEquals(
+        "{'profiles':{},'order':{}}", compact(read().ordered("huggingface", List.of()).text()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -2,6 +2,7 @@ package ai.openclaw.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,19 @@ class BrokenProfilesTest {
     assertEquals(ExitCode.CONFLICT, failure.code());
     assertEquals(
         "cannot change " + file() + ": it would become too large to be read", failure.getMessage());
+  }
+
+  @Test
+  void whoOnlyLooksIsToldWhatIsWrong() throws IOException {
+    write("{broken");
+    PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(42));
+
+    AuthProfiles looked = AuthProfiles.inspect(file(), files);
+
+    assertEquals(List.of(), looked.profiles());
+    Failure fault = looked.fault();
+    assertNotNull(fault);
+    assertEquals(ExitCode.CONFLICT, fault.code());
   }
 
   @Test

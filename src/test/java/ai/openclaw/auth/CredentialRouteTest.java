@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.OpenClawVersion;
+import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.runtime.CredentialDatabases;
 import ai.openclaw.runtime.Generation;
 import ai.openclaw.runtime.OpenClawRuntime;
+import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +99,30 @@ class CredentialRouteTest {
     Path newest = put("state/openclaw.sqlite", "");
 
     assertEquals(newest, route(NOBODY, NOBODY).database());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026.9.6, '', OpenClaw 2026.9.6 stops at auth-profiles.json until it is imported",
+    "2026.9.6, state/openclaw.sqlite, 'OpenClaw 2026.9.6 does not read auth-profiles.json, and"
+        + " stops at it while openclaw.sqlite is empty'",
+    "'', state/openclaw.sqlite, 'OpenClaw does not read auth-profiles.json, and stops at it while"
+        + " openclaw.sqlite is empty'",
+    "2026.6.5, '', ",
+    "2026.2.17, '', ",
+    "'', '', ",
+  })
+  void aFileThatIsNotReadAnyMoreMayStopOpenClaw(
+      String installed, String database, @Nullable String reason) throws IOException {
+    if (!database.isEmpty()) {
+      put(database, "");
+    }
+    PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1));
+    Path store = state.resolve("auth-profiles.json");
+
+    assertNull(route(installed, NOBODY).stopsAt(AuthProfiles.inspect(store, files)));
+    Files.writeString(store, "{}");
+    assertEquals(reason, route(installed, NOBODY).stopsAt(AuthProfiles.inspect(store, files)));
   }
 
   private CredentialRoute route(String installed, String touched) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.openclaw.environment.Environment;
@@ -11,7 +13,10 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Notices;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Redactor;
+import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.Fifo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,8 +29,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -39,11 +46,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
 @DisabledOnOs(OS.WINDOWS)
 class KeyFileTest {
+  private static final KeyFile.Patience PATIENCE =
+      new KeyFile.Patience(Duration.ofMillis(100), Duration.ofSeconds(10));
   private static final String KEY = "hf_0123456789abcdefghijklmnopqrstuvwx";
 
   @TempDir Path folder;
 
   private final List<String> said = new ArrayList<>();
+  private final Redactor redactor = new Redactor();
+  private final Map<String, String> variables = new HashMap<>();
 
   @Test
   void encodingsOfWindowsAreRead() throws IOException {
@@ -94,8 +105,33 @@ class KeyFileTest {
   }
 
   @Test
+  void theVariableOfAProviderNamesAFile() throws IOException {
+    Provider provider = Objects.requireNonNull(Providers.find("huggingface"));
+    Path file = Files.writeString(folder.resolve("mounted"), KEY + "\n");
+    variables.put("HF_TOKEN_FILE", file.toString());
+    KeyFile keys = keyFile(InputStream.nullInputStream(), PATIENCE);
+
+    assertEquals(
+        KeyPlace.of(Secret.of(KEY), new KeySource(KeySource.Kind.FILE, "HF_TOKEN_FILE")),
+        keys.ofVariable(provider));
+    assertNull(keys.ofVariable(Objects.requireNonNull(Providers.find("together"))));
+  }
+
+  @Test
+  void whatIsReadIsHiddenFromThenOn() {
+    String plain = "a-key-of-no-known-form-0123456789";
+
+    key("-", new ByteArrayInputStream(plain.getBytes(UTF_8)));
+
+    assertFalse(redactor.redact(plain).contains("no-known-form"));
+  }
+
+  @Test
   void tooMuchIsNoKey() throws IOException {
     byte[] much = new byte[64 * 1024 + 1];
+    Arrays.fill(much, (byte) 'x');
+    InputStream just = new ByteArrayInputStream(much, 1, much.length - 1);
+    assertEquals(64 * 1024, key("-", just).length());
     Path file = Files.write(folder.resolve("much"), much);
     assertFailure(
         ExitCode.CONFLICT,
@@ -185,17 +221,15 @@ class KeyFileTest {
   }
 
   private String key(String name, InputStream input) {
-    return keyFile(input, new KeyFile.Patience(Duration.ofMillis(100), Duration.ofSeconds(10)))
-        .read(name)
-        .secret()
-        .reveal();
+    return keyFile(input, PATIENCE).read(name).secret().reveal();
   }
 
   private KeyFile keyFile(InputStream input, KeyFile.Patience patience) {
     Path home = folder.resolve("home");
+    variables.put("HOME", home.toString());
     Environment environment =
-        new Environment(Map.of("HOME", home.toString()), home, home, OperatingSystem.LINUX);
-    return new KeyFile(environment, input, new Redactor(), notices(), patience);
+        new Environment(Map.copyOf(variables), home, home, OperatingSystem.LINUX);
+    return new KeyFile(environment, input, redactor, notices(), patience);
   }
 
   private Notices notices() {

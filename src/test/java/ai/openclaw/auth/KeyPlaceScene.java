@@ -1,6 +1,5 @@
 package ai.openclaw.auth;
 
-
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class SecretCommandTest {
         "echo '{\"protocolVersion\": 1, \"values\": {\"value\": \"hf_printed\"}}' | hf_printed",
         "echo '{not JSON' | {not JSON",
         "read request; case $request in *'\"ids\":[\"value\"]'*) echo hf_asked;; esac | hf_asked",
+        "sleep 0.2; echo hf_late | hf_late",
         "echo noise >&2; echo hf_printed | hf_printed",
         "echo \"$SHELL_SECRET\" | ``",
       })
@@ -65,7 +67,13 @@ class SecretCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sleep 20; echo", "sleep 20 & sleep 20 & wait", "sleep 20 & sleep 0.2"})
+  @ValueSource(
+      strings = {
+        "sleep 20; echo",
+        "sleep 20 & sleep 20 & wait",
+        "sleep 20 & sleep 0.2",
+        "exec >&-; sleep 20 & wait"
+      })
   void whatItStartedEndsWithIt(String script) throws Exception {
     Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
     List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
@@ -87,6 +95,16 @@ class SecretCommandTest {
     for (ProcessHandle one : seen) {
       one.onExit().get(5, TimeUnit.SECONDS);
     }
+  }
+
+  @Test
+  void whatAProgramThatDidItsWorkLeftRunningGoesOn() throws Exception {
+    String agent = "sleep 20 >&- & sleep 0.2; echo $!";
+    String pid = command(agent, Duration.ofSeconds(5)).run().reveal();
+
+    ProcessHandle left = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    assertThrows(TimeoutException.class, () -> left.onExit().get(200, TimeUnit.MILLISECONDS));
+    left.destroyForcibly();
   }
 
   @Test

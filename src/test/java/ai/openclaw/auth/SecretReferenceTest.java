@@ -37,6 +37,16 @@ class SecretReferenceTest {
   }
 
   @Test
+  void anObjectInTheConfigIsAReference() {
+    SecretReference reference =
+        new SecretReference(SecretReference.Source.FILE, "mine", SecretReference.ONLY_VALUE);
+
+    assertEquals(reference, SecretReference.inConfig(reference.toJson()));
+    assertNull(SecretReference.literal(reference.toJson()));
+    assertNull(SecretReference.inConfig(JsonTree.NODES.objectNode()));
+  }
+
+  @Test
   void aReferenceSaysInWordsWhereItLeads() {
     assertEquals("HF_TOKEN in the environment", KeyReference.toVariable("HF_TOKEN").words());
     assertTrue(KeyReference.toVariable("HF_TOKEN").isVariable());

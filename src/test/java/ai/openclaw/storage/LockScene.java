@@ -1,6 +1,5 @@
 package ai.openclaw.storage;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,0 +1,107 @@
+package ai.openclaw.auth;
+
+import static ai.openclaw.auth.StateScene.CONFIG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.runtime.FakeOpenClaw;
+import ai.openclaw.runtime.RuntimeProcess;
+import ai.openclaw.runtime.RuntimeSearch;
+import ai.openclaw.storage.PrivateFiles;
+import ai.openclaw.storage.TestLocks;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What OpenClaw would read on this machine, and which OpenClaw that is. */
+class StateReaderTest {
+  private static final String NEW = "{meta: {lastTouchedVersion: \"2026.9.6\"}}";
+  private static final String OLD = "{meta: {lastTouchedVersion: \"2026.2.17\"}}";
+
+  @TempDir Path home;
+  private StateScene scene;
+
+  @BeforeEach
+  void aHome() {
+    scene = new StateScene(home);
+  }
+
+  @Test
+  void theProcessCountsThenDotEnvThenTheConfigUnlessTheProcessHasABlank() {
+    scene
+        .set("PROCESS", "process")
+        .set("BLANK", " ")
+        .set("ONLY_BLANK", " ")
+        .write(".openclaw/.env", "PROCESS=dotenv\nBLANK=dotenv\nBOTH=dotenv\n")
+        .write(CONFIG, "{env: {PROCESS: \"config\", BOTH: \"config\", CONFIG: \"config\"}}");
+
+    Map<String, String> variables = scene.read().environment().variables();
+
+    assertEquals("process", variables.get("PROCESS"));
+    assertEquals("dotenv", variables.get("BLANK"));
+    assertEquals(" ", variables.get("ONLY_BLANK"));
+    assertEquals("dotenv", variables.get("BOTH"));
+    assertEquals("config", variables.get("CONFIG"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"{} | true", OLD + " | false", NEW + " | true"})
+  void aProfileThatTellsNothingIsForTheUsualOpenClaw(String config, boolean inConfig) {
+    scene.write(CONFIG, NEW).write(".openclaw-work/openclaw.json", config);
+
+    assertEquals(inConfig, reader("work").inspect().route().inConfig());
+  }
+
+  @Test
+  void theUsualFolderItselfHasNoOtherToAsk() {
+    scene.write(CONFIG, "{}").write(".openclaw-work/openclaw.json", NEW);
+
+    assertFalse(reader(null).inspect().route().inConfig());
+  }
+
+  @Test
+  void aUsualConfigThatIsBrokenTellsNothing() {
+    scene.write(CONFIG, "{broken").write(".openclaw-work/openclaw.json", "{}");
+
+    assertFalse(reader("work").inspect().route().inConfig());
+  }
+
+  @Test
+  void withoutAnOpenClawNobodyCanBeAsked() {
+    StateReader reader = reader(null);
+
+    assertFalse(reader.hasRuntime());
+    assertNull(reader.runtimeKeys(reader.inspect()));
+    assertFalse(reader.inspect().route().installed());
+  }
+
+  @Test
+  void anOpenClawOnThePathIsTheOneToAsk() throws Exception {
+    Path bin = FakeOpenClaw.linked(home.resolve("npm"), "2026.9.6", "#!/bin/sh\n");
+    scene.set("PATH", bin.toString());
+    StateReader reader = reader(null);
+
+    assertTrue(reader.hasRuntime());
+    assertNotNull(reader.runtimeKeys(reader.inspect()));
+    assertTrue(reader.inspect().route().installed());
+    assertEquals("OpenClaw 2026.9.6", reader.inspect().route().runtime());
+  }
+
+  private StateReader reader(@Nullable String profile) {
+    RuntimeSearch runtimes =
+        new RuntimeSearch(scene.environment(), new RuntimeProcess(scene.environment(), line -> {}));
+    PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1));
+    return new StateReader(scene.environment(), files, runtimes, profile, null);
+  }
+}
