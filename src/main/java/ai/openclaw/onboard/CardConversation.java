@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class CardConversation {
   private final Conversation.CountingPrompter person;
   private final Steps steps;
-  private final Settling settling;
+  private final Proposals proposals;
   private final LikelyProvider likely;
   private final CardFace face;
 
   CardConversation(
       Conversation.CountingPrompter person,
       Steps steps,
-      Settling settling,
+      Proposals proposals,
       LikelyProvider likely,
       CardFace face) {
     this.person = person;
     this.steps = steps;
-    this.settling = settling;
+    this.proposals = proposals;
     this.likely = likely;
     this.face = face;
   }
@@ -46,83 +46,84 @@ final class CardConversation {
     if (chosen.skipped()) {
       return chosen;
     }
-    Sheet sheet = sheet(chosen);
+    Proposal proposal = proposal(chosen);
     while (true) {
-      Sheet shown = sheet;
+      Proposal shown = proposal;
       person.backAllowed(false);
       Card.Pressed pressed = person.card(() -> face.of(shown));
       try {
         if (pressed.key() == Card.TAKE) {
-          sheet = known(sheet);
-          Answers taken = taken(sheet);
+          proposal = known(proposal);
+          Answers taken = taken(proposal);
           if (taken != null) {
             return taken;
           }
         } else {
-          sheet = after(pressed, sheet);
+          proposal = after(pressed, proposal);
         }
       } catch (Review.Change e) {
         char key = e.part() == Answers.Part.KEY ? 'k' : 'm';
-        sheet = after(new Card.Pressed(key, ""), sheet);
+        proposal = after(new Card.Pressed(key, ""), proposal);
       }
-      if (sheet.draft().skipped()) {
-        return sheet.draft();
+      if (proposal.draft().skipped()) {
+        return proposal.draft();
       }
     }
   }
 
   /** One that only its user can describe is asked about from its address to its model. */
-  private Sheet sheet(Answers chosen) {
+  private Proposal proposal(Answers chosen) {
     if (chosen.provider().baseUrl() != null) {
-      return settling.of(chosen);
+      return proposals.of(chosen);
     }
-    return settling.settled(asked(steps.behindProvider(), chosen));
+    return proposals.from(asked(steps.behindProvider(), chosen));
   }
 
-  private Sheet after(Card.Pressed pressed, Sheet sheet) {
+  private Proposal after(Card.Pressed pressed, Proposal proposal) {
     try {
       return switch (pressed.key()) {
-        case Card.PASTE -> settling.pasted(pressed.pasted(), sheet.draft());
-        case 'k' -> withKey(sheet);
-        case 'm' -> withModel(sheet);
-        case 'p' -> withProvider(sheet);
-        case 'w' -> withPayer(sheet);
-        case 'o' -> withOtherPlace(known(sheet));
-        case 't' -> tried(sheet);
-        case 'r' -> settling.taken(sheet);
-        case 's' -> settling.unasked(sheet);
-        case 'd' -> read(sheet, "This will be written", face::details);
-        default -> read(sheet, "What the keys do", face::help);
+        case Card.PASTE -> proposals.pasted(pressed.pasted(), proposal.draft());
+        case 'k' -> withKey(proposal);
+        case 'm' -> withModel(proposal);
+        case 'p' -> withProvider(proposal);
+        case 'w' -> withPayer(proposal);
+        case 'o' -> withOtherPlace(known(proposal));
+        case 't' -> tried(proposal);
+        case 'r' -> proposals.taken(proposal);
+        case 's' -> proposals.unasked(proposal);
+        case 'd' -> read(proposal, "This will be written", face::details);
+        default -> read(proposal, "What the keys do", face::help);
       };
     } catch (Prompter.Back e) {
-      return sheet;
+      return proposal;
     } catch (Failure e) {
       person.rejected(e);
-      return sheet;
+      return proposal;
     }
   }
 
-  private Sheet withKey(Sheet sheet) {
-    Answers reopened = refusing(sheet).reopen(Answers.Part.KEY);
+  private Proposal withKey(Proposal proposal) {
+    Answers reopened = refusing(proposal).reopen(Answers.Part.KEY);
     boolean described = reopened.provider().baseUrl() == null;
     List<Step> asked = described ? steps.fromKey() : List.of(steps.key());
-    return settling.settled(asked(asked, unproved(reopened, sheet)));
+    return proposals.from(asked(asked, unchecked(reopened, proposal)));
   }
 
-  private Sheet withModel(Sheet sheet) {
-    Sheet known = known(sheet);
+  private Proposal withModel(Proposal proposal) {
+    Proposal known = known(proposal);
     Answers asked = asked(steps.model(), known.latest().reopen(Answers.Part.MODEL));
-    return settling.settled(unproved(asked, known));
+    return proposals.from(unchecked(asked, known));
   }
 
-  private Sheet withProvider(Sheet sheet) {
-    Answers chosen = asked(List.of(steps.provider()), sheet.latest().reopen(Answers.Part.PROVIDER));
-    boolean same = !chosen.skipped() && sheet.draft().isChosen(chosen.chosen());
-    return chosen.skipped() ? new Sheet(chosen, null) : same ? sheet : sheet(chosen);
+  private Proposal withProvider(Proposal proposal) {
+    Answers chosen =
+        asked(List.of(steps.provider()), proposal.latest().reopen(Answers.Part.PROVIDER));
+    boolean same = !chosen.skipped() && proposal.draft().isChosen(chosen.chosen());
+    return chosen.skipped() ? new Proposal(chosen, null) : same ? proposal : proposal(chosen);
   }
 
-  private Sheet withPayer(Sheet sheet) {
-    Sheet known = known(sheet);
+  private Proposal withPayer(Proposal proposal) {
+    Proposal known = known(proposal);
     List<Option<String>> options = new ArrayList<>();
     String payer = known.latest().payer();
     options.add(Option.of("", "your own account", ""));
@@ -135,26 +136,26 @@ final class CardConversation {
     }
     person.backAllowed(true);
     String chosen = person.choose(Choice.of("Who pays", "--bill-to", options, preselected));
-    return settling.settled(unproved(known.latest().billedTo(chosen), known));
+    return proposals.from(unchecked(known.latest().billedTo(chosen), known));
   }
 
   /** For an OpenClaw of the other generation, where nothing tells which one it is. */
-  private Sheet withOtherPlace(Sheet known) {
+  private Proposal withOtherPlace(Proposal known) {
     Answers latest = known.latest();
     Destination now = latest.destination();
     if (now == null || !latest.isPlaceOpen()) {
       return known;
     }
     boolean inConfig = now.store() == CredentialStore.CONFIG;
-    return settling.settled(
+    return proposals.from(
         latest.placing(inConfig ? CredentialStore.AUTH_PROFILES : CredentialStore.CONFIG));
   }
 
-  private Sheet tried(Sheet sheet) {
-    Sheet known = known(sheet);
+  private Proposal tried(Proposal proposal) {
+    Proposal known = known(proposal);
     person.backAllowed(false);
     return ProbeStep.isPossible(known.latest())
-        ? settling.settled(steps.probe().tried(known.latest()))
+        ? proposals.from(steps.probe().tried(known.latest()))
         : known;
   }
 
@@ -164,30 +165,31 @@ final class CardConversation {
         : List.of();
   }
 
-  private Sheet read(Sheet sheet, String title, Function<Sheet, List<String>> lines) {
-    Sheet known = known(sheet);
+  private Proposal read(Proposal proposal, String title, Function<Proposal, List<String>> lines) {
+    Proposal known = known(proposal);
     person.page(title, lines.apply(known));
     return known;
   }
 
-  /** The sheet once everything about it is known. */
-  private Sheet known(Sheet sheet) {
-    Sheet taken = sheet.settling() == null && !sheet.lacksKey() ? settling.taken(sheet) : sheet;
-    if (taken.settling() != null && taken.outcome() == null) {
-      person.during("Checking the key and loading the models", taken.settling()::result);
+  /** The proposal once everything about it is known. */
+  private Proposal known(Proposal proposal) {
+    Proposal taken =
+        proposal.work() == null && !proposal.lacksKey() ? proposals.taken(proposal) : proposal;
+    if (taken.work() != null && taken.outcome() == null) {
+      person.during("Checking the key and loading the models", taken.work()::result);
     }
     return taken;
   }
 
   /** The answers to write; null where somebody has to look at the card again. */
-  private @Nullable Answers taken(Sheet sheet) {
-    Sheet.Outcome outcome = sheet.outcome();
+  private @Nullable Answers taken(Proposal proposal) {
+    Proposal.Outcome outcome = proposal.outcome();
     if (outcome == null || outcome.failure() != null) {
       return null;
     }
     Answers answers = outcome.answers();
     person.backAllowed(false);
-    if (ReplacementStep.unproved(answers) != null && !steps.replacement().isMeant(answers)) {
+    if (ReplacementStep.whyUnchecked(answers) != null && !steps.replacement().isMeant(answers)) {
       return null;
     }
     boolean tried = answers.selection().probe() != null;
@@ -196,21 +198,21 @@ final class CardConversation {
   }
 
   /** The answers without what nobody but the card has said of their key. */
-  private static Answers unproved(Answers answers, Sheet sheet) {
-    Sheet.Outcome outcome = sheet.outcome();
-    boolean proved = outcome != null && outcome.answers().checked() != null;
-    return proved ? answers : answers.with((Login.Checked) null);
+  private static Answers unchecked(Answers answers, Proposal proposal) {
+    Proposal.Outcome outcome = proposal.outcome();
+    boolean checked = outcome != null && outcome.answers().checked() != null;
+    return checked ? answers : answers.with((Login.Checked) null);
   }
 
   /** The draft that remembers which key was refused. */
-  private static Answers refusing(Sheet sheet) {
-    Sheet.Outcome outcome = sheet.outcome();
-    Answers latest = sheet.latest();
+  private static Answers refusing(Proposal proposal) {
+    Proposal.Outcome outcome = proposal.outcome();
+    Answers latest = proposal.latest();
     Secret key = latest.secret();
     if (key == null || outcome == null || outcome.failure() == null) {
       return latest;
     }
-    return outcome.stage() == Sheet.Stage.KEY ? latest.refusing(key) : latest;
+    return outcome.stage() == Proposal.Stage.KEY ? latest.refusing(key) : latest;
   }
 
   private Answers asked(List<Step> asked, Answers answers) {

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Sheet} looks like as a card. */
+/** What a {@link Proposal} looks like as a card. */
 final class CardFace {
   private static final String DOT = " · ";
   private static final String PENDING = "Checking the key and loading the models";
@@ -41,13 +41,13 @@ final class CardFace {
     this.review = review;
   }
 
-  /** The card for what is known of the sheet by now. */
-  Card of(Sheet sheet) {
-    Sheet.Outcome outcome = sheet.outcome();
-    Answers answers = sheet.latest();
+  /** The card for what is known of the proposal by now. */
+  Card of(Proposal proposal) {
+    Proposal.Outcome outcome = proposal.outcome();
+    Answers answers = proposal.latest();
     Failure failure = outcome == null ? null : outcome.failure();
     List<String> notes = new ArrayList<>(answers.warnings());
-    notes.remove("the key could not be checked: " + ReplacementStep.unproved(answers));
+    notes.remove("the key could not be checked: " + ReplacementStep.whyUnchecked(answers));
     if (failure != null && failure.hint() != null) {
       notes.add(failure.hint());
     }
@@ -55,16 +55,16 @@ final class CardFace {
     boolean nothing = plan != null && plan.isEmpty();
     return new Card(
         "openclaw" + DOT + answers.provider().group().label() + (nothing ? DOT + "set up" : ""),
-        List.of(keyRow(sheet, outcome), modelRow(answers, outcome), placeRow(answers, outcome)),
+        List.of(keyRow(proposal, outcome), modelRow(answers, outcome), placeRow(answers, outcome)),
         notes,
-        focus(sheet, outcome),
-        sheet.settling() != null && outcome == null ? PENDING : null,
+        focus(proposal, outcome),
+        proposal.work() != null && outcome == null ? PENDING : null,
         nothing ? "Leave it so" : "Set up",
         keys(answers, failure));
   }
 
-  private static int focus(Sheet sheet, Sheet.@Nullable Outcome outcome) {
-    if (sheet.lacksKey()) {
+  private static int focus(Proposal proposal, Proposal.@Nullable Outcome outcome) {
+    if (proposal.lacksKey()) {
       return KEY;
     }
     if (outcome == null || outcome.failure() == null) {
@@ -79,8 +79,8 @@ final class CardFace {
 
   private static List<String> keys(Answers answers, @Nullable Failure failure) {
     List<String> keys = new ArrayList<>();
-    boolean unproved = answers.checked() != null && ReplacementStep.unproved(answers) != null;
-    if (failure != null || (answers.verdict() != null && unproved)) {
+    boolean unchecked = answers.checked() != null && ReplacementStep.whyUnchecked(answers) != null;
+    if (failure != null || (answers.verdict() != null && unchecked)) {
       keys.add("r retry");
     }
     keys.addAll(List.of("m model", "k key", "p provider"));
@@ -105,21 +105,21 @@ final class CardFace {
     return answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
   }
 
-  private static Card.Row keyRow(Sheet sheet, Sheet.@Nullable Outcome outcome) {
-    Answers answers = sheet.latest();
+  private static Card.Row keyRow(Proposal proposal, Proposal.@Nullable Outcome outcome) {
+    Answers answers = proposal.latest();
     KeyPlace key = answers.key();
     Failure failure = outcome == null ? null : outcome.failure();
-    if (outcome != null && failure != null && outcome.stage() == Sheet.Stage.KEY) {
+    if (outcome != null && failure != null && outcome.stage() == Proposal.Stage.KEY) {
       String what = key == null ? "" : keyWords(key) + DOT;
       return row('k', "Key", what + failure.getMessage(), Card.State.BAD);
     }
     if (key == null) {
-      String none = sheet.lacksKey() ? "none yet: paste one here, or press Enter" : "none";
-      return row('k', "Key", none, sheet.lacksKey() ? Card.State.CAUTION : Card.State.PLAIN);
+      String none = proposal.lacksKey() ? "none yet: paste one here, or press Enter" : "none";
+      return row('k', "Key", none, proposal.lacksKey() ? Card.State.CAUTION : Card.State.PLAIN);
     }
     String words = keyWords(key) + replaced(answers);
-    if (sheet.waitsForWord()) {
-      String oddity = sheet.oddity();
+    if (proposal.waitsForWord()) {
+      String oddity = proposal.oddity();
       return oddity == null
           ? row('k', "Key", words + DOT + "checked when you press Enter", Card.State.PLAIN)
           : row('k', "Key", words + DOT + oddity + "; Enter sends it", Card.State.CAUTION);
@@ -127,18 +127,18 @@ final class CardFace {
     if (outcome == null) {
       return row('k', "Key", words + DOT + "checking…", Card.State.PLAIN);
     }
-    return proved(answers, words);
+    return checked(answers, words);
   }
 
-  private static Card.Row proved(Answers answers, String words) {
+  private static Card.Row checked(Answers answers, String words) {
     if (answers.verdict() instanceof AccountVerdict.Confirmed confirmed) {
       String account = confirmed.account().line(Permission.of(answers.provider()));
       return row('k', "Key", words + DOT + account, Card.State.GOOD);
     }
-    String unproved = ReplacementStep.unproved(answers);
-    return unproved == null
+    String unchecked = ReplacementStep.whyUnchecked(answers);
+    return unchecked == null
         ? row('k', "Key", words, Card.State.PLAIN)
-        : row('k', "Key", words + DOT + "not checked: " + unproved, Card.State.CAUTION);
+        : row('k', "Key", words + DOT + "not checked: " + unchecked, Card.State.CAUTION);
   }
 
   private static String keyWords(KeyPlace key) {
@@ -151,10 +151,10 @@ final class CardFace {
     return replaced == null ? "" : DOT + "replaces " + replaced.shown();
   }
 
-  private static Card.Row modelRow(Answers answers, Sheet.@Nullable Outcome outcome) {
+  private static Card.Row modelRow(Answers answers, Proposal.@Nullable Outcome outcome) {
     ModelDefinition model = answers.model();
     Failure failure = outcome == null ? null : outcome.failure();
-    if (outcome != null && failure != null && outcome.stage() == Sheet.Stage.MODEL) {
+    if (outcome != null && failure != null && outcome.stage() == Proposal.Stage.MODEL) {
       boolean open = failure instanceof ScriptedPrompter.MissingAnswer;
       String what = open ? "none chosen: the usual one is not offered here" : failure.getMessage();
       return row('m', "Model", what, Card.State.BAD);
@@ -223,9 +223,9 @@ final class CardFace {
   }
 
   /** The version only once it is known: an OpenClaw may have to be asked for it. */
-  private static Card.Row placeRow(Answers answers, Sheet.@Nullable Outcome outcome) {
+  private static Card.Row placeRow(Answers answers, Proposal.@Nullable Outcome outcome) {
     Failure failure = outcome == null ? null : outcome.failure();
-    if (outcome != null && failure != null && outcome.stage() == Sheet.Stage.PLACE) {
+    if (outcome != null && failure != null && outcome.stage() == Proposal.Stage.PLACE) {
       return row('p', "For", failure.getMessage(), Card.State.BAD);
     }
     Destination place = answers.destination();
@@ -248,8 +248,8 @@ final class CardFace {
   }
 
   /** What is written, or why nothing can be. */
-  List<String> details(Sheet sheet) {
-    Sheet.Outcome outcome = sheet.outcome();
+  List<String> details(Proposal proposal) {
+    Proposal.Outcome outcome = proposal.outcome();
     if (outcome == null) {
       return List.of("nothing yet: a key is missing");
     }
@@ -264,7 +264,7 @@ final class CardFace {
   }
 
   /** What each key of a card does. */
-  List<String> help(Sheet sheet) {
+  List<String> help(Proposal proposal) {
     return List.of(
         "Enter  does what the line under the cursor says; on the last one it sets all of it up",
         "m      another model, or another route to it",

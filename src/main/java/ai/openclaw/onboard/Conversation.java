@@ -2,9 +2,9 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.prompt.Board;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.LiveOutput;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.prompt.Text;
@@ -119,7 +119,7 @@ final class Conversation {
     }
 
     @Override
-    public void follow(Board work) {
+    public void follow(LiveOutput work) {
       prompter.follow(work);
     }
 

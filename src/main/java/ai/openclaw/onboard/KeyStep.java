@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key: from its option or a file, else what the machine holds, else typed; and then proved. A
+ * The key: from its option or a file, else what the machine holds, else typed; and then checked. A
  * refused key is asked for again, where there is somebody to ask.
  */
 final class KeyStep implements Step {
@@ -90,14 +90,14 @@ final class KeyStep implements Step {
     }
   }
 
-  /** The answers with the key that nobody has to be asked about, before anybody has proved it. */
-  Answers unproved(Answers answers) {
+  /** The answers with the key that nobody has to be asked about, before it was checked. */
+  Answers unchecked(Answers answers) {
     Field field = answers.provider().authChoice().field(Field.Role.KEY);
     KeyPlace key = field == null ? null : candidates.likely(answers, field);
     return key == null ? answers : with(key, answers);
   }
 
-  /** The answers with a key that was pasted, before anybody has proved it. */
+  /** The answers with a key that was pasted, before it was checked. */
   Answers pasted(String text, Answers answers) {
     Field field = answers.provider().authChoice().field(Field.Role.KEY);
     if (field == null) {
@@ -106,8 +106,8 @@ final class KeyStep implements Step {
     return with(KeyQuestion.typed(Secret.pasted(text), field), answers);
   }
 
-  /** The answers, their key and address proved. */
-  Answers proved(Answers answers) {
+  /** The answers, their key and address checked. */
+  Answers checked(Answers answers) {
     return check.checked(answers);
   }
 

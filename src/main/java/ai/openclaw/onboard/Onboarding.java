@@ -85,12 +85,12 @@ public final class Onboarding {
   }
 
   private CardConversation card(Steps steps) {
-    Settling settling = new Settling(tools, state, planMaker);
+    Proposals proposals = new Proposals(tools, state, planMaker);
     return new CardConversation(
         prompter,
         steps,
-        settling,
-        new LikelyProvider(settling.provider(), new KeyCandidates(tools, state)),
+        proposals,
+        new LikelyProvider(proposals.provider(), new KeyCandidates(tools, state)),
         new CardFace(new Review(prompter, tools.environment())));
   }
 

@@ -29,7 +29,7 @@ final class ReplacementStep implements Step {
 
   @Override
   public Answers run(Answers answers) {
-    String why = unproved(answers);
+    String why = whyUnchecked(answers);
     KeyPlace replaced = why == null ? null : replaced(answers);
     if (replaced == null) {
       return answers;
@@ -61,7 +61,7 @@ final class ReplacementStep implements Step {
   }
 
   /** Why nobody could say whether the key is good; null where somebody could, or was not to. */
-  static @Nullable String unproved(Answers answers) {
+  static @Nullable String whyUnchecked(Answers answers) {
     OnboardRequest.Checks checks = answers.request().checks();
     boolean wanted = checks.verify() && !checks.offline();
     if (!wanted || answers.secret() == null) {

@@ -29,10 +29,14 @@ public interface Prompter extends Notices {
   void rejected(Failure failure);
 
   /** Whether {@link #card} can be asked; else somebody is asked one question after the other. */
-  boolean hasCards();
+  default boolean hasCards() {
+    return false;
+  }
 
   /** What is wanted of the card, which is shown as it is now and again as it changes. */
-  Card.Pressed card(Supplier<Card> card);
+  default Card.Pressed card(Supplier<Card> card) {
+    throw new UnsupportedOperationException("no cards here");
+  }
 
   /** Lets somebody read lines that may be many, and comes back when that is done. */
   void page(String title, List<String> lines);
@@ -41,13 +45,13 @@ public interface Prompter extends Notices {
   <T> T during(String what, Supplier<T> work);
 
   /** Shows the work until it is over, or the person leaves it; its last lines stay. */
-  void follow(Board work);
+  void follow(LiveOutput work);
 
   /** Whether the next question may throw {@link Back}. */
   void backAllowed(boolean allowed);
 
-  /** Whether the next question may throw {@link Pasted}: a key is meant, whatever it asks for. */
-  void pasteAllowed(boolean allowed);
+  /** Whether the next question may throw {@link Pasted}, where it can tell what is pasted. */
+  default void pasteAllowed(boolean allowed) {}
 
   /** Something was pasted where something else was asked for. */
   static final class Pasted extends RuntimeException {

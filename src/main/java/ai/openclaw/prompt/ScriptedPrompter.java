@@ -77,19 +77,6 @@ public final class ScriptedPrompter implements Prompter {
   }
 
   @Override
-  public void pasteAllowed(boolean allowed) {}
-
-  @Override
-  public boolean hasCards() {
-    return false;
-  }
-
-  @Override
-  public Card.Pressed card(Supplier<Card> card) {
-    throw new IllegalStateException("no cards here");
-  }
-
-  @Override
   public void page(String title, List<String> lines) {}
 
   @Override
@@ -98,7 +85,7 @@ public final class ScriptedPrompter implements Prompter {
   }
 
   @Override
-  public void follow(Board work) {
+  public void follow(LiveOutput work) {
     while (!work.isDoneWithin(PATIENCE)) {
       // Nobody looks at it meanwhile.
     }

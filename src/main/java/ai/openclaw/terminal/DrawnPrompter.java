@@ -4,9 +4,9 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Symbol;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
-import ai.openclaw.prompt.Board;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.LiveOutput;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
@@ -165,24 +165,24 @@ final class DrawnPrompter implements Prompter {
   }
 
   @Override
-  public void follow(Board work) {
+  public void follow(LiveOutput work) {
     device.beginQuestion("", UNDO);
     try {
       while (!work.isDoneWithin(Duration.ZERO)) {
-        canvas.draw(Canvas.Frame.withoutCursor(onBoard(work, true)));
+        canvas.draw(Canvas.Frame.withoutCursor(painted(work, true)));
         Keyboard.@Nullable Key key = keyboard.read();
         if (key != null && key.name() == Keyboard.Key.Name.LEAVE) {
           work.stop();
           break;
         }
       }
-      canvas.replace(onBoard(work, false));
+      canvas.replace(painted(work, false));
     } finally {
       device.endQuestion();
     }
   }
 
-  private List<String> onBoard(Board work, boolean going) {
+  private List<String> painted(LiveOutput work, boolean going) {
     int width = device.columns() - 1;
     List<String> lines = new ArrayList<>();
     for (String line : work.lines(width)) {

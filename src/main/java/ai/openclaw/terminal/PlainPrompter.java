@@ -1,9 +1,8 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.failure.Failure;
-import ai.openclaw.prompt.Board;
-import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.LiveOutput;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
@@ -84,19 +83,6 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
-  public void pasteAllowed(boolean allowed) {}
-
-  @Override
-  public boolean hasCards() {
-    return false;
-  }
-
-  @Override
-  public Card.Pressed card(Supplier<Card> card) {
-    throw new IllegalStateException("no cards here");
-  }
-
-  @Override
   public void page(String title, List<String> lines) {
     show(title, () -> lines);
   }
@@ -114,7 +100,7 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
-  public void follow(Board work) {
+  public void follow(LiveOutput work) {
     device.beginQuestion("", "");
     try {
       dialog.write("Running; Ctrl-C keeps what there is.");

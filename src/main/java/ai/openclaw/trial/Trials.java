@@ -2,7 +2,7 @@ package ai.openclaw.trial;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.http.HttpTransport;
-import ai.openclaw.prompt.Board;
+import ai.openclaw.prompt.LiveOutput;
 import ai.openclaw.task.BackgroundTask;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Several trials, three at a time; a board that fills in while they run. */
-public final class Trials implements Board {
+/** Several trials, three at a time, whose table fills in while they run. */
+public final class Trials implements LiveOutput {
   private static final int AT_A_TIME = 3;
 
   private final List<Candidate> candidates;

@@ -195,9 +195,9 @@ class ModelsTryCommandTest {
     assertEquals(ExitCode.DONE, ask(yes, "org/dear").code());
     assertEquals(1, chats().size());
     assertTrue(yes.transcript().get(0).startsWith("warn: this may cost up to $0.05"));
-    String board = yes.transcript().get(2);
-    assertTrue(board.startsWith("follow:    Model"), board);
-    assertTrue(board.contains("✔  huggingface/org/dear"), board);
+    String table = yes.transcript().get(2);
+    assertTrue(table.startsWith("follow:    Model"), table);
+    assertTrue(table.contains("✔  huggingface/org/dear"), table);
   }
 
   @Test

@@ -221,7 +221,7 @@ public final class FakePrompter implements Prompter {
   }
 
   @Override
-  public void follow(Board work) {
+  public void follow(LiveOutput work) {
     while (!work.isDoneWithin(Duration.ofMinutes(1))) {
       Thread.onSpinWait();
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Work whose lines change while it goes on. */
-public interface Board {
+public interface LiveOutput {
   /** The lines as they are now, none wider than that where it can be; the first is a heading. */
   List<String> lines(int columns);
 

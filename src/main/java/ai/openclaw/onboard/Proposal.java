@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * of its own once everybody has been asked.
  *
  * @param draft the answers, nobody asked about them yet
- * @param settling finds out what they come to; null while a key is missing, or one of {@code hf
- *     auth login} waits to be taken
+ * @param work finds out what they come to; null while a key is missing, or one of {@code hf auth
+ *     login} waits to be taken
  */
-record Sheet(Answers draft, @Nullable BackgroundTask<Outcome> settling) {
+record Proposal(Answers draft, @Nullable BackgroundTask<Outcome> work) {
 
   /** What an answer was about that did not stand. */
   enum Stage {
@@ -38,7 +38,7 @@ record Sheet(Answers draft, @Nullable BackgroundTask<Outcome> settling) {
 
   /** What is known by now, or null. */
   @Nullable Outcome outcome() {
-    return settling == null || !settling.isDone() ? null : settling.result();
+    return work == null || !work.isDone() ? null : work.result();
   }
 
   /** The answers as far as they are known. */
@@ -53,7 +53,7 @@ record Sheet(Answers draft, @Nullable BackgroundTask<Outcome> settling) {
 
   /** Whether a key is only sent when somebody says so, and nobody has. */
   boolean waitsForWord() {
-    return settling == null && (isOfLogin() || oddity() != null);
+    return work == null && (isOfLogin() || oddity() != null);
   }
 
   private boolean isOfLogin() {

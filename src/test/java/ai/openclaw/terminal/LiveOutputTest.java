@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.prompt.Board;
+import ai.openclaw.prompt.LiveOutput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Work whose lines fill in while somebody looks at them. */
-class BoardTest {
+class LiveOutputTest {
   @ParameterizedTest
   @CsvSource({"30, 8", "40, 10", "80, 24", "200, 60"})
   void linesFillInAndTheLastOnesStay(int columns, int rows) throws Exception {
@@ -90,12 +90,12 @@ class BoardTest {
     }
   }
 
-  private static Boolean follow(Person person, Board work) {
+  private static Boolean follow(Person person, LiveOutput work) {
     person.prompter().follow(work);
     return true;
   }
 
-  private static final class Work implements Board {
+  private static final class Work implements LiveOutput {
     private volatile String line = "a waits";
     private volatile boolean done;
     private volatile boolean stopped;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Takes the steps that nobody has to be asked about, with the same answers as a script gets. First
  * those that only look at files, then those that ask others.
  */
-final class Settling {
+final class Proposals {
   private final Steps steps;
   private final KeyStep key;
   private final OnboardingTools tools;
@@ -33,7 +33,7 @@ final class Settling {
     public void show(String title, Supplier<List<String>> lines) {}
   }
 
-  Settling(OnboardingTools tools, StateReader state, PlanMaker planMaker) {
+  Proposals(OnboardingTools tools, StateReader state, PlanMaker planMaker) {
     steps = new Steps(new ScriptedPrompter(new Silence()), tools, state);
     key = steps.key();
     this.tools = tools;
@@ -45,69 +45,70 @@ final class Settling {
     return steps.provider();
   }
 
-  /** The sheet of a provider of which nothing else has been said. */
-  Sheet of(Answers chosen) {
+  /** The proposal of a provider of which nothing else has been said. */
+  Proposal of(Answers chosen) {
     Answers answers = chosen;
     for (Step step : steps.beforeKey(true)) {
       answers = step.run(answers);
     }
     try {
-      answers = key.unproved(answers);
+      answers = key.unchecked(answers);
     } catch (Failure e) {
       Answers before = answers;
-      return new Sheet(before, done(new Sheet.Outcome(before, null, e, Sheet.Stage.KEY)));
+      return new Proposal(before, done(new Proposal.Outcome(before, null, e, Proposal.Stage.KEY)));
     }
-    return settled(answers);
+    return from(answers);
   }
 
-  /** The sheet of the same answers with a key that was pasted. */
-  Sheet pasted(String text, Answers answers) {
-    return settled(key.pasted(text, answers));
+  /** The proposal of the same answers with a key that was pasted. */
+  Proposal pasted(String text, Answers answers) {
+    return from(key.pasted(text, answers));
   }
 
-  /** The sheet of answers that are known up to their key, and maybe beyond. */
-  Sheet settled(Answers answers) {
-    Sheet draft = new Sheet(answers.checked() == null ? withKeptModel(answers) : answers, null);
+  /** The proposal of answers that are known up to their key, and maybe beyond. */
+  Proposal from(Answers answers) {
+    Proposal draft =
+        new Proposal(answers.checked() == null ? withKeptModel(answers) : answers, null);
     return draft.lacksKey() || draft.waitsForWord() ? draft : taken(draft, answers);
   }
 
   /** The same, its key taken. */
-  Sheet taken(Sheet sheet) {
-    return taken(sheet, sheet.draft().with((Login.Checked) null));
+  Proposal taken(Proposal proposal) {
+    return taken(proposal, proposal.draft().with((Login.Checked) null));
   }
 
-  private Sheet taken(Sheet draft, Answers answers) {
-    return new Sheet(
+  private Proposal taken(Proposal draft, Answers answers) {
+    return new Proposal(
         draft.draft(),
         BackgroundTask.start("card", () -> outcome(answers, ModelOffers.Freshness.REFRESH)));
   }
 
   /** The same, its key not asked about. */
-  Sheet unasked(Sheet sheet) {
-    Answers answers = sheet.draft();
-    return new Sheet(answers, done(outcome(answers, ModelOffers.Freshness.OFFLINE)));
+  Proposal unasked(Proposal proposal) {
+    Answers answers = proposal.draft();
+    return new Proposal(answers, done(outcome(answers, ModelOffers.Freshness.OFFLINE)));
   }
 
-  private static BackgroundTask<Sheet.Outcome> done(Sheet.Outcome outcome) {
+  private static BackgroundTask<Proposal.Outcome> done(Proposal.Outcome outcome) {
     return BackgroundTask.start("card", () -> outcome);
   }
 
-  private Sheet.Outcome outcome(Answers before, ModelOffers.Freshness freshness) {
-    Sheet.Stage stage = Sheet.Stage.KEY;
+  private Proposal.Outcome outcome(Answers before, ModelOffers.Freshness freshness) {
+    Proposal.Stage stage = Proposal.Stage.KEY;
     Answers answers = before;
     try {
-      answers = freshness == ModelOffers.Freshness.OFFLINE ? before : key.proved(before);
-      stage = Sheet.Stage.PLACE;
+      answers = freshness == ModelOffers.Freshness.OFFLINE ? before : key.checked(before);
+      stage = Proposal.Stage.PLACE;
       answers = steps.destination().run(answers);
-      stage = Sheet.Stage.MODEL;
+      stage = Proposal.Stage.MODEL;
       for (Step step : steps.model()) {
         answers = step.run(answers);
       }
-      stage = Sheet.Stage.PLACE;
+      stage = Proposal.Stage.PLACE;
       ChangePlan plan = planMaker.plan(answers);
-      return new Sheet.Outcome(answers, plan, null, stage);
+      return new Proposal.Outcome(answers, plan, null, stage);
     } catch (Failure e) {
-      return new Sheet.Outcome(answers, null, e, stage);
+      return new Proposal.Outcome(answers, null, e, stage);
     }
   }
 
