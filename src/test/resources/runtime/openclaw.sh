@@ -28,6 +28,17 @@ keep() {
   mv "$store.new" "$store"
 }
 
+# A store of a former release beside it: nothing works that has to do with keys.
+stop() {
+  case $version in 2026.8.* | 2026.9.*) ;; *) return ;; esac
+  [ -e "$state/agents/main/agent/auth-profiles.json" ] || return
+  affected=
+  [ "${version#2026.8}" = "$version" ] && affected=' affected providers: huggingface;'
+  where='~/.openclaw/agents/main/agent/openclaw-agent.sqlite'
+  echo "[openclaw] Reason: Auth profile store $where requires legacy credential migration;$affected run openclaw doctor --fix." >&2
+  exit 1
+}
+
 case "$*" in
 --version)
   case $version in
@@ -48,21 +59,16 @@ fi
 touch "$store"
 case "$*" in
 'models status --json')
-  case $version in 2026.8.* | 2026.9.*)
-    if [ -e "$state/agents/main/agent/auth-profiles.json" ]; then
-      affected=
-      [ "${version#2026.8}" = "$version" ] && affected=' affected providers: huggingface;'
-      where='~/.openclaw/agents/main/agent/openclaw-agent.sqlite'
-      echo "[openclaw] Reason: Auth profile store $where requires legacy credential migration;$affected run openclaw doctor --fix." >&2
-      exit 1
-    fi
-    ;;
-  esac
+  stop
   echo "Installed Gateway service state and config paths could not be verified." >&2
-  printf '{"auth":{"providers":[{"provider":"openai","profiles":{"labels":["openai:default=sk-other"]}},'
-  printf '{"provider":"huggingface","profiles":{"labels":[%s]}}]}}\n' "$(sed 's/.*/"&"/' "$store" | paste -sd, -)"
+  printf '{"auth":{"providers":[{"provider":"none","profiles":{"labels":["none:default=sk-other"]}}'
+  for provider in $(sed 's/:.*//' "$store" | sort -u); do
+    printf ',{"provider":"%s","profiles":{"labels":[%s]}}' "$provider" "$(sed -n "s/^$provider:.*/\"&\"/p" "$store" | paste -sd, -)"
+  done
+  echo ']}}'
   ;;
-'models auth paste-api-key --provider huggingface --profile-id '*)
+'models auth paste-api-key --provider '*' --profile-id '*)
+  stop
   key=$(cat)
   if grep -q "^$7=ref(" "$store"; then
     echo 'This API-key profile uses an external secret reference. Remove that saved sign-in before storing an inline key.' >&2
@@ -77,6 +83,12 @@ case "$*" in
   keep huggingface:manual "$(cat)"
   sed 's/hf_[A-Za-z0-9]*/huggingface:manual/' "$OPENCLAW_CONFIG_PATH" >"$store.new"
   mv "$store.new" "$OPENCLAW_CONFIG_PATH"
+  ;;
+'models auth order set --provider '*)
+  stop
+  shift 6
+  echo "$*" >>"$state/order"
+  echo '{}' >"$OPENCLAW_CONFIG_PATH"
   ;;
 'gateway restart') echo 'Gateway restarted.' >"$state/gateway" ;;
 'doctor --fix --non-interactive')

@@ -193,7 +193,7 @@ public final class OpenClawRun {
   /** OpenClaw's own files may, and what the test itself put there for the program to read. */
   private static boolean mayHoldTokens(Path file) {
     String name = file.getFileName().toString();
-    return name.equals("auth-profiles.json")
+    return name.startsWith("auth-profiles.json")
         || name.equals("openclaw.json")
         || name.equals("openclaw.json.undo")
         || name.equals(".env")

@@ -29,6 +29,9 @@ public record StateFiles(
     AuthProfiles profiles,
     Supplier<CredentialRoute> routes,
     Environment environment) {
+  /** Has an OpenClaw import what is still in a file; what it imports wins over the config. */
+  public static final String IMPORT = "openclaw doctor --fix";
+
   /** Where the user's OpenClaw looks for keys. */
   public CredentialRoute route() {
     return routes.get();
@@ -61,11 +64,19 @@ public record StateFiles(
   }
 
   /**
-   * What gets the profiles' file out of OpenClaw's way: an OpenClaw that is here takes them into
-   * its database; without one the file can only be put aside.
+   * What gets the profiles' file out of OpenClaw's way: an OpenClaw that is here takes their keys
+   * into its database; without one the file can only be put aside.
    */
   public String clearing() {
     String file = environment.shown(profiles.path());
-    return route().installed() ? "openclaw doctor --fix" : "mv " + file + " " + file + ".aside";
+    if (!route().installed()) {
+      return "mv " + file + " " + file + ".aside";
+    }
+    for (String id : profiles.profiles()) {
+      if (profiles.find(id) instanceof Credential.ApiKey) {
+        return "openclaw onboard --migrate-profiles";
+      }
+    }
+    return IMPORT;
   }
 }

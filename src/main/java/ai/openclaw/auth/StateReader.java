@@ -87,7 +87,17 @@ public final class StateReader {
   public KeyEvidence evidence(String provider, StateFiles read) {
     CredentialDatabases databases = CredentialDatabases.in(paths.stateFolder(), read.agentFolder());
     Generation generation = generation(read.effective(), databases);
-    return KeyEvidence.gather(provider, generation, databases, runtime.get(), runtimeKeys(read));
+    KeyEvidence evidence =
+        KeyEvidence.gather(provider, generation, databases, runtime.get(), runtimeKeys(read));
+    boolean blocked = evidence.remedy() != null && read.route().stopsAt(read.profiles()) != null;
+    return blocked ? evidence.mendedBy(read.clearing()) : evidence;
+  }
+
+  /** The same without asking: its own store has something or nobody knows. */
+  public KeyEvidence unasked(String provider, StateFiles read) {
+    CredentialDatabases databases = CredentialDatabases.in(paths.stateFolder(), read.agentFolder());
+    Generation generation = generation(read.effective(), databases);
+    return KeyEvidence.gather(provider, generation, databases, runtime.get(), null);
   }
 
   /** Whether there is an OpenClaw here. */

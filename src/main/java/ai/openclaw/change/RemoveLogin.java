@@ -44,7 +44,7 @@ public record RemoveLogin(String profile, boolean inRuntime) implements Changes.
       }
     }
     ChangePlan plan = new ChangePlan(changes);
-    return inRuntime ? plan.afterRuntime("remove " + profile) : plan;
+    return inRuntime ? plan.afterRuntime(List.of("remove " + profile)) : plan;
   }
 
   /** Whether that place of the provider's keys is gone with the login. */

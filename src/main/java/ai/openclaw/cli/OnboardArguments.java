@@ -56,7 +56,8 @@ final class OnboardArguments {
             store(arguments.value(OnboardFlags.CREDENTIAL_STORE)),
             interactive,
             references(),
-            wish(OnboardFlags.MIGRATE_CUSTOM, interactive)));
+            wish(OnboardFlags.MIGRATE_CUSTOM, interactive),
+            wish(OnboardFlags.MIGRATE_PROFILES, interactive)));
   }
 
   private void refuseOpenClawsOwn() {

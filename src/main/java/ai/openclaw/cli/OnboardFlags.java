@@ -65,6 +65,10 @@ final class OnboardFlags {
           "Where the key goes (default: auto, where your OpenClaw reads it)");
   static final Flag MIGRATE_CUSTOM =
       toggle("--migrate-custom", "Move custom providers that point at the provider into its own");
+  static final Flag MIGRATE_PROFILES =
+      toggle(
+          "--migrate-profiles",
+          "Hand the keys of auth-profiles.json over to an OpenClaw that does not read it");
   static final Flag SECRET_INPUT_MODE =
       oneOf(
           "--secret-input-mode",
@@ -112,6 +116,7 @@ final class OnboardFlags {
           WORKSPACE,
           CREDENTIAL_STORE,
           MIGRATE_CUSTOM,
+          MIGRATE_PROFILES,
           SECRET_INPUT_MODE,
           SECRET_REF,
           WRITE_DOTENV,

@@ -70,6 +70,12 @@ final class PlanReport {
       }
       return;
     }
+    ChangePlan.Emptied emptied = plan.emptied();
+    if (emptied != null) {
+      screen.row("Migrated", environment.shown(emptied.file()));
+      screen.row("", emptied.line());
+      plan.inRuntime().forEach(line -> screen.row("", line));
+    }
     String label = "Wrote";
     for (Path file : receipt.written()) {
       screen.row(label, environment.shown(file));

@@ -177,7 +177,8 @@ record Answers(
     return as(request.placing(store));
   }
 
-  private Answers as(OnboardRequest said) {
+  /** The same answers to what was said up front instead. */
+  Answers as(OnboardRequest said) {
     return new Answers(said, files, skipped, login, destination, selection, reopened, warnings);
   }
 

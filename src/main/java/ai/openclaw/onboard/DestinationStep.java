@@ -51,22 +51,30 @@ final class DestinationStep implements Step {
     if (key == null) {
       return answers;
     }
-    KeyEvidence evidence =
-        prompter.during(
-            "Looking where OpenClaw keeps keys",
-            () -> state.evidence(answers.provider().id(), answers.files()));
+    KeyEvidence evidence = evidence(answers);
     if (evidence.holds(key.source().name()) && !key.hasKey()) {
       return held(key, evidence, answers);
     }
     Answers chosen = answers.isReopened(Answers.Part.PLACE) ? asked(answers) : answers;
     boolean seen = answers.request().writing().seen();
-    Destination destination = Destination.of(evidence, wish(key, chosen, evidence), seen);
+    Destination usual = Destination.of(evidence, wish(key, chosen, evidence), seen);
+    boolean stays = usual.store() == CredentialStore.RUNTIME && evidence.holds(key.source().name());
+    Destination destination = stays ? usual.in(key.source().name()) : usual;
     Answers placed = chosen.with(named(destination, answers.request().login().slot()));
     requireTakeable(placed);
     for (String warning : KeyWarnings.of(placed)) {
       placed = placed.warn(warning);
     }
     return placed;
+  }
+
+  /** While the file that OpenClaw stops at is there, it cannot be asked. */
+  private KeyEvidence evidence(Answers answers) {
+    String provider = answers.provider().id();
+    return HandOver.isWanted(answers)
+        ? HandOver.promised(state.unasked(provider, answers.files()), answers)
+        : prompter.during(
+            "Looking where OpenClaw keeps keys", () -> state.evidence(provider, answers.files()));
   }
 
   private Answers asked(Answers answers) {
@@ -120,6 +128,9 @@ final class DestinationStep implements Step {
     OnboardRequest.Writing writing = answers.request().writing();
     if (writing.store() != CredentialStore.AUTO) {
       return writing.store();
+    }
+    if (HandOver.isWanted(answers) && !List.of().equals(evidence.profiles())) {
+      return CredentialStore.RUNTIME;
     }
     KeySource.Kind kind = key.source().kind();
     if (kind == KeySource.Kind.CONFIG && !writing.references().wanted()) {

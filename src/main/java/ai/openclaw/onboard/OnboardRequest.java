@@ -23,10 +23,30 @@ public record OnboardRequest(
 
   /** The same, the key in that place. */
   OnboardRequest placing(CredentialStore store) {
-    Writing placed =
+    return writing(
         new Writing(
-            writing.dryRun(), store, writing.seen(), writing.references(), writing.migrateCustom());
-    return new OnboardRequest(scope, login, model, checks, target, placed);
+            writing.dryRun(),
+            store,
+            writing.seen(),
+            writing.references(),
+            writing.migrateCustom(),
+            writing.migrateProfiles()));
+  }
+
+  /** The same, and OpenClaw takes over the keys of {@code auth-profiles.json}, or does not. */
+  OnboardRequest handingOver(boolean wanted) {
+    return writing(
+        new Writing(
+            writing.dryRun(),
+            writing.store(),
+            writing.seen(),
+            writing.references(),
+            writing.migrateCustom(),
+            wanted));
+  }
+
+  private OnboardRequest writing(Writing said) {
+    return new OnboardRequest(scope, login, model, checks, target, said);
   }
 
   /** How much of onboarding is wanted. */
@@ -139,13 +159,16 @@ public record OnboardRequest(
    * @param references what is stored instead of it, if anything
    * @param migrateCustom whether custom providers that point at the chosen one become part of it;
    *     null to ask
+   * @param migrateProfiles whether OpenClaw takes over the keys of an {@code auth-profiles.json}
+   *     that it does not read; null to ask
    */
   public record Writing(
       boolean dryRun,
       CredentialStore store,
       boolean seen,
       References references,
-      @Nullable Boolean migrateCustom) {}
+      @Nullable Boolean migrateCustom,
+      @Nullable Boolean migrateProfiles) {}
 
   /**
    * Whether a reference is stored in place of the key.

@@ -16,8 +16,6 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
-import ai.openclaw.runtime.RuntimeKeys;
-import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.IsoTime;
@@ -33,6 +31,7 @@ public final class Onboarding {
   private final StateReader state;
   private final PlanMaker planMaker;
   private final FileTransaction transaction;
+  private final HandOver handOver;
 
   /** Answers that are complete, and what there is to write for them. */
   private record Conclusion(Answers answers, ChangePlan plan) {}
@@ -45,6 +44,7 @@ public final class Onboarding {
     this.state = state;
     this.planMaker = new PlanMaker(tools.clock(), tools.version());
     this.transaction = transaction;
+    this.handOver = new HandOver(this.prompter, state, transaction, tools.redactor());
   }
 
   /** Runs it; nothing is written before everything is known. */
@@ -54,16 +54,25 @@ public final class Onboarding {
     if (references) {
       requireReferences(files.route());
     }
-    Conclusion conclusion = conclusion(new Answers(request, files));
-    Answers answers = conclusion.answers();
-    if (answers.skipped() || request.writing().dryRun()) {
+    Conclusion conclusion =
+        conclusion(
+            new HandOverQuestion(prompter, state, transaction).asked(new Answers(request, files)));
+    if (conclusion.answers().skipped() || request.writing().dryRun()) {
       return result(conclusion, null, null);
     }
+    HandOver.Done done = handedOver(conclusion.answers());
     FileTransaction.Receipt receipt = commit(conclusion);
     transaction.removeStaleLocks(List.of(files.profiles().path(), files.config().path()));
-    Answers told = new GatewayRestart(prompter, state).after(answers);
-    return result(
-        new Conclusion(told, conclusion.plan()), receipt, verdict(answers, state.inspect()));
+    Answers told = new GatewayRestart(prompter, state).after(done.answers());
+    return result(new Conclusion(told, conclusion.plan()), receipt, verdict(done, state.inspect()));
+  }
+
+  private HandOver.Done handedOver(Answers answers) {
+    try {
+      return handOver.done(answers);
+    } catch (Failure e) {
+      throw e.inPhase(Step.Phase.COMMIT.id());
+    }
   }
 
   /** By a card where there can be one; what is known up front is the same for both. */
@@ -117,27 +126,10 @@ public final class Onboarding {
 
   private FileTransaction.Receipt commit(Conclusion conclusion) {
     try {
-      handOver(conclusion.answers());
       return transaction.commit(new LatestPlan(conclusion));
     } catch (Failure e) {
       throw e.inPhase(Step.Phase.COMMIT.id());
     }
-  }
-
-  /** Before the config is written: it loses a former key, which OpenClaw needs until it has one. */
-  private void handOver(Answers answers) {
-    KeyPlan plan = KeyPlan.of(answers);
-    Secret key = plan == null ? null : plan.handedOver();
-    RuntimeKeys store = key == null ? null : state.runtimeKeys(answers.files());
-    if (plan == null || key == null || store == null) {
-      return;
-    }
-    prompter.during(
-        "Handing the key over to OpenClaw",
-        () -> {
-          store.store(answers.provider().id(), plan.profileId(), key);
-          return plan;
-        });
   }
 
   /** The plan that was shown; once another process has changed one of its files, a new one. */
@@ -201,14 +193,12 @@ public final class Onboarding {
   }
 
   /** What OpenClaw does with the files as they are now. */
-  private Verdict verdict(Answers answers, StateFiles now) {
+  private Verdict verdict(HandOver.Done done, StateFiles now) {
+    Answers answers = done.answers();
     return Verdict.of(
         tools.keys().of(answers.provider().id(), now),
         new Verdict.Asked(
-            answers.key(),
-            wantedDefault(answers),
-            answers.known().refused(),
-            answers.destination()));
+            answers.key(), wantedDefault(answers), answers.known().refused(), done.destination()));
   }
 
   private static @Nullable ModelRef wantedDefault(Answers answers) {

@@ -9,7 +9,6 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.json5.DocumentEdit;
-import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,11 +32,7 @@ final class PlanMaker {
     planCredential(answers, key, files.profiles(), changes);
     planDotEnv(key, files.dotEnv(), changes);
     planConfig(answers, key, changes);
-    ChangePlan plan = new ChangePlan(changes);
-    Secret handedOver = key == null ? null : key.handedOver();
-    return key == null || handedOver == null
-        ? plan
-        : plan.afterRuntime("store " + key.profileId() + " = " + handedOver.masked());
+    return HandOver.planned(new ChangePlan(changes), answers);
   }
 
   private static void planCredential(

@@ -54,8 +54,19 @@ public record Destination(
 
   /** Whether OpenClaw's own store has that key already. */
   public boolean holds(Secret key) {
-    RuntimeKeys.StoredProfile taken = taken(evidence);
-    return taken != null && taken.holds(key);
+    List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();
+    for (RuntimeKeys.StoredProfile stored :
+        profiles == null ? List.<RuntimeKeys.StoredProfile>of() : profiles) {
+      if (stored.id().equals(profile)) {
+        return stored.holds(key);
+      }
+    }
+    return false;
+  }
+
+  /** The same place, now that OpenClaw's own store has these profiles. */
+  public Destination knowing(List<RuntimeKeys.StoredProfile> now) {
+    return new Destination(store, profile, evidence.knowing(now), reason, warnings);
   }
 
   private static Destination auto(KeyEvidence evidence, boolean seen) {
@@ -86,8 +97,8 @@ public record Destination(
 
   /** An OpenClaw that does not answer takes no key either until it is put right. */
   private static String wayOut(KeyEvidence evidence) {
-    return evidence.runtime() != null
-        ? "openclaw doctor --fix puts it right"
+    return evidence.remedy() != null
+        ? evidence.remedy() + " puts it right"
         : "openclaw models auth paste-api-key --provider "
             + evidence.provider()
             + " --profile-id "

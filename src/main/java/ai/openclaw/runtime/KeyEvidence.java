@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param runtime the OpenClaw that is here, or null
  * @param profiles the provider's profiles in its store; null when nobody could tell
  * @param silence why nobody could; null when there was no need to ask, or an answer
+ * @param remedy the command after which it can be asked, or null
  */
 public record KeyEvidence(
     String provider,
     Generation generation,
     @Nullable OpenClawRuntime runtime,
     @Nullable List<RuntimeKeys.StoredProfile> profiles,
-    @Nullable String silence) {
+    @Nullable String silence,
+    @Nullable String remedy) {
 
   /** Whether OpenClaw's own store certainly has that profile. */
   public boolean holds(String profile) {
@@ -29,6 +31,18 @@ public record KeyEvidence(
       }
     }
     return false;
+  }
+
+  /** The same, and where it does not tell, that command puts it right. */
+  public KeyEvidence mendedBy(String command) {
+    return remedy == null
+        ? this
+        : new KeyEvidence(provider, generation, runtime, profiles, silence, command);
+  }
+
+  /** The same, and its own store has these profiles. */
+  public KeyEvidence knowing(List<RuntimeKeys.StoredProfile> now) {
+    return new KeyEvidence(provider, generation, runtime, List.copyOf(now), null, null);
   }
 
   /**
@@ -45,15 +59,17 @@ public record KeyEvidence(
       @Nullable RuntimeKeys keys) {
     boolean counts = generation.store() == Generation.Store.DATABASE;
     if (!counts || !databases.mayHold(provider)) {
-      return new KeyEvidence(provider, generation, runtime, List.of(), null);
+      return new KeyEvidence(provider, generation, runtime, List.of(), null, null);
     }
     if (keys == null) {
-      return new KeyEvidence(provider, generation, runtime, null, "there is no OpenClaw to ask");
+      String nobody = "there is no OpenClaw to ask";
+      return new KeyEvidence(provider, generation, runtime, null, nobody, null);
     }
     try {
-      return new KeyEvidence(provider, generation, runtime, keys.of(provider), null);
+      return new KeyEvidence(provider, generation, runtime, keys.of(provider), null, null);
     } catch (Failure e) {
-      return new KeyEvidence(provider, generation, runtime, null, e.getMessage());
+      String why = e.getMessage();
+      return new KeyEvidence(provider, generation, runtime, null, why, "openclaw doctor --fix");
     }
   }
 }

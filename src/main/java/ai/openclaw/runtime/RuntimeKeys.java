@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,37 +51,54 @@ public final class RuntimeKeys {
    *     former times lies in its way
    */
   public List<StoredProfile> of(String provider) {
+    return all().getOrDefault(provider, List.of());
+  }
+
+  /** The profiles of all providers, by the provider's id. */
+  public Map<String, List<StoredProfile>> all() {
     RuntimeProcess.Output output = run("ask", List.of("models", "status", "--json"), null);
-    List<StoredProfile> profiles = new ArrayList<>();
+    Map<String, List<StoredProfile>> all = new HashMap<>();
     for (JsonNode each : json(output).path("auth").path("providers")) {
-      if (each.path("provider").asText().equals(provider)) {
-        for (JsonNode label : each.path("profiles").path("labels")) {
-          profiles.add(profile(label.asText()));
-        }
+      List<StoredProfile> profiles = new ArrayList<>();
+      for (JsonNode label : each.path("profiles").path("labels")) {
+        profiles.add(profile(label.asText()));
       }
+      all.put(each.path("provider").asText(), profiles);
     }
-    return profiles;
+    return all;
   }
 
   /**
-   * Stores the key, and looks whether it is there then.
+   * Stores the keys, and looks whether they are there then.
    *
-   * @throws Failure when OpenClaw refuses it, with its own words
+   * @return what its store has then
+   * @throws Failure when OpenClaw refuses one, with its own words
    */
-  public void store(String provider, String profile, Secret key) {
-    run(
-        "hand the key over to",
-        List.of("models", "auth", "paste-api-key", "--provider", provider, "--profile-id", profile),
-        key);
-    for (StoredProfile stored : of(provider)) {
-      if (stored.id().equals(profile) && stored.holds(key)) {
-        return;
+  public Map<String, List<StoredProfile>> store(List<NewKey> keys) {
+    for (NewKey key : keys) {
+      List<String> command = List.of("models", "auth", "paste-api-key", "--provider");
+      List<String> words = new ArrayList<>(command);
+      words.addAll(List.of(key.provider(), "--profile-id", key.profile()));
+      run("hand the key over to", words, key.secret());
+    }
+    Map<String, List<StoredProfile>> all = all();
+    for (NewKey key : keys) {
+      if (!key.isIn(all)) {
+        throw new Failure(
+            ExitCode.FAILED,
+            runtime.words() + " took the key, but " + key.profile() + " does not hold it",
+            "openclaw models status");
       }
     }
-    throw new Failure(
-        ExitCode.FAILED,
-        runtime.words() + " took the key, but " + profile + " does not hold it",
-        "openclaw models status");
+    return all;
+  }
+
+  /** Sets which of the provider's profiles come first. */
+  public void order(String provider, List<String> profiles) {
+    List<String> command = List.of("models", "auth", "order", "set", "--provider", provider);
+    List<String> words = new ArrayList<>(command);
+    words.addAll(profiles);
+    run("set the order of profiles in", words, null);
   }
 
   /** Removes the profile. */
@@ -151,6 +170,31 @@ public final class RuntimeKeys {
   }
 
   /**
+   * A key that is to be stored.
+   *
+   * @param profile the profile that takes it
+   */
+  public record NewKey(String provider, String profile, Secret secret) {
+    /** Whether the profile is among those, with that key as far as its ends tell. */
+    public boolean isIn(Map<String, List<StoredProfile>> all) {
+      StoredProfile stored = find(all);
+      return stored != null && stored.holds(secret);
+    }
+
+    /** The profile as it is among those, or null. */
+    public @Nullable StoredProfile find(Map<String, List<StoredProfile>> all) {
+      for (List<StoredProfile> profiles : all.values()) {
+        for (StoredProfile stored : profiles) {
+          if (stored.id().equals(profile)) {
+            return stored;
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  /**
    * A profile in the store of an OpenClaw, as it shows it.
    *
    * @param id such as {@code huggingface:default}
@@ -158,6 +202,11 @@ public final class RuntimeKeys {
    */
   public record StoredProfile(String id, String label) {
     private static final String REFERENCE = "ref(";
+
+    /** The profile that holds this key. */
+    public static StoredProfile of(String id, Secret key) {
+      return new StoredProfile(id, masked(key.reveal()));
+    }
 
     /** Whether it only says where its key lies, so that no key can be stored in it. */
     public boolean isReference() {

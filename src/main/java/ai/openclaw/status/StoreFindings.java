@@ -4,6 +4,7 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.storage.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,14 @@ final class StoreFindings {
               "save it as UTF-8 without a mark"));
     } else if (stop != null) {
       findings.add(new Finding(Finding.Kind.STORE_NOT_READ, stop, files.clearing()));
+    }
+    Path aside = SetAside.placeOf(files.profiles().path());
+    if (!files.profiles().exists() && Files.exists(aside)) {
+      findings.add(
+          new Finding(
+              Finding.Kind.STORE_NOT_READ,
+              environment.shown(aside) + " holds keys that an interrupted run left there",
+              "openclaw onboard --migrate-profiles"));
     }
     addOpen(files, environment, findings);
     return findings;

@@ -56,6 +56,32 @@ public final class FileTransaction {
     return files.read(path);
   }
 
+  /**
+   * Has the file out of everybody's way until what this gives is closed.
+   *
+   * @throws Failure when it is a link, or is not as it was seen any more; nothing was changed
+   */
+  public SetAside setAside(FileSnapshot seen) {
+    SetAside moved = new SetAside(files, locks, seen);
+    try {
+      moved.move();
+    } catch (Failure e) {
+      moved.end();
+      throw e;
+    }
+    return moved;
+  }
+
+  /** Puts back what a killed process has left out of the way; whether there was anything. */
+  public boolean putBack(Path path) {
+    FileSnapshot aside = files.read(SetAside.placeOf(path));
+    if (!aside.exists() || files.read(path).exists()) {
+      return false;
+    }
+    new SetAside(files, locks, files.read(path)).close();
+    return true;
+  }
+
   /** Takes a file away; there may be none. */
   public void remove(Path path) {
     files.remove(path);

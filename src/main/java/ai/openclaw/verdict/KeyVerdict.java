@@ -25,7 +25,9 @@ public record KeyVerdict(
     @Nullable KeySource source, @Nullable Boolean effective, String why, @Nullable String mend) {
 
   static KeyVerdict of(ProviderKeys keys, KeyPlace key, Verdict.Asked asked) {
-    KeyVerdict stored = inRuntime(key, asked.destination());
+    StateFiles files = keys.files();
+    boolean stops = files.profiles().exists() && files.route().stopsAt(files.profiles()) != null;
+    KeyVerdict stored = stops ? null : inRuntime(key, asked.destination());
     return stored == null ? inFiles(keys, key, asked) : stored;
   }
 
@@ -41,13 +43,18 @@ public record KeyVerdict(
     }
     KeySource source = new KeySource(KeySource.Kind.PROFILE, destination.profile());
     String why = "OpenClaw uses " + source.words();
-    return handedOver || destination.holds(key.secret())
+    return !key.hasKey() || destination.holds(key.secret())
         ? new KeyVerdict(source, true, why, null)
         : new KeyVerdict(
             source,
             false,
             why + ", which is another key",
-            "openclaw onboard --credential-store runtime");
+            handedOver
+                ? "openclaw models auth paste-api-key --provider "
+                    + destination.evidence().provider()
+                    + " --profile-id "
+                    + destination.profile()
+                : "openclaw onboard --credential-store runtime");
   }
 
   private static KeyVerdict inFiles(ProviderKeys keys, KeyPlace asked, Verdict.Asked all) {
@@ -56,7 +63,7 @@ public record KeyVerdict(
     if (stop != null) {
       Boolean effective = files.route().database() == null ? false : null;
       String clearing = files.clearing();
-      boolean imports = files.route().installed();
+      boolean imports = clearing.equals(StateFiles.IMPORT);
       return new KeyVerdict(
           null, effective, stop, imports ? imported(keys, asked, clearing) : clearing);
     }

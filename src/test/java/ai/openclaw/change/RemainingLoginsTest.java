@@ -116,7 +116,7 @@ class RemainingLoginsTest {
         .without(
             login,
             scene.read(),
-            new KeyEvidence(login.provider(), generation, null, profiles, null));
+            new KeyEvidence(login.provider(), generation, null, profiles, null, null));
   }
 
   private @Nullable Path copy(StoredLogin login) {

@@ -172,7 +172,7 @@ class UndoRecordTest {
     ChangePlan plan =
         new ChangePlan(
                 List.of(PlannedChange.of(changed, "first"), PlannedChange.of(made, "second")))
-            .afterRuntime("set a key");
+            .afterRuntime(List.of("set a key"));
     FileChange record = UndoRecord.of(config, "today", plan, refused, transaction);
     transaction.commit(() -> List.of(changed, made, record));
   }

@@ -44,7 +44,8 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Checks(false, true, false, null, false), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
     assertEquals(
-        new OnboardRequest.Writing(false, CredentialStore.AUTO, false, References.NONE, false),
+        new OnboardRequest.Writing(
+            false, CredentialStore.AUTO, false, References.NONE, false, false),
         request.writing());
   }
 
@@ -69,6 +70,7 @@ class OnboardRequestTest {
             "--workspace=~/claws",
             "--dry-run",
             "--migrate-custom",
+            "--migrate-profiles",
             "--credential-store=config");
     assertEquals("huggingface-api-key", request.login().authChoice());
     assertEquals(Map.of("--huggingface-api-key", Secret.of("hf_one")), request.login().keys());
@@ -80,7 +82,7 @@ class OnboardRequestTest {
     assertEquals(new OnboardRequest.Checks(true, false, true, "acme", true), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(
-        new OnboardRequest.Writing(true, CredentialStore.CONFIG, true, References.NONE, true),
+        new OnboardRequest.Writing(true, CredentialStore.CONFIG, true, References.NONE, true, true),
         request.writing());
   }
 

@@ -242,7 +242,8 @@ class DestinationTest {
       @Nullable OpenClawRuntime runtime,
       @Nullable List<RuntimeKeys.StoredProfile> profiles) {
     String silence = profiles == null ? "there is no OpenClaw to ask" : null;
-    return new KeyEvidence("huggingface", generation, runtime, profiles, silence);
+    String remedy = profiles == null && runtime != null ? "openclaw doctor --fix" : null;
+    return new KeyEvidence("huggingface", generation, runtime, profiles, silence, remedy);
   }
 
   private static CredentialDatabases noDatabases() {

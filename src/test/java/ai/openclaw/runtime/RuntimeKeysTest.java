@@ -25,6 +25,9 @@ class RuntimeKeysTest {
   private static final Secret KEY = Secret.of("hf_abcdefghijklmnopqrstuvwxyz01234567");
   private static final String LABEL = PROFILE + "=hf_abcde...01234567";
 
+  private static final List<RuntimeKeys.NewKey> NEW =
+      List.of(new RuntimeKeys.NewKey("huggingface", PROFILE, KEY));
+
   @TempDir Path machine;
   private final List<String> log = new ArrayList<>();
 
@@ -33,7 +36,7 @@ class RuntimeKeysTest {
     FakeOpenClaw openClaw = FakeOpenClaw.in(machine);
     openClaw.store("huggingface:other=hf_other...whatever\n" + PROFILE + "=hf_forme...r-key-00\n");
 
-    keys(openClaw).store("huggingface", PROFILE, KEY);
+    keys(openClaw).store(NEW);
 
     assertEquals("huggingface:other=hf_other...whatever\n" + LABEL, openClaw.noted("store"));
   }
@@ -42,7 +45,7 @@ class RuntimeKeysTest {
   void theKeyIsInNoArgumentAndInNoLog() throws IOException {
     FakeOpenClaw openClaw = FakeOpenClaw.in(machine);
 
-    keys(openClaw).store("huggingface", PROFILE, KEY);
+    keys(openClaw).store(NEW);
 
     assertEquals(
         "models auth paste-api-key --provider huggingface --profile-id huggingface:default\n"
@@ -56,7 +59,7 @@ class RuntimeKeysTest {
     FakeOpenClaw openClaw = FakeOpenClaw.in(machine);
     Path config = Files.writeString(openClaw.stateFolder().resolve("openclaw.json"), "{} // mine");
 
-    keys(openClaw).store("huggingface", PROFILE, KEY);
+    keys(openClaw).store(NEW);
 
     assertEquals("{} // mine", Files.readString(config));
     assertEquals("none", openClaw.noted("config"));
@@ -69,7 +72,7 @@ class RuntimeKeysTest {
     FakeOpenClaw openClaw = FakeOpenClaw.in(machine);
     Path folder = machine.resolve("elsewhere");
 
-    keys(openClaw, "work", folder).store("huggingface", PROFILE, KEY);
+    keys(openClaw, "work", folder).store(NEW);
 
     assertEquals(
         "{\"agents\":{\"list\":[{\"id\":\"work\",\"agentDir\":\"" + folder + "\"}]}}",
@@ -84,7 +87,7 @@ class RuntimeKeysTest {
     assertEquals(
         "cannot hand the key over to OpenClaw 2026.9.6: exit status 1: This API-key profile uses an"
             + " external secret reference. Remove that saved sign-in before storing an inline key.",
-        failure(() -> keys(openClaw).store("huggingface", PROFILE, KEY)).getMessage());
+        failure(() -> keys(openClaw).store(NEW)).getMessage());
   }
 
   @Test
@@ -92,7 +95,7 @@ class RuntimeKeysTest {
     FakeOpenClaw openClaw =
         FakeOpenClaw.of(machine, "#!/bin/sh\ncat >/dev/null\necho '{\"auth\": {}}'\n");
 
-    Failure failure = failure(() -> keys(openClaw).store("huggingface", PROFILE, KEY));
+    Failure failure = failure(() -> keys(openClaw).store(NEW));
 
     assertEquals(ExitCode.FAILED, failure.code());
     assertEquals(

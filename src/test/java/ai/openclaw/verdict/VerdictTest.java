@@ -134,7 +134,28 @@ class VerdictTest {
   }
 
   @Test
+  void anOpenClawThatIsHereTakesTheKeysOfTheFile() {
+    installed();
+    newer(apiKey(KEY)).profiles(PROFILE.formatted("default", OTHER));
+
+    assertEquals("openclaw onboard --migrate-profiles", judge(List.of()).mend());
+  }
+
+  @Test
   void theImportOfAFileWithAnotherKeyIsNotTheEndOfIt() {
+    installed();
+    scene.set("MINE", OTHER);
+    String reference = "\"source\": \"env\", \"provider\": \"default\", \"id\": \"MINE\"";
+    newer(apiKey(KEY))
+        .profiles(
+            PROFILE
+                .formatted("default", "")
+                .replace("\"key\": \"\"", "\"keyRef\": {" + reference + "}"));
+
+    assertEquals("openclaw doctor --fix && openclaw onboard", judge(List.of()).mend());
+  }
+
+  private void installed() {
     String program = "lib/node_modules/openclaw/openclaw.mjs";
     scene
         .write(program, "")
@@ -142,9 +163,6 @@ class VerdictTest {
             "lib/node_modules/openclaw/package.json",
             "{\"name\":\"openclaw\",\"version\":\"2026.9.6\"}")
         .set("OPENCLAW_RUNTIME", home.resolve(program).toString());
-    newer(apiKey(KEY)).profiles(PROFILE.formatted("default", OTHER));
-
-    assertEquals("openclaw doctor --fix && openclaw onboard", judge(List.of()).mend());
   }
 
   @ParameterizedTest
