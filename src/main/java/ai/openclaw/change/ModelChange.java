@@ -173,7 +173,7 @@ public sealed interface ModelChange extends Changes.Change {
 
   /** With a slash it would be taken for a ref. */
   private static void requireName(String alias) {
-    if (alias.isEmpty() || alias.indexOf('/') >= 0) {
+    if (alias.isEmpty() || alias.contains("/")) {
       throw new Failure(
           ExitCode.USAGE, "'" + alias + "' cannot be an alias", "a short name without a slash");
     }

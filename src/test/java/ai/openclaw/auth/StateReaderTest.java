@@ -98,6 +98,27 @@ class StateReaderTest {
     assertEquals("OpenClaw 2026.9.6", reader.inspect().route().runtime());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "{}, .openclaw/workspace",
+    "'{agents: {defaults: {workspace: \"/srv/${PLACE}\"}}}', /srv/here",
+  })
+  void agentsWorkBesideTheConfigUnlessItSaysOtherwise(String config, Path folder) {
+    scene.set("PLACE", "here").write(CONFIG, config);
+
+    assertEquals(home.resolve(folder).toString(), scene.read().workspace());
+  }
+
+  @Test
+  void profilesThatAreInTheWayAreImportedOrPutAside() throws Exception {
+    String store = "~/" + StateScene.STORE;
+    assertEquals("mv " + store + " " + store + ".aside", scene.read().clearing());
+
+    Path bin = FakeOpenClaw.linked(home.resolve("npm"), "2026.9.6", "#!/bin/sh\n");
+    scene.set("PATH", bin.toString());
+    assertEquals("openclaw doctor --fix", scene.read().clearing());
+  }
+
   private StateReader reader(@Nullable String profile) {
     RuntimeSearch runtimes =
         new RuntimeSearch(scene.environment(), new RuntimeProcess(scene.environment(), line -> {}));

@@ -9,7 +9,12 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateScene;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.ModelFinder;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSlot;
+import ai.openclaw.model.ProviderState;
+import ai.openclaw.provider.ModelDefinition;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +90,109 @@ class ModelChangeTest {
   }
 
   @Test
+  void theModelOfASlotIsDefinedAllowedAndSet() {
+    ModelChange change = new ModelChange.SetModel(ModelSlot.IMAGE, model("new"));
+
+    assertEquals(
+        List.of(
+            "add models.providers.p.models += new",
+            "set agents.defaults.models[\"p/new\"] = {}",
+            "set agents.defaults.imageModel.primary = \"p/new\""),
+        lines(change));
+    assertEquals("the image model is p/new", change.words(change.after(files)));
+  }
+
+  @Test
+  void aFallbackIsDefinedAllowedAndAdded() {
+    ModelChange change =
+        new ModelChange.AddFallbacks(ModelSlot.DEFAULT, List.of(model("new"), model("a/b")));
+
+    assertEquals(
+        List.of(
+            "add models.providers.p.models += new",
+            "set agents.defaults.models[\"p/new\"] = {}",
+            "set agents.defaults.model.fallbacks = [\"p/a/b\",\"p/c/d\",\"p/new\"]",
+            "add models.providers.p.models += a/b"),
+        lines(change));
+    assertEquals("the fallbacks are p/a/b, p/c/d, p/new", change.words(change.after(files)));
+  }
+
+  @Test
+  void aFallbackThatIsWrittenAsItsAliasIsThereAlready() {
+    StateFiles byAlias =
+        new StateScene(home)
+            .write(
+                CONFIG,
+                "{agents: {defaults: {model: {fallbacks: [\"word\", \"spare\"]},"
+                    + " models: {\"p/a/b\": {alias: \"Spare\"}}}}}")
+            .read();
+    ModelChange change = new ModelChange.AddFallbacks(ModelSlot.DEFAULT, List.of(model("a/b")));
+
+    assertEquals(
+        List.of("add models.providers.p.models += a/b"),
+        change.plan(byAlias).lines(home.resolve(CONFIG)));
+  }
+
+  @Test
+  void anAliasIsGivenToAModelThatIsDefinedAndAllowed() {
+    ModelChange change = new ModelChange.AddAlias("Quick", model("new"), false);
+
+    assertEquals(
+        List.of(
+            "add models.providers.p.models += new",
+            "set agents.defaults.models[\"p/new\"] = {}",
+            "set agents.defaults.models[\"p/new\"].alias = \"Quick\""),
+        lines(change));
+    assertEquals("Quick is p/new", change.words(change.after(files)));
+  }
+
+  @Test
+  void anAliasOfAnotherModelMovesOnlyWhenItMay() {
+    Failure refused = refused(new ModelChange.AddAlias("spare", model("new"), false));
+    assertEquals("spare is an alias of p/a/b", refused.getMessage());
+    assertEquals("choose another one, or let it move with --force", refused.hint());
+
+    assertTrue(
+        lines(new ModelChange.AddAlias("spare", model("new"), true))
+            .contains("remove agents.defaults.models[\"p/a/b\"].alias"));
+    assertEquals(
+        "the default model is written as R1",
+        refused(new ModelChange.AddAlias("R1", model("new"), true)).getMessage());
+    assertEquals(
+        List.of(
+            "add models.providers.p.models += a/b",
+            "set agents.defaults.models[\"p/a/b\"].alias = \"spare\""),
+        lines(new ModelChange.AddAlias("spare", model("a/b"), false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/a", "a/b"})
+  void whatLooksLikeARefIsNoAlias(String alias) {
+    assertEquals(
+        "'" + alias + "' cannot be an alias",
+        refused(new ModelChange.AddAlias(alias, model("new"), true)).getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"model, openclaw models fallbacks", "imageModel, openclaw models image-fallbacks"})
+  void anAliasThatAFallbackIsWrittenAsStays(String slot, String command) {
+    StateFiles byAlias =
+        new StateScene(home)
+            .write(
+                CONFIG,
+                "{agents: {defaults: {"
+                    + slot
+                    + ": {fallbacks: [\"Spare\"]}, models: {\"p/a/b\": {alias: \"Spare\"}}}}}")
+            .read();
+
+    Failure failure =
+        assertThrows(Failure.class, () -> new ModelChange.RemoveAlias("Spare").plan(byAlias));
+
+    assertEquals("a fallback is written as Spare", failure.getMessage());
+    assertEquals(command + " remove Spare takes it out; then run this again", failure.hint());
+  }
+
+  @Test
   void anAliasGoesAndItsModelStaysAllowed() {
     ModelChange change = new ModelChange.RemoveAlias("Spare");
 
@@ -92,5 +200,24 @@ class ModelChangeTest {
         List.of("remove agents.defaults.models[\"p/a/b\"].alias"),
         change.plan(files).lines(home.resolve(CONFIG)));
     assertTrue(change.after(files).allowlist().contains("p/a/b"));
+    assertEquals("there is no alias Spare", change.words(change.after(files)));
+  }
+
+  private List<String> lines(ModelChange change) {
+    return change.plan(files).lines(home.resolve(CONFIG));
+  }
+
+  private Failure refused(ModelChange change) {
+    Failure failure = assertThrows(Failure.class, () -> change.plan(files));
+    assertEquals(ExitCode.USAGE, failure.code());
+    return failure;
+  }
+
+  /** A model of a provider of the user's own. */
+  private static ModelFinder.Named model(String id) {
+    ProviderState provider =
+        new ProviderState("p", null, MissingNode.getInstance(), null, null, null);
+    return new ModelFinder.Named(
+        new ModelRef("p", id), provider, ModelDefinition.assumed(id), null, null);
   }
 }

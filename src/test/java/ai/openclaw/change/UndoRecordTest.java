@@ -68,6 +68,7 @@ class UndoRecordTest {
         "true | \"true\" | agents.defaults.on",
         "[1, | [2, | list[0]",
         "\"x\" | \"y\" | list[1].id",
+        "{id: \"x\"}] | {id: \"x\"}, 3] | list[2]",
         "none: {} | none: [] | none",
         "none: {} | ~~ | none",
         "none: {} | some: {} | none some",
