@@ -45,13 +45,13 @@ record DotEnvLine(String name, String value, int start, int end) {
       nameEnd++;
     }
     int value = nameEnd == start ? -1 : startOfValue(text, nameEnd);
-    if (value < 0) {
+    if (value == -1) {
       return null;
     }
     String name = text.substring(start, nameEnd);
     int opening = skipBlanks(text, value);
     int closing = opening < text.length() ? closingQuote(text, opening) : -1;
-    if (closing >= 0) {
+    if (closing != -1) {
       return new DotEnvLine(name, meaning(text, opening, closing + 1), start, closing + 1);
     }
     int end = value;
@@ -88,7 +88,7 @@ record DotEnvLine(String name, String value, int start, int end) {
       return -1;
     }
     int closing = -1;
-    for (int i = text.indexOf(quote, opening + 1); i >= 0; i = text.indexOf(quote, i + 1)) {
+    for (int i = text.indexOf(quote, opening + 1); i != -1; i = text.indexOf(quote, i + 1)) {
       if (endsItsLine(text, i + 1)) {
         closing = i;
       }
@@ -110,7 +110,7 @@ record DotEnvLine(String name, String value, int start, int end) {
   private static String meaning(String text, int start, int end) {
     String written = text.substring(start, end).replace("\r\n", "\n").replace('\r', '\n');
     if (written.isEmpty()) {
-      return written;
+      return "";
     }
     char first = written.charAt(0);
     boolean quoted =

@@ -16,7 +16,7 @@ public final class EnvironmentReferences {
     int copied = 0;
     for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
       int end = endOfReference(text, at);
-      if (end < 0) {
+      if (end == -1) {
         continue;
       }
       boolean escaped = isEscaped(text, at, copied);
@@ -33,7 +33,7 @@ public final class EnvironmentReferences {
     int copied = 0;
     for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
       int end = endOfReference(text, at);
-      if (end < 0) {
+      if (end == -1) {
         continue;
       }
       if (!isEscaped(text, at, copied) && value(text, at, end, variables) == null) {

@@ -41,7 +41,7 @@ public final class OpenClawVersion implements Comparable<OpenClawVersion> {
     String release = (dash < 0 ? text : text.substring(0, dash)).trim();
     int first = release.indexOf('.');
     int second = release.indexOf('.', first + 1);
-    if (first < 0 || second < 0) {
+    if (second < 0) {
       return null;
     }
     int year = number(release.substring(0, first));
@@ -72,7 +72,7 @@ public final class OpenClawVersion implements Comparable<OpenClawVersion> {
 
   @Override
   public int hashCode() {
-    return (year * 100 + month) * 1000 + count;
+    return toString().hashCode();
   }
 
   @Override

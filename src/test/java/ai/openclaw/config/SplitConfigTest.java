@@ -95,6 +95,31 @@ class SplitConfigTest {
   }
 
   @Test
+  void elementsOfAnArrayStandInTheirFiles() throws IOException {
+    write("openclaw.json", "{l: [{own: 1}, {$include: 'part.json5'}]}");
+    DocumentPath list = path("l");
+    ConfigDraft draft = draft();
+    draft.set(list.child(0).child("own"), JsonTree.NODES.numberNode(2));
+    draft.set(list.child(1).child("l").child(0), JsonTree.NODES.numberNode(3));
+
+    commit(draft);
+
+    assertEquals("{l: [{own: 2}, {$include: 'part.json5'}]}", read("openclaw.json"));
+    assertEquals("{x: 1, o: {p: 1}, l: [3]} // part", read("part.json5"));
+    assertEquals(main(), config().fileOf(list.child(2)));
+    assertEquals(main(), config().fileOf(list.child(0).child("own").child(0)));
+  }
+
+  @Test
+  void anArrayWithAnElementElsewhereIsNotFlattened() throws IOException {
+    write("openclaw.json", "{l: [{$include: 'part.json5'}, 1]}");
+    ConfigDraft draft = draft();
+    draft.set(path("l"), JsonTree.NODES.arrayNode().add(1));
+
+    assertNull(config().changes(draft));
+  }
+
+  @Test
   void aWholeThatHasAPartElsewhereIsNotFlattened() throws IOException {
     write("openclaw.json", "{k: {own: 1, part: {$include: 'part.json5'}}}");
     ConfigDraft draft = draft();

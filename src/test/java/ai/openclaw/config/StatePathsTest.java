@@ -11,12 +11,15 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +157,7 @@ class StatePathsTest {
   @CsvSource({
     "work,    /home/a/.openclaw-work",
     "a.b-c_2, /home/a/.openclaw-a.b-c_2",
+    "azAZ09, /home/a/.openclaw-azAZ09",
     "default, /home/a/.openclaw",
     "Default, /home/a/.openclaw"
   })
@@ -170,7 +174,11 @@ class StatePathsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "..", ".hidden", "a/b", "a\\b", "a b", "ä", "a\0", "$(x)"})
+  @ValueSource(
+      strings = {
+        "", ".", "..", ".hidden", "a/b", "a\\b", "a b", "ä", "a\0", "$(x)", "a`", "a{", "A@", "A[",
+        "0:"
+      })
   void profileThatLeadsElsewhereIsWrongUsage(String profile) {
     Failure failure = assertThrows(Failure.class, () -> withProfile(profile, Map.of()));
     assertEquals(ExitCode.USAGE, failure.code());
@@ -184,6 +192,41 @@ class StatePathsTest {
         withProfile("x".repeat(64), Map.of())
             .stateFolder()
             .endsWith(".openclaw-" + "x".repeat(64)));
+  }
+
+  @Test
+  void whatIsOnTheDiskCounts(@TempDir Path home) throws IOException {
+    Files.writeString(
+        Files.createDirectory(home.resolve(".clawdbot")).resolve("moltbot.json"), "{}");
+
+    StatePaths paths = StatePaths.of(environment(Map.of("HOME", home.toString())), null);
+
+    assertEquals(home.resolve(".clawdbot/moltbot.json"), paths.configFile());
+    Files.createDirectory(home.resolve(".openclaw"));
+    assertEquals(
+        home.resolve(".openclaw"),
+        StatePaths.of(environment(Map.of("HOME", home.toString())), null).stateFolder());
+  }
+
+  @Test
+  void variableNamesFoldersThatFilesAreIncludedFrom() {
+    assertEquals(List.of(), paths(Map.of()).includeFolders());
+    assertEquals(
+        List.of(Path.of("/home/a/shared"), Path.of("/srv/b")),
+        paths(Map.of("HOME", "/home/a", "OPENCLAW_INCLUDE_ROOTS", "~/shared: :/srv/x/../b: "))
+            .includeFolders());
+  }
+
+  @Test
+  void onWindowsASemicolonPartsThem() {
+    Environment windows =
+        new Environment(
+            Map.of("OPENCLAW_INCLUDE_ROOTS", "a;b:c"),
+            Path.of("/home/os"),
+            Path.of("/project"),
+            OperatingSystem.WINDOWS);
+
+    assertEquals(2, StatePaths.of(windows, null).includeFolders().size());
   }
 
   @Test

@@ -49,6 +49,27 @@ class UserPathsTest {
     assertEquals("unset " + variable, failure.hint());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/home/x/a/b, ~/a/b",
+    "/home/x, /home/x",
+    "/home/xy/a, /home/xy/a",
+    "/srv/a, /srv/a",
+  })
+  void pathsBelowTheHomeAreWrittenFromIt(Path path, String written) {
+    assertEquals(written, new UserPaths(in(Map.of())).written(path));
+  }
+
+  @Test
+  void aNameThatIsNoTextFromItsFirstByteIsRefused() {
+    UserPaths paths = new UserPaths(in(Map.of()));
+
+    Failure failure =
+        assertThrows(Failure.class, () -> paths.resolve("\uFFFDa", "--file", ExitCode.USAGE));
+
+    assertEquals("--file is not valid UTF-8", failure.getMessage());
+  }
+
   @Test
   void nobodyKnowsAHome() {
     Environment homeless = new Environment(Map.of(), null, Path.of("/work"), OperatingSystem.LINUX);
