@@ -4,8 +4,6 @@ import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.Changes;
 import ai.openclaw.environment.Environment;
-import ai.openclaw.failure.ExitCode;
-import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
@@ -58,6 +56,7 @@ public final class Context {
   private final Redactor redactor = new Redactor();
   private final Set<String> remarks = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Screen screen;
+  private @Nullable FileTransaction transaction;
 
   /**
    * The context of a run.
@@ -120,8 +119,11 @@ public final class Context {
   }
 
   /** Writes several files or none. */
-  FileTransaction transaction() {
-    return new FileTransaction(files(), locks());
+  synchronized FileTransaction transaction() {
+    if (transaction == null) {
+      transaction = new FileTransaction(files(), locks());
+    }
+    return transaction;
   }
 
   private FileLocks locks() {
@@ -220,12 +222,22 @@ public final class Context {
     TerminalSession.Preferences preferences =
         new TerminalSession.Preferences(screen.style(), accessible, io.output().charset());
     try (TerminalSession session =
-        TerminalSession.open(environment(), preferences, redactor, clock())) {
+        TerminalSession.open(
+            environment(), preferences, redactor, clock(), this::whenEndedMeanwhile)) {
       return questions.apply(session.prompter());
-    } catch (IllegalStateException e) {
-      // What JLine throws once it has closed the terminal of a process that is told to end.
-      throw TerminalSession.isEnding() ? new Failure(ExitCode.CANCELLED, "cancelled", null, e) : e;
+    } catch (RuntimeException e) {
+      if (TerminalSession.isEnding()) {
+        TerminalSession.awaitTheEnd();
+      }
+      throw e;
     }
+  }
+
+  /** The one sentence of a process that Ctrl-C or a signal ends in the middle of its questions. */
+  private String whenEndedMeanwhile() {
+    return transaction().giveUp()
+        ? "cancelled; nothing was changed"
+        : "stopped; the changes were already made";
   }
 
   /** Asks each provider in the form it answers. */

@@ -25,9 +25,13 @@ final class Commit implements AutoCloseable {
     this.changes = changes;
   }
 
-  FileTransaction.Receipt run() throws FileTransaction.ChangedMeanwhile {
+  /** All that can go wrong before the first file is replaced. */
+  void prepare() throws FileTransaction.ChangedMeanwhile {
     stage();
     verify();
+  }
+
+  FileTransaction.Receipt carryOut() {
     replace();
     complete = true;
     return receipt();

@@ -16,6 +16,8 @@ public final class FileTransaction {
 
   private final PrivateFiles files;
   private final FileLocks locks;
+  private boolean begun;
+  private boolean givenUp;
 
   /** Transactions on these files under these locks. */
   public FileTransaction(PrivateFiles files, FileLocks locks) {
@@ -39,7 +41,9 @@ public final class FileTransaction {
         }
         locked.cover(changes);
         try (Commit commit = new Commit(files, locked, changes)) {
-          Receipt receipt = commit.run();
+          commit.prepare();
+          begin();
+          Receipt receipt = commit.carryOut();
           locked.keepFolders();
           return receipt;
         } catch (ChangedMeanwhile e) {
@@ -49,6 +53,26 @@ public final class FileTransaction {
         }
       }
     }
+  }
+
+  /**
+   * Has nothing replaced from now on, because the process is being ended; false when something may
+   * have been by now.
+   */
+  public synchronized boolean giveUp() {
+    givenUp = true;
+    return !begun;
+  }
+
+  private synchronized void begin() {
+    if (givenUp) {
+      throw cancelled();
+    }
+    begun = true;
+  }
+
+  private static Failure cancelled() {
+    return new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
   }
 
   /** The file as it is now. */
@@ -185,7 +209,7 @@ public final class FileTransaction {
     void verify() throws ChangedMeanwhile {
       for (int i = 0; i < held.size(); i++) {
         if (held.get(i).isExiting()) {
-          throw new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
+          throw cancelled();
         }
         if (!held.get(i).isIntact()) {
           throw new ChangedMeanwhile(paths.get(i));

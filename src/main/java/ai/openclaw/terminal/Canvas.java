@@ -16,7 +16,7 @@ final class Canvas {
 
   private static final String WRAP = "\u001b[?7h";
   private static final String TO_END_OF_LINE = "\u001b[K";
-  private static final String TO_END_OF_SCREEN = "\u001b[J";
+  static final String TO_END_OF_SCREEN = "\u001b[J";
 
   /**
    * What a question looks like at one moment.
@@ -36,6 +36,7 @@ final class Canvas {
   private int cursorRow;
   private int cursorColumn;
   private int columns;
+  private int pictures;
 
   Canvas(Device device) {
     this.device = device;
@@ -44,6 +45,11 @@ final class Canvas {
   /** Shows the frame in place of the one before. */
   void draw(Frame frame) {
     StringBuilder out = new StringBuilder(HIDE_CURSOR).append(NO_WRAP);
+    if (pictures != device.pictures()) {
+      pictures = device.pictures();
+      shown = List.of();
+      cursorRow = 0;
+    }
     if (columns != device.columns()) {
       eraseReflowed(out);
       columns = device.columns();

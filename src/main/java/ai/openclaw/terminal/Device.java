@@ -2,6 +2,7 @@ package ai.openclaw.terminal;
 
 import java.io.PrintWriter;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -23,8 +24,11 @@ final class Device {
 
   private volatile boolean resized;
   private @Nullable Size size;
+  private String prepare = "";
   private String undo = "";
+  private boolean asking;
   private boolean ended;
+  private int pictures;
 
   Device(Terminal terminal) {
     this.terminal = terminal;
@@ -35,14 +39,50 @@ final class Device {
   /** Makes the terminal raw. */
   synchronized void begin() {
     if (!ended) {
-      terminal.enterRawMode();
+      raw();
     }
   }
 
-  /** The process is being ended: what is on the screen is taken back, and nothing drawn again. */
-  synchronized void end() {
-    undo();
+  /** Ctrl-Z is a key all the time: a terminal that is raw is of no use to a shell. */
+  private void raw() {
+    terminal.enterRawMode();
+    Attributes attributes = terminal.getAttributes();
+    attributes.setControlChar(ControlChar.VSUSP, 0);
+    terminal.setAttributes(attributes);
+  }
+
+  /** The process is being ended: the question is left, these are the last words. */
+  synchronized void end(String words) {
+    leave();
+    write(words + "\r\n");
     ended = true;
+  }
+
+  /** Gives the terminal back while that runs; whatever is on the screen then stays there. */
+  synchronized void suspended(Runnable elsewhere) {
+    String undoLater = undo;
+    leave();
+    elsewhere.run();
+    raw();
+    signals(false);
+    undo = undoLater;
+    write(prepare);
+    resized = true;
+    pictures++;
+  }
+
+  /** Goes below what the cursor is in. */
+  private void leave() {
+    boolean drawn = !undo.isEmpty();
+    undo();
+    if (asking) {
+      write(drawn ? Canvas.TO_END_OF_SCREEN + "\r\n" : "\r\n");
+    }
+  }
+
+  /** Grows when a picture that was drawn before is none to be changed any more. */
+  int pictures() {
+    return pictures;
   }
 
   /** Whether the terminal showed what is typed before we came. */
@@ -57,7 +97,9 @@ final class Device {
    * @param undo control sequences that take it back, sent at the end however that comes
    */
   synchronized void beginQuestion(String prepare, String undo) {
+    this.prepare = prepare;
     this.undo = undo;
+    asking = true;
     signals(false);
     write(prepare);
   }
@@ -65,6 +107,7 @@ final class Device {
   /** Lets Ctrl-C end the process again. */
   synchronized void endQuestion() {
     undo();
+    asking = false;
     signals(true);
   }
 

@@ -236,7 +236,7 @@ final class DrawnPrompter implements Prompter {
             finish(Tone.GOOD, Symbol.DONE, title, "pasted");
             throw new Pasted(key.text());
           }
-          answer = question.press(key);
+          answer = key.name() == Keyboard.Key.Name.RESUMED ? null : question.press(key);
         }
         if (answer != null) {
           return answer;

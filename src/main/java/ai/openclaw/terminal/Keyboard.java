@@ -7,7 +7,6 @@ import ai.openclaw.task.BackgroundTask;
 import java.io.IOError;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
@@ -34,12 +33,15 @@ final class Keyboard {
   private static final long LONGEST_READ = 500;
 
   private final ReentrantLock reading = new ReentrantLock();
+  private final Runnable suspend;
   private volatile boolean stopped;
   private final Keys reader;
   private final KeyMap<Key.Name> keys = keys();
 
-  Keyboard(NonBlockingReader input) {
+  /** {@code suspend} stops the process, and comes back when it goes on. */
+  Keyboard(NonBlockingReader input, Runnable suspend) {
     reader = new Keys(input);
+    this.suspend = suspend;
   }
 
   /** The next key, or null when none was pressed for a moment. */
@@ -47,7 +49,7 @@ final class Keyboard {
     reading.lock();
     try {
       if (stopped) {
-        awaitTheEnd();
+        TerminalSession.awaitTheEnd();
       }
       return readKey();
     } finally {
@@ -80,13 +82,6 @@ final class Keyboard {
     reading.tryLock(LONGEST_READ, TimeUnit.MILLISECONDS);
   }
 
-  /** Does not return: the process ends while a shutdown hook runs. */
-  private static void awaitTheEnd() {
-    while (true) {
-      LockSupport.park();
-    }
-  }
-
   private @Nullable Key readKey() {
     try {
       if (!reader.hasStarted() && reader.peekCharacter(TICK) == NonBlockingReader.READ_EXPIRED) {
@@ -113,6 +108,10 @@ final class Keyboard {
     }
     if (name == Key.Name.PASTE) {
       return new Key(name, reader.readStringUntil(PASTE_END));
+    }
+    if (name == Key.Name.SUSPEND) {
+      suspend.run();
+      return Key.of(Key.Name.RESUMED);
     }
     boolean startsWithEscape = ESCAPE.equals(reader.getLastBinding());
     return Key.of(startsWithEscape && reader.skipUnknownKey() ? Key.Name.OTHER : name);
@@ -147,6 +146,7 @@ final class Keyboard {
       keys.bind(Key.Name.ALT, ESCAPE + c);
     }
     keys.bind(Key.Name.LEAVE, KeyMap.ctrl('C'), KeyMap.ctrl('D'));
+    keys.bind(Key.Name.SUSPEND, KeyMap.ctrl('Z'));
     keys.bind(Key.Name.PASTE, PASTE_START);
     return keys;
   }
@@ -219,6 +219,10 @@ final class Keyboard {
       ALT,
       /** Ctrl-C, Ctrl-D, or nobody at the terminal any more. */
       LEAVE,
+      /** Ctrl-Z; never handed out. */
+      SUSPEND,
+      /** Nothing was pressed, but the screen is another one since Ctrl-Z. */
+      RESUMED,
       /** A key without a meaning. */
       OTHER
     }

@@ -64,17 +64,17 @@ final class LineDialog {
 
   private String read(String prompt, boolean visible) {
     List<String> lines = safeText.wrapped("", prompt, device.columns() - 1);
-    device.write(String.join("\r\n", lines));
-    String typed = line(visible).trim();
+    String typed = line(String.join("\r\n", lines), visible).trim();
     if (backAllowed && typed.equals("b")) {
       throw new Prompter.Back();
     }
     return typed;
   }
 
-  private String line(boolean visible) {
+  private String line(String prompt, boolean visible) {
     boolean echo = visible && device.echoes();
     StringBuilder line = new StringBuilder();
+    device.write(prompt);
     try {
       while (true) {
         Keyboard.@Nullable Key key = keyboard.read();
@@ -91,6 +91,7 @@ final class LineDialog {
               throw new Prompter.Back();
             }
           }
+          case RESUMED -> device.write(echo ? prompt + line : prompt);
           case PASTE -> type(line, pasted(key.text(), visible), echo);
           case TEXT -> type(line, ControlCharacters.line(key.text()), echo);
           case BACKSPACE -> delete(line, 1, echo);

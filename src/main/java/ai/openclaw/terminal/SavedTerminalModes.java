@@ -48,6 +48,11 @@ final class SavedTerminalModes {
     return new SavedTerminalModes(null);
   }
 
+  /** Whether {@link #restore} has anything to restore. */
+  boolean areKnown() {
+    return arguments != null;
+  }
+
   void restore() {
     if (arguments != null) {
       stty(arguments);

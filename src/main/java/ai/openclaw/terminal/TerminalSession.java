@@ -9,6 +9,8 @@ import ai.openclaw.secret.Redactor;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.utils.ShutdownHooks;
 
@@ -22,16 +24,23 @@ public final class TerminalSession implements AutoCloseable {
   private final Device device;
   private final Keyboard keyboard;
   private final Prompter prompter;
+  private final Supplier<String> lastWords;
   private boolean closed;
 
   /** JLine runs its own task, which closes the terminal, before this one. */
   private final ShutdownHooks.Task whenKilled = this::endAbruptly;
 
-  TerminalSession(Terminals.Opened opened, boolean drawn, SafeText safeText, Clock clock) {
+  TerminalSession(
+      Terminals.Opened opened,
+      boolean drawn,
+      SafeText safeText,
+      Clock clock,
+      Supplier<String> lastWords) {
     terminal = opened.terminal();
     modes = opened.modes();
+    this.lastWords = lastWords;
     device = new Device(terminal);
-    keyboard = new Keyboard(terminal.reader());
+    keyboard = new Keyboard(terminal.reader(), this::suspend);
     prompter =
         drawn
             ? new DrawnPrompter(device, keyboard, safeText, clock)
@@ -39,21 +48,30 @@ public final class TerminalSession implements AutoCloseable {
     ShutdownHooks.add(whenKilled);
     if (isEnding()) {
       // JLine may have run its tasks already: nobody would make the terminal as it was.
-      device.end();
+      device.end(lastWords.get());
     } else {
       device.begin();
     }
   }
 
-  /** Opens the terminal that standard input and output are; a failure when they are none. */
+  /**
+   * Opens the terminal that standard input and output are; a failure when they are none.
+   *
+   * @param lastWords what stands on the screen when the process is ended before the session is
+   */
   public static TerminalSession open(
-      Environment environment, Preferences preferences, Redactor redactor, Clock clock) {
+      Environment environment,
+      Preferences preferences,
+      Redactor redactor,
+      Clock clock,
+      Supplier<String> lastWords) {
     boolean drawn = !preferences.accessible() && Terminals.canDraw(environment);
     return new TerminalSession(
         Terminals.open(environment.system(), preferences.charset()),
         drawn,
         new SafeText(preferences.style(), redactor),
-        clock);
+        clock,
+        lastWords);
   }
 
   /** Asks the person at this terminal. */
@@ -87,10 +105,38 @@ public final class TerminalSession implements AutoCloseable {
     }
   }
 
+  /** Does not return: the process is being ended, and its last words are spoken elsewhere. */
+  public static void awaitTheEnd() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  /** Ctrl-Z: the shell gets the terminal as it was, and the whole job stops. */
+  private void suspend() {
+    if (modes.areKnown()) {
+      device.suspended(
+          () -> {
+            modes.restore();
+            stop();
+          });
+    }
+  }
+
+  private static void stop() {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -s TSTP 0").start().waitFor();
+    } catch (IOException e) {
+      // Where nothing can send the signal, the question is just drawn again.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void endAbruptly() throws InterruptedException {
     // A read that is still going on would change the modes again.
     keyboard.stop();
-    device.end();
+    device.end(lastWords.get());
     modes.restore();
   }
 

@@ -13,6 +13,7 @@ import ai.openclaw.terminal.PtySession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,26 @@ class WizardIT {
       assertAsItWas(wizard);
     }
     assertFalse(Files.exists(state()));
+  }
+
+  /** Between the last question and the first file there is a wait for a lock. */
+  @Test
+  void ctrlCWhereNothingIsAskedChangesNothingEither() throws Exception {
+    assumeTrue(Signals.heeded("INT").contains("INT"), "started in the background");
+    environment.put("HF_TOKEN", TOKEN);
+    String lock = "{\"pid\":%d,\"createdAt\":\"%s\"}";
+    Files.createDirectory(state());
+    Files.writeString(
+        state().resolve("openclaw.json.lock"),
+        lock.formatted(ProcessHandle.current().pid(), Instant.now()));
+    try (PtySession wizard = start(80, 24)) {
+      wizard.waitFor("ada").type("\r").waitFor("waiting for").type(CTRL_C);
+      assertEquals(130, wizard.exit());
+      String last = wizard.screen().text();
+      assertTrue(last.endsWith("cancelled; nothing was changed"), last);
+      assertAsItWas(wizard);
+    }
+    assertFalse(Files.exists(state().resolve("openclaw.json")));
   }
 
   private PtySession start(int columns, int rows) throws IOException {

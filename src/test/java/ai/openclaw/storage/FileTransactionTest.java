@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -119,6 +120,35 @@ class FileTransactionTest extends TransactionScene {
     assertFalse(receipt.written().isEmpty());
     assertEquals(4, plans[0]);
     assertEquals(Map.of("config.json", "b3+mine"), contents());
+  }
+
+  @Test
+  void nothingIsReplacedOnceItIsGivenUp() throws IOException {
+    FileTransaction transaction = new FileTransaction(files(), locks);
+    boolean[] unchanged = {false};
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () ->
+                transaction.commit(
+                    () -> {
+                      unchanged[0] = transaction.giveUp();
+                      return List.of(transaction.read(config).changedTo("mine"));
+                    }));
+    assertTrue(unchanged[0]);
+    assertEquals(ExitCode.CANCELLED, failure.code());
+    assertEquals(Map.of(), contents());
+  }
+
+  @Test
+  void itIsTooLateToGiveUpWhatIsWritten() {
+    FileTransaction transaction = new FileTransaction(files(), locks);
+    transaction.commit(() -> List.of(transaction.read(config).changedTo("mine")));
+    assertFalse(transaction.giveUp());
+  }
+
+  private static PrivateFiles files() {
+    return new PrivateFiles(new PosixDisk(), TestLocks.of(42));
   }
 
   @Test

@@ -58,7 +58,11 @@ final class Person implements AutoCloseable {
     SafeText safeText = new SafeText(style, new Redactor());
     session =
         new TerminalSession(
-            new Terminals.Opened(terminal, SavedTerminalModes.none()), drawn, safeText, clock);
+            new Terminals.Opened(terminal, SavedTerminalModes.none()),
+            drawn,
+            safeText,
+            clock,
+            () -> "ended");
   }
 
   Prompter prompter() {

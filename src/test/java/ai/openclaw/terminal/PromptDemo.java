@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks one question of each kind at the real terminal, for eyes and for {@link PtySession}. */
 public final class PromptDemo {
+  private static final String LAST_WORDS = "cancelled; nothing was changed";
+
   private PromptDemo() {}
 
   /**
    * Arguments: {@code --ascii}, {@code --accessible}, {@code --quick} and {@code --slow} work;
-   * {@code --only-open} ends before the first question.
+   * {@code --only-open} ends before the first question, {@code --between} stays between the first
+   * two.
    */
   public static void main(String[] args) {
     List<String> flags = List.of(args);
@@ -47,10 +50,11 @@ public final class PromptDemo {
     }
     int code = 0;
     try (TerminalSession session =
-        TerminalSession.open(environment, preferences, new Redactor(), Clock.systemUTC())) {
-      converse(session.prompter(), workMillis(flags));
+        TerminalSession.open(
+            environment, preferences, new Redactor(), Clock.systemUTC(), () -> LAST_WORDS)) {
+      converse(session.prompter(), flags);
     } catch (Prompter.Cancelled e) {
-      System.out.println("nothing was changed");
+      System.out.println(LAST_WORDS);
       code = ExitCode.CANCELLED.number();
     }
     System.exit(code);
@@ -63,7 +67,8 @@ public final class PromptDemo {
     return flags.contains("--quick") ? 1 : 1_500;
   }
 
-  private static void converse(Prompter prompter, long workMillis) {
+  private static void converse(Prompter prompter, List<String> flags) {
+    long workMillis = workMillis(flags);
     prompter.choose(
         Choice.of(
             "Provider",
@@ -77,6 +82,9 @@ public final class PromptDemo {
     prompter.info(
         "A token with the right permission: https://huggingface.co/settings/tokens/new"
             + "?ownUserPermissions=inference.serverless.write&tokenType=fineGrained");
+    while (flags.contains("--between")) {
+      LockSupport.park();
+    }
     token(prompter, workMillis);
     again(() -> prompter.choose(DemoModels.choice(() -> null)));
     prompter.text(new Text("Agent name", "--agent", "main", true, PromptDemo::complaintAboutAgent));

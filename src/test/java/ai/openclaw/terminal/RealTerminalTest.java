@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The prompters on a real pseudo-terminal, and what they leave behind there. */
 class RealTerminalTest {
   private static final String TOKEN = "hf_abcdefghijklmnopqrstuvwxyz012345";
+
+  /** Runs the command as a job, and puts it into the foreground again when somebody says so. */
+  private static final String JOB =
+      "\"$@\"; stty -a >\"$0\"; echo job stopped; read line; echo job goes on; fg >\"$0\".job";
 
   @TempDir Path scratch;
 
@@ -73,6 +78,43 @@ class RealTerminalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"xterm-256color", "dumb"})
+  void ctrlCBetweenTwoQuestions(String type) throws Exception {
+    assumeFalse(ignoresInterrupts(), "started in the background");
+    try (PtySession pty = start(Map.of("TERM", type), 80, 24, "--between")) {
+      pty.waitFor("Skip for now").type("\r").waitFor("tokenType=fineGrained").type("\u0003");
+
+      assertEquals(130, pty.exit());
+      String last = pty.screen().text();
+      assertTrue(last.endsWith("\ncancelled; nothing was changed"), last);
+      assertAsItWas(pty);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xterm-256color", "dumb"})
+  void ctrlZGivesTheTerminalToTheShellAndFgTakesItBack(String type) throws Exception {
+    Path stopped = scratch.resolve("stopped");
+    List<String> shell = new ArrayList<>(List.of("sh", "-mc", JOB, stopped.toString()));
+    shell.addAll(PtySession.java(PromptDemo.class, "--quick"));
+    try (PtySession pty = PtySession.start(scratch, shell, Map.of("TERM", type), 80, 24)) {
+      pty.waitFor("Skip for now").type("\r").waitFor("Hugging Face token").type("\u001a");
+      pty.waitFor("job stopped");
+      assertEquals(pty.terminalBefore(), Files.readString(stopped));
+      assertTrue(pty.screen().isCursorVisible());
+      assertFalse(pty.screen().isBracketedPaste());
+
+      String asked = type.equals("dumb") ? "Hugging Face token" : "◆ Hugging Face token";
+      pty.type("fg\r").waitFor("job goes on\n" + asked).type(TOKEN + "\r");
+      pty.waitFor("DeepSeek-V3.1").type("\u0003");
+
+      assertEquals(130, pty.exit());
+      assertFalse(pty.screen().history().contains(TOKEN));
+      assertAsItWas(pty);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xterm-256color", "dumb"})
   void ctrlD(String type) throws Exception {
     try (PtySession pty = start(Map.of("TERM", type), 40, 10)) {
       pty.waitFor("Skip for now").type("\r");
@@ -99,6 +141,8 @@ class RealTerminalTest {
       pty.waitFor("Skip for now").signal(signal);
 
       assertTrue(pty.exit() > 128);
+      String last = pty.screen().text();
+      assertTrue(last.endsWith("\ncancelled; nothing was changed"), last);
       assertAsItWas(pty);
     }
   }
