@@ -75,7 +75,7 @@ public final class Main {
   }
 
   /**
-   * Only a shell can tell which of the streams 0 and 1 are terminals; without the launcher's word
+   * Only a shell can tell which of the streams 0 to 2 are terminals; without the launcher's word
    * none is. On Windows the JVM knows whether both are; from JDK 22 on it does with the option
    * jdk.console=java.base, which bin/openclaw.cmd sets.
    */
@@ -83,9 +83,10 @@ public final class Main {
   private static ProcessIo.Terminals terminals(OperatingSystem system) {
     if (system == OperatingSystem.WINDOWS) {
       boolean both = System.console() != null;
-      return new ProcessIo.Terminals(both, both);
+      return new ProcessIo.Terminals(both, both, both);
     }
     String streams = System.getProperty("openclaw.terminals", "");
-    return new ProcessIo.Terminals(streams.contains("0"), streams.contains("1"));
+    return new ProcessIo.Terminals(
+        streams.contains("0"), streams.contains("1"), streams.contains("2"));
   }
 }

@@ -66,7 +66,7 @@ final class Program {
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 StandardCharsets.UTF_8),
-            new ProcessIo.Terminals(false, false));
+            new ProcessIo.Terminals(false, false, false));
     return new Program(io, List.of(), null);
   }
 

@@ -162,7 +162,7 @@ public final class OpenClawRun {
         Clock.fixed(now, ZoneOffset.UTC),
         new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
         new ProcessIo.Output(out, err, charset),
-        new ProcessIo.Terminals(false, false));
+        new ProcessIo.Terminals(false, false, false));
   }
 
   private Outcome outcome(ExitCode code, String out, String err) throws IOException {

@@ -53,7 +53,7 @@ class ProgramTest {
             Clock.systemUTC(),
             InputStream.nullInputStream(),
             new ProcessIo.Output(full, err, StandardCharsets.UTF_8),
-            new ProcessIo.Terminals(false, false));
+            new ProcessIo.Terminals(false, false, false));
 
     assertEquals(ExitCode.FAILED, new Program(io, List.of("--help"), null).run());
     assertEquals(

@@ -79,13 +79,22 @@ public final class Context {
             new BufferedWriter(new OutputStreamWriter(output.out(), charset)),
             new BufferedWriter(new OutputStreamWriter(output.err(), output.charset())),
             redactor,
-            Style.of(
-                io.environment(),
-                args.contains(Flags.NO_COLOR.name()),
-                args.contains(Flags.ASCII.name()),
-                io.terminals().out(),
-                output.charset()),
+            style(io.terminals().out()),
             new TerminalWidth(io.environment(), io.terminals().out()));
+  }
+
+  /** How the reader of standard error sees signs and colours. */
+  Style errorStyle() {
+    return style(io.terminals().err());
+  }
+
+  private Style style(boolean terminal) {
+    return Style.of(
+        io.environment(),
+        args.contains(Flags.NO_COLOR.name()),
+        args.contains(Flags.ASCII.name()),
+        terminal,
+        io.output().charset());
   }
 
   /** The user's environment. */

@@ -5,6 +5,8 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.ControlCharacters;
 import ai.openclaw.output.Screen;
+import ai.openclaw.output.Style;
+import ai.openclaw.output.Tone;
 import ai.openclaw.prompt.Prompter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -17,11 +19,16 @@ import java.util.Locale;
  */
 public final class ErrorReporter {
   private final Screen screen;
+  private final Style style;
   private final boolean debug;
 
-  /** A reporter that adds stack traces when {@code debug} is on. */
-  public ErrorReporter(Screen screen, boolean debug) {
+  /**
+   * A reporter of that style, which is standard error's; with stack traces when {@code debug} is
+   * on.
+   */
+  public ErrorReporter(Screen screen, Style style, boolean debug) {
     this.screen = screen;
+    this.style = style;
     this.debug = debug;
   }
 
@@ -32,7 +39,8 @@ public final class ErrorReporter {
       screen.out(toJson(failure));
     } else {
       // A message may quote what was given, colours included.
-      String kind = failure.code() == ExitCode.CANCELLED ? "" : "error: ";
+      String kind =
+          failure.code() == ExitCode.CANCELLED ? "" : style.paint(Tone.BAD, "error:") + " ";
       screen.err(kind + ControlCharacters.line(failure.getMessage()));
       if (!failure.details().isEmpty()) {
         screen.err(failure.details());

@@ -134,7 +134,6 @@ public final class OnboardCommand extends Command {
         context.offers(),
         context.accountCheck(),
         new EndpointList(context.transport(), endpoints),
-        context.probe(),
         context.transport(),
         context.hubIsChosen(),
         context.remarks());

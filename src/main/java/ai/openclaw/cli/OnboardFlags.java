@@ -52,7 +52,7 @@ final class OnboardFlags {
       toggle("--keep-default-model", "Configure the provider; keep the default model");
   static final Flag NO_VERIFY = toggle("--no-verify", "Do not check the key");
   static final Flag PROBE =
-      toggle("--probe", "Test key and model with a one-token request (costs next to nothing)");
+      toggle("--probe", "Try the model with one short request (a cent at most, or it asks)");
   static final Flag BILL_TO = value("--bill-to", "org", "The organisation that pays");
   static final Flag USE_HF_LOGIN =
       toggle("--use-hf-login", "Use the token of hf auth login if there is no other");

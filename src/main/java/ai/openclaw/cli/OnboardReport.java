@@ -7,13 +7,13 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
-import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.trial.Result;
 import ai.openclaw.verdict.Verdict;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -68,8 +68,9 @@ final class OnboardReport {
     if (result.account() instanceof AccountVerdict.Confirmed confirmed) {
       screen.row("Account", confirmed.account().line(needed(result)));
     }
-    if (result.probe() instanceof ProbeResult.Answered answered) {
-      screen.row("Probe", "the model answered after " + answered.millis() + " ms");
+    Result probe = result.probe();
+    if (probe != null && probe.trouble() == null) {
+      screen.row("Probe", "the model answered: " + probe.words());
     }
     ModelList offer = result.offer();
     if (offer != null && !offer.models().isEmpty()) {
@@ -152,6 +153,18 @@ final class OnboardReport {
     return result.provider() == null ? null : Permission.of(result.provider());
   }
 
+  /** {@code ok} is null where nobody knows. */
+  private static ObjectNode probe(Result result) {
+    Result.Trouble trouble = result.trouble();
+    ObjectNode json = JsonTree.NODES.objectNode();
+    if (trouble == null) {
+      return json.put("ok", true).put("ms", result.millis()).putNull("reason");
+    }
+    boolean refused = trouble.reason() != null;
+    json.put("ok", refused ? (Boolean) false : null).putNull("ms");
+    return json.put("reason", trouble.words());
+  }
+
   /** The object; values that are not known are left out or null. */
   private static ObjectNode json(OnboardResult result, Arguments arguments) {
     ObjectNode json = JsonTree.NODES.objectNode();
@@ -164,7 +177,7 @@ final class OnboardReport {
     token(json, result, account);
     json.set("account", account == null ? null : account.toJson(needed(result)));
     if (result.probe() != null) {
-      json.set("probe", result.probe().toJson());
+      json.set("probe", probe(result.probe()));
     }
     catalog(json, result.offer());
     PlanReport.json(json, result.plan());

@@ -22,7 +22,9 @@ public final class OpenClaw {
     this.commands = commands;
     this.context = context;
     this.screen = context.screen();
-    this.errors = new ErrorReporter(screen, context.environment().isOn("OPENCLAW_DEBUG"));
+    this.errors =
+        new ErrorReporter(
+            screen, context.errorStyle(), context.environment().isOn("OPENCLAW_DEBUG"));
   }
 
   /** Runs the command; everything that goes wrong ends up at the error reporter. */

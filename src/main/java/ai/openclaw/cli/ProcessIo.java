@@ -30,7 +30,7 @@ public record ProcessIo(
   public record Output(OutputStream out, OutputStream err, Charset charset) {}
 
   /** Which streams are terminals. */
-  public record Terminals(boolean in, boolean out) {
+  public record Terminals(boolean in, boolean out, boolean err) {
     /** Whether somebody can be asked. */
     boolean both() {
       return in && out;

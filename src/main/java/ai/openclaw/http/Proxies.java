@@ -15,11 +15,31 @@ import org.jspecify.annotations.Nullable;
  * Which proxy a request goes through: {@code HTTPS_PROXY} or {@code HTTP_PROXY} by its scheme, else
  * {@code ALL_PROXY}, none for what {@code NO_PROXY} names; lower case first, as curl reads them.
  */
-final class Proxies {
+public final class Proxies {
+  private static final int HTTPS = 443;
+
   private final Environment environment;
 
-  Proxies(Environment environment) {
+  /** The proxies that these variables name. */
+  public Proxies(Environment environment) {
     this.environment = environment;
+  }
+
+  /** What to look at when that host could not be reached, one line. */
+  public String hint(String host) {
+    ProxyServer proxy;
+    try {
+      proxy = forHost(true, host, HTTPS);
+    } catch (Failure e) {
+      return String.valueOf(e.getMessage());
+    }
+    String except = variable("no_proxy", "NO_PROXY");
+    if (proxy != null) {
+      return proxy.variable() + " says that the way is through the proxy " + proxy.name();
+    }
+    return except != null && excepted(host, HTTPS)
+        ? except + " says that " + host + " is reached without a proxy"
+        : "no variable names a proxy; behind one: export HTTPS_PROXY=http://<host>:<port>";
   }
 
   /** The proxy for that host, or null for the direct way; this machine is always reached so. */

@@ -47,7 +47,8 @@ public final class AccountCheck {
     JsonNode json = answer.json();
     String trouble = answer.trouble();
     if (trouble != null || json == null || !Account.isIn(json)) {
-      return new AccountVerdict.Unchecked(trouble == null ? "an answer of another form" : trouble);
+      return new AccountVerdict.Unchecked(
+          trouble == null ? "an answer of another form" : trouble, why(answer));
     }
     Account account = Account.read(json);
     return account.token().may(needed) == Account.Permitted.NO
@@ -68,7 +69,15 @@ public final class AccountCheck {
     String host = BaseUrl.hostOf(baseUrl);
     return hubIsChosen || own == null || BaseUrl.hostOf(own).equals(host)
         ? null
-        : new AccountVerdict.Unchecked(host + " is not Hugging Face's own router");
+        : new AccountVerdict.Unchecked(
+            host + " is not Hugging Face's own router", AccountVerdict.Why.UNASKED);
+  }
+
+  private static AccountVerdict.Why why(JsonAnswer answer) {
+    if (answer.reply() == null || answer.isWebPage()) {
+      return AccountVerdict.Why.NO_ANSWER;
+    }
+    return answer.status() == 429 ? AccountVerdict.Why.TOO_OFTEN : AccountVerdict.Why.UNCLEAR;
   }
 
   private static AccountVerdict refused(

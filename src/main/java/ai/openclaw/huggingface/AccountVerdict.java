@@ -20,7 +20,19 @@ public sealed interface AccountVerdict {
   /**
    * Nobody knows: a run goes on with a warning.
    *
-   * @param reason a few words, such as {@code no network}
+   * @param reason a few words, such as {@code no network}; empty where nobody was to be asked
    */
-  record Unchecked(String reason) implements AccountVerdict {}
+  record Unchecked(String reason, Why why) implements AccountVerdict {}
+
+  /** Why nobody knows. */
+  enum Why {
+    /** Nobody was asked. */
+    UNASKED,
+    /** Nobody answered, or a proxy did. */
+    NO_ANSWER,
+    /** The server takes no more questions for a while. */
+    TOO_OFTEN,
+    /** The answer says nothing about the token. */
+    UNCLEAR
+  }
 }

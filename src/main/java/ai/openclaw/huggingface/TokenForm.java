@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the form of a token says about it, before anybody is asked. */
 public final class TokenForm {
-  /** How keys of others begin, and whose those are; the longer beginnings first. */
+  /** How keys begin, and whose those are: Hugging Face's, then the longer beginnings first. */
   private static final String[] FORMS = {
+    "hf_", "Hugging Face",
     "sk-ant-", "Anthropic",
     "sk-or-", "OpenRouter",
     "sk-", "OpenAI",
@@ -37,15 +38,27 @@ public final class TokenForm {
 
   /** What is odd about it, or null. */
   public static @Nullable String oddity(Secret token) {
-    String text = token.reveal();
-    if (text.startsWith("hf_")) {
-      return null;
+    int form = form(token.reveal());
+    if (form < 0) {
+      return "the token does not begin with hf_, as Hugging Face's do";
     }
+    return form == 0
+        ? null
+        : "the token begins with " + FORMS[form] + ", as a key of " + FORMS[form + 1] + " does";
+  }
+
+  /** The company whose keys begin like that, or null. */
+  public static @Nullable String owner(Secret key) {
+    int form = form(key.reveal());
+    return form < 0 ? null : FORMS[form + 1];
+  }
+
+  private static int form(String text) {
     for (int i = 0; i < FORMS.length; i += 2) {
       if (text.startsWith(FORMS[i])) {
-        return "the token begins with " + FORMS[i] + ", as a key of " + FORMS[i + 1] + " does";
+        return i;
       }
     }
-    return "the token does not begin with hf_, as Hugging Face's do";
+    return -1;
   }
 }

@@ -6,7 +6,6 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.huggingface.AccountVerdict;
-import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Modality;
@@ -16,6 +15,7 @@ import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.Generation;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.trial.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +120,7 @@ record Answers(
   }
 
   /** What a trial of the selection said. */
-  Answers with(ProbeResult probe) {
+  Answers with(Result probe) {
     return with(selection.tried(probe));
   }
 

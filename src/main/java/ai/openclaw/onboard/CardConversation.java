@@ -12,7 +12,9 @@ import ai.openclaw.runtime.Destination;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +22,56 @@ import org.jspecify.annotations.Nullable;
  * and asks for no more than what somebody wants otherwise.
  */
 final class CardConversation {
+  private static final String RECHECKS = "checked again every 15 s, for 3 minutes; r checks now";
+
   private final Conversation.CountingPrompter person;
   private final Steps steps;
   private final Proposals proposals;
   private final LikelyProvider likely;
   private final CardFace face;
+  private final Function<Answers, Recheck> rechecks;
+
+  /**
+   * The card that is looked at: it changes by itself when a token gets the permission it lacked.
+   */
+  private final class Shown implements Supplier<Card> {
+    private Proposal proposal;
+    private @Nullable Recheck recheck;
+
+    Shown(Proposal proposal) {
+      this.proposal = proposal;
+    }
+
+    @Override
+    public Card get() {
+      Proposal.Outcome outcome = proposal.outcome();
+      if (outcome == null || !(outcome.failure() instanceof KeyCheck.LacksPermission)) {
+        return face.of(proposal);
+      }
+      if (recheck == null) {
+        recheck = rechecks.apply(proposal.draft());
+      }
+      if (recheck.hasChanged()) {
+        proposal = proposals.taken(proposal);
+      }
+      Card card = face.of(proposal);
+      return recheck.isOn() ? card.noting(RECHECKS) : card;
+    }
+  }
 
   CardConversation(
       Conversation.CountingPrompter person,
       Steps steps,
       Proposals proposals,
       LikelyProvider likely,
-      CardFace face) {
+      CardFace face,
+      Function<Answers, Recheck> rechecks) {
     this.person = person;
     this.steps = steps;
     this.proposals = proposals;
     this.likely = likely;
     this.face = face;
+    this.rechecks = rechecks;
   }
 
   /** What is to be set up, all of it known. */
@@ -48,9 +83,10 @@ final class CardConversation {
     }
     Proposal proposal = proposal(chosen);
     while (true) {
-      Proposal shown = proposal;
+      Shown shown = new Shown(proposal);
       person.backAllowed(false);
-      Card.Pressed pressed = person.card(() -> face.of(shown));
+      Card.Pressed pressed = person.card(shown);
+      proposal = shown.proposal;
       try {
         if (pressed.key() == Card.TAKE) {
           proposal = known(proposal);
@@ -96,6 +132,8 @@ final class CardConversation {
       };
     } catch (Prompter.Back e) {
       return proposal;
+    } catch (Prompter.Pasted e) {
+      return proposals.pasted(e.text(), proposal.draft());
     } catch (Failure e) {
       person.rejected(e);
       return proposal;
@@ -118,7 +156,10 @@ final class CardConversation {
   private Proposal withProvider(Proposal proposal) {
     Answers chosen =
         asked(List.of(steps.provider()), proposal.latest().reopen(Answers.Part.PROVIDER));
-    boolean same = !chosen.skipped() && proposal.draft().isChosen(chosen.chosen());
+    boolean same =
+        !chosen.skipped()
+            && proposal.draft().isChosen(chosen.chosen())
+            && Objects.equals(chosen.key(), proposal.latest().key());
     return chosen.skipped() ? new Proposal(chosen, null) : same ? proposal : proposal(chosen);
   }
 
@@ -155,7 +196,7 @@ final class CardConversation {
     Proposal known = known(proposal);
     person.backAllowed(false);
     return ProbeStep.isPossible(known.latest())
-        ? proposals.from(steps.probe().tried(known.latest()))
+        ? proposals.from(steps.probe().tried(known.latest(), false))
         : known;
   }
 

@@ -5,14 +5,16 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.http.Proxies;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
-import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelFacts;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.ScriptedPrompter;
+import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -21,6 +23,7 @@ import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
+import ai.openclaw.trial.Result;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,12 @@ final class CardFace {
   private static final int ACTION = 3;
 
   private final Review review;
+  private final Proxies proxies;
 
   /** {@code review} knows how a plan reads. */
-  CardFace(Review review) {
+  CardFace(Review review, Proxies proxies) {
     this.review = review;
+    this.proxies = proxies;
   }
 
   /** The card for what is known of the proposal by now. */
@@ -50,6 +55,10 @@ final class CardFace {
     notes.remove("the key could not be checked: " + ReplacementStep.whyUnchecked(answers));
     if (failure != null && failure.hint() != null) {
       notes.add(failure.hint());
+    }
+    if (answers.verdict() instanceof AccountVerdict.Unchecked unchecked
+        && unchecked.why() == AccountVerdict.Why.NO_ANSWER) {
+      notes.add(proxies.hint(BaseUrl.hostOf(answers.baseUrl())));
     }
     ChangePlan plan = outcome == null ? null : outcome.plan();
     boolean nothing = plan != null && plan.isEmpty();
@@ -90,8 +99,7 @@ final class CardFace {
     if (isRouted(answers) && !alone) {
       keys.add("w who pays");
     }
-    boolean known = !isRouted(answers) || answers.verdict() instanceof AccountVerdict.Confirmed;
-    if (known && ProbeStep.isPossible(answers)) {
+    if (canTry(answers)) {
       keys.add("t try it");
     }
     if (answers.isPlaceOpen()) {
@@ -99,6 +107,16 @@ final class CardFace {
     }
     keys.addAll(List.of("d details", "? help"));
     return keys;
+  }
+
+  /** Nobody is offered a request that nobody would answer. */
+  private static boolean canTry(Answers answers) {
+    ModelList offer = answers.offerOrNull();
+    boolean live = offer != null && offer.source() == ModelList.Source.LIVE;
+    boolean known =
+        answers.provider().permission() == null
+            || answers.verdict() instanceof AccountVerdict.Confirmed;
+    return live && known && ProbeStep.isPossible(answers);
   }
 
   private static boolean isRouted(Answers answers) {
@@ -166,10 +184,8 @@ final class CardFace {
       return row('m', "Model", "known once there is a key", Card.State.PLAIN);
     }
     String former = former(answers);
-    String tried =
-        answers.selection().probe() instanceof ProbeResult.Answered answered
-            ? DOT + "answered after " + answered.millis() + " ms"
-            : "";
+    Result probe = answers.selection().probe();
+    String tried = probe == null || probe.trouble() != null ? "" : DOT + "tried: " + probe.words();
     String words = model.id() + facts(answers, model) + tried;
     return row(
         'm',
@@ -270,7 +286,7 @@ final class CardFace {
         "m      another model, or another route to it",
         "k      another key; one that is pasted is taken at once",
         "p      another provider, or a dedicated endpoint",
-        "t      one request of one token shows whether the model answers, it costs next to nothing",
+        "t      one short request shows how fast the model is and whether it calls tools",
         "w      which organisation pays",
         "o      for a current OpenClaw, or for one before 2026.6.5, where none was found",
         "d      what will be written, file by file",

@@ -199,7 +199,7 @@ final class KeyCheck {
     Provider provider = answers.provider();
     Permission needed = Permission.of(provider);
     if (needed == null || !answers.request().checks().verify()) {
-      return new AccountVerdict.Unchecked("");
+      return new AccountVerdict.Unchecked("", AccountVerdict.Why.UNASKED);
     }
     AccountVerdict elsewhere =
         AccountCheck.elsewhere(provider, answers.baseUrl(), network.hubIsChosen());

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
@@ -49,7 +50,7 @@ final class KeyStep implements Step {
     List<KeyPlace> found = candidates.found(answers);
     List<KeyPlace> all = List.copyOf(found);
     found.removeIf(key -> before.known().refused().contains(key.secret()));
-    KeyPlace given = answers.isReopened(Answers.Part.KEY) ? null : candidates.given(answers, field);
+    KeyPlace given = answers.isReopened(Answers.Part.KEY) ? null : given(answers, field);
     if (given != null) {
       found.add(0, given);
     } else if (all.isEmpty()) {
@@ -90,10 +91,26 @@ final class KeyStep implements Step {
     }
   }
 
+  /** One that somebody pasted before the key was asked for, else what the command line says. */
+  private @Nullable KeyPlace given(Answers answers, Field field) {
+    KeyPlace early = answers.key();
+    return early != null && answers.checked() == null && isTyped(early)
+        ? early
+        : candidates.given(answers, field);
+  }
+
+  private static boolean isTyped(KeyPlace key) {
+    return key.source().kind() == KeySource.Kind.TYPED;
+  }
+
   /** The answers with the key that nobody has to be asked about, before it was checked. */
   Answers unchecked(Answers answers) {
     Field field = answers.provider().authChoice().field(Field.Role.KEY);
-    KeyPlace key = field == null ? null : candidates.likely(answers, field);
+    KeyPlace early = answers.key();
+    KeyPlace key =
+        field == null
+            ? null
+            : early != null && isTyped(early) ? early : candidates.likely(answers, field);
     return key == null ? answers : with(key, answers);
   }
 

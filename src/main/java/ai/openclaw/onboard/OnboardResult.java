@@ -5,11 +5,11 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.huggingface.AccountVerdict;
-import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.storage.FileTransaction;
+import ai.openclaw.trial.Result;
 import ai.openclaw.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,7 @@ public record OnboardResult(
     @Nullable KeyPlace key,
     List<KeySource> otherKeys,
     @Nullable AccountVerdict account,
-    @Nullable ProbeResult probe,
+    @Nullable Result probe,
     @Nullable ModelList offer,
     @Nullable String modelRef,
     @Nullable StoredAt storedAt,

@@ -11,6 +11,8 @@ import ai.openclaw.change.UndoRecord;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.http.Proxies;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelDefinition;
@@ -100,7 +102,17 @@ public final class Onboarding {
         steps,
         proposals,
         new LikelyProvider(proposals.provider(), new KeyCandidates(tools, state)),
-        new CardFace(new Review(prompter, tools.environment())));
+        new CardFace(new Review(prompter, tools.environment()), new Proxies(tools.environment())),
+        this::recheck);
+  }
+
+  private Recheck recheck(Answers answers) {
+    Secret key = answers.secret();
+    Permission needed = Permission.of(answers.provider());
+    if (key == null || needed == null) {
+      throw new IllegalStateException("no token that lacks anything");
+    }
+    return new Recheck(tools.clock(), () -> tools.network().account().check(key, needed));
   }
 
   private Conclusion concluded(Answers answers) {

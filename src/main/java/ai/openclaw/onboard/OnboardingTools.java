@@ -6,7 +6,6 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.EndpointList;
-import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.secret.Redactor;
 import java.time.Clock;
@@ -36,7 +35,6 @@ public record OnboardingTools(
       ModelOffers offers,
       AccountCheck account,
       EndpointList endpoints,
-      Probe probe,
       HttpTransport transport,
       boolean hubIsChosen,
       Set<String> remarks) {}

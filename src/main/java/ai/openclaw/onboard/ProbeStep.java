@@ -12,19 +12,20 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Provider;
-import ai.openclaw.secret.Secret;
+import ai.openclaw.trial.Candidate;
+import ai.openclaw.trial.Result;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One real request of one token, when it is wished for: the only sure proof that a chat will work.
- * A refusal ends a script; somebody who is there chooses what to do about it.
+ * One real request, when it is wished for: the only sure proof that a chat will work. A refusal
+ * ends a script; somebody who is there chooses what to do about it.
  */
 final class ProbeStep implements Step {
   private final Prompter prompter;
   private final OnboardingTools tools;
+  private final TryOut tryOut;
 
   /**
    * What can be done about a refusal.
@@ -40,6 +41,7 @@ final class ProbeStep implements Step {
   ProbeStep(Prompter prompter, OnboardingTools tools) {
     this.prompter = prompter;
     this.tools = tools;
+    tryOut = new TryOut(prompter, tools);
   }
 
   @Override
@@ -50,23 +52,15 @@ final class ProbeStep implements Step {
   @Override
   public Answers run(Answers answers) {
     OnboardRequest.Checks checks = answers.request().checks();
-    if (isRouted(answers) && checks.offline() && checks.probe() != null && checks.probe()) {
+    if (checks.offline() && checks.probe() != null && checks.probe()) {
       return answers.warn("the model was not tried: offline");
     }
-    return isPossible(answers) && wanted(checks.probe(), answers) ? tried(answers) : answers;
+    return isPossible(answers) && wanted(checks.probe(), answers) ? tried(answers, true) : answers;
   }
 
-  /** Whether there is a model, a way to ask it, and the key for that. */
+  /** Whether there is a model, and a server that can be asked. */
   static boolean isPossible(Answers answers) {
-    boolean reachable =
-        isRouted(answers)
-            ? answers.secret() != null && !answers.request().checks().offline()
-            : TryOut.access(answers) != null;
-    return reachable && answers.model() != null;
-  }
-
-  private static boolean isRouted(Answers answers) {
-    return answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+    return TryOut.candidate(answers) != null;
   }
 
   /** Nobody is asked about a request that nobody would answer. */
@@ -75,27 +69,33 @@ final class ProbeStep implements Step {
     if (said != null || offer == null || offer.source() != ModelList.Source.LIVE) {
       return said != null && said;
     }
+    String doubt = TryOut.doubt(answers);
     prompter.info(
-        isRouted(answers)
-            ? "a one-token request shows whether it works; it costs next to nothing"
-            : "a short request shows whether it works and calls tools");
+        "one short request shows how fast it is and whether it calls tools; "
+            + (doubt == null ? "it costs less than a cent" : doubt));
     return prompter.confirm(new Text("Try it with one request?", "--probe", "yes", true, Text.ANY));
   }
 
-  /** The answers with what the model said. */
-  Answers tried(Answers before) {
+  /** The answers with what the model said; {@code agreed}: whatever that costs. */
+  Answers tried(Answers before, boolean agreed) {
     Answers answers = before;
     while (true) {
-      ProbeResult result = asked(answers);
-      if (!(result instanceof ProbeResult.Refused refused)) {
+      Candidate candidate = TryOut.candidate(answers);
+      Result result = candidate == null ? null : tryOut.run(candidate, agreed);
+      if (result == null) {
+        return answers;
+      }
+      Result.Trouble trouble = result.trouble();
+      ProbeResult.Reason reason = trouble == null ? null : trouble.reason();
+      if (trouble == null || reason == null) {
         return answered(result, answers);
       }
-      Failure failure = refused.failure();
+      Failure failure = new Failure(trouble.code(), trouble.words(), trouble.hint());
       prompter.rejected(failure.inPhase(Phase.PROBE.id()));
-      if (refused.reason() == ProbeResult.Reason.NOT_SERVED) {
+      if (reason == ProbeResult.Reason.NOT_SERVED) {
         throw new Review.Change(Part.MODEL);
       }
-      Remedy remedy = remedy(refused.reason(), answers);
+      Remedy remedy = remedy(reason, answers);
       if (remedy.anew() != null) {
         throw new Review.Change(remedy.anew());
       }
@@ -106,28 +106,14 @@ final class ProbeStep implements Step {
     }
   }
 
-  private ProbeResult asked(Answers answers) {
-    if (!isRouted(answers)) {
-      return new TryOut(prompter, tools).result(answers);
+  private static Answers answered(Result result, Answers answers) {
+    Result.Trouble trouble = result.trouble();
+    if (trouble != null) {
+      return answers.with(result).warn("the model could not be tried: " + trouble.words());
     }
-    Secret key = answers.secret();
-    ModelDefinition model = answers.model();
-    if (key == null || model == null) {
-      throw new IllegalStateException("nothing to try");
-    }
-    return prompter.during(
-        "Trying " + model.id(),
-        () -> tools.network().probe().run(answers.baseUrl(), key, model.id(), answers.payer()));
-  }
-
-  private Answers answered(ProbeResult result, Answers answers) {
-    if (result instanceof ProbeResult.Unclear unclear) {
-      return answers.with(result).warn("the model could not be tried: " + unclear.reason());
-    }
-    if (result instanceof ProbeResult.Answered answered) {
-      prompter.info("it answered after " + answered.millis() + " ms");
-    }
-    return answers.with(result);
+    return result.isGood()
+        ? answers.with(result)
+        : answers.with(result).warn("the model answered: " + result.words());
   }
 
   private Remedy remedy(ProbeResult.Reason reason, Answers answers) {
@@ -150,18 +136,23 @@ final class ProbeStep implements Step {
     options.add(Option.of(new Remedy(null, null, null, false), "Try again", ""));
     options.add(
         Option.of(new Remedy(null, null, null, true), "Keep it anyway", "a chat will not work"));
-    while (true) {
-      Remedy chosen = prompter.choose(Choice.of("What now?", "--probe", options, 0));
-      if (chosen.page() == null || browser == null) {
-        return chosen;
+    prompter.pasteAllowed(prompter.hasCards());
+    try {
+      while (true) {
+        Remedy chosen = prompter.choose(Choice.of("What now?", "--probe", options, 0));
+        if (chosen.page() == null || browser == null) {
+          return chosen;
+        }
+        browser.open(chosen.page());
       }
-      browser.open(chosen.page());
+    } finally {
+      prompter.pasteAllowed(false);
     }
   }
 
   private static @Nullable String page(ProbeResult.Reason reason, Answers answers) {
     ModelDefinition model = answers.model();
-    if (!isRouted(answers)) {
+    if (answers.provider().permission() == null) {
       return null;
     }
     return switch (reason) {

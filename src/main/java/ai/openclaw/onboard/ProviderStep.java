@@ -1,8 +1,10 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -11,6 +13,7 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Nearest;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +46,11 @@ final class ProviderStep implements Step {
   @Override
   public Answers run(Answers answers) {
     OnboardRequest.Login login = answers.request().login();
-    Provider provider;
     if (isAsked(answers)) {
-      provider = asked(answers);
-    } else if (login.authChoice() != null) {
+      return asked(answers);
+    }
+    Provider provider;
+    if (login.authChoice() != null) {
       provider = named(choice(login), answers.request().scope());
     } else {
       List<Provider> inferred = inferred(login);
@@ -166,8 +170,68 @@ final class ProviderStep implements Step {
         "give one of them, or say which one counts with --auth-choice");
   }
 
+  /** The one that is chosen; a key that is pasted in its place tells it by its form. */
+  private Answers asked(Answers answers) {
+    Choice<String> question = question(answers);
+    Secret pasted = null;
+    prompter.pasteAllowed(true);
+    try {
+      while (true) {
+        try {
+          String chosen = prompter.choose(question);
+          if (chosen.equals(MORE)) {
+            throw new OnboardResult.Elsewhere();
+          }
+          Provider provider = Providers.ofAuthChoice(chosen);
+          return provider == null ? answers.skip() : keyed(answers.with(provider), pasted);
+        } catch (Prompter.Pasted e) {
+          pasted = usable(e.text());
+          Provider owner = pasted == null ? null : owner(pasted, answers);
+          if (pasted != null && owner != null) {
+            return keyed(answers.with(owner), pasted);
+          }
+        }
+      }
+    } finally {
+      prompter.pasteAllowed(false);
+    }
+  }
+
+  private @Nullable Secret usable(String text) {
+    Secret pasted = Secret.pasted(text);
+    String complaint = KeyForm.complaint(pasted, Providers.ALL.get(0));
+    if (complaint != null) {
+      prompter.rejected(
+          new Failure(ExitCode.USAGE, "what was pasted " + complaint, "paste only the key"));
+      return null;
+    }
+    String owner = TokenForm.owner(pasted);
+    prompter.info(
+        owner == null ? "a key of unknown form: choose whose it is" : "a key of " + owner);
+    return pasted;
+  }
+
+  /** The provider of the company whose keys look like that; of several ways the one in use. */
+  private static @Nullable Provider owner(Secret key, Answers answers) {
+    String company = TokenForm.owner(key);
+    Provider first = null;
+    for (Provider provider : included(answers)) {
+      if (provider.group().label().equals(company)) {
+        first = first == null || answers.isChosen(provider) ? provider : first;
+      }
+    }
+    return first;
+  }
+
+  private static Answers keyed(Answers answers, @Nullable Secret pasted) {
+    Field field = answers.chosen().authChoice().field(Field.Role.KEY);
+    return pasted == null || field == null
+        ? answers
+        : answers.with(KeyQuestion.typed(pasted, field), List.of());
+  }
+
   /** A company's first way to log in goes by the company's name, each other one by its own. */
-  private @Nullable Provider asked(Answers answers) {
+  private Choice<String> question(Answers answers) {
     List<Option<String>> options = new ArrayList<>();
     String company = "";
     int preselected = -1;
@@ -185,11 +249,7 @@ final class ProviderStep implements Step {
     if (answers.request().scope() == OnboardRequest.Scope.EVERYTHING && state.hasRuntime()) {
       options.add(Option.of(MORE, "More providers", "OpenClaw's own set-up"));
     }
-    String chosen = prompter.choose(Choice.of("Provider", "--auth-choice", options, preselected));
-    if (chosen.equals(MORE)) {
-      throw new OnboardResult.Elsewhere();
-    }
-    return Providers.ofAuthChoice(chosen);
+    return Choice.of("Provider", "--auth-choice", options, preselected);
   }
 
   /** Those that so much of onboarding can set up. */

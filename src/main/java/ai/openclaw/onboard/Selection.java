@@ -1,7 +1,7 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.trial.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model on its route, or null while it is open
  * @param probe what a trial of exactly this said, or null when there was none
  */
-record Selection(
-    @Nullable String wanted, @Nullable ModelDefinition model, @Nullable ProbeResult probe) {
+record Selection(@Nullable String wanted, @Nullable ModelDefinition model, @Nullable Result probe) {
   /** Nothing yet. */
   static final Selection NONE = new Selection(null, null, null);
 
@@ -26,7 +25,7 @@ record Selection(
     return new Selection(wanted, chosen, same ? probe : null);
   }
 
-  Selection tried(@Nullable ProbeResult result) {
+  Selection tried(@Nullable Result result) {
     return new Selection(wanted, model, result);
   }
 }

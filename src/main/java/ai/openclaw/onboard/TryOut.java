@@ -1,13 +1,11 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
-import ai.openclaw.failure.ExitCode;
-import ai.openclaw.failure.Failure;
-import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.trial.Candidate;
 import ai.openclaw.trial.Question;
@@ -43,50 +41,67 @@ final class TryOut {
         provider.isCustom());
   }
 
-  /** What comes of the model of these answers, asked once, which somebody has agreed to. */
-  ProbeResult result(Answers answers) {
+  /** The model of these answers; null when it cannot be tried. */
+  static @Nullable Candidate candidate(Answers answers) {
     ModelDefinition model = answers.model();
     Candidate.Access access = access(answers);
     if (model == null || access == null) {
-      throw new IllegalStateException("nothing to try");
+      return null;
     }
-    ModelRef ref = new ModelRef(answers.provider().id(), model.id());
-    Trials trials = followed(List.of(Candidate.of(ref, model.cost(), access)), new Question(null));
-    Result result = trials.results().values().iterator().next();
-    Long millis = result.millis();
-    if (millis != null) {
-      return new ProbeResult.Answered(millis);
-    }
-    Result.Trouble trouble = result.trouble();
-    if (trouble == null || trouble.code() != ExitCode.REFUSED) {
-      return new ProbeResult.Unclear(trouble == null ? "stopped" : trouble.words(), "try again");
-    }
-    return new ProbeResult.Refused(
-        ProbeResult.Reason.TOKEN, new Failure(trouble.code(), trouble.words(), trouble.hint()));
+    String id = ModelOptions.withoutSuffix(model.id());
+    OfferedModel offered = answers.offer().find(id);
+    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
+    return offered == null
+        ? Candidate.of(new ModelRef(answers.provider().id(), model.id()), model.cost(), access)
+        : Candidate.of(answers.provider(), offered, suffix, access);
   }
 
   /** Shows what comes of them; what may cost more than a cent is asked about first. */
   void run(List<Candidate> candidates) {
-    Question question = new Question(null);
-    String doubt = question.doubt(candidates, null);
     try {
-      if (doubt == null || agreed(doubt)) {
-        followed(candidates, question).hints().forEach(hint -> prompter.info("hint: " + hint));
+      if (agreed(candidates)) {
+        followed(candidates).hints().forEach(hint -> prompter.info("hint: " + hint));
       }
     } catch (Prompter.Back e) {
       // Back is the list that it was asked from.
     }
   }
 
-  private Trials followed(List<Candidate> candidates, Question question) {
-    Trials.Means means = new Trials.Means(tools.network().transport(), tools.clock(), null);
-    Trials trials = Trials.start(candidates, question, means);
-    prompter.follow(trials);
-    return trials;
+  /**
+   * What comes of the one, which is shown; null when it was not tried after all.
+   *
+   * @param agreed whether somebody has said that it may cost more than a cent
+   */
+  @Nullable Result run(Candidate candidate, boolean agreed) {
+    boolean own = candidate.access().own();
+    if (!agreed && !own && !agreed(List.of(candidate))) {
+      return null;
+    }
+    Trials trials = followed(List.of(candidate));
+    return trials.isStopped() ? null : trials.results().get(candidate);
   }
 
-  private boolean agreed(String doubt) {
+  /** Why somebody may not want the model of these answers tried, or null. */
+  static @Nullable String doubt(Answers answers) {
+    Candidate candidate = candidate(answers);
+    return candidate == null || candidate.access().own()
+        ? null
+        : new Question(null).doubt(List.of(candidate), null);
+  }
+
+  private boolean agreed(List<Candidate> candidates) {
+    String doubt = new Question(null).doubt(candidates, null);
+    if (doubt == null) {
+      return true;
+    }
     prompter.warn(doubt);
     return prompter.confirm(new Text("Go on?", "--max-usd", "no", true, Text.ANY));
+  }
+
+  private Trials followed(List<Candidate> candidates) {
+    Trials.Means means = new Trials.Means(tools.network().transport(), tools.clock(), null);
+    Trials trials = Trials.start(candidates, new Question(null), means);
+    prompter.follow(trials);
+    return trials;
   }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.prompt;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public record Card(
     @Nullable String pending,
     String action,
     List<String> keys) {
+
+  /** The same with one more note. */
+  public Card noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Card(title, rows, more, focus, pending, action, keys);
+  }
 
   /** Takes the whole. */
   public static final char TAKE = '\n';

@@ -157,7 +157,9 @@ public final class LiveChecks {
     Secret key = key(keys);
     if (key == null) {
       boolean hidden = keys.byOpenClaw() != null || keys.databaseThatMayWin() != null;
-      return hidden ? new AccountVerdict.Unchecked("only OpenClaw can read it") : null;
+      return hidden
+          ? new AccountVerdict.Unchecked("only OpenClaw can read it", AccountVerdict.Why.UNASKED)
+          : null;
     }
     String form = KeyForm.complaint(key, provider);
     String complaint = form == null ? TokenForm.complaint(key) : "the key " + form;

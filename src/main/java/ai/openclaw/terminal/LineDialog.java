@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * and backspace.
  */
 final class LineDialog {
+  private static final int SHORTEST_KEY = 16;
+
   private final Device device;
   private final Keyboard keyboard;
   private final SafeText safeText;
   private boolean backAllowed;
+  private boolean pasteAllowed;
 
   LineDialog(Device device, Keyboard keyboard, SafeText safeText) {
     this.device = device;
@@ -25,6 +28,15 @@ final class LineDialog {
 
   void backAllowed(boolean allowed) {
     backAllowed = allowed;
+  }
+
+  void pasteAllowed(boolean allowed) {
+    pasteAllowed = allowed;
+  }
+
+  /** Whether a key is as good an answer as one that was asked for; it comes as any line does. */
+  boolean takesForPaste(String typed) {
+    return pasteAllowed && typed.length() >= SHORTEST_KEY && typed.indexOf(' ') < 0;
   }
 
   /** Writes a line, broken at blanks where it is too long. */

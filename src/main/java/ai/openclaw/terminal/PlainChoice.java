@@ -1,6 +1,7 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.prompt.Choice;
+import ai.openclaw.prompt.Prompter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,9 @@ final class PlainChoice<T> {
   }
 
   private void otherThanAnAnswer(String typed) {
-    if (typed.startsWith("?")) {
+    if (dialog.takesForPaste(typed)) {
+      throw new Prompter.Pasted(typed);
+    } else if (typed.startsWith("?")) {
       help(typed.substring(1).trim());
     } else if (canTry() && (typed.equals("t") || typed.startsWith("t "))) {
       tryOut(typed.substring(1));

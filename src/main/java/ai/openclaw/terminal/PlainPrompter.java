@@ -83,6 +83,11 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
+  public void pasteAllowed(boolean allowed) {
+    dialog.pasteAllowed(allowed);
+  }
+
+  @Override
   public void page(String title, List<String> lines) {
     show(title, () -> lines);
   }

@@ -1,6 +1,9 @@
 package ai.openclaw.trial;
 
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.ProbeResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +56,17 @@ public record Result(
    * @param code what the program ends with when nothing else went better
    * @param words one line
    * @param hint what can be done, one line, or null
+   * @param reason what was refused; null where nobody knows whether a chat would work
    */
-  public record Trouble(ExitCode code, String words, @Nullable String hint) {}
+  public record Trouble(
+      ExitCode code, String words, @Nullable String hint, ProbeResult.@Nullable Reason reason) {}
 
   /** A trial that has not begun. */
   static final Result WAITING = empty(State.WAITING, null);
 
   /** A trial that no request was made for. */
   static Result failed(String words) {
-    return empty(State.FAILED, new Trouble(ExitCode.USAGE, words, null));
+    return empty(State.FAILED, new Trouble(ExitCode.USAGE, words, null, null));
   }
 
   private static Result empty(State state, @Nullable Trouble trouble) {
@@ -84,13 +89,28 @@ public record Result(
             null);
   }
 
+  /** How it went, in a few words, once the whole answer is there. */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    if (firstTokenMillis != null) {
+      words.add("first token after " + firstTokenMillis + " ms");
+    }
+    if (tokensPerSecond != null) {
+      words.add(Math.round(tokensPerSecond) + " tok/s");
+    }
+    if (toolCall != null) {
+      words.add(toolCall == ToolCall.VALID ? "called the tool" : toolCall.words());
+    }
+    return String.join(", ", words);
+  }
+
   /** Whether nothing more will come. */
   boolean isOver() {
     return state != State.WAITING && state != State.RUNNING;
   }
 
   /** Whether an agent can work with what came. */
-  boolean isGood() {
+  public boolean isGood() {
     return state == State.ANSWERED && toolCall == ToolCall.VALID;
   }
 }

@@ -116,10 +116,11 @@ final class Trial {
     ProbeResult fault = Probe.fault(answer, candidate.ref().model(), candidate.access().payer());
     if (fault instanceof ProbeResult.Refused refused) {
       Failure failure = refused.failure();
-      return new Result.Trouble(failure.code(), failure.getMessage(), failure.hint());
+      return new Result.Trouble(
+          failure.code(), failure.getMessage(), failure.hint(), refused.reason());
     }
     return fault instanceof ProbeResult.Unclear unclear
-        ? new Result.Trouble(ExitCode.FAILED, unclear.reason(), unclear.hint())
+        ? new Result.Trouble(ExitCode.FAILED, unclear.reason(), unclear.hint(), null)
         : unclear("there was no answer");
   }
 
@@ -134,10 +135,20 @@ final class Trial {
         };
     String said = answer.serverWords();
     ExitCode code = answer.status() / 100 == 4 ? ExitCode.REFUSED : ExitCode.FAILED;
-    return new Result.Trouble(code, said == null ? words : words + ": " + said, null);
+    return new Result.Trouble(
+        code, said == null ? words : words + ": " + said, null, refusal(answer.status()));
+  }
+
+  private static ProbeResult.@Nullable Reason refusal(int status) {
+    return switch (status) {
+      case 401, 403 -> ProbeResult.Reason.TOKEN;
+      case 402 -> ProbeResult.Reason.CREDITS;
+      case 404 -> ProbeResult.Reason.NOT_SERVED;
+      default -> null;
+    };
   }
 
   private static Result.Trouble unclear(String words) {
-    return new Result.Trouble(ExitCode.FAILED, words, null);
+    return new Result.Trouble(ExitCode.FAILED, words, null, null);
   }
 }

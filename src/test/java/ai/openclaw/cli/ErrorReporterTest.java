@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
+import ai.openclaw.output.Tone;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.secret.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringWriter;
@@ -52,13 +55,31 @@ class ErrorReporterTest {
     StringWriter err = new StringWriter();
     Screen screen = new Screen(err, err, new Redactor(), Style.PLAIN, () -> Screen.UNLIMITED);
 
-    assertEquals(ExitCode.FAILED, new ErrorReporter(screen, false).report(error, false));
+    assertEquals(
+        ExitCode.FAILED, new ErrorReporter(screen, Style.PLAIN, false).report(error, false));
 
     assertEquals(
         List.of(
             "error: this machine has too little memory for it, or an input is far too large",
             "",
             "hint: free some memory, or look at the files and servers that the command reads"),
+        err.toString().lines().toList());
+  }
+
+  @Test
+  void errorHasItsColourAndWhatWasCancelledIsNoError() {
+    StringWriter err = new StringWriter();
+    Screen screen = new Screen(err, err, new Redactor(), Style.PLAIN, () -> Screen.UNLIMITED);
+    Style coloured = new Style(true, false);
+    ErrorReporter reporter = new ErrorReporter(screen, coloured, false);
+
+    reporter.report(new Failure(ExitCode.FAILED, "no such thing", null), false);
+    reporter.report(new Prompter.Cancelled(), false);
+
+    assertEquals(
+        List.of(
+            coloured.paint(Tone.BAD, "error:") + " no such thing",
+            "cancelled; nothing was changed"),
         err.toString().lines().toList());
   }
 

@@ -159,7 +159,7 @@ class OnboardRequestTest {
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 StandardCharsets.UTF_8),
-            new ProcessIo.Terminals(false, false));
+            new ProcessIo.Terminals(false, false, false));
     OnboardRequest.Scope scope = OnboardRequest.Scope.EVERYTHING;
     Context context = new Context(io, List.of(args), null);
     Arguments arguments =

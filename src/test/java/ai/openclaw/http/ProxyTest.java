@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -40,6 +41,28 @@ final class ProxyTest {
   @AfterEach
   void stop() {
     proxy.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A=b | no variable names a proxy; behind one: export HTTPS_PROXY=http://<host>:<port>
+          https_proxy=http://u:p@box:3128 | https_proxy says that the way is through the proxy box:3128
+          HTTPS_PROXY=box:3128 NO_PROXY=hub.example | NO_PROXY says that hub.example is reached without a proxy
+          HTTPS_PROXY=ftp://box | HTTPS_PROXY does not name a usable proxy: a proxy is reached by http:// or socks5://
+          """)
+  void whoeverReachesNobodyIsToldWhichVariablesCount(String variables, String hint) {
+    Map<String, String> environment = new HashMap<>();
+    for (String each : variables.split(" ", -1)) {
+      environment.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+    }
+    Path nowhere = Path.of("");
+    Proxies proxies =
+        new Proxies(new Environment(environment, nowhere, nowhere, OperatingSystem.LINUX));
+
+    assertEquals(hint, proxies.hint("hub.example"));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.http.FakeTransport;
+import ai.openclaw.huggingface.AccountVerdict.Why;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
 import java.time.Duration;
@@ -176,7 +177,13 @@ final class AccountCheckTest {
   })
   void whatProvesNothingIsLeftUnchecked(StubHub.Behaviour behaviour, String reason) {
     hub.set(StubHub.Service.ACCOUNT, behaviour);
-    assertEquals(new AccountVerdict.Unchecked(reason), check(TOKEN));
+    Why why =
+        switch (behaviour) {
+          case RATE_LIMITED -> Why.TOO_OFTEN;
+          case WEB_PAGE, BLOCKED, CUT_OFF -> Why.NO_ANSWER;
+          default -> Why.UNCLEAR;
+        };
+    assertEquals(new AccountVerdict.Unchecked(reason, why), check(TOKEN));
   }
 
   @ParameterizedTest
@@ -197,7 +204,7 @@ final class AccountCheckTest {
       })
   void anAnswerOfAnotherFormIsLeftUnchecked(String json) {
     assertEquals(
-        new AccountVerdict.Unchecked("an answer of another form"),
+        new AccountVerdict.Unchecked("an answer of another form", Why.UNCLEAR),
         verdictOn(200, json, Permission.INFERENCE_PROVIDERS));
   }
 
@@ -209,7 +216,7 @@ final class AccountCheckTest {
     AccountCheck check =
         new AccountCheck(StubHub.transport(), hub.hubUrl(), Duration.ofMillis(300));
     assertEquals(
-        new AccountVerdict.Unchecked("timed out after 0.3 s"),
+        new AccountVerdict.Unchecked("timed out after 0.3 s", Why.NO_ANSWER),
         check.check(TOKEN, Permission.INFERENCE_PROVIDERS));
     assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10));
   }
@@ -218,7 +225,7 @@ final class AccountCheckTest {
   void aMirrorWithoutTlsNeverSeesTheToken() {
     AccountCheck check = new AccountCheck(StubHub.transport(), "http://mirror.invalid");
     assertEquals(
-        new AccountVerdict.Unchecked("the token is not sent over plain http"),
+        new AccountVerdict.Unchecked("the token is not sent over plain http", Why.NO_ANSWER),
         check.check(TOKEN, Permission.INFERENCE_PROVIDERS));
   }
 
@@ -234,7 +241,8 @@ final class AccountCheckTest {
       hub.set(StubHub.Service.ACCOUNT, StubHub.Behaviour.WRONG_TOKEN);
       String url = "http://127.0.0.1:" + mirror.getPort();
       assertEquals(
-          new AccountVerdict.Unchecked("127.0.0.1 redirected to another host, which answered 401"),
+          new AccountVerdict.Unchecked(
+              "127.0.0.1 redirected to another host, which answered 401", Why.UNCLEAR),
           new AccountCheck(StubHub.transport(), url).check(TOKEN, Permission.INFERENCE_PROVIDERS));
       assertNull(hub.requests().get(0).authorization());
     }
@@ -244,7 +252,7 @@ final class AccountCheckTest {
   void withoutANetworkTheTokenIsLeftUnchecked() {
     AccountCheck check = new AccountCheck(new FakeTransport(), "https://hub.example");
     assertEquals(
-        new AccountVerdict.Unchecked("no network"),
+        new AccountVerdict.Unchecked("no network", Why.NO_ANSWER),
         check.check(TOKEN, Permission.INFERENCE_PROVIDERS));
   }
 

@@ -67,6 +67,38 @@ class CardTest {
   }
 
   @Test
+  void keyPastedOnTheMenuOfProvidersChoosesItsProvider() throws Exception {
+    done(person.paste("Provider", KEY).onCard(ENTER));
+
+    assertTrue(card(0).startsWith("card openclaw · Hugging Face"), card(0));
+    assertTrue(card(0).contains("GOOD Key: hf_good…AAAA · ada"), card(0));
+    assertEquals(KEY, key());
+  }
+
+  @Test
+  void keyOfUnknownFormPastedThereIsTheKeyOfWhomeverIsChosenThen() throws Exception {
+    String unknown = "key-0000000000000000000000000000";
+    person.paste("Provider", "pip install openclaw").paste("Provider", unknown);
+
+    done(person.answer("Provider", "Together AI").onCard(ENTER), "--offline");
+
+    String said = person.transcript().toString();
+    assertTrue(said.contains("rejected: what was pasted is more than a key"), said);
+    assertTrue(said.contains("a key of unknown form: choose whose it is"), said);
+    assertTrue(openclaw.read(CONFIG).contains(unknown));
+  }
+
+  @Test
+  void pasteOnTheMenuOfProvidersThatTheCardOpensIsTakenToo() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    done(person.onCard("p", ENTER).paste("Provider", OTHER));
+
+    assertTrue(card(1).contains("GOOD Key: hf_good…BBBB"), card(1));
+    assertEquals(OTHER, key());
+  }
+
+  @Test
   void thePlaceOfTheKeyCanBeChangedWhereNothingTellsIt() throws Exception {
     openclaw.set("HF_TOKEN", KEY);
 
@@ -140,6 +172,7 @@ class CardTest {
 
     assertTrue(card(0).contains("❯ BAD Key: "), card(0));
     assertTrue(card(0).contains(" at https://huggingface.co/settings/tokens, or create"), card(0));
+    assertTrue(card(0).contains("checked again every 15 s, for 3 minutes; r checks"), card(0));
     assertTrue(card(1).contains("GOOD Key"), card(1));
   }
 
@@ -165,6 +198,8 @@ class CardTest {
 
     assertTrue(card(0).contains("CAUTION Key: hf_good…AAAA"), card(0));
     assertTrue(card(0).contains("not checked: ") && card(0).contains("r retry"), card(0));
+    assertFalse(card(0).contains("t try it"), card(0));
+    assertTrue(card(0).contains("no variable names a proxy; behind one: export HTTPS_PROXY="));
     assertTrue(person.transcript().contains("Set it up all the same?: no"));
   }
 
@@ -269,6 +304,19 @@ class CardTest {
     done(person.onCard("w", ENTER).answer("Who pays", "your own account"));
     assertTrue(card(0).contains("acme pays"), card(0));
     assertFalse(openclaw.read(CONFIG).contains("X-HF-Bill-To"));
+  }
+
+  @Test
+  void modelIsTriedWithOneStreamedRequest() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    Outcome run = done(person.onCard("t", ENTER).answer("--max-usd", "yes"));
+
+    assertTrue(card(1).contains("tried: first token after "), card(1));
+    assertTrue(card(1).contains("called the tool"), card(1));
+    assertTrue(run.out().contains("Probe    the model answered: first token after"), run.out());
+    assertEquals(
+        1, hub.requests().stream().filter(each -> each.body().contains("\"stream\"")).count());
   }
 
   @Test

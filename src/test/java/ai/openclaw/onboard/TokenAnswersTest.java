@@ -223,8 +223,9 @@ class TokenAnswersTest {
     try (MockWebServer router = new MockWebServer()) {
       router.start();
       String address = "http://127.0.0.1:" + router.getPort() + "/v1";
+      String answer = "{\"choices\":[{\"message\":{},\"finish_reason\":\"stop\"}]}";
       router.enqueue(new MockResponse.Builder().body(RouterFixture.json(4)).build());
-      router.enqueue(new MockResponse.Builder().body("{\"choices\":[{}]}").build());
+      router.enqueue(new MockResponse.Builder().body(answer).build());
       openclaw.set("OPENCLAW_HUGGINGFACE_BASE_URL", address);
 
       JsonNode json = openclaw.onboard("--probe", "--bill-to", "acme", "--json").json();

@@ -106,7 +106,7 @@ class WizardTest {
       person.answer("--max-usd", "yes", "yes");
       assertDone(openclaw.ask(person.enterEverythingElse(), "onboard"));
       assertEquals(
-          3, hub.requests().stream().filter(each -> each.body().contains("\"stream\"")).count());
+          4, hub.requests().stream().filter(each -> each.body().contains("\"stream\"")).count());
     }
     assertTrue(
         person.transcript().stream()

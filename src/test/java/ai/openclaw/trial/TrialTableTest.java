@@ -33,7 +33,7 @@ class TrialTableTest {
             null,
             null,
             null,
-            new Result.Trouble(ExitCode.REFUSED, "no credits left", null)));
+            new Result.Trouble(ExitCode.REFUSED, "no credits left", null, null)));
   }
 
   @Test
