@@ -324,6 +324,7 @@ class CardTest {
     openclaw.set("HF_TOKEN", KEY);
     hub.set(Service.CHAT, Behaviour.NO_CREDITS);
     person.answer("What now?", "Let acme pay", "Another model").answer("Model", "gpt-oss-20b");
+    person.answer("--max-usd", "yes", "yes");
 
     done(person.onCard("t", ENTER).enterEverythingElse());
 
