@@ -18,6 +18,7 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
+import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.IsoTime;
