@@ -1,6 +1,8 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyForm;
+import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -199,10 +201,11 @@ final class ProviderStep implements Step {
 
   private @Nullable Secret usable(String text) {
     Secret pasted = Secret.pasted(text);
-    String complaint = KeyForm.complaint(pasted, Providers.ALL.get(0));
-    if (complaint != null) {
-      prompter.rejected(
-          new Failure(ExitCode.USAGE, "what was pasted " + complaint, "paste only the key"));
+    try {
+      KeySource typed = new KeySource(KeySource.Kind.TYPED, "");
+      KeyForm.usable(KeyPlace.of(pasted, typed), Providers.ALL.get(0));
+    } catch (Failure e) {
+      prompter.rejected(e);
       return null;
     }
     String owner = TokenForm.owner(pasted);

@@ -83,7 +83,8 @@ class CardTest {
     done(person.answer("Provider", "Together AI").onCard(ENTER), "--offline");
 
     String said = person.transcript().toString();
-    assertTrue(said.contains("rejected: what was pasted is more than a key"), said);
+    assertTrue(
+        said.contains("rejected: what was typed is more than a key: there are blanks"), said);
     assertTrue(said.contains("a key of unknown form: choose whose it is"), said);
     assertTrue(openclaw.read(CONFIG).contains(unknown));
   }
