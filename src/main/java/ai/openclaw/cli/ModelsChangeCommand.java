@@ -287,6 +287,7 @@ public final class ModelsChangeCommand extends Command {
         model.provider(),
         definition.taking(List.of(Modality.IMAGE)),
         model.offered(),
+        model.reason(),
         model.warning());
   }
 

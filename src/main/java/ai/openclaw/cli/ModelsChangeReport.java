@@ -64,19 +64,26 @@ final class ModelsChangeReport {
       boolean json) {
     AgentModels after = change.after(outcome.before());
     List<String> warnings = new ArrayList<>(outcome.plan().warnings());
+    List<String> reasons = new ArrayList<>();
     for (ModelFinder.Named model : models) {
       if (model.warning() != null) {
         warnings.add(model.warning());
       }
+      if (model.reason() != null) {
+        reasons.add(model.reason());
+      }
     }
     if (json) {
-      screen.out(json(after, outcome, verdict, warnings));
+      screen.out(json(after, outcome, verdict, warnings, reasons));
       return;
     }
     for (String warning : warnings) {
       screen.err("warning: " + warning);
     }
     plan.headline(outcome.plan(), outcome.receipt(), change.words(after), verdict);
+    for (String reason : reasons) {
+      screen.row("Chosen", reason);
+    }
     plan.files(outcome.plan(), outcome.receipt());
   }
 
@@ -96,7 +103,11 @@ final class ModelsChangeReport {
   }
 
   private static ObjectNode json(
-      AgentModels after, Outcome outcome, @Nullable Verdict verdict, List<String> warnings) {
+      AgentModels after,
+      Outcome outcome,
+      @Nullable Verdict verdict,
+      List<String> warnings,
+      List<String> reasons) {
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("ok", true).put("defaultModel", after.primary());
     JsonTree.putTexts(json, "fallbacks", after.fallbacks());
@@ -106,6 +117,9 @@ final class ModelsChangeReport {
     PlanReport.json(json, outcome.plan());
     json.put("dryRun", outcome.receipt() == null);
     JsonTree.putTexts(json, "warnings", warnings);
+    if (!reasons.isEmpty()) {
+      JsonTree.putTexts(json, "reasons", reasons);
+    }
     if (verdict != null) {
       json.set("verdict", verdict.toJson());
     }

@@ -43,7 +43,7 @@ final class OnboardFlags {
           "--model",
           "ref",
           Value.Kind.MODEL,
-          "Default model: org/model, with :fastest, :cheapest, :preferred or :<provider>");
+          "Default model: org/model[:route], or best-value, cheapest, fastest, longest");
   static final Flag IMAGE_INPUT =
       toggle("--custom-image-input", "The custom provider's model sees images");
   static final Flag TEXT_INPUT =

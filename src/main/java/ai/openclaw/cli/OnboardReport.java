@@ -52,6 +52,9 @@ final class OnboardReport {
       return;
     }
     headline(result, defaultKept);
+    if (result.reason() != null) {
+      screen.row("Chosen", result.reason());
+    }
     KeyPlace key = result.key();
     if (key != null) {
       screen.row("Key", key.shown() + ", from " + key.source().words());
@@ -172,6 +175,9 @@ final class OnboardReport {
     openClawsOwn(json, result, arguments);
     json.put("provider", result.provider() == null ? null : result.provider().id());
     json.put("model", result.modelRef());
+    if (result.reason() != null) {
+      json.put("modelReason", result.reason());
+    }
     Account account =
         result.account() instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;
     token(json, result, account);

@@ -52,6 +52,10 @@ public final class ModelFinder {
           ExitCode.USAGE, "'" + text + "' names no model", "for example huggingface/org/model");
     }
     boolean isRef = name.indexOf('/') >= 0;
+    Preset preset = isRef || agents.isAlias(name) ? null : Preset.of(name);
+    if (preset != null) {
+      return of(preset);
+    }
     ProviderState provider = state(ref);
     if ((isRef || agents.isAlias(name)) && isKnown(provider)) {
       return of(provider, ref.model(), forced);
@@ -62,9 +66,23 @@ public final class ModelFinder {
     }
     if (isRef && forced) {
       return new Named(
-          ref, provider, null, null, "nothing is known here of a provider " + ref.provider());
+          ref, provider, null, null, null, "nothing is known here of a provider " + ref.provider());
     }
     throw unknown("none of your providers offers " + name, nearest(name), isRef);
+  }
+
+  /** What the preset takes of the router's models. */
+  private Named of(Preset preset) {
+    for (ProviderLookup lookup : available()) {
+      Provider provider = lookup.provider.description();
+      if (provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER) {
+        return lookup.named(preset.among(provider, lookup.list));
+      }
+    }
+    throw new Failure(
+        ExitCode.USAGE,
+        preset.id() + " chooses among the models of Hugging Face, for which there is no key",
+        "openclaw onboard");
   }
 
   private Named of(ProviderState provider, String id, boolean forced) {
@@ -233,7 +251,14 @@ public final class ModelFinder {
     }
 
     private Named named(String id, @Nullable ModelDefinition definition, @Nullable String warning) {
-      return new Named(new ModelRef(provider.id(), id), provider, definition, offered(id), warning);
+      ModelRef ref = new ModelRef(provider.id(), id);
+      return new Named(ref, provider, definition, offered(id), null, warning);
+    }
+
+    Named named(Preset.Pick pick) {
+      ModelDefinition definition = pick.definition();
+      ModelRef ref = new ModelRef(provider.id(), definition.id());
+      return new Named(ref, provider, definition, pick.model(), pick.reason(), null);
     }
 
     private @Nullable OfferedModel offered(String id) {
@@ -265,6 +290,7 @@ public final class ModelFinder {
    * @param provider how the user has its provider
    * @param definition what the config has to know about it; null when only OpenClaw knows
    * @param offered what its provider's list says of it, whatever the route, or null
+   * @param reason why a preset took it, one line, or null
    * @param warning what is doubtful about it, one line, or null
    */
   public record Named(
@@ -272,5 +298,6 @@ public final class ModelFinder {
       ProviderState provider,
       @Nullable ModelDefinition definition,
       @Nullable OfferedModel offered,
+      @Nullable String reason,
       @Nullable String warning) {}
 }

@@ -7,6 +7,7 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.model.Preset;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
@@ -117,6 +118,12 @@ record Answers(
     return with(
         selection.of(
             images == null ? model : model.taking(images ? List.of(Modality.IMAGE) : List.of())));
+  }
+
+  /** What a preset took. */
+  Answers with(Preset.Pick pick) {
+    Answers taken = with(pick.definition());
+    return taken.with(taken.selection.because(pick.reason()));
   }
 
   /** What a trial of the selection said. */

@@ -60,6 +60,10 @@ final class CardFace {
         && unchecked.why() == AccountVerdict.Why.NO_ANSWER) {
       notes.add(proxies.hint(BaseUrl.hostOf(answers.baseUrl())));
     }
+    String reason = answers.selection().reason();
+    if (reason != null) {
+      notes.add(0, reason);
+    }
     ChangePlan plan = outcome == null ? null : outcome.plan();
     boolean nothing = plan != null && plan.isEmpty();
     return new Card(

@@ -4,6 +4,7 @@ import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelFacts;
+import ai.openclaw.model.Preset;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
@@ -22,8 +23,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models to choose from, a line each: the current or built-in default first, then those that
- * the config names, then the offer's order, those last that cannot call tools.
+ * The models to choose from, a line each: what presets choose among a router's, then the current or
+ * built-in default first, then those that the config names, then the offer's order, those last that
+ * cannot call tools.
  */
 public final class ModelOptions {
   /** Stands for a model that is not on the list. */
@@ -38,6 +40,7 @@ public final class ModelOptions {
   private static final String CURRENT = " (current)";
   private static final String USUAL = " (default)";
 
+  private final List<Option<String>> presets = new ArrayList<>();
   private final List<Option<String>> options = new ArrayList<>();
   private final List<Option<String>> withoutTools = new ArrayList<>();
   private final PriceMarks inputMarks;
@@ -131,7 +134,41 @@ public final class ModelOptions {
         favourites.putIfAbsent(withoutSuffix(configured.ref().model()), mark(configured));
       }
     }
-    return new ModelOptions(entries, favourites);
+    ModelOptions options = new ModelOptions(entries, favourites);
+    if (isRouted(provider)) {
+      options.addPresets(models);
+    }
+    return options;
+  }
+
+  /** Whether a router states who serves its models, for how much and how fast. */
+  static boolean isRouted(Provider provider) {
+    return provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+  }
+
+  private void addPresets(List<OfferedModel> models) {
+    for (Preset preset : Preset.values()) {
+      Preset.Pick pick = preset.among(models);
+      if (pick != null) {
+        presets.add(option(preset, pick));
+      }
+    }
+  }
+
+  private static Option<String> option(Preset preset, Preset.Pick pick) {
+    Routing routing = pick.model().routing();
+    Routing.Facts facts = routing.facts(pick.suffix());
+    ServedBy servedBy = routing.selected(pick.suffix());
+    List<String> cells = cells(facts.contextWindow(), facts.price(), facts);
+    cells.add(pick.model().definition().input().contains(Modality.IMAGE) ? "yes" : "no");
+    cells.add(servedBy == null ? "" : servedBy.provider());
+    return new Option<>(
+        preset.id(),
+        preset.id() + " (" + pick.model().id() + ")",
+        cells,
+        "",
+        List.of(pick.reason()),
+        false);
   }
 
   /** All models of a user, by their refs. */
@@ -182,7 +219,8 @@ public final class ModelOptions {
 
   /** The question; its answer is an id of the offer, or {@link #TYPE_AN_ID}. */
   public Choice<String> question(Choice.@Nullable Beside<String> beside) {
-    return new Choice<>("Model", "--model", HEADINGS, all(), hasFirst ? 0 : -1, true, beside);
+    return new Choice<>(
+        "Model", "--model", HEADINGS, all(), hasFirst ? presets.size() : -1, true, beside);
   }
 
   /** The same with another option that answers it, and nothing that Enter alone gives. */
@@ -192,7 +230,8 @@ public final class ModelOptions {
 
   /** The models, and the way to name another one. */
   List<Option<String>> all() {
-    List<Option<String>> all = new ArrayList<>(options);
+    List<Option<String>> all = new ArrayList<>(presets);
+    all.addAll(options);
     all.add(
         new Option<>(
             TYPE_AN_ID, "Type an id", List.of("", "", "", "", "", "", ""), "", List.of(), true));

@@ -5,6 +5,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelLookup;
+import ai.openclaw.model.Preset;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -87,6 +88,10 @@ final class ModelStep implements Step {
     if (id.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "--model is empty", "for example --model org/model");
     }
+    Preset preset = ModelOptions.isRouted(answers.provider()) ? Preset.of(id) : null;
+    if (preset != null) {
+      return answers.with(preset.among(answers.provider(), answers.offer()));
+    }
     ModelLookup lookup = lookup(answers);
     ModelDefinition found = lookup.find(id);
     if (found != null) {
@@ -147,6 +152,11 @@ final class ModelStep implements Step {
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
       return typed(known, atHand.searched);
     }
+    Preset preset = Preset.of(id);
+    Preset.Pick pick = preset == null ? null : preset.among(models);
+    if (pick != null) {
+      return known.with(pick);
+    }
     OfferedModel chosen = find(models, id);
     if (chosen == null) {
       prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
@@ -206,9 +216,12 @@ final class ModelStep implements Step {
       Candidate.Access access = TryOut.access(answers);
       List<Candidate> candidates = new ArrayList<>();
       for (String id : ids) {
-        OfferedModel model = find(models(answers, current), id);
+        Preset preset = Preset.of(id);
+        Preset.Pick pick = preset == null ? null : preset.among(answers.offer().models());
+        OfferedModel model = pick == null ? find(models(answers, current), id) : pick.model();
         if (access != null && model != null) {
-          candidates.add(Candidate.of(answers.provider(), model, "", access));
+          String suffix = pick == null ? "" : pick.suffix();
+          candidates.add(Candidate.of(answers.provider(), model, suffix, access));
         }
       }
       tryOut.run(candidates);

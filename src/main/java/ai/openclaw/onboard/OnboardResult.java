@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param probe what the trial request said; null when there was none
  * @param offer the models there were to choose from
  * @param modelRef the model in use, {@code huggingface/org/model}
+ * @param reason why a preset took it, one line; null when somebody named it
  * @param storedAt where the key is kept; null when there is none
  * @param answers what the person and the environment said, by the option that would have said it;
  *     no keys
@@ -45,6 +46,7 @@ public record OnboardResult(
     @Nullable Result probe,
     @Nullable ModelList offer,
     @Nullable String modelRef,
+    @Nullable String reason,
     @Nullable StoredAt storedAt,
     Map<String, String> answers,
     ChangePlan plan,

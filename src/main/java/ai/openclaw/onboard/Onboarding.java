@@ -253,6 +253,7 @@ public final class Onboarding {
         answers.selection().probe(),
         answers.offerOrNull(),
         login == null || model == null ? null : login.provider().ref(model.id()),
+        answers.selection().reason(),
         storedAt,
         answers.byFlag(),
         conclusion.plan(),

@@ -132,7 +132,8 @@ final class Proposals {
       for (Step step : steps.model()) {
         draft = step.run(draft);
       }
-    } catch (ScriptedPrompter.MissingAnswer e) {
+    } catch (Failure e) {
+      // It may be another thing with the live list.
       return answers;
     }
     return draft.withWarnings(warnings);

@@ -52,6 +52,9 @@ final class RouteStep implements Step {
     if ((said.ref() != null || said.keepDefault()) && !answers.isReopened(Answers.Part.MODEL)) {
       return warned(answers, offered.trouble(suffix));
     }
+    if (answers.selection().reason() != null) {
+      return answers;
+    }
     Candidate.Access access = TryOut.access(answers);
     Choice<String> question =
         question(

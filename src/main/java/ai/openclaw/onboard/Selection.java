@@ -9,23 +9,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted the id that was asked for where the provider has no default model, or null
  * @param model the model on its route, or null while it is open
+ * @param reason why a preset took it, one line; null when somebody named it
  * @param probe what a trial of exactly this said, or null when there was none
  */
-record Selection(@Nullable String wanted, @Nullable ModelDefinition model, @Nullable Result probe) {
+record Selection(
+    @Nullable String wanted,
+    @Nullable ModelDefinition model,
+    @Nullable String reason,
+    @Nullable Result probe) {
   /** Nothing yet. */
-  static final Selection NONE = new Selection(null, null, null);
+  static final Selection NONE = new Selection(null, null, null, null);
 
   Selection wanting(String id) {
-    return new Selection(id, model, probe);
+    return new Selection(id, model, reason, probe);
   }
 
   /** The model on its route; another one than before has not been tried. */
   Selection of(ModelDefinition chosen) {
     boolean same = model != null && model.id().equals(chosen.id());
-    return new Selection(wanted, chosen, same ? probe : null);
+    return new Selection(wanted, chosen, null, same ? probe : null);
+  }
+
+  /** The same, which a preset took because of this. */
+  Selection because(String line) {
+    return new Selection(wanted, model, line, probe);
   }
 
   Selection tried(@Nullable Result result) {
-    return new Selection(wanted, model, result);
+    return new Selection(wanted, model, reason, result);
   }
 }

@@ -129,7 +129,10 @@ public final class Search {
     if (own.startsWith(wanted) || squashed(name).startsWith(wanted)) {
       return BEGINNING;
     }
-    return inside(wanted, label);
+    int inside = inside(wanted, name);
+    boolean behind = mark >= 0 && squashed(label.substring(mark)).contains(wanted);
+    // What stands in brackets is said of it; a name that fits comes before.
+    return inside == NONE && behind ? SCATTERED : inside;
   }
 
   private static int inside(String wanted, String label) {

@@ -218,6 +218,6 @@ class ModelChangeTest {
     ProviderState provider =
         new ProviderState("p", null, MissingNode.getInstance(), null, null, null);
     return new ModelFinder.Named(
-        new ModelRef("p", id), provider, ModelDefinition.assumed(id), null, null);
+        new ModelRef("p", id), provider, ModelDefinition.assumed(id), null, null, null);
   }
 }

@@ -106,6 +106,35 @@ class ModelOptionsTest {
   }
 
   @Test
+  void presetsComeFirstWithWhatTheyWouldTake() {
+    OfferedModel dear = offered("org/dear", served("a", 131_072, 1.0, 2.0, true, 900.0));
+    OfferedModel cheap = offered("org/cheap", served("b", 65_536, 0.1, 0.2, true, 90.0));
+
+    Choice.Beside<String> nothing = () -> null;
+    Choice<String> question =
+        ModelOptions.of(List.of(dear, cheap), PROVIDER, NOBODY, "org/cheap").question(nothing);
+
+    assertEquals(
+        List.of(
+            "best-value (org/dear) [128k, 1.00, 2.00, yes, 900, no, a]",
+            "cheapest (org/cheap) [64k, 0.10, 0.20, yes, 90, no, b]",
+            "fastest (org/dear) [128k, 1.00, 2.00, yes, 900, no, a]",
+            "longest (org/dear) [128k, 1.00, 2.00, yes, 900, no, a]",
+            "org/cheap (current) [64k, 0.10, 0.20, yes, 90, no, b]"),
+        rows(question).subList(0, 5));
+    assertEquals(4, question.preselected());
+  }
+
+  @Test
+  void noPresetWithoutARouter() {
+    Provider together = Objects.requireNonNull(Providers.find("together"));
+    OfferedModel model = offered("org/a", served("a", 131_072, 1.0, 2.0, true, 900.0));
+
+    assertEquals(
+        "org/a", ModelOptions.of(List.of(model), together, NOBODY, null).all().get(0).value());
+  }
+
+  @Test
   void aRouteTellsWhatItOffersAndTheFastestMayBeTheCheapestToo() {
     Routing routing =
         Routing.among(
@@ -140,7 +169,11 @@ class ModelOptionsTest {
 
   private static List<String> cells(OfferedModel model) {
     List<Option<String>> options = ModelOptions.of(List.of(model), PROVIDER, NOBODY, null).all();
-    return options.get(0).cells();
+    return options.stream()
+        .filter(option -> option.value().equals(model.id()))
+        .findFirst()
+        .orElseThrow()
+        .cells();
   }
 
   private static OfferedModel offered(String id, ServedBy... servedBy) {

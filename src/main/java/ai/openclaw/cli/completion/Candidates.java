@@ -8,6 +8,7 @@ import ai.openclaw.config.StatePaths;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelOffers;
+import ai.openclaw.model.Preset;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import java.io.IOException;
@@ -79,10 +80,14 @@ final class Candidates {
     switch (value.kind()) {
       case CHOICE -> value.choices().forEach(choice -> all.add(new Candidate(choice, "")));
       case PROVIDER -> Providers.fixed().forEach(id -> all.add(new Candidate(id, label(id))));
-      case MODEL -> models(all);
+      case MODEL -> {
+        presets(all);
+        models(all);
+      }
       case ALIAS -> aliases(all);
       case MODEL_OR_ALIAS -> {
         aliases(all);
+        presets(all);
         models(all);
       }
       case LOGIN -> logins(all);
@@ -90,6 +95,12 @@ final class Candidates {
       case TEXT, FILE, FOLDER -> {}
     }
     return all;
+  }
+
+  private static void presets(List<Candidate> all) {
+    for (Preset preset : Preset.values()) {
+      all.add(new Candidate(preset.id(), "chosen by the router's figures"));
+    }
   }
 
   private void models(List<Candidate> all) {
