@@ -156,6 +156,17 @@ final class ArchitectureTest {
                   "trial",
                   "verdict")));
 
+  private static final Set<String> READING =
+      Set.of(
+          "newInputStream",
+          "newBufferedReader",
+          "newByteChannel",
+          "readAllBytes",
+          "readAllLines",
+          "readString",
+          "lines",
+          "copy");
+
   @Test
   void roomsUseOnlyTheRoomsBelowThem() {
     Map<String, Set<String>> closed = new TreeMap<>();
@@ -245,6 +256,29 @@ final class ArchitectureTest {
             "RunFolder.delete");
     callers.removeAll(ofNewFolders);
     assertEquals(Set.of("ForeignFile.remove"), callers);
+  }
+
+  /** None of the others waits for a pipe or reads a device without an end. */
+  @Test
+  void oneMethodOpensFilesThatAreNotOurs() {
+    Set<String> callers = new TreeSet<>();
+    for (JavaClass from : CLASSES) {
+      for (JavaMethodCall call : from.getMethodCallsFromSelf()) {
+        boolean onFiles = call.getTargetOwner().isEquivalentTo(Files.class);
+        if (onFiles && READING.contains(call.getName())) {
+          callers.add(from.getSimpleName() + "." + call.getOrigin().getName());
+        }
+      }
+    }
+    Set<String> ofOpenStreamsLocksAndOurOwn =
+        Set.of(
+            "KeyFile.opened",
+            "Body.bytes",
+            "RunFolder.read",
+            "PosixDisk.overwrite",
+            "WindowsDisk.overwrite");
+    callers.removeAll(ofOpenStreamsLocksAndOurOwn);
+    assertEquals(Set.of("ForeignFile.open"), callers);
   }
 
   @Test

@@ -7,6 +7,7 @@ import ai.openclaw.secret.Secret;
 import ai.openclaw.text.PlainAscii;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,16 @@ public final class KeyForm {
   /** As shells, Windows, Compose files and CI systems write the name of a variable. */
   private static final Pattern UNEXPANDED =
       Pattern.compile(
-          "\\$[A-Za-z_]\\w*|\\$env:\\w+|%[A-Za-z_]\\w*%|![A-Za-z_]\\w*!|\\$\\(.*\\)"
-              + "|.*\\$\\{.*\\}.*|.*\\{\\{.*\\}\\}.*",
+          "\\$+[A-Za-z_]\\w*|\\$[0-9@*#?]|\\$env:\\w+|%[A-Za-z_]\\w*%|![A-Za-z_]\\w*!|\\$[(\\[].*[)\\]]"
+              + "|@@\\w+@@|.*[$#]\\{.*|.*\\{\\{.*\\}\\}.*",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a {@code Bearer} header carries (RFC 6750). */
+  private static final Pattern ISSUED = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+  private static final Pattern PATH = Pattern.compile("(?:[~.]{0,2}/|file:).*");
+  private static final Pattern VARIABLE = Pattern.compile("_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_*");
+  private static final int SHORTEST = 4;
 
   private static final Pattern ASSIGNMENT =
       Pattern.compile("(?:(?:export|set|setx)\\s+)?[A-Za-z_]\\w*\\s*=(?!=*$).*");
@@ -118,7 +126,24 @@ public final class KeyForm {
     if (text.contains(" ")) {
       return "is more than a key: there are blanks in it";
     }
-    return isMarker(text.toLowerCase(Locale.ROOT)) ? "is a placeholder, not a key" : null;
+    if (isMarker(text.toLowerCase(Locale.ROOT))) {
+      return "is a placeholder, not a key";
+    }
+    if (PATH.matcher(text).matches()) {
+      return "is a path, not a key; --api-key-file reads a file";
+    }
+    if (VARIABLE.matcher(text).matches()) {
+      return "is the name of a variable, not a key";
+    }
+    Matcher issued = ISSUED.matcher(text);
+    return issued.matches()
+        ? null
+        : "has a character that no key has (number " + number(issued) + ")";
+  }
+
+  /** The first character that is too many, counted from 1. */
+  private static int number(Matcher issued) {
+    return issued.lookingAt() ? issued.end() + 1 : 1;
   }
 
   private static boolean isMarker(String text) {
@@ -129,7 +154,8 @@ public final class KeyForm {
       unsaid &= !Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == 'x';
     }
     boolean prefixOnly = text.equals("hf_") || text.startsWith("hf_xxx");
-    return bracketed || elided || unsaid || prefixOnly || MARKERS.contains(text);
+    boolean word = text.length() < SHORTEST;
+    return bracketed || elided || unsaid || prefixOnly || word || MARKERS.contains(text);
   }
 
   private static String withoutBearer(String text) {

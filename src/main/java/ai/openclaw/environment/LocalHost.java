@@ -10,6 +10,7 @@ public final class LocalHost {
    */
   public static boolean isNamed(String host) {
     return host.equalsIgnoreCase("localhost")
+        || host.equalsIgnoreCase("localhost.")
         || host.equals("::1")
         || host.equals("[::1]")
         || isLoopbackAddress(host);

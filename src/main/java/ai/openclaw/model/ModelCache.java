@@ -9,7 +9,6 @@ import ai.openclaw.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,10 +52,7 @@ public final class ModelCache {
   public @Nullable Instant fetchedAt(String provider, String baseUrl) {
     Key key = Key.of(provider, baseUrl);
     Path file = folder.resolve(key.fileName());
-    if (!Files.isRegularFile(file)) {
-      return null;
-    }
-    try (InputStream content = Files.newInputStream(file)) {
+    try (InputStream content = ForeignFile.open(file)) {
       return ModelListFile.fetchedAt(content, key);
     } catch (IOException e) {
       return null;

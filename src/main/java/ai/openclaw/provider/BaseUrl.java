@@ -1,6 +1,7 @@
 package ai.openclaw.provider;
 
 import ai.openclaw.environment.LocalHost;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -24,11 +25,30 @@ public final class BaseUrl {
   private static final String FIRST_VERSION = "/v1";
   private static final Pattern VERSION = Pattern.compile("/v[0-9]+(?:/|[a-z]|$)");
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*");
+
+  /** Browsers and Node read a name that ends so as an address of four numbers, however written. */
+  private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
+
+  private static final Pattern PRIVATE_IPV4 =
+      Pattern.compile(
+          "0\\.0\\.0\\.0|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2[0-9]|3[01])\\..*"
+              + "|169\\.254\\..*|100\\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\\..*");
+
+  private static final Pattern PRIVATE_IPV6 =
+      Pattern.compile("\\[(?:::|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\\]");
+
+  private static final int LARGEST_PORT = 65_535;
+
   private final URI uri;
+  private final String host;
   private final String text;
 
-  private BaseUrl(URI uri, String text) {
+  private BaseUrl(URI uri, String host, String text) {
     this.uri = uri;
+    this.host = host;
     this.text = text;
   }
 
@@ -44,10 +64,43 @@ public final class BaseUrl {
           "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       boolean plain =
           uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-      return web && plain && uri.getHost() != null ? new BaseUrl(uri, trimmed) : null;
-    } catch (URISyntaxException e) {
+      String host = web && plain ? host(uri) : null;
+      return host == null ? null : new BaseUrl(uri, host, trimmed);
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /**
+   * The host in lower case and in ASCII, or null: names of containers have underscores, and people
+   * write their letters, neither of which {@link URI} takes for a host.
+   */
+  private static @Nullable String host(URI uri) {
+    String authority = uri.getRawAuthority();
+    if (authority == null) {
+      return null;
+    }
+    int colon = authority.indexOf(':', authority.lastIndexOf(']') + 1);
+    int port = colon < 0 || colon == authority.length() - 1 ? 1 : port(authority, colon + 1);
+    String host = (colon < 0 ? authority : authority.substring(0, colon)).toLowerCase(Locale.ROOT);
+    if (host.endsWith(".")) {
+      host = host.substring(0, host.length() - 1);
+    }
+    boolean address = host.startsWith("[") ? host.indexOf('%') < 0 : isIpv4(host);
+    if (uri.getHost() == null || !address) {
+      host = IDN.toASCII(host);
+      address = NAME.matcher(host).matches() && !NUMBER.matcher(host).matches();
+    }
+    return address && port > 0 && port <= LARGEST_PORT ? host : null;
+  }
+
+  private static int port(String authority, int start) {
+    int port = 0;
+    for (int i = start; i < authority.length() && port <= LARGEST_PORT; i++) {
+      int digit = authority.charAt(i) - '0';
+      port = digit < 0 || digit > 9 ? LARGEST_PORT + 1 : port * 10 + digit;
+    }
+    return port;
   }
 
   /**
@@ -105,9 +158,9 @@ public final class BaseUrl {
     return url == null ? "" : url.host();
   }
 
-  /** The host in lower case. */
+  /** The host in lower case and in ASCII. */
   public String host() {
-    return uri.getHost().toLowerCase(Locale.ROOT);
+    return host;
   }
 
   /** Whether this is the API at {@code other}, or its host with no path given. */
@@ -156,24 +209,14 @@ public final class BaseUrl {
   }
 
   /**
-   * Whether it is a private network (RFC 1918, unique local IPv6), a name that only such a network
-   * knows, or this machine.
+   * Whether it is a network that the Internet does not reach (RFC 1918, a carrier's or Tailscale's,
+   * link-local, unique local IPv6), a name that only such a network knows, or this machine.
    */
   public boolean isPrivate() {
-    String host = host();
-    if (host.startsWith("[")) {
-      return isLoopback() || host.startsWith("[fc") || host.startsWith("[fd");
-    }
-    if (!isIpv4(host)) {
-      return isLoopback() || isLocalName(host);
-    }
-    int second =
-        Integer.parseInt(
-            host.substring(host.indexOf('.') + 1, host.indexOf('.', host.indexOf('.') + 1)));
     return isLoopback()
-        || host.startsWith("10.")
-        || host.startsWith("192.168.")
-        || (host.startsWith("172.") && second >= 16 && second <= 31);
+        || (isIpv4(host)
+            ? PRIVATE_IPV4.matcher(host).matches()
+            : PRIVATE_IPV6.matcher(host).matches() || isLocalName(host));
   }
 
   @Override
@@ -193,7 +236,7 @@ public final class BaseUrl {
 
   /** A single label, as containers have; or a name under one that no public server answers for. */
   private static boolean isLocalName(String host) {
-    return host.indexOf('.') < 0
+    return (host.indexOf('.') < 0 && !host.startsWith("["))
         || host.endsWith(".local")
         || host.endsWith(".localhost")
         || host.endsWith(".internal")

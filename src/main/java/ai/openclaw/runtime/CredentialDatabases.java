@@ -1,5 +1,6 @@
 package ai.openclaw.runtime;
 
+import ai.openclaw.storage.ForeignFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,9 @@ import java.util.Set;
 public record CredentialDatabases(List<Path> files) {
   private static final int CHUNK = 64 * 1024;
 
+  /** To ask OpenClaw takes no longer than to read more. */
+  private static final long MOST = 512L * 1024 * 1024;
+
   /** The databases of an agent, and of those that it inherits keys from. */
   public static CredentialDatabases in(Path stateFolder, Path agentFolder) {
     Set<Path> places = new LinkedHashSet<>();
@@ -36,7 +40,7 @@ public record CredentialDatabases(List<Path> files) {
 
   /**
    * Whether a profile of this provider may be in them. False is certain; true may be a profile that
-   * was removed, or words in a chat. A file that cannot be read may hold one.
+   * was removed, or words in a chat. A file that cannot be read, or is too long to, may hold one.
    */
   public boolean mayHold(String provider) {
     byte[] trace = (provider + ":").getBytes(StandardCharsets.UTF_8);
@@ -56,7 +60,10 @@ public record CredentialDatabases(List<Path> files) {
   private static boolean contains(Path file, byte[] wanted) throws IOException {
     byte[] window = new byte[CHUNK + wanted.length - 1];
     int filled = 0;
-    try (InputStream in = Files.newInputStream(file)) {
+    if (Files.size(file) > MOST) {
+      return true;
+    }
+    try (InputStream in = ForeignFile.open(file)) {
       for (int read; (read = in.read(window, filled, window.length - filled)) > 0; ) {
         filled += read;
         if (indexOf(window, filled, wanted) >= 0) {

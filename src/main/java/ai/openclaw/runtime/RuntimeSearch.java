@@ -190,7 +190,7 @@ public final class RuntimeSearch {
   }
 
   private static String head(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = ForeignFile.open(file)) {
       return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
     }
   }

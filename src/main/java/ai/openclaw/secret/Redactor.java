@@ -3,6 +3,7 @@ package ai.openclaw.secret;
 import ai.openclaw.text.Invisible;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides secrets in text that leaves the process. It knows the secrets at hand, the form of Hugging
@@ -20,6 +21,16 @@ public final class Redactor {
 
   /** Shorter secrets would turn common words into dots. */
   private static final int SHORTEST_KNOWN = 6;
+
+  /**
+   * A piece of a secret so long that the rest could be guessed is hidden, whatever surrounds it.
+   */
+  private static final int PIECE = 16;
+
+  /** Every piece has a probe that begins at a multiple of the stride. */
+  private static final int PROBE = 8;
+
+  private static final int STRIDE = PIECE - PROBE + 1;
 
   private final List<Known> known = new ArrayList<>();
 
@@ -71,7 +82,55 @@ public final class Redactor {
         result = without(secret, result, Letters.ofJson(result, false));
       }
     }
-    return withoutCredentials(withoutTokens(result));
+    return withoutCredentials(withoutPieces(withoutTokens(result)));
+  }
+
+  /** What a server, or whoever cut a secret in two, left of it between other characters. */
+  private String withoutPieces(String text) {
+    String result = text;
+    for (int i = 0; i < known.size(); i++) {
+      String secret = known.get(i).letters();
+      if (secret.length() >= PIECE && result.length() >= PIECE) {
+        Letters letters = Letters.of(result, false);
+        StringBuilder shown = new StringBuilder(result.length());
+        int copied = 0;
+        for (int[] piece = piece(letters.text(), secret, 0);
+            piece != null;
+            piece = piece(letters.text(), secret, piece[1])) {
+          shown.append(result, copied, letters.start(piece[0])).append(HIDDEN);
+          copied = letters.end(piece[1]);
+        }
+        result = copied == 0 ? result : shown.append(result.substring(copied)).toString();
+      }
+    }
+    return result;
+  }
+
+  /** Where the next piece of the secret begins and ends, or null. */
+  private static int @Nullable [] piece(String text, String secret, int from) {
+    for (int probe = from; probe + PROBE <= text.length(); probe += STRIDE) {
+      for (int at = 0; at + PROBE <= secret.length(); at++) {
+        if (!text.regionMatches(probe, secret, at, PROBE)) {
+          continue;
+        }
+        int start = probe;
+        for (int i = at;
+            start > from && i > 0 && text.charAt(start - 1) == secret.charAt(i - 1);
+            i--) {
+          start--;
+        }
+        int end = probe + PROBE;
+        for (int i = at + PROBE;
+            end < text.length() && i < secret.length() && text.charAt(end) == secret.charAt(i);
+            i++) {
+          end++;
+        }
+        if (end - start >= PIECE) {
+          return new int[] {start, end};
+        }
+      }
+    }
+    return null;
   }
 
   private static String without(Known secret, String text, Letters letters) {

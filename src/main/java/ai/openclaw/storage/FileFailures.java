@@ -4,6 +4,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place where trouble with a file becomes a line for the user. */
 final class FileFailures {
+  /** Names in a path such as {@code /home/ada} or {@code /dev/null}. */
+  private static final int HIGHEST = 2;
+
   private FileFailures() {}
 
   /** What stands where a file or its folder should be, and how to get it out of the way. */
-  private record Obstacle(String words, String hint) {}
+  private record Obstacle(String words, @Nullable String hint) {}
 
   /** The file could not be written; nothing has changed. */
   static Failure writing(Path file, IOException e) {
@@ -123,8 +127,22 @@ final class FileFailures {
     return null;
   }
 
-  private static String moveAway(Path path) {
-    return "move it away: mv " + path + " " + path + ".old";
+  /** No advice about the system's own folders and devices, somebody's home, or a folder in use. */
+  private static @Nullable String moveAway(Path path) {
+    boolean high = path.toAbsolutePath().normalize().getNameCount() <= HIGHEST;
+    return high || isFilled(path) ? null : "move it away: mv " + path + " " + path + ".old";
+  }
+
+  private static boolean isFilled(Path path) {
+    // To list a pipe is to wait for it.
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      return entries.iterator().hasNext();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Path existingFolder(Path file) {

@@ -45,8 +45,7 @@ public final class ForeignFile {
   /** What the file holds, {@code most} bytes or fewer, or null when there is no file. */
   public static byte @Nullable [] read(Path file, int most) throws Unreadable {
     try {
-      FileFailures.requireNoObstacle(file);
-      try (InputStream in = Files.newInputStream(file)) {
+      try (InputStream in = open(file)) {
         byte[] content = in.readNBytes(most + 1);
         if (content.length > most) {
           throw new FileSystemException(file.toString(), null, "it is larger than " + size(most));
@@ -58,6 +57,14 @@ public final class ForeignFile {
     } catch (IOException e) {
       throw new Unreadable(file, e);
     }
+  }
+
+  /**
+   * The bytes of a regular file, for whoever needs no more than its beginning, or not all at once.
+   */
+  public static InputStream open(Path file) throws IOException {
+    FileFailures.requireNoObstacle(file);
+    return Files.newInputStream(file);
   }
 
   /**

@@ -36,6 +36,12 @@ class KeyFormTest {
         "$(cat token.txt)",
         "Bearer $HF_TOKEN",
         "hf_${SUFFIX}",
+        "${HF_TOKEN",
+        "$$HF_TOKEN",
+        "$1",
+        "#{hf_token}",
+        "$[HF_TOKEN]",
+        "@@HF_TOKEN@@",
       })
   void aVariableThatWasNotExpandedIsCalledSoEverywhere(String text) {
     for (Provider provider : Providers.ALL) {
@@ -80,6 +86,21 @@ class KeyFormTest {
         "HF_TOKEN=hf_abc  | is an assignment, and the key is only what stands behind the =",
         "hf_abc def       | is more than a key: there are blanks in it",
         "undefined        | is a placeholder, not a key",
+        "no               | is a placeholder, not a key",
+        "HF_TOKEN         | is the name of a variable, not a key",
+        "__HF_TOKEN__     | is the name of a variable, not a key",
+        "/run/secrets/hf  | is a path, not a key; --api-key-file reads a file",
+        "./token          | is a path, not a key; --api-key-file reads a file",
+        "../token         | is a path, not a key; --api-key-file reads a file",
+        "file:///token    | is a path, not a key; --api-key-file reads a file",
+        "@token.txt       | has a character that no key has (number 1)",
+        "https://hf.co/x  | has a character that no key has (number 6)",
+        "op://vault/hf    | has a character that no key has (number 3)",
+        "hf_abc;          | has a character that no key has (number 7)",
+        "hf_abc,          | has a character that no key has (number 7)",
+        "hf_abc\\n         | has a character that no key has (number 7)",
+        "(hf_abc)         | has a character that no key has (number 1)",
+        "hf_abc=def       | is an assignment, and the key is only what stands behind the =",
       })
   void theComplaintSaysWhatItIsInstead(String text, String complaint) {
     assertEquals(complaint, complaint(text, provider("huggingface")));

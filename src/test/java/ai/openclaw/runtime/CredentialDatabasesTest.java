@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.storage.Fifo;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +100,25 @@ class CredentialDatabasesTest {
   void whatCannotBeReadMayHoldOne() throws IOException {
     Files.createDirectory(shared);
 
+    assertTrue(databases().mayHold("huggingface"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void whatIsNoFileOrTooLongIsNotWaitedFor() throws IOException {
+    Fifo.make(shared);
+    assertTrue(databases().mayHold("huggingface"));
+    Files.delete(shared);
+
+    Files.writeString(shared, "");
+    Path log = Fifo.make(shared.resolveSibling("openclaw.sqlite-wal"));
+    assertTrue(databases().mayHold("huggingface"));
+    Files.delete(log);
+
+    try (RandomAccessFile huge = new RandomAccessFile(shared.toFile(), "rw")) {
+      huge.setLength(1L << 40);
+    }
     assertTrue(databases().mayHold("huggingface"));
   }
 

@@ -60,6 +60,23 @@ class RedactorTest {
     assertEquals("a key0…ghij b", redactor.redact("a key01234" + blank + KEY.substring(8) + " b"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001b[1K", "\u001b]8;;\u0007", "-", "\u0301", "...", "<wbr>", "%20"})
+  void aLongPieceIsHiddenWhateverStandsInTheSecret(String inserted) {
+    String secret = "0123456789abcdefghij0123456789ABCDEF";
+    redactor.learn(Secret.of(secret));
+    for (int at = 0; at <= secret.length(); at++) {
+      String shown =
+          redactor.redact("said " + secret.substring(0, at) + inserted + secret.substring(at));
+      for (int piece = 0; piece + 16 <= secret.length(); piece++) {
+        assertFalse(shown.contains(secret.substring(piece, piece + 16)), shown);
+      }
+      assertTrue(shown.startsWith("said "), shown);
+    }
+    String short15 = "0123456789abcde";
+    assertEquals(short15 + "-" + short15, redactor.redact(short15 + "-" + short15));
+  }
+
   @Test
   void aSecretThatBeginsLikeAnotherIsHiddenWhole() {
     redactor.learn(Secret.of(KEY));

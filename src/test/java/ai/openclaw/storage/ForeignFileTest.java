@@ -68,8 +68,22 @@ class ForeignFileTest {
   }
 
   @Test
-  void folderIsNoFile() {
-    assertUnreadable("it is a folder", "move it away: mv " + folder, folder);
+  void folderIsNoFile() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertUnreadable("it is a folder", "move it away: mv " + empty, empty);
+  }
+
+  @Test
+  void nobodyIsToldToMoveASystemsFolderOrOneInUse() throws IOException {
+    assertEquals(null, hint(Path.of("/")));
+    assertEquals(null, hint(Path.of("/dev")));
+    Path used = Files.createDirectory(folder.resolve("used"));
+    Files.writeString(used.resolve("file"), "");
+    assertEquals(null, hint(used));
+  }
+
+  private static @Nullable String hint(Path file) {
+    return assertThrows(ForeignFile.Unreadable.class, () -> ForeignFile.read(file, MOST)).hint();
   }
 
   @Test
