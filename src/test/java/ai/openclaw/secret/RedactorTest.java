@@ -2,6 +2,7 @@ package ai.openclaw.secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
