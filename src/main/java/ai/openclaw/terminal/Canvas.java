@@ -32,14 +32,16 @@ final class Canvas {
   }
 
   private final Device device;
+  private final SafeText safeText;
   private List<String> shown = List.of();
   private int cursorRow;
   private int cursorColumn;
   private int columns;
   private int pictures;
 
-  Canvas(Device device) {
+  Canvas(Device device, SafeText safeText) {
     this.device = device;
+    this.safeText = safeText;
   }
 
   /** Shows the frame in place of the one before. */
@@ -76,7 +78,7 @@ final class Canvas {
       out.append(TO_END_OF_SCREEN);
     }
     for (String line : lines) {
-      out.append(line).append("\r\n");
+      out.append(safeText.linked(line)).append("\r\n");
     }
     out.append(SHOW_CURSOR);
     shown = List.of();
@@ -95,7 +97,7 @@ final class Canvas {
     for (int i = 0; i <= last; i++) {
       boolean same = i < shown.size() && shown.get(i).equals(lines.get(i));
       if (!same || (fewer && i == last)) {
-        out.append(lines.get(i)).append(TO_END_OF_LINE);
+        out.append(safeText.linked(lines.get(i))).append(TO_END_OF_LINE);
       }
       if (i < last) {
         out.append("\r\n");

@@ -42,7 +42,7 @@ final class DrawnPrompter implements Prompter {
   DrawnPrompter(Device device, Keyboard keyboard, SafeText safeText, Clock clock) {
     this.device = device;
     this.keyboard = keyboard;
-    this.canvas = new Canvas(device);
+    this.canvas = new Canvas(device, safeText);
     this.safeText = safeText;
     this.clock = clock;
   }

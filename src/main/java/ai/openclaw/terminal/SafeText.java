@@ -7,22 +7,34 @@ import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.secret.Redactor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes of any text what may stand on the screen: no secrets, no control characters, our style. */
 final class SafeText {
   /** Before what stands under a question. */
   static final String INDENT = "  ";
 
+  private static final String LINK = "https://";
+  private static final String BEHIND_A_LINK = ".,;:)\"'";
+  private static final String OPEN_LINK = "\u001b]8;;";
+  private static final String END_OF_LINK = "\u001b\\";
   private static final String DRAWN_WHEEL = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
   private static final String ASCII_WHEEL = "|/-\\";
 
   private final Style style;
   private final Redactor redactor;
+  private final boolean links;
 
-  SafeText(Style style, Redactor redactor) {
+  /** Where the links lead of which only the beginning can be seen. */
+  private final Map<String, String> shortened = new HashMap<>();
+
+  /** {@code links}: whether the terminal opens a link that is said to be one. */
+  SafeText(Style style, Redactor redactor, boolean links) {
     this.style = style;
     this.redactor = redactor;
+    this.links = links;
   }
 
   Style style() {
@@ -59,11 +71,14 @@ final class SafeText {
     return lines;
   }
 
-  /** The same for lines that are drawn anew: a word that is too long goes on in the next line. */
+  /**
+   * The same for lines that are drawn anew: a word that is too long goes on in the next line, but
+   * for a link that can be opened by its beginning.
+   */
   List<String> fitted(String lead, String text, int width) {
     List<String> lines = new ArrayList<>();
     for (String line : wrapped(lead, text, width)) {
-      String rest = line;
+      String rest = shortened(line, width);
       while (TextWidth.of(rest) > width && width > TextWidth.of(lead)) {
         int end = rest.length();
         while (TextWidth.of(rest.substring(0, end)) > width) {
@@ -75,6 +90,40 @@ final class SafeText {
       lines.add(rest);
     }
     return lines;
+  }
+
+  /** A line with the link at its end shortened, where the terminal knows the whole of it. */
+  private String shortened(String line, int width) {
+    int start = line.indexOf(LINK);
+    if (!links || start < 0 || line.indexOf(' ', start) >= 0 || TextWidth.of(line) <= width) {
+      return line;
+    }
+    String cut = cut(line, width);
+    shortened.put(cut.substring(start), line.substring(start));
+    return cut;
+  }
+
+  /** The line as it is sent: each link in it is one to the terminal, whatever is seen of it. */
+  String linked(String line) {
+    int start = links ? line.indexOf(LINK) : -1;
+    if (start < 0) {
+      return line;
+    }
+    int end = start;
+    while (end < line.length() && line.charAt(end) > ' ') {
+      end++;
+    }
+    String seen = line.substring(start, end);
+    String target = shortened.get(seen);
+    if (target == null) {
+      while (BEHIND_A_LINK.indexOf(line.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      seen = line.substring(start, end);
+      target = seen;
+    }
+    String opened = OPEN_LINK + target + END_OF_LINK + seen + OPEN_LINK + END_OF_LINK;
+    return line.substring(0, start) + opened + linked(line.substring(end));
   }
 
   /** The text, or its beginning and an ellipsis. */

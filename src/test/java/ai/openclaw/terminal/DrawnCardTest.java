@@ -192,6 +192,23 @@ class DrawnCardTest {
     asked.answer();
   }
 
+  @ParameterizedTest
+  @CsvSource({"30,8", "40,10", "80,24", "200,60"})
+  void linkIsWholeForATerminalThatOpensIt(int columns, int rows) throws Exception {
+    person.close();
+    person = Person.withLinks(columns, rows);
+    card.set(refused());
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Key").types("k");
+    asked.answer();
+    person.prompter().warn("see " + LINK + ".");
+
+    List<String> links = person.screen().links();
+    assertEquals(rows > 8 ? 2 : 1, links.size(), links.toString());
+    assertTrue(links.get(0).endsWith(" → " + LINK), links.toString());
+    assertEquals(LINK + " → " + LINK, links.get(links.size() - 1));
+  }
+
   @Test
   void pageShowsAScreenOfLinesAtATime() throws Exception {
     List<String> lines = new ArrayList<>();

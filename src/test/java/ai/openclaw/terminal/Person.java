@@ -52,10 +52,20 @@ final class Person implements AutoCloseable {
   }
 
   Person(int columns, int rows, boolean drawn, Style style, Clock clock) throws IOException {
+    this(columns, rows, drawn, style, clock, false);
+  }
+
+  /** Before a terminal that opens links. */
+  static Person withLinks(int columns, int rows) throws IOException {
+    return new Person(columns, rows, true, Style.PLAIN, Clock.systemUTC(), true);
+  }
+
+  private Person(int columns, int rows, boolean drawn, Style style, Clock clock, boolean links)
+      throws IOException {
     screen = new VirtualScreen(columns, rows);
     terminal = new MemoryTerminal(screen);
     terminal.setSize(new Size(columns, rows));
-    SafeText safeText = new SafeText(style, new Redactor());
+    SafeText safeText = new SafeText(style, new Redactor(), links);
     session =
         new TerminalSession(
             new Terminals.Opened(terminal, SavedTerminalModes.none()),

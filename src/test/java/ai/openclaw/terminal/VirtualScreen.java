@@ -15,6 +15,9 @@ public final class VirtualScreen {
   private final List<ScreenLine> lines = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
+  private final List<String> links = new ArrayList<>();
+  private final StringBuilder linked = new StringBuilder();
+  private String target = "";
   private int columns;
   private int rows;
   private int row;
@@ -97,6 +100,11 @@ public final class VirtualScreen {
     return bracketedPaste;
   }
 
+  /** The links that were ever shown, {@code text → target}. */
+  public synchronized List<String> links() {
+    return List.copyOf(links);
+  }
+
   /** Control sequences that were not understood. */
   public synchronized List<String> problems() {
     return List.copyOf(problems);
@@ -174,6 +182,7 @@ public final class VirtualScreen {
       lines.get(row).join(column - 1, codePoint);
       return;
     }
+    linked.appendCodePoint(codePoint);
     if (column + width > columns) {
       if (wraps) {
         column = 0;
@@ -199,6 +208,9 @@ public final class VirtualScreen {
     if (start + 1 == pending.length()) {
       return -1;
     }
+    if (pending.charAt(start + 1) == ']') {
+      return link(start);
+    }
     if (pending.charAt(start + 1) != '[') {
       problems.add("ESC " + pending.charAt(start + 1));
       return start + 2;
@@ -212,6 +224,23 @@ public final class VirtualScreen {
     }
     control(pending.substring(start + 2, end), pending.charAt(end));
     return end + 1;
+  }
+
+  /** OSC 8: what is printed from here to the next one leads there. */
+  private int link(int start) {
+    int end = pending.indexOf("\u001b\\", start);
+    if (end < 0) {
+      return -1;
+    }
+    String command = pending.substring(start + 2, end);
+    if (!command.startsWith("8;;")) {
+      problems.add("OSC " + command);
+    } else if (!target.isEmpty()) {
+      links.add(linked + " → " + target);
+    }
+    linked.setLength(0);
+    target = command.substring(Math.min(3, command.length()));
+    return end + 2;
   }
 
   private void control(String parameters, char command) {
