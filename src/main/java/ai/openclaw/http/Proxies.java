@@ -35,11 +35,11 @@ public final class Proxies {
     }
     String except = variable("no_proxy", "NO_PROXY");
     if (proxy != null) {
-      return proxy.variable() + " says that the way is through the proxy " + proxy.name();
+      return proxy.variable() + " sends requests through " + proxy.name();
     }
     return except != null && excepted(host, HTTPS)
-        ? except + " says that " + host + " is reached without a proxy"
-        : "no variable names a proxy; behind one: export HTTPS_PROXY=http://<host>:<port>";
+        ? except + " keeps " + host + " off the proxy"
+        : "no proxy is set; if you are behind one: export HTTPS_PROXY=http://<host>:<port>";
   }
 
   /** The proxy for that host, or null for the direct way; this machine is always reached so. */

@@ -133,7 +133,9 @@ final class CardFace {
     Failure failure = outcome == null ? null : outcome.failure();
     if (outcome != null && failure != null && outcome.stage() == Proposal.Stage.KEY) {
       String what = key == null ? "" : keyWords(key) + DOT;
-      return row('k', "Key", what + failure.getMessage(), Card.State.BAD);
+      String words =
+          failure instanceof KeyCheck.LacksPermission lacks ? lacks.brief() : failure.getMessage();
+      return row('k', "Key", what + words, Card.State.BAD);
     }
     if (key == null) {
       String none = proposal.lacksKey() ? "none yet: paste one here, or press Enter" : "none";
@@ -280,7 +282,8 @@ final class CardFace {
     Failure failure = outcome.failure();
     String hint = failure == null ? null : failure.hint();
     String message = failure == null ? "" : failure.getMessage();
-    return hint == null ? List.of(message) : List.of(message, "", "hint: " + hint);
+    String why = "nothing yet: " + message;
+    return hint == null ? List.of(why) : List.of(why, "", "hint: " + hint);
   }
 
   /** What each key of a card does. */

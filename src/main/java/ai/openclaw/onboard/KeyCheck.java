@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
@@ -26,8 +27,16 @@ final class KeyCheck {
 
   /** A key that is good, but may not do what is needed: its owner can change that. */
   static final class LacksPermission extends Failure {
-    LacksPermission(Failure refusal) {
+    private final String brief;
+
+    LacksPermission(Failure refusal, String brief) {
       super(refusal.code(), refusal.getMessage(), refusal.hint(), refusal);
+      this.brief = brief;
+    }
+
+    /** The same in few words. */
+    String brief() {
+      return brief;
     }
   }
 
@@ -141,7 +150,7 @@ final class KeyCheck {
     }
     AccountVerdict verdict = account.result();
     if (verdict instanceof AccountVerdict.Refused refused) {
-      throw refused.account() == null ? refused.failure() : new LacksPermission(refused.failure());
+      throw refusal(refused, Permission.of(answers.provider()));
     }
     if (refusal != null && answers.request().checks().verify()) {
       throw refusal;
@@ -150,6 +159,16 @@ final class KeyCheck {
       loaded = load(answers, answers.secret(), ModelOffers.Freshness.OFFLINE);
     }
     return new Login.Checked(verdict, loaded, null, warnings(loaded, verdict));
+  }
+
+  private static Failure refusal(AccountVerdict.Refused refused, @Nullable Permission needed) {
+    Account account = refused.account();
+    if (account == null || needed == null) {
+      return refused.failure();
+    }
+    String name = account.token().name();
+    String token = name == null ? "the token" : "the token \"" + name + "\"";
+    return new LacksPermission(refused.failure(), token + " may not " + needed.purpose());
   }
 
   /**

@@ -40,11 +40,11 @@ final class CardPainter {
     List<String> notes = notes();
     int room = height - 1 - last.size();
     for (int i = 0; i < texts.size() && sum(texts) + notes.size() > room; i++) {
-      if (i != cursor) {
+      if (i != cursor && !isDoubtful(card.rows().get(i))) {
         shorten(texts.get(i), 1);
       }
     }
-    for (int i = 0; i < texts.size() && sum(texts) + notes.size() > room; i++) {
+    for (int i = 0; i < texts.size() && sum(texts) > room; i++) {
       int others = sum(texts) - texts.get(i).size();
       shorten(texts.get(i), Math.max(1, room - others));
     }
@@ -120,6 +120,11 @@ final class CardPainter {
       case CAUTION -> safeText.sign(Tone.CAUTION, Symbol.WARNING);
       case BAD -> safeText.sign(Tone.BAD, Symbol.WRONG);
     };
+  }
+
+  /** What somebody has to read before they go on. */
+  private static boolean isDoubtful(Card.Row row) {
+    return row.state() == Card.State.CAUTION || row.state() == Card.State.BAD;
   }
 
   private static int indent(Card.State state) {

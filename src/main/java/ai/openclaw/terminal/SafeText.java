@@ -92,11 +92,24 @@ final class SafeText {
     return lines;
   }
 
-  /** A line with the link at its end shortened, where the terminal knows the whole of it. */
+  /**
+   * A line with a link that is too long for it: further left where that is enough, else without
+   * what the page gets told, so that what is left still leads there; or cut anywhere, where the
+   * terminal knows the whole of it.
+   */
   private String shortened(String line, int width) {
     int start = line.indexOf(LINK);
-    if (!links || start < 0 || line.indexOf(' ', start) >= 0 || TextWidth.of(line) <= width) {
+    if (start < 0 || line.indexOf(' ', start) >= 0 || TextWidth.of(line) <= width) {
       return line;
+    }
+    String alone = line.strip();
+    if (alone.startsWith(LINK) && TextWidth.of(alone) <= width) {
+      return alone;
+    }
+    if (!links) {
+      int query = line.indexOf('?', start);
+      boolean enough = query > 0 && TextWidth.of(line.substring(0, query)) <= width;
+      return enough ? line.substring(0, query) : line;
     }
     String cut = cut(line, width);
     shortened.put(cut.substring(start), line.substring(start));

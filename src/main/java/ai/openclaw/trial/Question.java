@@ -49,7 +49,9 @@ public final class Question {
     for (Candidate candidate : candidates) {
       Double most = most(candidate);
       if (most == null && limit == null) {
-        return "the price of " + candidate.ref().text() + " is not known";
+        return candidate.price() == null
+            ? "the price of " + candidate.ref().text() + " is not known"
+            : "not everybody who may serve " + candidate.ref().text() + " states a price";
       }
       sum += most == null ? 0 : most;
     }

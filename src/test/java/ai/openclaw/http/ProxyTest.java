@@ -49,9 +49,9 @@ final class ProxyTest {
       delimiter = '|',
       textBlock =
           """
-          A=b | no variable names a proxy; behind one: export HTTPS_PROXY=http://<host>:<port>
-          https_proxy=http://u:p@box:3128 | https_proxy says that the way is through the proxy box:3128
-          HTTPS_PROXY=box:3128 NO_PROXY=hub.example | NO_PROXY says that hub.example is reached without a proxy
+          A=b | no proxy is set; if you are behind one: export HTTPS_PROXY=http://<host>:<port>
+          https_proxy=http://u:p@box:3128 | https_proxy sends requests through box:3128
+          HTTPS_PROXY=box:3128 NO_PROXY=hub.example | NO_PROXY keeps hub.example off the proxy
           HTTPS_PROXY=ftp://box | HTTPS_PROXY does not name a usable proxy: a proxy is reached by http:// or socks5://
           """)
   void whoeverReachesNobodyIsToldWhichVariablesCount(String variables, String hint) {

@@ -172,6 +172,8 @@ class CardTest {
     done(person.onCard(KEY, ENTER));
 
     assertTrue(card(0).contains("❯ BAD Key: "), card(0));
+    assertTrue(card(0).contains("BAD Key: hf_weak…DDDD"), card(0));
+    assertTrue(card(0).contains("\" may not call Inference Providers |"), card(0));
     assertTrue(card(0).contains(" at https://huggingface.co/settings/tokens, or create"), card(0));
     assertTrue(card(0).contains("checked again every 15 s, for 3 minutes; r checks"), card(0));
     assertTrue(card(1).contains("GOOD Key"), card(1));
@@ -200,7 +202,7 @@ class CardTest {
     assertTrue(card(0).contains("CAUTION Key: hf_good…AAAA"), card(0));
     assertTrue(card(0).contains("not checked: ") && card(0).contains("r retry"), card(0));
     assertFalse(card(0).contains("t try it"), card(0));
-    assertTrue(card(0).contains("no variable names a proxy; behind one: export HTTPS_PROXY="));
+    assertTrue(card(0).contains("no proxy is set; if you are behind one: export HTTPS_PROXY="));
     assertTrue(person.transcript().contains("Set it up all the same?: no"));
   }
 

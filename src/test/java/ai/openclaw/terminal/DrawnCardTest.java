@@ -210,6 +210,19 @@ class DrawnCardTest {
   }
 
   @Test
+  void whatIsDoubtfulIsReadBeforeWhatIsWell() throws Exception {
+    person.close();
+    person = open(40, 10);
+    card.set(
+        card("hf_good…AAAA  HF_TOKEN in the environment · not checked", Card.State.CAUTION, 3, null)
+            .noting("HTTPS_PROXY sends requests through proxy.example:3128"));
+    Person.Asked<Card.Pressed> asked = shown();
+
+    person.sees("· not checked").sees("proxy.example:3128").types("k");
+    asked.answer();
+  }
+
+  @Test
   void pageShowsAScreenOfLinesAtATime() throws Exception {
     List<String> lines = new ArrayList<>();
     for (int i = 1; i <= 60; i++) {
