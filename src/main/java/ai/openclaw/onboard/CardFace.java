@@ -115,12 +115,16 @@ final class CardFace {
 
   /** Nobody is offered a request that nobody would answer. */
   private static boolean canTry(Answers answers) {
-    ModelList offer = answers.offerOrNull();
-    boolean live = offer != null && offer.source() == ModelList.Source.LIVE;
     boolean known =
         answers.provider().permission() == null
             || answers.verdict() instanceof AccountVerdict.Confirmed;
-    return live && known && ProbeStep.isPossible(answers);
+    return isLive(answers) && known && ProbeStep.isPossible(answers);
+  }
+
+  /** Whether the provider itself has just said what it offers. */
+  private static boolean isLive(Answers answers) {
+    ModelList offer = answers.offerOrNull();
+    return offer != null && offer.source() == ModelList.Source.LIVE;
   }
 
   private static boolean isRouted(Answers answers) {
@@ -197,7 +201,9 @@ final class CardFace {
         'm',
         "Model",
         former == null ? words : words + DOT + "instead of " + former,
-        outcome == null || failure != null ? Card.State.PLAIN : Card.State.GOOD);
+        outcome == null || failure != null || !isLive(answers)
+            ? Card.State.PLAIN
+            : Card.State.GOOD);
   }
 
   /** The default model that is there now, where it is another one. */

@@ -218,7 +218,7 @@ class DrawnCardTest {
             .noting("HTTPS_PROXY sends requests through proxy.example:3128"));
     Person.Asked<Card.Pressed> asked = shown();
 
-    person.sees("· not checked").sees("proxy.example:3128").types("k");
+    person.sees("checked").sees("proxy.example:3128").types("k");
     asked.answer();
   }
 
