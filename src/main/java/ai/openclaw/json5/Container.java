@@ -84,7 +84,7 @@ final class Container extends SyntaxNode {
 
     /** The index behind the comma, or behind the value where there is none. */
     int end() {
-      return comma < 0 ? value.end : comma + 1;
+      return comma == -1 ? value.end : comma + 1;
     }
   }
 }

@@ -114,7 +114,7 @@ final class NumberLiteral {
 
   /** Whether the number is neither an infinity nor NaN, which strict JSON cannot hold. */
   static boolean isFinite(JsonNode number) {
-    return (!number.isDouble() && !number.isFloat()) || Double.isFinite(number.doubleValue());
+    return !number.isFloatingPointNumber() || Double.isFinite(number.doubleValue());
   }
 
   /** The number as JavaScript prints it: no exponent between 1e-7 and 1e21, no ".0". */

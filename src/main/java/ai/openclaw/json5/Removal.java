@@ -110,7 +110,7 @@ final class Removal {
     }
     if (kept < 0) {
       close(container);
-    } else if (last.comma < 0) {
+    } else if (last.comma == -1) {
       int comma = entries.get(kept).comma;
       boolean ownLine =
           source.startsLine(comma)

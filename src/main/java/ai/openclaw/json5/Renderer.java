@@ -91,7 +91,7 @@ final class Renderer {
   /** How long the line is that is being written. */
   private int column(StringBuilder out, String indent) {
     int lineBreak = out.lastIndexOf(style.lineBreak);
-    return lineBreak < 0
+    return lineBreak == -1
         ? indent.length() + out.length()
         : out.length() - lineBreak - style.lineBreak.length();
   }
@@ -137,7 +137,7 @@ final class Renderer {
         || !source.hasLineBreak(pattern.start, pattern.entries.get(0).start)) {
       return style.trailingComma;
     }
-    return pattern.entries.get(pattern.entries.size() - 1).comma >= 0;
+    return pattern.entries.get(pattern.entries.size() - 1).comma != -1;
   }
 
   /** The setting of one entry: like its namesake in the pattern, else like the last of its kind. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
@@ -62,6 +63,37 @@ class ExcerptTest {
     assertTrue(lines[0].length() <= 100);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{ a: 1 1, // true, 1      | { a: 1 1, // ***** *",
+        "{ a: 1 1 //true           | { a: 1 1 //****",
+        "{ /* 1, */ a: 1 1         | { /* ** ** a: 1 1",
+        "{ /*/ true, */ a: 1 1     | { /** ***** ** a: 1 1",
+        "{ /**/ a: 1 1             | { /*** a: 1 1",
+        "{ a: 1 1 /* true          | { a: 1 1 /* ****",
+        "{ a: \"x\", b: true, c: 1 1 | { a: \"*\", b: true, c: 1 1",
+        "{ a: '', b: 'x' : 1 1     | { a: '', b: '*' : 1 1",
+      })
+  void whatIsReadAsAWordIsHiddenInCommentsAndStrings(String text, String line) {
+    assertEquals(line, shown(text));
+  }
+
+  @Test
+  void aLineOfAHundredCharactersIsShownWhole() {
+    String line = "{ " + "a: 1, ".repeat(15) + "b: 12 1x";
+
+    assertEquals(100, line.length());
+    assertEquals(line.replace('x', '*').replace("1*", "**"), shown(line));
+    assertTrue(shown(line + " ").startsWith("..."));
+  }
+
+  private static String shown(String line) {
+    return of(line).lines().findFirst().orElseThrow();
+  }
+
   /** Each holds the secret and one fault on its line. */
   @ParameterizedTest
   @ValueSource(
@@ -105,5 +137,6 @@ class ExcerptTest {
         "{ a: -1.5e10, b: *************, c: ****, d: true 1\n"
             + "                                                 ^",
         of("{ a: -1.5e10, b: 1234567890123, c: 0xff, d: true 1"));
+    assertEquals("{ a: 123456789012 1", shown("{ a: 123456789012 1"));
   }
 }

@@ -99,6 +99,24 @@ class RemoveTest {
     }
 
     @Test
+    void takesACommentBelowThatBeginsInItsColumnOrOneBeside() {
+      for (int column = 7; column <= 9; column++) {
+        Edits.in("{\n  a: 1, // one\n" + " ".repeat(column) + "// two\n  b: 2\n}")
+            .remove(A, "{\n  b: 2\n}");
+      }
+      for (String apart : new String[] {" ".repeat(6) + "// two", " ".repeat(10) + "// two"}) {
+        Edits.in("{\n  a: 1, // one\n" + apart + "\n  b: 2\n}")
+            .remove(A, "{\n" + apart + "\n  b: 2\n}");
+      }
+    }
+
+    @Test
+    void takesTheBlanksThatEndItsLine() {
+      Edits.in("{\n  a: 1,  \t\n  b: 2\n}").remove(A, "{\n  b: 2\n}");
+      Edits.in("{\n  a: 1, // one  \r\n  b: 2\n}").remove(A, "{\n  b: 2\n}");
+    }
+
+    @Test
     void leavesNoTwoBlankLines() {
       Edits.in("{\n  a: 1,\n\n  b: 2,\n\n  c: 3\n}").remove(B, "{\n  a: 1,\n\n  c: 3\n}");
       Edits.in("{\n  a: 1,\n\n  b: 2\n}").remove(A, "{\n  b: 2\n}");

@@ -104,6 +104,42 @@ class SetNewTest {
     }
 
     @Test
+    void mayTakeAHundredColumns() {
+      String doc = "{\n  a: {x: 1},\n  b: 2";
+      String value = "y".repeat(86);
+
+      Edits.in(doc + "\n}")
+          .set(NEW, "{\"x\":\"" + value + "\"}", doc + ",\n  new: {x: \"" + value + "\"}\n}");
+      Edits.in(doc + "\n}")
+          .set(
+              NEW,
+              "{\"x\":\"y" + value + "\"}",
+              doc + ",\n  new: {\n    x: \"y" + value + "\"\n  }\n}");
+    }
+
+    @Test
+    void inPlaceOfAnotherMayBeAsLong() {
+      String doc = "{\n  a: {x: 1},\n  new: ";
+      String value = "y".repeat(91);
+
+      Edits.in(doc + "2\n}")
+          .set(NEW, "{\"x\":\"" + value + "\"}", doc + "{x: \"" + value + "\"}\n}");
+      Edits.in(doc + "2\n}")
+          .set(NEW, "{\"x\":\"y" + value + "\"}", doc + "{\n    x: \"y" + value + "\"\n  }\n}");
+    }
+
+    @Test
+    void hasPartsThatLookLikeTheirNamesakes() {
+      String sibling = "{\n  a: {\n    p: {\n      x: 1\n    },\n    q: {y: 1}\n  }";
+
+      Edits.in(sibling + "\n}")
+          .set(
+              NEW,
+              "{\"q\":{\"y\":2},\"p\":{\"x\":2}}",
+              sibling + ",\n  new: {\n    q: {y: 2},\n    p: {\n      x: 2\n    }\n  }\n}");
+    }
+
+    @Test
     void takesLinesWhenItHoldsMoreThanItsSibling() {
       Edits.in("{\n  a: {x: 1},\n}")
           .set(NEW, "{\"b\":{\"c\":2}}", "{\n  a: {x: 1},\n  new: {\n    b: {c: 2},\n  },\n}");

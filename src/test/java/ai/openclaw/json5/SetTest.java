@@ -163,6 +163,13 @@ class SetTest {
     }
 
     @Test
+    void losesTheLastOfSeveralThatAreTheSame() {
+      Edits.in("[1, /* x */ 1 /* y */, 2]").set(DocumentPath.of(), "[1,2]", "[1, 2]");
+      Edits.in("[\n  1, // x\n  1, // y\n  2\n]")
+          .set(DocumentPath.of(), "[1,2]", "[\n  1, // x\n  2\n]");
+    }
+
+    @Test
     void pairsElementsThatDiffer() {
       Edits.in("[\n  {id: 1, n: 'x'}, // one\n  {id: 2}, // two\n]")
           .set(
