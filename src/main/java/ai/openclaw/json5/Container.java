@@ -82,9 +82,13 @@ final class Container extends SyntaxNode {
       this.comma = comma;
     }
 
+    boolean hasComma() {
+      return comma != -1;
+    }
+
     /** The index behind the comma, or behind the value where there is none. */
     int end() {
-      return comma == -1 ? value.end : comma + 1;
+      return hasComma() ? comma + 1 : value.end;
     }
   }
 }

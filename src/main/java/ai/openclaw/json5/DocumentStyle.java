@@ -112,7 +112,7 @@ final class DocumentStyle {
       Container.Entry last = container.entries.get(container.entries.size() - 1);
       if (source.hasLineBreak(container.start, first.start)) {
         opens = true;
-        if (last.comma >= 0) {
+        if (last.hasComma()) {
           trailing++;
         } else {
           notTrailing++;
@@ -125,7 +125,7 @@ final class DocumentStyle {
           && source.isBlank(container.start + 1, first.start)) {
         padding = source.text.substring(container.start + 1, first.start);
       }
-      if (gap == null && first.comma >= 0 && container.entries.size() > 1) {
+      if (gap == null && container.entries.size() > 1) {
         int second = container.entries.get(1).start;
         if (source.isBlank(first.comma + 1, second) && !source.hasLineBreak(first.comma, second)) {
           gap = source.text.substring(first.comma + 1, second);

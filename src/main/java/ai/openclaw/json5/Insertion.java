@@ -27,13 +27,12 @@ final class Insertion {
   void after(Container container, int index, JsonNode values, int depth) {
     Container.Entry entry = container.entries.get(index);
     Separator separator = Separator.before(container, index, source, style);
-    boolean hasComma = entry.comma >= 0;
-    boolean lastHasComma = container.entries.get(container.entries.size() - 1).comma >= 0;
+    boolean lastHasComma = container.entries.get(container.entries.size() - 1).hasComma();
 
     StringBuilder text = new StringBuilder();
-    if (!hasComma && separator.commaLeads()) {
+    if (!entry.hasComma() && separator.commaLeads()) {
       text.append(separator.beforeComma).append(',');
-    } else if (!hasComma) {
+    } else if (!entry.hasComma()) {
       edits.insert(entry.value.end, ",");
     }
     text.append(separator.afterComma);
@@ -57,7 +56,7 @@ final class Insertion {
     Container.Entry entry = container.entries.get(index);
     int tail = source.tail(entry.end());
     if (separator.commaLeads()) {
-      return entry.comma >= 0 ? entry.end() : tail;
+      return entry.hasComma() ? entry.end() : tail;
     }
     if (!separator.startsLine) {
       return source.endsLine(tail) ? entry.end() : tail;

@@ -84,7 +84,7 @@ final class Parser {
     while (!source.take(close)) {
       Container.Entry entry = isObject ? member(entries.isEmpty()) : element(entries.isEmpty());
       entries.add(entry);
-      if (source.strict && entry.comma >= 0 && source.peek() == close) {
+      if (source.strict && entry.hasComma() && source.peek() == close) {
         throw source.expected(isObject ? "a key in double quotes" : "a value");
       }
     }

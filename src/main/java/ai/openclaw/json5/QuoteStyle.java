@@ -132,10 +132,10 @@ final class QuoteStyle {
     }
 
     private static char quote(int singles, int doubles, char other) {
-      if (singles == doubles) {
-        return other;
+      if (singles > doubles) {
+        return '\'';
       }
-      return singles > doubles ? '\'' : '"';
+      return singles == doubles ? other : '"';
     }
   }
 }

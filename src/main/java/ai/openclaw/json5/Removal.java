@@ -110,7 +110,7 @@ final class Removal {
     }
     if (kept < 0) {
       close(container);
-    } else if (last.comma == -1) {
+    } else if (!last.hasComma()) {
       int comma = entries.get(kept).comma;
       boolean ownLine =
           source.startsLine(comma)

@@ -137,7 +137,7 @@ final class Renderer {
         || !source.hasLineBreak(pattern.start, pattern.entries.get(0).start)) {
       return style.trailingComma;
     }
-    return pattern.entries.get(pattern.entries.size() - 1).comma != -1;
+    return pattern.entries.get(pattern.entries.size() - 1).hasComma();
   }
 
   /** The setting of one entry: like its namesake in the pattern, else like the last of its kind. */

@@ -109,7 +109,7 @@ final class Scanner {
       return start;
     }
     int end = text.indexOf("*/", start + 2);
-    if (end < 0) {
+    if (end == -1) {
       throw expected("'*/' at the end of the comment that begins here", start);
     }
     return end + 2;

@@ -157,6 +157,12 @@ class SetTest {
     }
 
     @Test
+    void partsNewElementsAsItsOthersAre() {
+      Edits.in("[1, 2,3]").set(DocumentPath.of(), "[1,2,9,3]", "[1, 2,9,3]");
+      Edits.in("[1,  2]").set(DocumentPath.of(), "[0,1,2]", "[0,  1,  2]");
+    }
+
+    @Test
     void losesElementsThatAreGone() {
       Edits.in("[\n  // one\n  1,\n  // two\n  2,\n  // three\n  3\n]")
           .set(DocumentPath.of(), "[1,3]", "[\n  // one\n  1,\n  // three\n  3\n]");
