@@ -75,7 +75,6 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
       file.put("file", config.resolveSibling("").relativize(change.path()).toString());
       file.put("before", text);
       ObjectNode after = file.putObject("after");
-      // By hand, for the first lambda of a run takes the machinery of all of them along.
       for (Map.Entry<String, String> hash : hashes(change.afterText()).entrySet()) {
         after.put(hash.getKey(), hash.getValue());
       }
@@ -207,7 +206,7 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
     }
   }
 
-  /** FNV-1a: it only tells apart, and a digest of the JDK's costs the start of its providers. */
+  /** FNV-1a: it only tells apart, and the JDK's digests have all security providers started. */
   private static String hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The OkHttp clients, built when they are first needed: the one for plain {@code http} does without
- * TLS, which saves 70 ms. Neither has time-outs of its own, follows redirects, or reads the JVM's
+ * TLS and its certificates. Neither has time-outs of its own, follows redirects, or reads the JVM's
  * proxy settings: {@link Exchange} and {@link Proxies} do that.
  */
 final class Clients {

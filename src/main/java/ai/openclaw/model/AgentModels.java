@@ -217,7 +217,6 @@ public final class AgentModels {
     }
   }
 
-  /** By hand, for a record's own comparison is made when it is first called: 15 ms. */
   private static boolean has(List<ConfiguredRef.Role> roles, ConfiguredRef.Role role) {
     for (ConfiguredRef.Role each : roles) {
       if (each.use() == role.use() && each.place() == role.place()) {

@@ -127,9 +127,7 @@ public final class ModelCache {
       return new Key(provider, withoutSecrets(baseUrl));
     }
 
-    /**
-     * Whether it is that of this provider there. A record's own comparison costs 15 ms at first.
-     */
+    /** Whether it is that of this provider there. */
     boolean isOf(String otherProvider, String otherBaseUrl) {
       return provider.equals(otherProvider) && baseUrl.equals(otherBaseUrl);
     }

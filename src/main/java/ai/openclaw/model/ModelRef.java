@@ -32,7 +32,7 @@ public record ModelRef(String provider, String model) {
     return model.regionMatches(true, 0, prefix, 0, prefix.length()) ? model : prefix + model;
   }
 
-  /** Written out: the first comparison that the JVM makes for a record costs a start 15 ms. */
+  /** Written out: the JVM generates a record's comparison when it is first called. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ModelRef ref

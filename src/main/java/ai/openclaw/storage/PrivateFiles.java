@@ -228,7 +228,7 @@ public final class PrivateFiles {
     return target;
   }
 
-  /** Not Files.createTempFile: its random names cost 20 ms of start-up. */
+  /** Named after its process, so that what a dead one left can be told. */
   private Path temporaryFor(Path target) {
     long unique = System.nanoTime() & Long.MAX_VALUE;
     return target.resolveSibling(

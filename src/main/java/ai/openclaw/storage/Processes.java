@@ -19,7 +19,9 @@ public interface Processes {
   boolean isAlive(long pid);
 }
 
-/** Asks Linux's {@code /proc} for its own number: the first use of ProcessHandle takes 20 ms. */
+/**
+ * Asks Linux's {@code /proc} for its own number, which spares a start the JDK's process watcher.
+ */
 final class SystemProcesses implements Processes {
   private static final Path SELF = Path.of("/proc/self");
 

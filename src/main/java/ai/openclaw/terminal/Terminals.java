@@ -148,9 +148,9 @@ final class Terminals {
   }
 
   /**
-   * A terminal that looks nothing up for TERM, which takes JLine 20 ms and more: we send plain ANSI
-   * and bind the keys ourselves. From its first moment on JLine closes it when the process ends,
-   * and loses some of the modes with that.
+   * A terminal that looks nothing up for TERM: we send plain ANSI and bind the keys ourselves. From
+   * its first moment on JLine closes it when the process ends, and loses some of the modes with
+   * that.
    */
   private static Terminal posix(Pty pty, Charset charset, SavedTerminalModes modes)
       throws IOException {

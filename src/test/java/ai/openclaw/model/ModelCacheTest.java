@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.OfferedModel;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,11 +264,6 @@ class ModelCacheTest {
     try (Stream<Path> entries = Files.list(folder.resolve("openclaw"))) {
       return entries.findFirst().orElseThrow();
     }
-  }
-
-  /** The place for a user whose home is the test's folder. */
-  private Path place(OperatingSystem system, Map<String, String> variables) {
-    return ModelCache.folder(new Environment(variables, folder, folder, system));
   }
 
   private static PrivateFiles files() {
