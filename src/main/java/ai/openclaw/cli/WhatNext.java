@@ -2,16 +2,19 @@ package ai.openclaw.cli;
 
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.runtime.OpenClawRuntime;
+import ai.openclaw.terminal.Foreground;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last question of the wizard, where there is an OpenClaw to go on with: Enter alone ends, any
- * other answer becomes OpenClaw itself.
+ * The last question of the wizard: Enter alone ends, any other answer becomes OpenClaw itself,
+ * which is installed first where there is none.
  */
 final class WhatNext {
   private final Context context;
@@ -22,7 +25,8 @@ final class WhatNext {
 
   /** Asks, and ends with {@code code} when that is all. */
   ExitCode ask(Arguments arguments, ExitCode code) {
-    OpenClawRuntime runtime = context.runtimes().find();
+    OpenClawRuntime found = context.runtimes().find();
+    OpenClawRuntime runtime = found == null ? installed(arguments) : found;
     if (runtime == null) {
       return code;
     }
@@ -37,15 +41,53 @@ final class WhatNext {
             "configure",
             "Set up channels and gateway",
             "OpenClaw's own set-up, which rewrites the config without comments"));
-    context.screen().out("");
-    context.screen().flush();
-    String command =
-        context.ask(
-            arguments.has(OnboardFlags.ACCESSIBLE),
-            prompter -> prompter.choose(Choice.of("What next", "openclaw", options, 0)));
+    String command = chosen(options, arguments);
     return command.isEmpty()
         ? code
         : context.passingOn().words(runtime, words(arguments.value(Flags.PROFILE), command));
+  }
+
+  private String chosen(List<Option<String>> options, Arguments arguments) {
+    context.screen().out("");
+    context.screen().flush();
+    return context.ask(
+        arguments.has(OnboardFlags.ACCESSIBLE),
+        prompter -> prompter.choose(Choice.of("What next", "openclaw", options, 0)));
+  }
+
+  /** The OpenClaw that npm installs where a person wants it; or null. */
+  private @Nullable OpenClawRuntime installed(Arguments arguments) {
+    ProcessBuilder installer = context.runtimes().installer();
+    List<Option<String>> options =
+        List.of(
+            Option.of("", "That is all", ""),
+            Option.of("install", "Install OpenClaw", "npm install -g openclaw"));
+    if (installer == null || chosen(options, arguments).isEmpty()) {
+      return null;
+    }
+    int status = run(installer);
+    OpenClawRuntime runtime = status == 0 ? context.runtimes().find() : null;
+    if (runtime == null) {
+      context
+          .screen()
+          .err(
+              status == 0
+                  ? "warning: OpenClaw is installed, but no folder on PATH has it; npm prefix -g"
+                      + " says where it is"
+                  : "warning: OpenClaw is not installed: npm ended with exit status " + status);
+    }
+    return runtime;
+  }
+
+  private static int run(ProcessBuilder installer) {
+    try {
+      return Foreground.run(installer);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.FAILED, "npm cannot be run", "npm install -g openclaw", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(ExitCode.CANCELLED, "cancelled", null, e);
+    }
   }
 
   /** OpenClaw's own set-up in this one's place. */

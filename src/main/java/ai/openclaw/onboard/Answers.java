@@ -12,7 +12,6 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.Generation;
 import ai.openclaw.secret.Secret;
@@ -136,7 +135,8 @@ record Answers(
     return new Answers(request, files, skipped, login, place, selection, reopened, warnings);
   }
 
-  private Answers with(Selection next) {
+  /** That model. */
+  Answers with(Selection next) {
     return with(login, next);
   }
 
@@ -177,11 +177,6 @@ record Answers(
   /** The same, paid for by that organisation; by the account itself for an empty name. */
   Answers billedTo(String organisation) {
     return as(request.billedTo(organisation));
-  }
-
-  /** The key goes to that place, whatever was said before. */
-  Answers placing(CredentialStore store) {
-    return as(request.placing(store));
   }
 
   /** The same answers to what was said up front instead. */
@@ -341,6 +336,9 @@ record Answers(
     }
     if (!login.migrated().isEmpty()) {
       flags.put(MigrationStep.FLAG, "");
+    }
+    if (selection.forAgent()) {
+      flags.put("--agent", files.agent());
     }
     if (destination != null && isPlaceOpen()) {
       flags.put(DestinationStep.FLAG, destination.store().id());

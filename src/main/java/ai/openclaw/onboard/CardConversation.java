@@ -189,7 +189,10 @@ final class CardConversation {
     }
     boolean inConfig = now.store() == CredentialStore.CONFIG;
     return proposals.from(
-        latest.placing(inConfig ? CredentialStore.AUTH_PROFILES : CredentialStore.CONFIG));
+        latest.as(
+            latest
+                .request()
+                .placing(inConfig ? CredentialStore.AUTH_PROFILES : CredentialStore.CONFIG)));
   }
 
   private Proposal tried(Proposal proposal) {
@@ -235,7 +238,8 @@ final class CardConversation {
     }
     boolean tried = answers.selection().probe() != null;
     boolean trial = Boolean.TRUE.equals(answers.request().checks().probe()) && !tried;
-    return trial ? steps.probe().run(answers) : answers;
+    Answers meant = steps.agentModel().run(answers);
+    return trial ? steps.probe().run(meant) : meant;
   }
 
   /** The answers without what nobody but the card has said of their key. */

@@ -215,6 +215,9 @@ final class ConfigPlanner {
       return;
     }
     models.set(ModelSlot.DEFAULT, provider.ref(model.id()));
+    if (answers.selection().forAgent()) {
+      models.set(new ModelSlot(false, answers.files().agent()), provider.ref(model.id()));
+    }
   }
 
   /** {@code agents.defaults.models} is the list of allowed models as soon as it has an entry. */

@@ -87,8 +87,9 @@ final class DestinationStep implements Step {
                 "the key in auth-profiles.json"));
     Destination now = answers.destination();
     boolean other = now != null && now.store() == CredentialStore.AUTH_PROFILES;
-    return answers.placing(
-        prompter.choose(Choice.of("Which OpenClaw is it for?", FLAG, options, other ? 1 : 0)));
+    CredentialStore chosen =
+        prompter.choose(Choice.of("Which OpenClaw is it for?", FLAG, options, other ? 1 : 0));
+    return answers.as(answers.request().placing(chosen));
   }
 
   private static Answers held(KeyPlace key, KeyEvidence evidence, Answers answers) {

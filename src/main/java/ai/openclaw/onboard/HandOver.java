@@ -157,18 +157,15 @@ final class HandOver {
   /** As the file has it, but the profile of this run is the first; empty for no order. */
   private static List<String> order(String provider, List<StoredProfile> stored, Answers answers) {
     List<String> order = new ArrayList<>(answers.files().profiles().orderOf(provider));
-    Destination destination = answers.destination();
-    boolean first =
-        destination != null
-            && destination.store() == CredentialStore.RUNTIME
-            && provider.equals(answers.provider().id());
     List<String> ids = new ArrayList<>();
     for (StoredProfile profile : stored) {
       ids.add(profile.id());
     }
-    if (first) {
+    Destination place = answers.destination();
+    boolean ofThisRun = provider.equals(answers.provider().id());
+    if (ofThisRun && place != null && place.store() == CredentialStore.RUNTIME) {
       order.addAll(ids);
-      order.add(0, destination.profile());
+      order.add(0, place.profile());
     }
     order.retainAll(ids);
     return List.copyOf(new LinkedHashSet<>(order));

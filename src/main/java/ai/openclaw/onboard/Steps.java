@@ -34,6 +34,7 @@ final class Steps {
     steps.add(replacement());
     if (everything) {
       steps.addAll(model());
+      steps.add(agentModel());
       steps.add(probe());
     }
     return steps;
@@ -81,6 +82,10 @@ final class Steps {
 
   ReplacementStep replacement() {
     return new ReplacementStep(prompter);
+  }
+
+  Step agentModel() {
+    return new AgentModelStep(prompter);
   }
 
   ProbeStep probe() {

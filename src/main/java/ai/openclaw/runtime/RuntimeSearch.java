@@ -79,6 +79,15 @@ public final class RuntimeSearch {
     return process.builder(words);
   }
 
+  /** What installs one where there is none; null without the npm that it takes. */
+  public @Nullable ProcessBuilder installer() {
+    boolean windows = environment.system() == OperatingSystem.WINDOWS;
+    Path npm = environment.program(windows ? "npm.cmd" : "npm");
+    return npm == null
+        ? null
+        : process.builder(List.of(npm.toString(), "install", "-g", "openclaw"));
+  }
+
   /** The keys of an agent in the store of that OpenClaw. */
   public RuntimeKeys keys(OpenClawRuntime runtime, Path stateFolder, String agent, Path folder) {
     return new RuntimeKeys(runtime, process, stateFolder, agent, folder);

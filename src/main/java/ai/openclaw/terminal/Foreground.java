@@ -13,11 +13,19 @@ public final class Foreground {
    */
   public static int run(ProcessBuilder builder) throws IOException, InterruptedException {
     // A handler, for a signal that is ignored would be ignored there, too.
-    Signals.register("INT", () -> {});
-    Process process = builder.inheritIO().start();
-    Thread atExit = new Thread(() -> end(process), "end the other program");
-    Runtime.getRuntime().addShutdownHook(atExit);
-    return process.waitFor();
+    Object before = Signals.register("INT", () -> {});
+    try {
+      Process process = builder.inheritIO().start();
+      Thread atExit = new Thread(() -> end(process), "end the other program");
+      Runtime.getRuntime().addShutdownHook(atExit);
+      int status = process.waitFor();
+      Runtime.getRuntime().removeShutdownHook(atExit);
+      return status;
+    } catch (IllegalStateException e) {
+      throw new InterruptedException("this process is told to end");
+    } finally {
+      Signals.unregister("INT", before);
+    }
   }
 
   private static void end(Process process) {

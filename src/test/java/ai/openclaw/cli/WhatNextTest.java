@@ -85,6 +85,61 @@ class WhatNextTest {
     assertFalse(person.transcript().toString().contains("More providers"));
   }
 
+  @Test
+  void whoHasNoOpenClawCanHaveItInstalledAndGoesOnWithIt() throws Exception {
+    Path program = FakeOpenClaw.install(home.resolve("lib"), "2026.9.6");
+    npm("ln -s " + program + " " + home.resolve("bin/openclaw"));
+    FakePrompter person = person().answer("What next", "Install OpenClaw", "That is all");
+
+    OpenClawRun.Outcome run = openclaw.ask(person, "onboard");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertEquals("install -g openclaw", openclaw.read("npm").strip());
+    assertEquals("", run.err());
+    assertTrue(
+        person.transcript().toString().contains("What next: Install OpenClaw, What next: That"),
+        person.transcript().toString());
+  }
+
+  @Test
+  void enterAloneInstallsNothing() throws Exception {
+    npm("exit 1");
+
+    OpenClawRun.Outcome run = openclaw.ask(person().enter("What next"), "onboard");
+
+    assertTrue(run.out().contains("  Install  npm install -g openclaw\n"), run.out());
+    assertFalse(Files.exists(openclaw.path("npm")));
+  }
+
+  @Test
+  void whatNpmDoesNotBringAboutIsSaid() throws Exception {
+    npm("exit 3");
+    FakePrompter person = person().answer("What next", "Install OpenClaw");
+
+    OpenClawRun.Outcome failed = openclaw.ask(person, "onboard");
+
+    assertEquals(ExitCode.DONE, failed.code(), "the files are written");
+    assertTrue(
+        failed.err().contains("OpenClaw is not installed: npm ended with exit status 3"),
+        failed.err());
+    npm("exit 0");
+    OpenClawRun.Outcome elsewhere =
+        openclaw.ask(
+            person().answer("What next", "Install OpenClaw"),
+            "onboard",
+            "--model",
+            "openai/gpt-oss-120b");
+    assertTrue(elsewhere.err().contains("no folder on PATH has it"), elsewhere.err());
+  }
+
+  /** An npm that notes its line. */
+  private void npm(String then) throws IOException {
+    FakeOpenClaw.script(
+        home.resolve("bin/npm"),
+        "#!/bin/sh\necho \"$*\" >" + home.resolve("npm") + "\n" + then + "\n");
+    openclaw.set("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+  }
+
   private static FakePrompter person() {
     return new FakePrompter().answer("Provider", "Hugging Face").enterEverythingElse();
   }

@@ -45,7 +45,7 @@ public final class FakeOpenClaw {
   }
 
   /** An executable script; skips the test where there is no shell. */
-  static Path script(Path file, String text) throws IOException {
+  public static Path script(Path file, String text) throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
     Files.createDirectories(file.resolveSibling(""));
     Files.writeString(file, text);
@@ -71,7 +71,7 @@ public final class FakeOpenClaw {
   }
 
   /** The package as npm unpacks it below that folder; gives its program. */
-  static Path install(Path folder, String version) throws IOException {
+  public static Path install(Path folder, String version) throws IOException {
     Path program = folder.resolve("node_modules/openclaw/openclaw.mjs");
     script(program, "#!/usr/bin/env node\nthrow new Error('nobody runs this')");
     Path built = Files.createDirectories(program.resolveSibling("dist"));
