@@ -149,7 +149,9 @@ final class ClassDataArchive {
     ProcessBuilder process =
         process(with(List.of(distribution.resolve(launcher).toString()), arguments));
     Map<String, String> environment = process.environment();
-    environment.put("_JAVA_OPTIONS", "-Xlog:class+load:file=classes.log:none");
+    environment.put(
+        "_JAVA_OPTIONS",
+        "-Xlog:class+load:file=classes.log:none -XX:DumpLoadedClassList=classes.list");
     environment.put("OPENCLAW_NO_ARCHIVE", "1");
     environment.put("JAVA_HOME", jdk.toString());
     environment.put("PATH", System.getenv("PATH"));
@@ -195,6 +197,12 @@ final class ClassDataArchive {
       boolean madeAtRunTime = name.indexOf('/') >= 0 || name.contains("$Proxy");
       if (!madeAtRunTime) {
         classes.add(name);
+      }
+    }
+    // Classes that are made at run time have no name: these lines say how to make them beforehand.
+    for (String line : Files.readAllLines(scratch.resolve("classes.list"))) {
+      if (line.startsWith("@lambda")) {
+        classes.add(line);
       }
     }
   }

@@ -163,8 +163,10 @@ final class KeyQuestion {
   /** The first provider that has the field; another way to log in may share it. */
   private static String owner(Field field) {
     for (Provider provider : Providers.ALL) {
-      if (provider.authChoice().fields().contains(field)) {
-        return provider.id();
+      for (Field each : provider.authChoice().fields()) {
+        if (each.flag().equals(field.flag())) {
+          return provider.id();
+        }
       }
     }
     throw new IllegalArgumentException(field.flag());

@@ -59,6 +59,24 @@ class LoadedClassesIT {
   }
 
   @Test
+  void onboardingWithTheVariableLoadsLittle() throws IOException {
+    List<String> loaded =
+        loaded(
+            java(logging()).with("HF_TOKEN", "hf_loaded000000000000000000000000000001"),
+            "onboard",
+            "--non-interactive",
+            "--auth-choice",
+            "huggingface-api-key",
+            "--offline");
+    assertFew(1_400, loaded);
+  }
+
+  @Test
+  void statusLoadsLittle() throws IOException {
+    assertLoads(1_400, "models", "status");
+  }
+
+  @Test
   void listOfKeptModelsLoadsLittle() throws IOException {
     try (StubHub hub = StubHub.start()) {
       Outcome fetched =
