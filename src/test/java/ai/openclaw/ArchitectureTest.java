@@ -37,7 +37,7 @@ final class ArchitectureTest {
           Map.entry("task", Set.of()),
           Map.entry("json", Set.of("text")),
           Map.entry("json5", Set.of("json")),
-          Map.entry("provider", Set.of("environment")),
+          Map.entry("provider", Set.of("environment", "text")),
           Map.entry("prompt", Set.of("failure", "secret")),
           Map.entry("storage", Set.of("failure", "environment", "json")),
           Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage", "text")),

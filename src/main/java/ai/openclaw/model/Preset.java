@@ -9,6 +9,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -88,12 +89,11 @@ public enum Preset {
     List<Entrant> known = new ArrayList<>(all);
     known.removeIf(
         each -> (needsPrice() && each.price == null) || (needsSpeed() && each.seconds == null));
-    Entrant best = null;
-    Comparator<Entrant> order = order(known);
-    for (Entrant each : known) {
-      best = best == null || order.compare(each, best) < 0 ? each : best;
+    if (known.isEmpty()) {
+      return null;
     }
-    return best == null ? null : new Pick(best.model, suffix, reason(best, all.size()));
+    Entrant best = Collections.min(known, order(known));
+    return new Pick(best.model, suffix, reason(best, all.size()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package ai.openclaw.provider;
 
 import ai.openclaw.environment.LocalHost;
+import ai.openclaw.text.PlainAscii;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +28,7 @@ public final class BaseUrl {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*");
+          "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*");
 
   /** Browsers and Node read a name that ends so as an address of four numbers, however written. */
   private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
@@ -88,7 +89,7 @@ public final class BaseUrl {
     }
     boolean address = host.startsWith("[") ? host.indexOf('%') < 0 : isIpv4(host);
     if (uri.getHost() == null || !address) {
-      host = IDN.toASCII(host);
+      host = PlainAscii.firstOther(host) == 0 ? host : IDN.toASCII(host);
       address = NAME.matcher(host).matches() && !NUMBER.matcher(host).matches();
     }
     return address && port > 0 && port <= LARGEST_PORT ? host : null;

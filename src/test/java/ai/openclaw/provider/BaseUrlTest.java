@@ -40,6 +40,7 @@ class BaseUrlTest {
         "https://x.example:1e3/v1",
         "https://x..example/v1",
         "https://-x/v1",
+        "https://a234567890123456789012345678901234567890123456789012345678901234.example/v1",
         "https://*/v1",
         "https://./v1",
         "https:///v1",
