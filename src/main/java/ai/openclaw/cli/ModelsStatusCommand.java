@@ -145,7 +145,8 @@ public final class ModelsStatusCommand extends Command {
                 number(arguments, PROBE_MAX_TOKENS));
     ProviderStates states = context.providerStates();
     LiveChecks checks =
-        new LiveChecks(context.accountCheck(), probe, states, context.hubIsChosen());
+        new LiveChecks(
+            context.accountCheck(), probe, states, context.hubIsChosen(), context.clock());
     return new StatusReader(keyReader(context), states, context.offers(), checks)
         .read(
             context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect(),

@@ -44,6 +44,7 @@ final class OnboardArguments {
         new OnboardRequest.Checks(
             context.isOffline(arguments),
             !arguments.has(OnboardFlags.NO_VERIFY),
+            leastPrivilege(),
             wish(OnboardFlags.PROBE, interactive),
             header(OnboardFlags.BILL_TO),
             interactive),
@@ -58,6 +59,21 @@ final class OnboardArguments {
             references(),
             wish(OnboardFlags.MIGRATE_CUSTOM, interactive),
             wish(OnboardFlags.MIGRATE_PROFILES, interactive)));
+  }
+
+  /** What the token may do is only known once Hugging Face was asked. */
+  private boolean leastPrivilege() {
+    boolean wanted = arguments.has(OnboardFlags.LEAST_PRIVILEGE);
+    if (wanted && arguments.has(OnboardFlags.NO_VERIFY)) {
+      throw Flag.exclusive(OnboardFlags.LEAST_PRIVILEGE, OnboardFlags.NO_VERIFY);
+    }
+    if (wanted && context.isOffline(arguments)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          OnboardFlags.LEAST_PRIVILEGE.name() + " needs the network: Hugging Face is asked",
+          arguments.has(Flags.OFFLINE) ? "leave --offline out" : "unset HF_HUB_OFFLINE");
+    }
+    return wanted;
   }
 
   private void refuseOpenClawsOwn() {

@@ -51,6 +51,10 @@ final class OnboardFlags {
   static final Flag KEEP_DEFAULT_MODEL =
       toggle("--keep-default-model", "Configure the provider; keep the default model");
   static final Flag NO_VERIFY = toggle("--no-verify", "Do not check the key");
+  static final Flag LEAST_PRIVILEGE =
+      toggle(
+          "--require-least-privilege",
+          "Exit 4 if the Hugging Face token may do more than call for inference");
   static final Flag PROBE =
       toggle("--probe", "Try the model with one short request (a cent at most, or it asks)");
   static final Flag BILL_TO = value("--bill-to", "org", "The organisation that pays");
@@ -109,6 +113,7 @@ final class OnboardFlags {
           TEXT_INPUT,
           Flags.OFFLINE,
           NO_VERIFY,
+          LEAST_PRIVILEGE,
           PROBE,
           BILL_TO,
           USE_HF_LOGIN,

@@ -71,6 +71,9 @@ final class OnboardReport {
     if (result.account() instanceof AccountVerdict.Confirmed confirmed) {
       screen.row("Account", confirmed.account().line(needed(result)));
     }
+    if (result.payment() != null) {
+      screen.row("Pays", result.payment());
+    }
     Result probe = result.probe();
     if (probe != null && probe.trouble() == null) {
       screen.row("Probe", "the model answered: " + probe.words());

@@ -10,14 +10,19 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks Hugging Face whose a token is and what it may do: {@code GET /api/whoami-v2}. The answers
- * are strictly rationed, so a run asks once.
+ * are strictly rationed, so a run asks once. What is left to pay its calls with is another
+ * question.
  */
 public final class AccountCheck {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration CREDIT_DEADLINE = Duration.ofSeconds(3);
 
   private final HttpTransport transport;
   private final String hubUrl;
@@ -34,15 +39,20 @@ public final class AccountCheck {
     this.deadline = deadline;
   }
 
-  /** Whether the token will do for what is needed. */
-  public AccountVerdict check(Secret token, Permission needed) {
+  /**
+   * Whether the token will do for what is needed.
+   *
+   * @param payer the organisation that is to pay for its calls, or null
+   */
+  public AccountVerdict check(Secret token, Permission needed, @Nullable String payer) {
     JsonAnswer answer =
         JsonAnswer.to(HttpRequest.get(hubUrl + "/api/whoami-v2", token, deadline), transport);
     if (answer.isUnauthorized()) {
       String words = answer.serverWords();
       String message =
           "Hugging Face does not accept the token" + (words == null ? "" : ": " + words);
-      return refused(message, needed, null);
+      return new AccountVerdict.Refused(
+          new Failure(ExitCode.REFUSED, message, needed.hint(payer)), null);
     }
     JsonNode json = answer.json();
     String trouble = answer.trouble();
@@ -53,8 +63,38 @@ public final class AccountCheck {
     Account account = Account.read(json);
     return account.token().may(needed) == Account.Permitted.NO
         ? new AccountVerdict.Refused(
-            new Failure(ExitCode.REFUSED, lacks(account, needed), mended(account, needed)), account)
+            new Failure(ExitCode.REFUSED, lacks(account, needed), mended(account, needed, payer)),
+            account)
         : new AccountVerdict.Confirmed(account);
+  }
+
+  /**
+   * What the payer has used this month, {@code usage-v2}. The smallest token may not know; nobody
+   * waits for longer than three seconds.
+   *
+   * @param payer an organisation; null for the token's own account
+   */
+  public Credit.Answer credit(Secret token, @Nullable String payer, Instant now) {
+    LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
+    String url =
+        hubUrl
+            + (payer == null ? "/api/settings" : "/api/organizations/" + Hub.segment(payer))
+            + "/billing/usage-v2?startDate="
+            + month.atStartOfDay(ZoneOffset.UTC).toEpochSecond()
+            + "&endDate="
+            + now.getEpochSecond();
+    Duration patience = deadline.compareTo(CREDIT_DEADLINE) < 0 ? deadline : CREDIT_DEADLINE;
+    JsonAnswer answer = JsonAnswer.to(HttpRequest.get(url, token, patience), transport);
+    JsonNode json = answer.json();
+    String trouble = answer.trouble();
+    if (trouble != null || json == null) {
+      return new Credit.Answer(
+          null,
+          answer.isForbidden() ? "the token may not see it" : trouble,
+          answer.isForbidden() ? Caution.ofPolicy(answer.serverWords(), payer) : null);
+    }
+    Credit credit = Credit.read(json, month);
+    return new Credit.Answer(credit, credit == null ? "an answer of another form" : null, null);
   }
 
   /**
@@ -80,25 +120,16 @@ public final class AccountCheck {
     return answer.status() == 429 ? AccountVerdict.Why.TOO_OFTEN : AccountVerdict.Why.UNCLEAR;
   }
 
-  private static AccountVerdict refused(
-      String message, Permission needed, @Nullable Account account) {
-    return new AccountVerdict.Refused(
-        new Failure(ExitCode.REFUSED, message, needed.hint()), account);
-  }
-
   /** A token that exists can be given the permission; its value stays the same. */
-  private static String mended(Account account, Permission needed) {
+  private static String mended(Account account, Permission needed, @Nullable String payer) {
     String name = account.token().name();
     return name == null
-        ? needed.hint()
-        : "edit the token \"" + name + "\" at " + Hub.TOKENS_LINK + ", or " + needed.hint();
+        ? needed.hint(payer)
+        : "edit the token \"" + name + "\" at " + Hub.TOKENS_LINK + ", or " + needed.hint(payer);
   }
 
   private static String lacks(Account account, Permission needed) {
-    String name = account.token().name();
-    return "the token"
-        + (name == null ? "" : " \"" + name + "\"")
-        + (account.name() == null ? "" : " of " + account.name())
+    return account.tokenWords()
         + " may not "
         + needed.purpose()
         + ": it lacks the permission "

@@ -7,8 +7,6 @@ import ai.openclaw.json.JsonFields;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +63,7 @@ public final class EndpointList {
     if (own != null) {
       all.add(own);
     }
-    for (String organisation : account.organisations()) {
+    for (String organisation : account.organisationNames()) {
       if (all.size() < MOST_NAMESPACES) {
         all.add(organisation);
       }
@@ -79,8 +77,7 @@ public final class EndpointList {
    * @param namespace the name of a user or an organisation
    */
   Endpoints of(String namespace, Secret token) {
-    String segment = URLEncoder.encode(namespace, StandardCharsets.UTF_8).replace("+", "%20");
-    String url = serviceUrl + "/v2/endpoint/" + segment;
+    String url = serviceUrl + "/v2/endpoint/" + Hub.segment(namespace);
     JsonAnswer answer = JsonAnswer.to(HttpRequest.get(url, token, deadline), transport);
     String trouble = answer.trouble();
     JsonNode json = answer.json();

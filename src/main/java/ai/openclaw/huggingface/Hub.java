@@ -1,6 +1,8 @@
 package ai.openclaw.huggingface;
 
 import ai.openclaw.environment.Environment;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Where Hugging Face's own services are; the router's address is in the provider table. */
 public final class Hub {
@@ -35,6 +37,11 @@ public final class Hub {
    */
   public static String endpointsUrl(Environment environment) {
     return mirrorOr(ENDPOINTS_URL, environment);
+  }
+
+  /** A name as a part of an address. */
+  static String segment(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String mirrorOr(String own, Environment environment) {

@@ -43,11 +43,25 @@ public enum Permission {
 
   /** The page that makes a token with this permission already ticked. */
   public String newTokenLink() {
-    return NEW_TOKEN + id + "&tokenType=fineGrained";
+    return newTokenLink(null);
+  }
+
+  /** The same for a token whose calls that organisation pays; null for its own account. */
+  public String newTokenLink(@Nullable String payer) {
+    String paid =
+        payer == null || this != INFERENCE_PROVIDERS || Payer.isResourceGroup(payer)
+            ? ""
+            : "&orgs=" + Hub.segment(payer) + "&orgPermissions=" + id;
+    return NEW_TOKEN + id + paid + "&tokenType=fineGrained";
   }
 
   /** The hint for a token that will not do. */
   String hint() {
-    return "create a token that may " + purpose + ": " + newTokenLink();
+    return hint(null);
+  }
+
+  /** The same where that organisation is to pay. */
+  String hint(@Nullable String payer) {
+    return "create a token that may " + purpose + ": " + newTokenLink(payer);
   }
 }

@@ -113,8 +113,11 @@ public final class Probe {
             "accept them with the token's account: " + Hub.URL + "/" + withoutSuffix());
       }
       if (answer.isForbidden()) {
-        return refused(
-            ProbeResult.Reason.PERMISSION, "the token may not make this call", forbiddenHint());
+        Caution policy = Caution.ofPolicy(answer.serverWords(), billTo);
+        return policy == null
+            ? refused(
+                ProbeResult.Reason.PERMISSION, "the token may not make this call", forbiddenHint())
+            : refused(ProbeResult.Reason.PERMISSION, policy.message(), policy.hint());
       }
       if (status == 402) {
         return refused(
@@ -173,14 +176,15 @@ public final class Probe {
     }
 
     private String forbiddenHint() {
-      String hint = Permission.INFERENCE_PROVIDERS.hint();
+      String hint = Permission.INFERENCE_PROVIDERS.hint(billTo);
       return billTo == null ? hint : "check that you may bill " + billTo + "; or " + hint;
     }
 
     private String creditsHint() {
       return billTo == null
           ? "let an organisation pay with --bill-to <org>, or buy credits: " + Hub.BILLING_LINK
-          : "let another one pay with --bill-to <org>, or buy credits for " + billTo;
+          : "let another one pay with --bill-to <org>, or buy credits: "
+              + new Payer(billTo, null).billingLink();
     }
 
     /** As the hub words it for a model whose authors want to know who uses it. */

@@ -6,6 +6,7 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.Preset;
 import ai.openclaw.provider.Field;
@@ -47,9 +48,6 @@ record Answers(
     Selection selection,
     List<Part> reopened,
     List<String> warnings) {
-
-  /** The header that says who pays. */
-  static final String BILL_TO = "X-HF-Bill-To";
 
   /** What can be answered anew when all is known. */
   enum Part {
@@ -141,7 +139,7 @@ record Answers(
   }
 
   /** What a check or a trial said stays only while it is about the same key at the same address. */
-  private Answers with(Login next) {
+  Answers with(Login next) {
     Answers changed = with(next, selection);
     return changed.asksLike(this)
         ? changed
@@ -169,7 +167,7 @@ record Answers(
   /** The organisation that pays, or null for the account itself. */
   @Nullable String payer() {
     String said = request.checks().billTo();
-    String stated = section().path("headers").path(BILL_TO).textValue();
+    String stated = section().path("headers").path(Probe.BILL_TO).textValue();
     String payer = said == null ? stated : said;
     return payer == null || payer.isEmpty() ? null : payer;
   }

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
@@ -168,8 +169,8 @@ final class CardConversation {
     List<Option<String>> options = new ArrayList<>();
     String payer = known.latest().payer();
     options.add(Option.of("", "your own account", ""));
-    for (String organisation : organisations(known.latest())) {
-      options.add(Option.of(organisation, organisation, "an organisation of yours"));
+    for (Account.Organisation each : organisations(known.latest())) {
+      options.add(Option.of(each.name(), each.name(), each.words()));
     }
     int preselected = 0;
     for (int i = 0; i < options.size(); i++) {
@@ -203,7 +204,7 @@ final class CardConversation {
         : known;
   }
 
-  private static List<String> organisations(Answers answers) {
+  private static List<Account.Organisation> organisations(Answers answers) {
     return answers.verdict() instanceof AccountVerdict.Confirmed confirmed
         ? confirmed.account().organisations()
         : List.of();

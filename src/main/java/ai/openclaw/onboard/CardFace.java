@@ -7,7 +7,9 @@ import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.Proxies;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Caution;
 import ai.openclaw.huggingface.Permission;
+import ai.openclaw.huggingface.TokenPower;
 import ai.openclaw.model.ModelFacts;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.TokenCount;
@@ -35,7 +37,7 @@ final class CardFace {
   private static final int KEY = 0;
   private static final int MODEL = 1;
   private static final int PLACE = 2;
-  private static final int ACTION = 3;
+  private static final int PAYER = 3;
 
   private final Review review;
   private final Proxies proxies;
@@ -53,6 +55,10 @@ final class CardFace {
     Failure failure = outcome == null ? null : outcome.failure();
     List<String> notes = new ArrayList<>(answers.warnings());
     notes.remove("the key could not be checked: " + ReplacementStep.whyUnchecked(answers));
+    Caution caution = new Payment(answers).caution();
+    if (caution != null) {
+      notes.add(0, caution.line());
+    }
     if (failure != null && failure.hint() != null) {
       notes.add(failure.hint());
     }
@@ -68,7 +74,7 @@ final class CardFace {
     boolean nothing = plan != null && plan.isEmpty();
     return new Card(
         "openclaw" + DOT + answers.provider().group().label() + (nothing ? DOT + "set up" : ""),
-        List.of(keyRow(proposal, outcome), modelRow(answers, outcome), placeRow(answers, outcome)),
+        rows(proposal, outcome),
         notes,
         focus(proposal, outcome),
         proposal.work() != null && outcome == null ? PENDING : null,
@@ -76,12 +82,31 @@ final class CardFace {
         keys(answers, failure));
   }
 
+  private static List<Card.Row> rows(Proposal proposal, Proposal.@Nullable Outcome outcome) {
+    Answers answers = proposal.latest();
+    List<Card.Row> rows = new ArrayList<>();
+    rows.add(keyRow(proposal, outcome));
+    rows.add(modelRow(answers, outcome));
+    rows.add(placeRow(answers, outcome));
+    if (isPaid(proposal)) {
+      Payment payment = new Payment(answers);
+      Card.State state = payment.caution() == null ? Card.State.PLAIN : Card.State.CAUTION;
+      rows.add(row('w', "Pays", payment.words(), state));
+    }
+    return rows;
+  }
+
+  /** Whether there is somebody to pay: the same for as long as the card is shown. */
+  private static boolean isPaid(Proposal proposal) {
+    return isRouted(proposal.draft()) && !proposal.lacksKey();
+  }
+
   private static int focus(Proposal proposal, Proposal.@Nullable Outcome outcome) {
     if (proposal.lacksKey()) {
       return KEY;
     }
     if (outcome == null || outcome.failure() == null) {
-      return ACTION;
+      return isPaid(proposal) ? PAYER + 1 : PAYER;
     }
     return switch (outcome.stage()) {
       case KEY -> KEY;
@@ -160,8 +185,11 @@ final class CardFace {
 
   private static Card.Row checked(Answers answers, String words) {
     if (answers.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      String account = confirmed.account().line(Permission.of(answers.provider()));
-      return row('k', "Key", words + DOT + account, Card.State.GOOD);
+      Permission needed = Permission.of(answers.provider());
+      boolean small =
+          needed == null || new TokenPower(confirmed.account()).caution(needed, null) == null;
+      String account = confirmed.account().line(needed);
+      return row('k', "Key", words + DOT + account, small ? Card.State.GOOD : Card.State.CAUTION);
     }
     String unchecked = ReplacementStep.whyUnchecked(answers);
     return unchecked == null
@@ -271,8 +299,7 @@ final class CardFace {
   }
 
   private static String forWhom(Answers answers) {
-    String payer = answers.payer();
-    return ", agent " + answers.files().agent() + (payer == null ? "" : DOT + payer + " pays");
+    return ", agent " + answers.files().agent();
   }
 
   /** What is written, or why nothing can be. */
@@ -283,7 +310,11 @@ final class CardFace {
     }
     ChangePlan plan = outcome.plan();
     if (plan != null) {
-      return plan.isEmpty() ? List.of("nothing: it is all there") : review.lines(plan);
+      List<String> lines = new ArrayList<>();
+      lines.addAll(plan.isEmpty() ? List.of("nothing: it is all there") : review.lines(plan));
+      String doubt = new Payment(proposal.latest()).doubt();
+      lines.addAll(doubt == null ? List.of() : List.of("", doubt));
+      return lines;
     }
     Failure failure = outcome.failure();
     String hint = failure == null ? null : failure.hint();

@@ -5,6 +5,7 @@ import ai.openclaw.auth.SecretReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.OpenClawVersion;
+import ai.openclaw.huggingface.Probe;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
@@ -153,7 +154,7 @@ final class ConfigPlanner {
   }
 
   private void payer() {
-    DocumentPath path = section.child("headers").child(Answers.BILL_TO);
+    DocumentPath path = section.child("headers").child(Probe.BILL_TO);
     String billTo = answers.request().checks().billTo();
     if (billTo != null && !billTo.isEmpty()) {
       draft.set(path, billTo);

@@ -5,6 +5,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Payer;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.model.ModelList;
@@ -13,6 +14,7 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyCheck {
   private final Prompter prompter;
   private final OnboardingTools.Network network;
+  private final Clock clock;
 
   /** A key that is good, but may not do what is needed: its owner can change that. */
   static final class LacksPermission extends Failure {
@@ -40,9 +43,10 @@ final class KeyCheck {
     }
   }
 
-  KeyCheck(Prompter prompter, OnboardingTools.Network network) {
+  KeyCheck(Prompter prompter, OnboardingTools tools) {
     this.prompter = prompter;
-    this.network = network;
+    this.network = tools.network();
+    this.clock = tools.clock();
   }
 
   /** The answers with what their key and address came to; asks nobody about the same ones twice. */
@@ -50,8 +54,9 @@ final class KeyCheck {
     Answers answers = CustomEndpoint.addressed(given);
     Secret key = answers.secret();
     Permission needed = Permission.of(answers.provider());
-    String oddity = key == null || needed == null ? null : oddity(key, needed);
+    String oddity = key == null || needed == null ? null : oddity(key, needed, answers.payer());
     Answers warned = oddity == null ? answers : answers.warn(oddity);
+    Login.Paying paying = paying(answers, key);
     if (answers.checked() == null) {
       warned = examined(warned, key);
     }
@@ -59,8 +64,7 @@ final class KeyCheck {
     for (String warning : checked == null ? List.<String>of() : checked.warnings()) {
       warned = warned.warn(warning);
     }
-    requirePayer(answers, warned.verdict());
-    return warned;
+    return PowerCheck.checked(warned.with(warned.known().with(paying)), needed);
   }
 
   /** The answers where a server of the user's own wants no key; else null. */
@@ -83,27 +87,39 @@ final class KeyCheck {
     }
   }
 
-  /** Hugging Face would say so with the first chat only. */
-  private static void requirePayer(Answers answers, @Nullable AccountVerdict verdict) {
-    String payer = answers.request().checks().billTo();
-    if (payer == null
-        || payer.isEmpty()
-        || !(verdict instanceof AccountVerdict.Confirmed confirmed)
-        || confirmed.account().organisations().contains(payer)) {
-      return;
+  /** What whoever pays has left, for somebody who is there to be told; on its way at once. */
+  private Login.@Nullable Paying paying(Answers answers, @Nullable Secret key) {
+    Login.Paying known = new Payment(answers).paying();
+    String payer = answers.payer();
+    boolean wanted =
+        answers.request().writing().seen()
+            && answers.request().scope() == OnboardRequest.Scope.EVERYTHING
+            && Permission.of(answers.provider()) == Permission.INFERENCE_PROVIDERS
+            && isAsked(answers)
+            && (payer == null || !Payer.isResourceGroup(payer));
+    if (known != null || key == null || !wanted) {
+      return known;
     }
-    List<String> names = confirmed.account().organisations();
-    String name = confirmed.account().name();
-    throw new Failure(
-        ExitCode.USAGE,
-        "--bill-to " + payer + " is no organisation of " + (name == null ? "the account" : name),
-        names.isEmpty() ? "leave --bill-to out" : "one of " + String.join(", ", names));
+    return new Login.Paying(
+        key,
+        payer,
+        BackgroundTask.start(
+            "credit", () -> network.account().credit(key, payer, clock.instant())));
   }
 
-  private static @Nullable String oddity(Secret key, Permission needed) {
+  private boolean isAsked(Answers answers) {
+    OnboardRequest.Checks checks = answers.request().checks();
+    return checks.verify() && !checks.offline() && elsewhere(answers) == null;
+  }
+
+  private AccountVerdict.@Nullable Unchecked elsewhere(Answers answers) {
+    return AccountCheck.elsewhere(answers.provider(), answers.baseUrl(), network.hubIsChosen());
+  }
+
+  private static @Nullable String oddity(Secret key, Permission needed, @Nullable String payer) {
     String complaint = TokenForm.complaint(key);
     if (complaint != null) {
-      throw new Failure(ExitCode.REFUSED, complaint, "create one: " + needed.newTokenLink());
+      throw new Failure(ExitCode.REFUSED, complaint, "create one: " + needed.newTokenLink(payer));
     }
     return TokenForm.oddity(key);
   }
@@ -220,8 +236,7 @@ final class KeyCheck {
     if (needed == null || !answers.request().checks().verify()) {
       return new AccountVerdict.Unchecked("", AccountVerdict.Why.UNASKED);
     }
-    AccountVerdict elsewhere =
-        AccountCheck.elsewhere(provider, answers.baseUrl(), network.hubIsChosen());
-    return elsewhere == null ? network.account().check(key, needed) : elsewhere;
+    AccountVerdict elsewhere = elsewhere(answers);
+    return elsewhere == null ? network.account().check(key, needed, answers.payer()) : elsewhere;
   }
 }

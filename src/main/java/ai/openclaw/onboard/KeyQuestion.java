@@ -65,7 +65,7 @@ final class KeyQuestion {
       prompter.pasteAllowed(false);
     }
     if (chosen == CREATE && needed != null) {
-      openPage(needed);
+      openPage(needed.newTokenLink(answers.payer()));
       return input(answers, field);
     }
     return chosen == all.size() ? typed(answers, field) : all.get(chosen);
@@ -110,7 +110,7 @@ final class KeyQuestion {
     Permission needed = Permission.of(answers.provider());
     boolean told = !answers.known().refused().isEmpty();
     if (needed != null && !told && !canOpenPage(answers)) {
-      prompter.info("no token yet? " + needed.newTokenLink());
+      prompter.info("no token yet? " + needed.newTokenLink(answers.payer()));
     }
     return input(answers, field);
   }
@@ -150,8 +150,7 @@ final class KeyQuestion {
   }
 
   /** Opens the page for a token that may do this, or says where it is. */
-  private void openPage(Permission needed) {
-    String link = needed.newTokenLink();
+  private void openPage(String link) {
     Browser browser = Browser.of(environment);
     if (browser != null && prompter.during("Opening the browser", () -> browser.open(link))) {
       prompter.info("create the token in the browser, then paste it here");

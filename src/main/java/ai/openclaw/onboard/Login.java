@@ -4,6 +4,7 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Credit;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherKeys the provider's keys that differ from it
  * @param refused the keys that the provider refused
  * @param checked what came of it; null while nobody was asked
+ * @param paying what is being found out of the credit; null where nobody was asked
  */
 record Login(
     Provider chosen,
@@ -35,7 +37,8 @@ record Login(
     @Nullable KeyPlace key,
     List<KeyPlace> otherKeys,
     List<Secret> refused,
-    @Nullable Checked checked) {
+    @Nullable Checked checked,
+    @Nullable Paying paying) {
 
   /**
    * What provider and hub said of the key at the address.
@@ -51,9 +54,17 @@ record Login(
       @Nullable BackgroundTask<ModelList> coming,
       List<String> warnings) {}
 
+  /**
+   * What is left to pay with, on its way.
+   *
+   * @param key whose calls are paid
+   * @param payer an organisation; null for the key's own account
+   */
+  record Paying(Secret key, @Nullable String payer, BackgroundTask<Credit.Answer> answer) {}
+
   /** That provider, of which nothing else is known. */
   Login(Provider chosen) {
-    this(chosen, Map.of(), List.of(), null, List.of(), List.of(), null);
+    this(chosen, Map.of(), List.of(), null, List.of(), List.of(), null, null);
   }
 
   /** The provider; a custom one under the name and with the protocol that the user gave it. */
@@ -69,25 +80,29 @@ record Login(
       changed.remove(Field.Role.COMPATIBILITY);
     }
     changed.put(role, value);
-    return new Login(chosen, changed, migrated, key, otherKeys, refused, checked);
+    return new Login(chosen, changed, migrated, key, otherKeys, refused, checked, paying);
   }
 
   Login migrating(List<String> ids) {
-    return new Login(chosen, fields, List.copyOf(ids), key, otherKeys, refused, checked);
+    return new Login(chosen, fields, List.copyOf(ids), key, otherKeys, refused, checked, paying);
   }
 
   Login with(@Nullable KeyPlace used, List<KeyPlace> others) {
-    return new Login(chosen, fields, migrated, used, List.copyOf(others), refused, checked);
+    return new Login(chosen, fields, migrated, used, List.copyOf(others), refused, checked, paying);
   }
 
   Login refusing(Secret secret) {
     List<Secret> all = new ArrayList<>(refused);
     all.add(secret);
-    return new Login(chosen, fields, migrated, key, otherKeys, List.copyOf(all), checked);
+    return new Login(chosen, fields, migrated, key, otherKeys, List.copyOf(all), checked, paying);
+  }
+
+  Login with(@Nullable Paying asked) {
+    return new Login(chosen, fields, migrated, key, otherKeys, refused, checked, asked);
   }
 
   Login with(@Nullable Checked result) {
-    return new Login(chosen, fields, migrated, key, otherKeys, refused, result);
+    return new Login(chosen, fields, migrated, key, otherKeys, refused, result, paying);
   }
 
   /** Other ids under which keys may be kept that its provider takes too. */

@@ -17,7 +17,12 @@ public record OnboardRequest(
   OnboardRequest billedTo(String organisation) {
     Checks billed =
         new Checks(
-            checks.offline(), checks.verify(), checks.probe(), organisation, checks.keptFirst());
+            checks.offline(),
+            checks.verify(),
+            checks.leastPrivilege(),
+            checks.probe(),
+            organisation,
+            checks.keptFirst());
     return new OnboardRequest(scope, login, model, billed, target, writing);
   }
 
@@ -128,6 +133,7 @@ public record OnboardRequest(
    *
    * @param offline nothing at all
    * @param verify whether the key is checked
+   * @param leastPrivilege whether a key that could do more than call for inference is refused
    * @param probe whether one paid request is made; null to ask, which for a script means no
    * @param billTo the organisation that pays; empty for the account itself, null for whoever pays
    *     so far
@@ -136,6 +142,7 @@ public record OnboardRequest(
   public record Checks(
       boolean offline,
       boolean verify,
+      boolean leastPrivilege,
       @Nullable Boolean probe,
       @Nullable String billTo,
       boolean keptFirst) {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key in use; null where none is needed
  * @param otherKeys where other keys are that differ
  * @param account what the account check said; null when nothing was asked
+ * @param payment who pays and what is left; null where nobody is there to be told
  * @param probe what the trial request said; null when there was none
  * @param offer the models there were to choose from
  * @param modelRef the model in use, {@code huggingface/org/model}
@@ -43,6 +44,7 @@ public record OnboardResult(
     @Nullable KeyPlace key,
     List<KeySource> otherKeys,
     @Nullable AccountVerdict account,
+    @Nullable String payment,
     @Nullable Result probe,
     @Nullable ModelList offer,
     @Nullable String modelRef,

@@ -113,7 +113,8 @@ public final class Onboarding {
     if (key == null || needed == null) {
       throw new IllegalStateException("no token that lacks anything");
     }
-    return new Recheck(tools.clock(), () -> tools.network().account().check(key, needed));
+    String payer = answers.payer();
+    return new Recheck(tools.clock(), () -> tools.network().account().check(key, needed, payer));
   }
 
   private Conclusion concluded(Answers answers) {
@@ -250,6 +251,7 @@ public final class Onboarding {
         answers.key(),
         otherKeys,
         answers.verdict(),
+        login == null || login.paying() == null ? null : new Payment(answers).words(),
         answers.selection().probe(),
         answers.offerOrNull(),
         login == null || model == null ? null : login.provider().ref(model.id()),

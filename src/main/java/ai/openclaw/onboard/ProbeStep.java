@@ -122,7 +122,7 @@ final class ProbeStep implements Step {
     List<Option<Remedy>> options = new ArrayList<>();
     if (reason == ProbeResult.Reason.CREDITS
         && answers.verdict() instanceof AccountVerdict.Confirmed confirmed) {
-      for (String name : confirmed.account().organisations()) {
+      for (String name : confirmed.account().organisationNames()) {
         if (!name.equals(answers.payer())) {
           options.add(Option.of(new Remedy(name, null, null, false), "Let " + name + " pay", ""));
         }
@@ -156,7 +156,7 @@ final class ProbeStep implements Step {
       return null;
     }
     return switch (reason) {
-      case CREDITS -> Hub.BILLING_LINK;
+      case CREDITS -> new Payment(answers).payer().billingLink();
       case TERMS -> model == null ? null : Hub.URL + "/" + ModelOptions.withoutSuffix(model.id());
       case TOKEN, PERMISSION -> Hub.TOKENS_LINK;
       case NOT_SERVED -> null;

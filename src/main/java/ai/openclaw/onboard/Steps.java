@@ -77,7 +77,10 @@ final class Steps {
   /** The model and its route. */
   List<Step> model() {
     TryOut tryOut = new TryOut(prompter, tools);
-    return List.of(new ModelStep(prompter, tryOut), new RouteStep(prompter, tryOut));
+    return List.of(
+        new Payment.Notice(prompter),
+        new ModelStep(prompter, tryOut),
+        new RouteStep(prompter, tryOut));
   }
 
   ReplacementStep replacement() {
@@ -98,7 +101,7 @@ final class Steps {
         prompter,
         new KeyQuestion(prompter, tools.environment(), candidates),
         candidates,
-        new KeyCheck(prompter, tools.network()));
+        new KeyCheck(prompter, tools));
   }
 
   private Step field(Field.Role role) {

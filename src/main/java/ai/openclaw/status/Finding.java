@@ -40,7 +40,12 @@ public record Finding(Kind kind, String message, @Nullable String hint) {
     MODEL_REFUSED("model-refused", ExitCode.CHECK_FAILED),
     MODEL_UNCLEAR("model-unclear"),
     LIST_REFUSED("list-refused"),
-    LIST_NOT_KEPT("list-not-kept");
+    LIST_NOT_KEPT("list-not-kept"),
+    TOKEN_BROAD("token-broad"),
+    TOKEN_NARROW("token-narrow"),
+    PAYER_UNKNOWN("payer-unknown"),
+    PAYER_BARS("payer-bars"),
+    CREDIT_USED("credit-used");
 
     private final String id;
     private final ExitCode check;

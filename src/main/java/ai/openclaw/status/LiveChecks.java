@@ -9,6 +9,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Credit;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.huggingface.ProbeResult;
@@ -21,6 +22,7 @@ import ai.openclaw.model.ProviderStates;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,28 +34,33 @@ public final class LiveChecks {
   private final Probe probe;
   private final ProviderStates states;
   private final boolean hubIsChosen;
+  private final Clock clock;
 
   /**
    * What Hugging Face said when it was asked.
    *
    * @param account whose the key is; null when it was not asked for or nobody knows
    * @param needed what the key has to allow; null when nobody was asked about it
+   * @param credit what whoever pays has used; null when it is not known
    * @param probe what became of the request to the default model; null when none was made
    */
   record Result(
       @Nullable Account account,
       @Nullable Permission needed,
+      @Nullable Credit credit,
       @Nullable ProbeResult probe,
       List<Finding> findings) {
-    static final Result NONE = new Result(null, null, null, List.of());
+    static final Result NONE = new Result(null, null, null, null, List.of());
   }
 
   /** Asks through these; {@code hubIsChosen} when the user named the hub to ask. */
-  public LiveChecks(AccountCheck account, Probe probe, ProviderStates states, boolean hubIsChosen) {
+  public LiveChecks(
+      AccountCheck account, Probe probe, ProviderStates states, boolean hubIsChosen, Clock clock) {
     this.account = account;
     this.probe = probe;
     this.states = states;
     this.hubIsChosen = hubIsChosen;
+    this.clock = clock;
   }
 
   /** Asks whose the key is, once, and tries the default model, unless the key is refused. */
@@ -61,11 +68,17 @@ public final class LiveChecks {
     List<Finding> findings = new ArrayList<>();
     ProviderState checked = options.check() ? inUse(keys, models) : null;
     Permission needed = checked == null ? null : permission(checked);
+    PaymentCheck payment =
+        checked == null || needed == null ? null : payment(checked, needed, keys);
     Account owner =
         checked == null || needed == null ? null : owner(checked, needed, keys, findings);
+    Credit left =
+        payment == null || needed == null || owner == null || isRefused(findings)
+            ? null
+            : payment.credit(owner, needed, findings);
     ProbeResult answer =
         options.probe() && !isRefused(findings) ? answer(keys, models, options, findings) : null;
-    return new Result(owner, needed, answer, List.copyOf(findings));
+    return new Result(owner, needed, left, answer, List.copyOf(findings));
   }
 
   /**
@@ -100,7 +113,22 @@ public final class LiveChecks {
     ProviderKeys its = keys.of(state.id());
     return provider == null || baseUrl == null || its == null
         ? null
-        : owner(verdict(provider, needed, baseUrl, its), findings);
+        : owner(verdict(provider, needed, baseUrl, its, state.payer()), findings);
+  }
+
+  /** Who pays, asked for beside the account where anybody is asked at all. */
+  private PaymentCheck payment(ProviderState state, Permission needed, KeyReport keys) {
+    Provider provider = state.description();
+    String baseUrl = state.baseUrl();
+    Secret key = key(keys.of(state.id()));
+    boolean asked =
+        needed == Permission.INFERENCE_PROVIDERS
+            && key != null
+            && provider != null
+            && baseUrl != null
+            && AccountCheck.elsewhere(provider, baseUrl, hubIsChosen) == null
+            && complaint(key, provider) == null;
+    return PaymentCheck.start(state.payer(), asked ? key : null, account, clock.instant());
   }
 
   private @Nullable ProbeResult answer(
@@ -153,7 +181,11 @@ public final class LiveChecks {
   }
 
   private @Nullable AccountVerdict verdict(
-      Provider provider, Permission needed, String baseUrl, ProviderKeys keys) {
+      Provider provider,
+      Permission needed,
+      String baseUrl,
+      ProviderKeys keys,
+      @Nullable String payer) {
     Secret key = key(keys);
     if (key == null) {
       boolean hidden = keys.byOpenClaw() != null || keys.databaseThatMayWin() != null;
@@ -161,14 +193,18 @@ public final class LiveChecks {
           ? new AccountVerdict.Unchecked("only OpenClaw can read it", AccountVerdict.Why.UNASKED)
           : null;
     }
-    String form = KeyForm.complaint(key, provider);
-    String complaint = form == null ? TokenForm.complaint(key) : "the key " + form;
+    String complaint = complaint(key, provider);
     if (complaint != null) {
-      String hint = "create one: " + needed.newTokenLink();
+      String hint = "create one: " + needed.newTokenLink(payer);
       return new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, complaint, hint), null);
     }
     AccountVerdict elsewhere = AccountCheck.elsewhere(provider, baseUrl, hubIsChosen);
-    return elsewhere == null ? account.check(key, needed) : elsewhere;
+    return elsewhere == null ? account.check(key, needed, payer) : elsewhere;
+  }
+
+  private static @Nullable String complaint(Secret key, Provider provider) {
+    String form = KeyForm.complaint(key, provider);
+    return form == null ? TokenForm.complaint(key) : "the key " + form;
   }
 
   private static @Nullable Account owner(@Nullable AccountVerdict verdict, List<Finding> findings) {

@@ -1,11 +1,14 @@
 package ai.openclaw.status;
 
 import ai.openclaw.failure.ExitCode;
+import ai.openclaw.huggingface.Credit;
+import ai.openclaw.huggingface.Payer;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
+import ai.openclaw.provider.Cost;
 import ai.openclaw.verdict.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param serving whether the default model is still served
  * @param keys the keys, without their findings
  * @param asked what asking brought
+ * @param paid who pays for the default model; null where that is not Hugging Face's business
  * @param findings all of them
  */
 public record ModelStatus(
@@ -24,6 +28,7 @@ public record ModelStatus(
     Serving serving,
     KeyReport keys,
     LiveChecks.Result asked,
+    @Nullable Paid paid,
     List<Finding> findings) {
 
   /** The default model; an alias is looked up. */
@@ -58,6 +63,19 @@ public record ModelStatus(
   static @Nullable ModelRef defaultOf(AgentModels models) {
     String written = models.primary();
     return written == null ? null : models.resolve(written);
+  }
+
+  /**
+   * Who pays.
+   *
+   * @param price of the default model; null when it is not known
+   */
+  record Paid(Payer payer, @Nullable Cost price) {
+
+    /** The payer, and what is left where that was asked. */
+    String words(@Nullable Credit credit) {
+      return payer.words() + (credit == null ? "" : ", " + credit.words(payer, price));
+    }
   }
 
   /**
@@ -106,7 +124,7 @@ public record ModelStatus(
       return new Serving(listed ? State.SERVED : State.UNKNOWN, live == 0 ? null : live, list);
     }
 
-    private static @Nullable ListedModel line(ModelRef ref, ModelCatalog.Listing listing) {
+    static @Nullable ListedModel line(ModelRef ref, ModelCatalog.Listing listing) {
       for (ListedModel model : listing.models()) {
         if (model.ref().text().equals(ref.text())) {
           return model;

@@ -7,6 +7,7 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.Credit;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
@@ -47,6 +48,9 @@ public final class StatusJson {
     auth.putArray("unusableProfiles").addAll(files.profiles().unusable(now.toEpochMilli()));
     Account account = status.asked().account();
     json.set("account", account == null ? null : account.toJson(status.asked().needed()));
+    json.put("payer", status.paid() == null ? null : status.paid().payer().id());
+    Credit credit = status.asked().credit();
+    json.set("credit", credit == null ? null : credit.toJson());
     ProbeResult probe = status.asked().probe();
     json.set("probe", probe == null ? null : probe.toJson());
     json.set("verdict", status.verdict().toJson());

@@ -2,13 +2,18 @@ package ai.openclaw.status;
 
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.Payer;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
+import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSlot;
+import ai.openclaw.model.ProviderState;
 import ai.openclaw.model.ProviderStates;
+import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.verdict.KeyVerdict;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
@@ -73,7 +78,24 @@ public final class StatusReader {
     }
     findings.addAll(asked.findings());
     findings.addAll(keys.findings());
-    return new ModelStatus(models, serving, keys, asked, List.copyOf(findings));
+    ModelStatus.Paid paid = model == null ? null : paid(model, files, listing, asked);
+    return new ModelStatus(models, serving, keys, asked, paid, List.copyOf(findings));
+  }
+
+  /** Who pays for the default model, where it is one of Hugging Face's router. */
+  private ModelStatus.@Nullable Paid paid(
+      ModelRef model, StateFiles files, ModelCatalog.Listing listing, LiveChecks.Result asked) {
+    for (ProviderState state : states.of(files, List.of())) {
+      Provider provider = state.description();
+      boolean routed =
+          provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+      if (routed && state.id().equals(model.provider())) {
+        ListedModel line = ModelStatus.Serving.line(model, listing);
+        Cost price = line == null ? null : line.facts().cost();
+        return new ModelStatus.Paid(new Payer(state.payer(), asked.account()), price);
+      }
+    }
+    return null;
   }
 
   /** The providers of the models that the agents use, not only may use. */

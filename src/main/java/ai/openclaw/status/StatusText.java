@@ -44,6 +44,9 @@ public final class StatusText {
     facts.add("OpenClaw", openClaw(files.route()));
     facts.add("Default", defaultModel());
     models(facts);
+    if (status.paid() != null) {
+      facts.add("Pays", List.of(status.paid().words(status.asked().credit())));
+    }
     if (status.asked().account() != null) {
       facts.add("Account", List.of(status.asked().account().line(status.asked().needed())));
     }

@@ -41,7 +41,8 @@ class OnboardRequestTest {
     assertNull(request.login().keyFile());
     assertFalse(request.login().useHfLogin());
     assertEquals(new OnboardRequest.Model(null, false, null), request.model());
-    assertEquals(new OnboardRequest.Checks(false, true, false, null, false), request.checks());
+    assertEquals(
+        new OnboardRequest.Checks(false, true, false, false, null, false), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
     assertEquals(
         new OnboardRequest.Writing(
@@ -79,7 +80,8 @@ class OnboardRequestTest {
     assertEquals("-", request.login().keyFile());
     assertTrue(request.login().useHfLogin());
     assertEquals(new OnboardRequest.Model("org/model:cheapest", true, null), request.model());
-    assertEquals(new OnboardRequest.Checks(true, false, true, "acme", true), request.checks());
+    assertEquals(
+        new OnboardRequest.Checks(true, false, false, true, "acme", true), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());
     assertEquals(
         new OnboardRequest.Writing(true, CredentialStore.CONFIG, true, References.NONE, true, true),

@@ -37,13 +37,21 @@ final class AccountCheckTest {
   @Test
   void tellsWhoseTokenItIsAndWhatItMayDo() {
     Account account = confirmed(check(TOKEN));
+    List<String> inference =
+        List.of("inference.serverless.write", "inference.endpoints.infer.write");
     assertEquals(
         new Account(
             "ada",
             true,
-            List.of("acme"),
+            true,
+            List.of(new Account.Organisation("acme", "team", true)),
             new Account.Token(
-                "openclaw", "fineGrained", Account.Permitted.YES, Account.Permitted.YES)),
+                "openclaw",
+                "fineGrained",
+                List.of(
+                    new Account.Token.Grant(null, null, List.of()),
+                    new Account.Token.Grant("user", "ada", inference),
+                    new Account.Token.Grant("org", "acme", inference)))),
         account);
     StubHub.Arrived request = hub.requests().get(0);
     assertEquals("Bearer " + TOKEN.reveal(), request.authorization());
@@ -56,7 +64,7 @@ final class AccountCheckTest {
 
     assertEquals(
         "{\"name\":\"ada\",\"pro\":true,\"organisations\":[\"acme\"],\"token\":{\"name\":\"openclaw\","
-            + "\"role\":\"fineGrained\",\"canInfer\":\"yes\"}}",
+            + "\"role\":\"fineGrained\",\"canInfer\":\"yes\",\"mayAlso\":[]}}",
         JsonTree.compact(account.toJson(Permission.INFERENCE_PROVIDERS)));
   }
 
@@ -87,7 +95,7 @@ final class AccountCheckTest {
         refused.failure().getMessage());
     Account account = refused.account();
     assertNotNull(account);
-    assertEquals(Account.Permitted.NO, account.token().inferenceProviders());
+    assertEquals(Account.Permitted.NO, account.token().may(Permission.INFERENCE_PROVIDERS));
   }
 
   @ParameterizedTest
@@ -124,8 +132,8 @@ final class AccountCheckTest {
     String json =
         "{'name':'ada','auth':{'accessToken':{'fineGrained':{'scoped':["
             + "{'permissions':['inference.endpoints.infer.write']}]}}}}";
-    assertEquals(Account.Permitted.YES, token(json).inferenceEndpoints());
-    assertEquals(Account.Permitted.NO, token(json).inferenceProviders());
+    assertEquals(Account.Permitted.YES, token(json).may(Permission.INFERENCE_ENDPOINTS));
+    assertEquals(Account.Permitted.NO, token(json).may(Permission.INFERENCE_PROVIDERS));
     AccountVerdict verdict = verdictOn(200, json, Permission.INFERENCE_ENDPOINTS);
     assertInstanceOf(AccountVerdict.Confirmed.class, verdict);
     AccountVerdict other =
@@ -156,11 +164,7 @@ final class AccountCheckTest {
       })
   void whatIsMissingOrOddIsUnknown(String json) {
     assertEquals(
-        new Account(
-            "ada",
-            null,
-            List.of(),
-            new Account.Token(null, null, Account.Permitted.UNKNOWN, Account.Permitted.UNKNOWN)),
+        new Account("ada", null, null, List.of(), new Account.Token(null, null, null)),
         confirmed(verdictOn(200, json, Permission.INFERENCE_PROVIDERS)));
   }
 
@@ -217,7 +221,7 @@ final class AccountCheckTest {
         new AccountCheck(StubHub.transport(), hub.hubUrl(), Duration.ofMillis(300));
     assertEquals(
         new AccountVerdict.Unchecked("timed out after 0.3 s", Why.NO_ANSWER),
-        check.check(TOKEN, Permission.INFERENCE_PROVIDERS));
+        check.check(TOKEN, Permission.INFERENCE_PROVIDERS, null));
     assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10));
   }
 
@@ -226,7 +230,7 @@ final class AccountCheckTest {
     AccountCheck check = new AccountCheck(StubHub.transport(), "http://mirror.invalid");
     assertEquals(
         new AccountVerdict.Unchecked("the token is not sent over plain http", Why.NO_ANSWER),
-        check.check(TOKEN, Permission.INFERENCE_PROVIDERS));
+        check.check(TOKEN, Permission.INFERENCE_PROVIDERS, null));
   }
 
   @Test
@@ -243,7 +247,8 @@ final class AccountCheckTest {
       assertEquals(
           new AccountVerdict.Unchecked(
               "127.0.0.1 redirected to another host, which answered 401", Why.UNCLEAR),
-          new AccountCheck(StubHub.transport(), url).check(TOKEN, Permission.INFERENCE_PROVIDERS));
+          new AccountCheck(StubHub.transport(), url)
+              .check(TOKEN, Permission.INFERENCE_PROVIDERS, null));
       assertNull(hub.requests().get(0).authorization());
     }
   }
@@ -253,18 +258,18 @@ final class AccountCheckTest {
     AccountCheck check = new AccountCheck(new FakeTransport(), "https://hub.example");
     assertEquals(
         new AccountVerdict.Unchecked("no network", Why.NO_ANSWER),
-        check.check(TOKEN, Permission.INFERENCE_PROVIDERS));
+        check.check(TOKEN, Permission.INFERENCE_PROVIDERS, null));
   }
 
   private AccountVerdict check(Secret token) {
     return new AccountCheck(StubHub.transport(), hub.hubUrl())
-        .check(token, Permission.INFERENCE_PROVIDERS);
+        .check(token, Permission.INFERENCE_PROVIDERS, null);
   }
 
   private static AccountVerdict verdictOn(int status, String json, Permission needed) {
     FakeTransport transport =
         new FakeTransport().on("GET", WHO_AM_I, status, json.replace('\'', '"'));
-    return new AccountCheck(transport, "https://hub.example").check(TOKEN, needed);
+    return new AccountCheck(transport, "https://hub.example").check(TOKEN, needed, null);
   }
 
   private static Account.Token token(String json) {

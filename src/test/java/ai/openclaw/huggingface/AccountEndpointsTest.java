@@ -97,9 +97,9 @@ final class AccountEndpointsTest {
   }
 
   private static Account account(@Nullable String name, List<String> organisations) {
-    Account.Token token =
-        new Account.Token(null, null, Account.Permitted.YES, Account.Permitted.YES);
-    return new Account(name, null, organisations, token);
+    List<Account.Organisation> all = new ArrayList<>();
+    organisations.forEach(each -> all.add(new Account.Organisation(each, null, null)));
+    return new Account(name, null, null, all, new Account.Token(null, null, null));
   }
 
   private static List<String> names(EndpointList.Endpoints endpoints) {

@@ -88,7 +88,31 @@ final class ProbeTest {
     Secret weak = Secret.of("hf_weak0000000000000000000000000");
     assertRefused(probe(weak, null), ExitCode.REFUSED, message, hint);
     assertRefused(
-        probe(weak, "acme"), ExitCode.REFUSED, message, "check that you may bill acme; or " + hint);
+        probe(weak, "acme"),
+        ExitCode.REFUSED,
+        message,
+        "check that you may bill acme; or " + Permission.INFERENCE_PROVIDERS.hint("acme"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "your token needs to be approved by the organization | acme has not approved the token",
+        "Your token has been revoked by the organization administrator"
+            + " | acme has revoked the token for good",
+        "Only fine-grained tokens may do this | acme takes fine-grained tokens only",
+      })
+  void anOrganisationsPolicyIsNotTheTokensFault(String words, String message) {
+    FakeTransport transport =
+        new FakeTransport().on("POST", CHAT, 403, "{\"error\":\"" + words + "\"}");
+    ProbeResult.Refused refused =
+        assertInstanceOf(
+            ProbeResult.Refused.class,
+            new Probe(transport, Clock.systemUTC())
+                .run("https://router.example/v1", TOKEN, MODEL, "acme"));
+    assertEquals(message + ": " + words, refused.failure().getMessage());
+    assertEquals(ProbeResult.Reason.PERMISSION, refused.reason());
   }
 
   @ParameterizedTest
@@ -132,7 +156,8 @@ final class ProbeTest {
         probe(TOKEN, "acme"),
         ExitCode.REFUSED,
         "the organisation acme pays and has no credits left: " + words,
-        "let another one pay with --bill-to <org>, or buy credits for acme");
+        "let another one pay with --bill-to <org>, or buy credits:"
+            + " https://huggingface.co/organizations/acme/settings/billing");
   }
 
   @Test

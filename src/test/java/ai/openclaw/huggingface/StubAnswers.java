@@ -86,19 +86,50 @@ final class StubAnswers {
             .put("fullname", "Ada Lovelace")
             .put("isPro", true)
             .put("canPay", true);
-    account.putArray("orgs").addObject().put("name", "acme").put("type", "org");
+    account
+        .putArray("orgs")
+        .addObject()
+        .put("name", "acme")
+        .put("type", "org")
+        .put("plan", "team")
+        .put("canPay", true);
     ObjectNode token =
         account.putObject("auth").put("type", "access_token").putObject("accessToken");
     token.put("displayName", "openclaw").put("role", "fineGrained");
     ObjectNode fineGrained = token.putObject("fineGrained");
     fineGrained.putArray("global");
-    ObjectNode scope = fineGrained.putArray("scoped").addObject();
-    scope.putObject("entity").put("type", "user").put("name", "ada");
-    ArrayNode permissions = scope.putArray("permissions").add("repo.content.read");
+    ArrayNode scoped = fineGrained.putArray("scoped");
+    scope(scoped, "user", "ada", allowed);
+    scope(scoped, "org", "acme", allowed);
+    return JsonTree.compact(account);
+  }
+
+  static String classicAccount() {
+    ObjectNode account = JsonTree.NODES.objectNode().put("type", "user").put("name", "ada");
+    ObjectNode auth = account.putObject("auth").put("type", "access_token");
+    auth.putObject("accessToken").put("displayName", "laptop").put("role", "write");
+    return JsonTree.compact(account);
+  }
+
+  private static void scope(ArrayNode scoped, String type, String name, Permission... allowed) {
+    ObjectNode scope = scoped.addObject();
+    scope.putObject("entity").put("type", type).put("name", name);
+    ArrayNode permissions = scope.putArray("permissions");
     for (Permission permission : allowed) {
       permissions.add(permission.id());
     }
-    return JsonTree.compact(account);
+  }
+
+  static String credit() {
+    ObjectNode usage = JsonTree.NODES.objectNode();
+    usage
+        .putObject("usage")
+        .putObject("inferenceProviders")
+        .put("usedNanoUsd", 30_000_000)
+        .put("includedNanoUsd", 2_000_000_000)
+        .put("limitNanoUsd", 10_000_000_000L)
+        .put("numRequests", 12);
+    return JsonTree.compact(usage);
   }
 
   static String chat() {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A well-behaved account or chat knows two special tokens: one with {@code wrong} in it is
  * refused, one with {@code weak} lacks the permission for inference, one with {@code ends} may call
- * dedicated endpoints only. The list of models answers anyone, as the real one does.
+ * dedicated endpoints only, one with {@code classic} may write. The list of models answers anyone,
+ * as the real one does.
  *
  * <p>To try the program by hand, run {@link #main} with a port and what is to go wrong: {@code 8080
  * chat=no_credits models=slow}.
@@ -37,6 +38,8 @@ public final class StubHub implements AutoCloseable {
   /** What can be made to behave. */
   public enum Service {
     ACCOUNT,
+    /** What an account or an organisation has used. */
+    CREDIT,
     MODELS,
     CHAT,
     /** The list of dedicated endpoints. */
@@ -89,6 +92,10 @@ public final class StubHub implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private volatile String endpointInList = StubAnswers.ENDPOINT;
   private volatile CountDownLatch modelsGate = new CountDownLatch(0);
+  private final CountDownLatch creditAsked = new CountDownLatch(1);
+  private volatile @Nullable String account;
+  private volatile @Nullable String policy;
+  private volatile String credit = StubAnswers.credit();
   private volatile String models = RouterFixture.json(RouterFixture.USUAL);
 
   /** Starts on a free port of this machine. */
@@ -163,6 +170,29 @@ public final class StubHub implements AutoCloseable {
     return this;
   }
 
+  /** Makes the well-behaved account of whatever token this one. */
+  public StubHub account(String json) {
+    account = json;
+    return this;
+  }
+
+  /** Makes what has been used, as the hub tells it, this. */
+  public StubHub credit(String json) {
+    credit = json;
+    return this;
+  }
+
+  /** Makes the hub refuse what an organisation has used, in these words. */
+  public StubHub policy(String words) {
+    policy = words;
+    return this;
+  }
+
+  /** Open once somebody has asked what has been used. */
+  public CountDownLatch creditAsked() {
+    return creditAsked;
+  }
+
   /** Makes the well-behaved list of models this one. */
   public StubHub models(String json) {
     models = json;
@@ -233,8 +263,17 @@ public final class StubHub implements AutoCloseable {
     String body = request.getBody() == null ? "" : request.getBody().utf8();
     arrived.add(new Arrived(request.getMethod(), path, token, body));
     if (path.equals("/api/whoami-v2")) {
-      return misbehaving(
-          Service.ACCOUNT, token, StubAnswers.account(permissions(token == null ? "" : token)));
+      String usual =
+          token != null && token.contains("classic")
+              ? StubAnswers.classicAccount()
+              : StubAnswers.account(permissions(token == null ? "" : token));
+      return misbehaving(Service.ACCOUNT, token, account == null ? usual : account);
+    }
+    if (path.contains("/billing/usage-v2?")) {
+      creditAsked.countDown();
+      return policy == null
+          ? misbehaving(Service.CREDIT, token, credit)
+          : StubAnswers.json(403, "{\"error\":\"" + policy + "\"}");
     }
     if (path.equals("/v1/models")) {
       return misbehaving(Service.MODELS, null, models);

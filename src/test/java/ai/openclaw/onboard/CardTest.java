@@ -300,12 +300,12 @@ class CardTest {
 
     Outcome run = done(person.onCard("w", ENTER).answer("Who pays", "acme"));
 
-    assertTrue(card(1).contains("acme pays"), card(1));
+    assertTrue(card(1).contains("Pays: acme (team plan)"), card(1));
     assertTrue(run.out().contains("--bill-to acme"), run.out());
     assertTrue(openclaw.read(CONFIG).contains("X-HF-Bill-To"));
     person = new FakePrompter();
     done(person.onCard("w", ENTER).answer("Who pays", "your own account"));
-    assertTrue(card(0).contains("acme pays"), card(0));
+    assertTrue(card(0).contains("Pays: acme (team plan)"), card(0));
     assertFalse(openclaw.read(CONFIG).contains("X-HF-Bill-To"));
   }
 

@@ -20,11 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Looking again at a token whose owner edits it: how often, how long, and what ends it. */
 class RecheckTest {
   private static final Account ADA =
-      new Account(
-          "ada",
-          null,
-          List.of(),
-          new Account.Token("laptop", null, Account.Permitted.NO, Account.Permitted.NO));
+      new Account("ada", null, null, List.of(), new Account.Token("laptop", null, List.of()));
   private static final AccountVerdict LACKS =
       new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, "it lacks", null), ADA);
 

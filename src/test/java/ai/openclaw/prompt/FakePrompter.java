@@ -31,6 +31,7 @@ public final class FakePrompter implements Prompter {
   private boolean entersUnknown;
   private boolean backAllowed;
   private boolean pasteAllowed;
+  private String awaited = "";
 
   /**
    * Answers this question, each time it comes with the next answer: an option's label (or words
@@ -171,7 +172,7 @@ public final class FakePrompter implements Prompter {
   public Card.Pressed card(Supplier<Card> card) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     Card now = card.get();
-    while (now.pending() != null && System.nanoTime() < end) {
+    while ((now.pending() != null || !text(now).contains(awaited)) && System.nanoTime() < end) {
       Thread.onSpinWait();
       now = card.get();
     }
@@ -195,6 +196,12 @@ public final class FakePrompter implements Prompter {
   /** Presses these on the card, one each time it is shown: a letter, a paste, or Enter. */
   public FakePrompter onCard(String... presses) {
     return answer("card", presses);
+  }
+
+  /** Looks at every card until it says this: what is nobody's business to wait for. */
+  public FakePrompter awaiting(String words) {
+    awaited = words;
+    return this;
   }
 
   private static String text(Card card) {

@@ -90,7 +90,8 @@ final class StatusScene {
     KeyPlaces keyPlaces = new KeyPlaces(environment(), new Redactor(), clock);
     ProviderStates states = new ProviderStates(environment(), keyPlaces);
     LiveChecks checks =
-        new LiveChecks(new AccountCheck(nobody, Hub.URL), new Probe(nobody, clock), states, false);
+        new LiveChecks(
+            new AccountCheck(nobody, Hub.URL), new Probe(nobody, clock), states, false, clock);
     ModelOffers offers =
         new ModelOffers(
             cache(),

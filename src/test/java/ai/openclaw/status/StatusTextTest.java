@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.huggingface.Account;
+import ai.openclaw.huggingface.Credit;
+import ai.openclaw.huggingface.Payer;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.model.Golden;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.TextWidth;
+import ai.openclaw.provider.Cost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,16 +40,26 @@ class StatusTextTest {
         new Account(
             "ada",
             true,
-            List.of("acme"),
+            false,
+            List.of(),
             new Account.Token(
-                "laptop", "fineGrained", Account.Permitted.YES, Account.Permitted.YES));
+                "laptop",
+                "fineGrained",
+                List.of(
+                    new Account.Token.Grant(
+                        "user", "ada", List.of(Permission.INFERENCE_PROVIDERS.id())))));
     ModelStatus asked =
         new ModelStatus(
             status.models(),
             status.serving(),
             status.keys(),
             new LiveChecks.Result(
-                account, Permission.INFERENCE_PROVIDERS, new ProbeResult.Answered(412), List.of()),
+                account,
+                Permission.INFERENCE_PROVIDERS,
+                new Credit(0.03, 0.1, 0.1, null),
+                new ProbeResult.Answered(412),
+                List.of()),
+            new ModelStatus.Paid(new Payer(null, account), Cost.of(0.15, 0.6)),
             status.findings());
 
     assertScreen("fine", asked, scene, room);
