@@ -117,6 +117,7 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage",
+                  "task",
                   "verdict")),
           Map.entry(
               "trial",

@@ -42,6 +42,7 @@ final class KeyStep implements Step {
   @Override
   public Answers run(Answers before) {
     Answers answers = before;
+    PowerCheck.requireTokens(answers);
     Provider provider = answers.provider();
     Field field = provider.authChoice().field(Field.Role.KEY);
     if (field == null) {

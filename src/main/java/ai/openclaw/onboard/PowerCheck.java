@@ -17,14 +17,8 @@ final class PowerCheck {
   /** The answers with what is to be said of their token; some of it is a failure. */
   static Answers checked(Answers answers, @Nullable Permission needed) {
     OnboardRequest.Checks checks = answers.request().checks();
+    requireTokens(answers);
     if (needed == null) {
-      if (checks.leastPrivilege()) {
-        throw new Failure(
-            ExitCode.USAGE,
-            "--require-least-privilege is for tokens of Hugging Face, not for "
-                + answers.provider().group().label(),
-            "leave it out");
-      }
       return answers;
     }
     if (!(answers.verdict() instanceof AccountVerdict.Confirmed confirmed)) {
@@ -46,6 +40,18 @@ final class PowerCheck {
     Answers warned = slip == null ? answers : answers.warn(slip.getMessage());
     warned = warned(warned, payer.caution(needed));
     return warned(warned, power.caution(needed, payer.organisation()));
+  }
+
+  /** Keys of others do not tell what they may do. */
+  static void requireTokens(Answers answers) {
+    boolean wanted = answers.request().checks().leastPrivilege();
+    if (wanted && Permission.of(answers.provider()) == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--require-least-privilege is for tokens of Hugging Face, not for "
+              + answers.provider().group().label(),
+          "leave it out");
+    }
   }
 
   private static Answers warned(Answers answers, @Nullable Caution caution) {
