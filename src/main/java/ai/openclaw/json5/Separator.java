@@ -35,8 +35,7 @@ final class Separator {
       return new Separator("", style.gap, false, false);
     }
     int comma = container.entries.get(index - 1).comma;
-    boolean clean =
-        source.isBlank(comma + 1, entry.start) && !source.hasLineBreak(comma, entry.start);
+    boolean clean = source.isBlank(comma + 1, entry.start);
     String gap = clean ? source.text.substring(comma + 1, entry.start) : style.gap;
     boolean commaLeads = source.startsLine(comma);
     return new Separator(

@@ -32,6 +32,7 @@ class DocumentPathTest {
   void isEqualToOneWithTheSameSteps() {
     assertEquals(DocumentPath.of("a", "b").child(0), DocumentPath.of("a").child("b").child(0));
     assertEquals(DocumentPath.of("a", "b").hashCode(), DocumentPath.of("a").child("b").hashCode());
+    assertNotEquals(DocumentPath.of("a").hashCode(), DocumentPath.of("b").hashCode());
     assertEquals(DocumentPath.of(), DocumentPath.of("a").parent());
     assertNotEquals(DocumentPath.of("0"), DocumentPath.of().child(0));
     assertNotEquals(DocumentPath.of("a"), DocumentPath.of("a", "b"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,19 @@ class GrammarTest {
     assertEquals(Double.POSITIVE_INFINITY, data.get(2).doubleValue());
   }
 
+  @Test
+  void readsTheLargestIntegersAndZerosBeforeThem() throws Exception {
+    JsonNode data =
+        Json5Document.parse(
+                "[%s, %s0, 0x%s1, 0x%s]"
+                    .formatted("1".repeat(309), "1".repeat(309), "0".repeat(300), "0".repeat(300)))
+            .data();
+    assertEquals(new BigInteger("1".repeat(309)), data.get(0).bigIntegerValue());
+    assertEquals(Double.POSITIVE_INFINITY, data.get(1).doubleValue());
+    assertEquals(1, data.get(2).intValue());
+    assertEquals(0, data.get(3).intValue());
+  }
+
   static Stream<Arguments> invalid() {
     return Stream.of(
         // Values.
@@ -117,6 +131,8 @@ class GrammarTest {
         arguments("# one\n1", 1, 1, "a value", "'#'"),
         // Objects.
         arguments("{", 1, 2, "a key or '}'", "the end of the file"),
+        arguments("\u007F 1", 1, 1, "a value", "U+007F"),
+        arguments("~ 1", 1, 1, "a value", "'~'"),
         arguments("{,}", 1, 2, "a key or '}'", "','"),
         arguments("{a: 1,,}", 1, 7, "a key or '}'", "','"),
         arguments("{a}", 1, 3, "':' after the key", "'}'"),
