@@ -43,9 +43,7 @@ public final class FileTransaction {
         try (Commit commit = new Commit(files, locked, changes)) {
           commit.prepare();
           begin();
-          Receipt receipt = commit.carryOut();
-          locked.keepFolders();
-          return receipt;
+          return commit.carryOut();
         } catch (ChangedMeanwhile e) {
           if (plans == MOST_PLANS) {
             throw changesTooOften(e);
@@ -182,7 +180,6 @@ public final class FileTransaction {
     private final List<Path> paths = new ArrayList<>();
     private final List<HeldLock> held = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
-    private boolean keepsFolders;
 
     LockedFiles(PrivateFiles files, FileLocks locks) {
       this.files = files;
@@ -217,17 +214,11 @@ public final class FileTransaction {
       }
     }
 
-    /** The files are in their folders now. */
-    void keepFolders() {
-      keepsFolders = true;
-    }
-
+    /** Folders with a file in them stay. */
     @Override
     public void close() {
       release();
-      if (!keepsFolders) {
-        PrivateFiles.removeFolders(folders);
-      }
+      PrivateFiles.removeFolders(folders);
     }
 
     private boolean isIntact() {

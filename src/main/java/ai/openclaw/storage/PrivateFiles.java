@@ -168,7 +168,6 @@ public final class PrivateFiles {
   List<Path> createFolders(Path path) {
     List<Path> created = new ArrayList<>();
     try {
-      createFolder(folderOf(path), created);
       createFolder(folderOf(targetOf(path)), created);
       return created;
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,15 @@ class FileLocksTest extends LockScene {
     try (HeldLock held = locks.acquire(file())) {
       assertEquals(folder.resolve("store.json.lock"), held.lock());
       assertEquals("{\"pid\":42,\"createdAt\":\"" + written + "\"}", Files.readString(lock()));
+    }
+  }
+
+  @Test
+  void othersMayReadWhoHasTheLock() throws IOException {
+    Path plain = Files.createFile(folder.resolve("plain"));
+    try (HeldLock held = locks(42).acquire(file())) {
+      assertEquals(
+          Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(held.lock()));
     }
   }
 

@@ -168,13 +168,13 @@ class FileTransactionFailureTest extends TransactionScene {
             return true;
           }
         };
-    FileTransaction.Receipt receipt = commit(mounted, "key", "settings");
+    FileTransaction.Receipt receipt = commit(mounted, "key", "new settings");
     assertEquals(List.of(config), receipt.inPlace());
     assertEquals("settings of former times", backup.toString());
     assertEquals(
         Map.of(
             "agent/store.json", "key",
-            "config.json", "settings",
+            "config.json", "new settings",
             "config.json.bak", "settings of former times"),
         contents());
   }

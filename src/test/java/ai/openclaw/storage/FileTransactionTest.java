@@ -123,6 +123,82 @@ class FileTransactionTest extends TransactionScene {
   }
 
   @Test
+  void locksAreKeptWhileThePlanIsMadeAgain() throws IOException {
+    Files.writeString(config, "a");
+    Path first = folder.resolve("first");
+    ForwardingDisk watching =
+        new ForwardingDisk() {
+          @Override
+          void before(String operation, Path path) throws IOException {
+            if (operation.equals("createFile") && !Files.exists(first)) {
+              Files.createLink(first, lock(config));
+              overwrite(config, "b");
+            } else if (operation.equals("replace")) {
+              assertTrue(Files.isSameFile(first, lock(config)));
+            }
+          }
+        };
+    PrivateFiles files = new PrivateFiles(watching, TestLocks.of(42));
+
+    new FileTransaction(files, locks)
+        .commit(
+            () -> {
+              FileSnapshot snapshot = files.read(config);
+              return List.of(snapshot.changedTo(snapshot.text() + "+mine"));
+            });
+
+    assertEquals("b+mine", Files.readString(config));
+  }
+
+  @Test
+  void filesAndDeadLocksAreTakenAway() throws IOException {
+    Files.writeString(config, "settings");
+    plantLock(config, 8);
+    FileTransaction transaction =
+        new FileTransaction(new PrivateFiles(new PosixDisk(), TestLocks.of(42)), locks);
+
+    transaction.remove(config);
+    transaction.removeStaleLocks(List.of(config));
+
+    assertEquals(Map.of(), contents());
+  }
+
+  @Test
+  void leftoversOfFilesAndBackupsGo() throws IOException {
+    Files.writeString(config, "settings");
+    Files.writeString(folder.resolve("config.json.7.8.tmp"), "");
+    Files.writeString(folder.resolve("config.json.bak.7.8.tmp"), "");
+
+    commit(new PosixDisk(), "key", "settings 2");
+
+    assertEquals(
+        Map.of(
+            "agent/store.json", "key",
+            "config.json", "settings 2",
+            "config.json.bak", "settings"),
+        contents());
+  }
+
+  @Test
+  void onlyRecordsAreNotWrittenThroughALink() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "old");
+    Files.createSymbolicLink(config, elsewhere);
+    PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(42));
+    FileTransaction transaction = new FileTransaction(files, locks);
+
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () ->
+                transaction.commit(() -> List.of(files.read(config).changedTo("new").asRecord())));
+    assertEquals("cannot write " + config + ": it is a symbolic link", failure.getMessage());
+    assertEquals("old", Files.readString(elsewhere));
+
+    transaction.commit(() -> List.of(files.read(config).changedTo("new")));
+    assertEquals("new", Files.readString(elsewhere));
+  }
+
+  @Test
   void nothingIsReplacedOnceItIsGivenUp() throws IOException {
     FileTransaction transaction = new FileTransaction(files(), locks);
     boolean[] unchanged = {false};

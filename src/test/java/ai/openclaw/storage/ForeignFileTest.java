@@ -77,6 +77,7 @@ class ForeignFileTest {
   void nobodyIsToldToMoveASystemsFolderOrOneInUse() throws IOException {
     assertEquals(null, hint(Path.of("/")));
     assertEquals(null, hint(Path.of("/dev")));
+    assertEquals(null, hint(Path.of("/dev/zero")));
     Path used = Files.createDirectory(folder.resolve("used"));
     Files.writeString(used.resolve("file"), "");
     assertEquals(null, hint(used));
@@ -108,6 +109,11 @@ class ForeignFileTest {
       huge.setLength(3L * 1024 * 1024 * 1024);
     }
     assertUnreadable("it is larger than 64 KiB", null, file);
+    int mebi = 1024 * 1024;
+    assertEquals(
+        "it is larger than 1 MiB",
+        assertThrows(ForeignFile.Unreadable.class, () -> ForeignFile.read(file, mebi))
+            .getMessage());
   }
 
   @Test

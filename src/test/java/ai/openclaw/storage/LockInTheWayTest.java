@@ -99,6 +99,7 @@ class LockInTheWayTest extends LockScene {
       assertTrue(held.isIntact());
     }
     assertFalse(Files.exists(lock()));
+    assertEquals(Instant.parse(NOW), time.instant(), "nobody is waited for");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ai.openclaw.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,7 @@ class PrivateFilesFailureTest extends PrivateFilesScene {
   void tooLongANameIsAFailedWrite() {
     Path file = folder.resolve("x".repeat(300));
     assertFailure("cannot write " + file + ": file name too long", () -> write(file, "new"));
+    assertNull(assertThrows(Failure.class, () -> write(file, "new")).hint());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,47 @@ class PrivateFilesTest extends PrivateFilesScene {
   }
 
   @Test
+  void whatIsWrittenOverHasContentAndModeOfTheNewFile() throws IOException {
+    Path target = existing("old and longer");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+    Path staged = folder.resolve("staged");
+    new PosixDisk().createFile(staged, bytes("new"));
+
+    PosixDisk.overwrite(target, staged);
+
+    assertEquals("new", Files.readString(target));
+    assertEquals("rw-------", mode(target));
+    assertEquals(List.of("store.json"), names(folder));
+  }
+
+  @Test
+  void whatChangesInAFolderIsForcedToTheDisk() {
+    List<String> forced = new ArrayList<>();
+    ForwardingDisk watching =
+        new ForwardingDisk() {
+          @Override
+          void before(String operation, Path path) {
+            if (operation.equals("syncFolder")) {
+              forced.add(folder.relativize(path).toString());
+            }
+          }
+        };
+    PrivateFiles watched = new PrivateFiles(watching, TestLocks.of(42));
+
+    watched.write(folder.resolve("a/b/store.json"), bytes("new"));
+    assertEquals(List.of("", "a", "a/b"), forced);
+    watched.remove(folder.resolve("a/b/store.json"));
+    assertEquals(List.of("", "a", "a/b", "a/b"), forced);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "' \n\t', true", "x, false", "' \u007F', false", "ä, false"})
+  void whiteSpaceAloneIsBlank(String content, boolean blank) throws IOException {
+    assertEquals(blank, files.read(existing(content)).isBlank());
+    assertFalse(files.read(folder.resolve("missing")).isBlank());
+  }
+
+  @Test
   void emptyFileMayBecomeAnythingAndAnythingEmpty() throws IOException {
     assertFalse(files.read(existing("")).changedTo("").changesAnything());
     assertTrue(files.read(existing("")).changedTo("a").changesAnything());
@@ -160,6 +202,7 @@ class PrivateFilesTest extends PrivateFilesScene {
     }
     Files.createFile(folder.resolve("store.json.7.81.tmp"));
     Files.createFile(folder.resolve("store.json.9.1.tmp"));
+    Files.createFile(folder.resolve("store.json.1234567890.1234567890.tmp"));
     files.removeLeftovers(file);
     assertEquals(
         Stream.concat(others.stream(), Stream.of("store.json")).sorted().toList(), names(folder));

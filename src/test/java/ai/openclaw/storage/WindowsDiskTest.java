@@ -71,6 +71,21 @@ class WindowsDiskTest {
   }
 
   @Test
+  void fileThatReplacesNoneIsItsOwners() throws IOException {
+    Path file = Files.writeString(folder.resolve("store.json"), "new");
+    lists.put(file, List.of(entry(everyone)));
+    assertFalse(disk.keepPrivate(file, null));
+    assertEquals(me, onlyEntry(file).principal());
+  }
+
+  @Test
+  void fileIsRenamedWhereThatIsPossible() throws IOException {
+    Path target = Files.writeString(folder.resolve("store.json"), "old");
+    assertFalse(disk.replace(Files.writeString(folder.resolve("staged"), "new"), target));
+    assertEquals("new", Files.readString(target));
+  }
+
+  @Test
   void fileSystemThatForgetsListsGetsNoSecret() throws IOException {
     Path file = folder.resolve("store.json");
     PrivateFiles forgetful = new PrivateFiles(new WindowsDisk(path -> null), TestLocks.of(42));
@@ -115,7 +130,7 @@ class WindowsDiskTest {
     try (FileSystem other =
         FileSystems.newFileSystem(folder.resolve("other.zip"), Map.of("create", "true"))) {
       Path staged = Files.writeString(other.getPath("/staged"), "new");
-      disk.replace(staged, target);
+      assertTrue(disk.replace(staged, target), "in place");
       assertFalse(Files.exists(staged));
     }
     assertEquals("new", Files.readString(target));
