@@ -126,6 +126,8 @@ class PrivateFilesTest extends PrivateFilesScene {
     assertTrue(snapshot.exists());
     assertEquals(file, snapshot.path());
     assertArrayEquals(bytes("old"), snapshot.bytes());
+    assertEquals("old", snapshot.text());
+    assertEquals("later", snapshot.changedTo("later").afterText());
   }
 
   @Test
@@ -173,7 +175,14 @@ class PrivateFilesTest extends PrivateFilesScene {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', true", "' \n\t', true", "x, false", "' \u007F', false", "ä, false"})
+  @CsvSource({
+    "'', true",
+    "' \0', true",
+    "' \n\t', true",
+    "x, false",
+    "' \u007F', false",
+    "ä, false"
+  })
   void whiteSpaceAloneIsBlank(String content, boolean blank) throws IOException {
     assertEquals(blank, files.read(existing(content)).isBlank());
     assertFalse(files.read(folder.resolve("missing")).isBlank());

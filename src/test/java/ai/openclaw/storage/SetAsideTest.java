@@ -52,6 +52,7 @@ class SetAsideTest extends TransactionScene {
       Failure failure = assertThrows(Failure.class, () -> aside.settle(left, "a part"));
 
       assertEquals(ExitCode.CONFLICT, failure.code());
+      assertEquals("another program has changed " + left + " meanwhile", failure.getMessage());
     }
     assertEquals(Map.of("config.json", "all of it", "left.json", "mine"), contents());
   }
@@ -59,9 +60,12 @@ class SetAsideTest extends TransactionScene {
   @Test
   void whoChangedItMeanwhileIsNotOverruled() throws Exception {
     try (SetAside aside = transaction.setAside(files.read(config))) {
-      overwrite(SetAside.placeOf(config), "all of it and more");
+      Path moved = SetAside.placeOf(config);
+      overwrite(moved, "all of it and more");
 
-      assertThrows(Failure.class, () -> aside.settle(left, "a part"));
+      Failure failure = assertThrows(Failure.class, () -> aside.settle(left, "a part"));
+
+      assertEquals("another program has changed " + moved + " meanwhile", failure.getMessage());
     }
     assertEquals(Map.of("config.json", "all of it and more"), contents());
   }
@@ -96,6 +100,27 @@ class SetAsideTest extends TransactionScene {
 
     assertEquals(
         Map.of("config.json", "all of it", "config.json.migrating", "of a killed run"), contents());
+  }
+
+  @Test
+  void aLinkIsNotMovedAndNotMovedOver() throws Exception {
+    Path real = folder.resolve("real.json");
+    Files.move(config, real);
+    Files.createSymbolicLink(config, real);
+    assertLinkStays(config);
+
+    Files.delete(config);
+    Files.move(real, config);
+    Files.createSymbolicLink(SetAside.placeOf(config), folder.resolve("nowhere"));
+    assertLinkStays(SetAside.placeOf(config));
+    assertEquals("all of it", Files.readString(config));
+  }
+
+  private void assertLinkStays(Path link) {
+    Failure failure = assertThrows(Failure.class, () -> transaction.setAside(files.read(config)));
+
+    assertEquals("cannot write " + config + ": it is a symbolic link", failure.getMessage());
+    assertTrue(Files.isSymbolicLink(link));
   }
 
   @Test
