@@ -1,14 +1,18 @@
 package ai.openclaw.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.terminal.PtySession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +101,28 @@ class LoadedClassesIT {
     }
   }
 
+  /** What is loaded when the first frame is about to be drawn, and nobody has been asked yet. */
+  @Test
+  void firstScreenOfTheWizardLoadsLittle() throws Exception {
+    assumeTrue(PtySession.isAvailable());
+    Path token = Files.createDirectories(home.resolve(".cache/huggingface")).resolve("token");
+    Files.writeString(token, "hf_loaded000000000000000000000000000001");
+    List<String> line = new ArrayList<>(line(logging()));
+    line.add(1, "-Dopenclaw.terminals=012");
+    line.add("onboard");
+    Map<String, String> environment = Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin");
+    try (PtySession wizard = PtySession.start(folder.resolve("pty"), line, environment, 80, 24)) {
+      wizard.waitFor("checked when you press Enter").type("\u0003").exit();
+    }
+    List<String> loaded = names();
+    List<String> before = loaded.subList(0, loaded.indexOf("ai.openclaw.terminal.CardPainter"));
+    for (String name : before) {
+      assertFalse(name.matches("(okhttp3|okio|kotlin)\\..*|.*\\.ObjectMapper"), name);
+    }
+    boolean measured = Runtime.version().feature() == 17;
+    assertTrue(!measured || before.size() <= 1_600, () -> before.size() + " classes");
+  }
+
   private void assertLoads(int most, String... arguments) throws IOException {
     assertFew(most, loaded(java(logging()), arguments));
   }
@@ -122,6 +148,10 @@ class LoadedClassesIT {
   private List<String> loaded(Command command, String... arguments) throws IOException {
     Outcome outcome = command.run(arguments);
     assertEquals(0, outcome.exitCode(), outcome.err());
+    return names();
+  }
+
+  private List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve("classes.log"))) {
       int start = line.lastIndexOf(']') + 2;
@@ -135,6 +165,10 @@ class LoadedClassesIT {
 
   /** The packaged program without its launcher, whose flags would switch the log off. */
   private Command java(List<String> flags) {
+    return new Command(line(flags)).with("HOME", home).with("PATH", "/usr/bin:/bin");
+  }
+
+  private static List<String> line(List<String> flags) {
     List<String> line = new ArrayList<>();
     line.add(Jdks.running("bin/java").toString());
     line.add("-XX:TieredStopAtLevel=1");
@@ -142,6 +176,6 @@ class LoadedClassesIT {
     line.addAll(flags);
     line.add("-jar");
     line.add(new Installation(Installation.packaged()).jar().toString());
-    return new Command(line).with("HOME", home).with("PATH", "/usr/bin:/bin");
+    return line;
   }
 }

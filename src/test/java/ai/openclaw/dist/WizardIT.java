@@ -97,6 +97,18 @@ class WizardIT {
   }
 
   @Test
+  void aKeyPastedOnTheFirstMenuChoosesItsProvider() throws Exception {
+    try (PtySession wizard = start(80, 24)) {
+      wizard.waitFor("Skip for now");
+      paste(wizard, TOKEN);
+      wizard.waitFor("✔ hf_").type("\r");
+      assertEquals(0, wizard.exit());
+      assertFalse(wizard.screen().history().contains(TOKEN));
+    }
+    assertStored(TOKEN);
+  }
+
+  @Test
   void onADumbTerminalTheQuestionsComeOneByOne() throws Exception {
     environment.put("TERM", "dumb");
     try (PtySession wizard = start(80, 24)) {
