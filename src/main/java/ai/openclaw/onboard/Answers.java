@@ -172,11 +172,6 @@ record Answers(
     return payer == null || payer.isEmpty() ? null : payer;
   }
 
-  /** The same, paid for by that organisation; by the account itself for an empty name. */
-  Answers billedTo(String organisation) {
-    return as(request.billedTo(organisation));
-  }
-
   /** The same answers to what was said up front instead. */
   Answers as(OnboardRequest said) {
     return new Answers(said, files, skipped, login, destination, selection, reopened, warnings);

@@ -178,7 +178,8 @@ final class CardConversation {
     }
     person.backAllowed(true);
     String chosen = person.choose(Choice.of("Who pays", "--bill-to", options, preselected));
-    return proposals.from(unchecked(known.latest().billedTo(chosen), known));
+    return proposals.from(
+        unchecked(known.latest().as(known.latest().request().billedTo(chosen)), known));
   }
 
   /** For an OpenClaw of the other generation, where nothing tells which one it is. */

@@ -102,7 +102,9 @@ final class ProbeStep implements Step {
       if (remedy.keep()) {
         return answers.warn(failure.getMessage());
       }
-      answers = remedy.payer() == null ? answers : answers.billedTo(remedy.payer());
+      if (remedy.payer() != null) {
+        answers = answers.as(answers.request().billedTo(remedy.payer()));
+      }
     }
   }
 

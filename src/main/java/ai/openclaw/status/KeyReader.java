@@ -41,7 +41,8 @@ public final class KeyReader {
     List<ProviderKeys> all = new ArrayList<>();
     for (String id : only == null ? ids(files) : Set.of(only.toLowerCase(Locale.ROOT))) {
       ProviderKeys keys = keyPlaces.of(id, files).with(logins(id, login));
-      if (!keys.places().isEmpty() || inUse.contains(id) || only != null) {
+      boolean asked = inUse.contains(id) || only != null;
+      if (asked || !keys.places().isEmpty() || keys.databaseThatMayWin() != null) {
         all.add(keys);
       }
     }

@@ -63,8 +63,6 @@ public final class KeyText {
   /** The keys of a provider for people: a table, or two lines a key where room is short. */
   static final class KeyTable {
     private static final int INDENT = 4;
-    private static final String NONE = "   no key found";
-
     private final KeyReport report;
     private final ProviderKeys keys;
     private final Style style;
@@ -89,7 +87,7 @@ public final class KeyText {
     List<String> table() {
       List<KeyPlace> places = winnerFirst();
       if (places.isEmpty()) {
-        return List.of(NONE);
+        return List.of("   " + none());
       }
       List<Table.Column> columns = new ArrayList<>();
       for (String heading : List.of("", "Where", "Name", "Key", "Used by")) {
@@ -109,7 +107,8 @@ public final class KeyText {
     /** Two lines for each key and more where these are wider than {@code room}. */
     List<String> stacked(int room) {
       List<KeyPlace> places = winnerFirst();
-      List<String> lines = new ArrayList<>(places.isEmpty() ? List.of(NONE) : List.of());
+      List<String> lines =
+          new ArrayList<>(places.isEmpty() ? TextWidth.wrap("   " + none(), room) : List.of());
       for (KeyPlace place : places) {
         String where = name(place) + " (" + where(place) + ")";
         String rest = key(place) + " " + use(place);
@@ -120,6 +119,18 @@ public final class KeyText {
         }
       }
       return lines;
+    }
+
+    /** What only OpenClaw can read has the name that the config gives it, if any. */
+    private String none() {
+      Path database = keys.databaseThatMayWin();
+      if (database == null) {
+        return "no key found";
+      }
+      List<String> named = report.files().effective().profileOrder(keys.provider());
+      named = named.isEmpty() ? report.files().effective().profiles(keys.provider()) : named;
+      String what = named.isEmpty() ? "a key" : String.join(", ", named);
+      return database.getFileName() + " may hold " + what + ", which only OpenClaw can read";
     }
 
     private List<KeyPlace> winnerFirst() {

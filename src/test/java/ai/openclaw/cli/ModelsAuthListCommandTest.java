@@ -50,6 +50,20 @@ class ModelsAuthListCommandTest {
   }
 
   @Test
+  void whatOnlyOpenClawCanReadIsNotNothing() throws Exception {
+    machine.write(".openclaw/state/openclaw.sqlite", "… huggingface:work …");
+
+    String unnamed = "openclaw.sqlite may hold a key, which only OpenClaw can read";
+    assertTrue(list().out().contains(unnamed), list().out());
+    machine.write(
+        CONFIG, "{auth: {profiles: {'huggingface:work': {provider: 'huggingface', mode: 'key'}}}}");
+    String named = "openclaw.sqlite may hold huggingface:work, which only OpenClaw can read";
+    assertTrue(list().out().contains(named), list().out());
+    assertTrue(machine.run("models", "status").out().contains(named));
+    assertTrue(json().at("/providers/0/databaseMayWin").asBoolean());
+  }
+
+  @Test
   void everyPlaceIsThereInTheOrderOfThisTool() throws Exception {
     machine.set("HUGGINGFACE_HUB_TOKEN", B).set("HF_TOKEN", A);
     machine.write(STORE, profile("\"type\": \"api_key\", \"key\": \"%s\"".formatted(C)));
