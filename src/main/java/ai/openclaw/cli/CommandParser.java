@@ -106,6 +106,10 @@ final class CommandParser {
     if (flag.placeholder() == null) {
       return "";
     }
+    boolean several = flag.value() != null && flag.value().kind() == Value.Kind.MODELS;
+    if (several) {
+      return String.join(",", parsed.matchedOption(flag.name()).originalStringValues());
+    }
     String value = parsed.matchedOptionValue(flag.name(), "");
     return value == null ? "" : value;
   }

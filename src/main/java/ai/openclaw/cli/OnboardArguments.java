@@ -11,6 +11,7 @@ import ai.openclaw.secret.Secret;
 import ai.openclaw.text.PlainAscii;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,8 @@ final class OnboardArguments {
         new OnboardRequest.Model(
             arguments.value(OnboardFlags.MODEL),
             arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL),
-            images()),
+            images(),
+            extras()),
         new OnboardRequest.Checks(
             context.isOffline(arguments),
             !arguments.has(OnboardFlags.NO_VERIFY),
@@ -177,6 +179,17 @@ final class OnboardArguments {
       throw Flag.exclusive(OnboardFlags.IMAGE_INPUT, OnboardFlags.TEXT_INPUT);
     }
     return (images || text) ? (Boolean) images : null;
+  }
+
+  private OnboardRequest.Extras extras() {
+    String utility = arguments.value(OnboardFlags.UTILITY_MODEL);
+    String image = arguments.value(OnboardFlags.IMAGE_MODEL);
+    String fallbacks = arguments.value(OnboardFlags.FALLBACK);
+    boolean local = arguments.has(OnboardFlags.LOCAL_FALLBACK);
+    return utility == null && image == null && fallbacks == null && !local
+        ? OnboardRequest.Extras.NONE
+        : new OnboardRequest.Extras(
+            utility, image, fallbacks == null ? List.of() : Value.several(fallbacks), local);
   }
 
   private OnboardRequest.Slot slot() {

@@ -44,6 +44,27 @@ final class OnboardFlags {
           "ref",
           Value.Kind.MODEL,
           "Default model: org/model[:route], or best-value, cheapest, fastest, longest");
+  static final Flag UTILITY_MODEL =
+      value(
+          "--utility-model",
+          "ref",
+          Value.Kind.MODEL,
+          "A small model for titles and summaries (OpenClaw 2026.7.1 or later)");
+  static final Flag IMAGE_MODEL =
+      value(
+          "--image-model",
+          "ref",
+          Value.Kind.MODEL,
+          "What looks at images where the default model cannot");
+  static final Flag FALLBACK =
+      value(
+          "--fallback",
+          "ref",
+          Value.Kind.MODELS,
+          "What answers when the default model does not; can be repeated");
+  static final Flag LOCAL_FALLBACK =
+      toggle(
+          "--local-fallback", "Fall back last on Ollama, LM Studio or llama.cpp on this machine");
   static final Flag IMAGE_INPUT =
       toggle("--custom-image-input", "The custom provider's model sees images");
   static final Flag TEXT_INPUT =
@@ -109,6 +130,10 @@ final class OnboardFlags {
           API_KEY_FILE,
           MODEL,
           KEEP_DEFAULT_MODEL,
+          UTILITY_MODEL,
+          IMAGE_MODEL,
+          FALLBACK,
+          LOCAL_FALLBACK,
           IMAGE_INPUT,
           TEXT_INPUT,
           Flags.OFFLINE,
@@ -173,6 +198,10 @@ final class OnboardFlags {
       List.of(
           MODEL.name(),
           KEEP_DEFAULT_MODEL.name(),
+          UTILITY_MODEL.name(),
+          IMAGE_MODEL.name(),
+          FALLBACK.name(),
+          LOCAL_FALLBACK.name(),
           IMAGE_INPUT.name(),
           TEXT_INPUT.name(),
           PROBE.name(),

@@ -52,8 +52,8 @@ final class OnboardReport {
       return;
     }
     headline(result, defaultKept);
-    if (result.reason() != null) {
-      screen.row("Chosen", result.reason());
+    for (String reason : result.reasons()) {
+      screen.row("Chosen", reason);
     }
     KeyPlace key = result.key();
     if (key != null) {
@@ -178,8 +178,8 @@ final class OnboardReport {
     openClawsOwn(json, result, arguments);
     json.put("provider", result.provider() == null ? null : result.provider().id());
     json.put("model", result.modelRef());
-    if (result.reason() != null) {
-      json.put("modelReason", result.reason());
+    if (!result.reasons().isEmpty()) {
+      JsonTree.putTexts(json, "reasons", result.reasons());
     }
     Account account =
         result.account() instanceof AccountVerdict.Confirmed confirmed ? confirmed.account() : null;

@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ public record Value(String placeholder, Kind kind, List<String> choices) {
     PROVIDER,
     /** A model's ref. */
     MODEL,
+    /** Models' refs with commas between them; the option can be repeated. */
+    MODELS,
     /** A model's ref or alias. */
     MODEL_OR_ALIAS,
     /** A model's alias. */
@@ -38,7 +41,7 @@ public record Value(String placeholder, Kind kind, List<String> choices) {
   String example() {
     return switch (kind) {
       case CHOICE -> choices.get(0);
-      case MODEL, MODEL_OR_ALIAS -> "huggingface/openai/gpt-oss-120b:fastest";
+      case MODEL, MODELS, MODEL_OR_ALIAS -> "huggingface/openai/gpt-oss-120b:fastest";
       case ALIAS -> "fast";
       case LOGIN -> "huggingface:default";
       case PROVIDER -> "huggingface";
@@ -50,6 +53,17 @@ public record Value(String placeholder, Kind kind, List<String> choices) {
   /** A value of that kind. */
   static Value of(String placeholder, Kind kind) {
     return new Value(placeholder, kind, List.of());
+  }
+
+  /** The values in one text. */
+  static List<String> several(String text) {
+    List<String> values = new ArrayList<>();
+    for (String value : text.split(",", -1)) {
+      if (!value.isBlank()) {
+        values.add(value.trim());
+      }
+    }
+    return values;
   }
 
   /** One of a few words, which are their own placeholder. */

@@ -19,6 +19,9 @@ public final class OpenClawVersion implements Comparable<OpenClawVersion> {
   /** The first one that makes use of no key while an {@code auth-profiles.json} is there. */
   public static final OpenClawVersion FIRST_THAT_STOPS = new OpenClawVersion(2026, 8, 2);
 
+  /** The first one that knows a model for small tasks. */
+  public static final OpenClawVersion FIRST_WITH_UTILITY_MODEL = new OpenClawVersion(2026, 7, 1);
+
   /** The first one whose models are shut out by a policy of their own. */
   public static final OpenClawVersion FIRST_WITH_MODEL_POLICY = new OpenClawVersion(2026, 8, 2);
 

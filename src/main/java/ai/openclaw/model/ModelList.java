@@ -72,6 +72,11 @@ public record ModelList(
     return new ModelList(models, source, why, fetchedAt, tooOld, warning);
   }
 
+  /** The same list with no other models than these of it. */
+  public ModelList of(List<OfferedModel> some) {
+    return new ModelList(some, source, reason, fetchedAt, stale, warning);
+  }
+
   /** The model of that id, or null. */
   public @Nullable OfferedModel find(String id) {
     for (int i = 0; i < models.size(); i++) {

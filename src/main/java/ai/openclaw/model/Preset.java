@@ -77,6 +77,11 @@ public enum Preset {
     return id;
   }
 
+  /** The route that it takes. */
+  public String suffix() {
+    return suffix;
+  }
+
   /** What it chooses; of equals the first. Null when no model will do. */
   public @Nullable Pick among(List<OfferedModel> models) {
     List<Entrant> all = new ArrayList<>();

@@ -1,7 +1,6 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
-import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
@@ -19,9 +18,7 @@ import ai.openclaw.secret.Secret;
 import ai.openclaw.trial.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +51,8 @@ record Answers(
     MODEL("model"),
     KEY("key"),
     PROVIDER("provider"),
-    PLACE("place of the key");
+    PLACE("place of the key"),
+    EXTRAS("further models");
 
     private final String label;
 
@@ -121,6 +119,16 @@ record Answers(
   Answers with(Preset.Pick pick) {
     Answers taken = with(pick.definition());
     return taken.with(taken.selection.because(pick.reason()));
+  }
+
+  /** Models besides the default one; null for none. */
+  Answers with(@Nullable Extras extras) {
+    return with(selection.with(extras));
+  }
+
+  /** What further models somebody wants. */
+  Answers with(OnboardRequest.Extras wished) {
+    return as(request.with(wished));
   }
 
   /** What a trial of the selection said. */
@@ -304,43 +312,5 @@ record Answers(
 
   @Nullable ModelDefinition model() {
     return selection.model();
-  }
-
-  /** What was said that is no key, by the option that would have said it. */
-  Map<String, String> byFlag() {
-    Map<String, String> flags = new HashMap<>();
-    if (login == null) {
-      return flags;
-    }
-    for (Map.Entry<Field.Role, String> each : login.fields().entrySet()) {
-      flags.put(flagOf(each.getKey(), ""), each.getValue());
-    }
-    ModelDefinition model = model();
-    if (model != null) {
-      flags.put(flagOf(Field.Role.MODEL_ID, "--model"), model.id());
-    }
-    KeyPlace key = login.key();
-    if (key != null && key.source().kind() == KeySource.Kind.HF_LOGIN) {
-      flags.put("--use-hf-login", "");
-    }
-    String payer = request.checks().billTo();
-    if (payer != null && !payer.isEmpty()) {
-      flags.put("--bill-to", payer);
-    }
-    if (!login.migrated().isEmpty()) {
-      flags.put(MigrationStep.FLAG, "");
-    }
-    if (selection.forAgent()) {
-      flags.put("--agent", files.agent());
-    }
-    if (destination != null && isPlaceOpen()) {
-      flags.put(DestinationStep.FLAG, destination.store().id());
-    }
-    return flags;
-  }
-
-  private String flagOf(Field.Role role, String otherwise) {
-    Field field = chosen().authChoice().field(role);
-    return field == null ? otherwise : field.flag();
   }
 }

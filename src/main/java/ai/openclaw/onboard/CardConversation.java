@@ -122,6 +122,7 @@ final class CardConversation {
         case Card.PASTE -> proposals.pasted(pressed.pasted(), proposal.draft());
         case 'k' -> withKey(proposal);
         case 'm' -> withModel(proposal);
+        case 'x' -> withExtras(proposal);
         case 'p' -> withProvider(proposal);
         case 'w' -> withPayer(proposal);
         case 'o' -> withOtherPlace(known(proposal));
@@ -151,6 +152,12 @@ final class CardConversation {
   private Proposal withModel(Proposal proposal) {
     Proposal known = known(proposal);
     Answers asked = asked(steps.model(), known.latest().reopen(Answers.Part.MODEL));
+    return proposals.from(unchecked(asked, known));
+  }
+
+  private Proposal withExtras(Proposal proposal) {
+    Proposal known = known(proposal);
+    Answers asked = asked(List.of(steps.extras()), known.latest().reopen(Answers.Part.EXTRAS));
     return proposals.from(unchecked(asked, known));
   }
 

@@ -66,10 +66,7 @@ final class CardFace {
         && unchecked.why() == AccountVerdict.Why.NO_ANSWER) {
       notes.add(proxies.hint(BaseUrl.hostOf(answers.baseUrl())));
     }
-    String reason = answers.selection().reason();
-    if (reason != null) {
-      notes.add(0, reason);
-    }
+    notes.addAll(0, answers.selection().reasons());
     ChangePlan plan = outcome == null ? null : outcome.plan();
     boolean nothing = plan != null && plan.isEmpty();
     return new Card(
@@ -133,6 +130,9 @@ final class CardFace {
     }
     if (answers.isPlaceOpen()) {
       keys.add("o other OpenClaw");
+    }
+    if (isRouted(answers) && answers.model() != null) {
+      keys.add("x more models");
     }
     keys.addAll(List.of("d details", "? help"));
     return keys;
@@ -333,6 +333,7 @@ final class CardFace {
         "t      one short request shows how fast the model is and whether it calls tools",
         "w      which organisation pays",
         "o      for a current OpenClaw, or for one before 2026.6.5, where none was found",
+        "x      a utility model, an image model, fallbacks",
         "d      what will be written, file by file",
         "r      asks again, after a failure",
         "Ctrl-C leaves, and nothing is written");

@@ -9,6 +9,7 @@ import ai.openclaw.huggingface.Probe;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.model.LocalModels;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSettings;
@@ -21,6 +22,7 @@ import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.storage.IsoTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,7 @@ final class ConfigPlanner {
     }
     provider();
     defaultModel();
+    extras();
     String workspace = answers.request().target().workspace();
     if (workspace != null) {
       draft.set(DEFAULTS.child("workspace"), workspace);
@@ -219,6 +222,53 @@ final class ConfigPlanner {
     if (answers.selection().forAgent()) {
       models.set(new ModelSlot(false, answers.files().agent()), provider.ref(model.id()));
     }
+  }
+
+  private void extras() {
+    Extras extras = answers.selection().extras();
+    if (extras == null) {
+      return;
+    }
+    if (extras.utility() != null) {
+      draft.set(DEFAULTS.child("utilityModel"), added(extras.utility()).text());
+    }
+    if (extras.image() != null) {
+      models.set(ModelSlot.IMAGE, added(extras.image()).text());
+    }
+    List<String> fallbacks = new ArrayList<>(models.agents().fallbacks(ModelSlot.DEFAULT));
+    int before = fallbacks.size();
+    for (ModelDefinition model : extras.fallbacks()) {
+      append(added(model), fallbacks);
+    }
+    if (extras.local() != null) {
+      append(local(extras.local()), fallbacks);
+    }
+    if (fallbacks.size() > before) {
+      models.setFallbacks(ModelSlot.DEFAULT, fallbacks);
+    }
+  }
+
+  /** Describes and allows the model. */
+  private ModelRef added(ModelDefinition model) {
+    ModelRef ref = new ModelRef(provider.id(), model.id());
+    models.define(provider.id(), model);
+    models.allow(ref, null);
+    return ref;
+  }
+
+  private void append(ModelRef ref, List<String> fallbacks) {
+    if (!fallbacks.contains(ref.text()) && !ref.text().equals(models.agents().primary())) {
+      fallbacks.add(ref.text());
+    }
+  }
+
+  private ModelRef local(LocalModels.Found found) {
+    DocumentPath its = new OpenClawConfig(draft.data()).sectionPath(found.provider());
+    draft.setIfAbsent(its.child("baseUrl"), text(found.baseUrl()));
+    draft.setIfAbsent(its.child("api"), text(Provider.Api.OPENAI_COMPLETIONS.id()));
+    models.define(found.provider(), found.model());
+    models.allow(found.ref(), null);
+    return found.ref();
   }
 
   /** {@code agents.defaults.models} is the list of allowed models as soon as it has an entry. */

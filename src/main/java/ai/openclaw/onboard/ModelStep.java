@@ -77,14 +77,14 @@ final class ModelStep implements Step {
   }
 
   /** The id in {@code org/model} or {@code huggingface/org/model}. */
-  private static String idIn(Provider provider, String ref) {
+  static String idIn(Provider provider, String ref) {
     String prefix = provider.id() + "/";
     String rest = ref.startsWith(prefix) ? ref.substring(prefix.length()) : ref;
     boolean ownName = provider.defaultModel() != null && rest.indexOf('/') < 0;
     return ownName && !rest.isEmpty() ? ref : rest;
   }
 
-  private static Answers named(Answers answers, String id) {
+  static Answers named(Answers answers, String id) {
     if (id.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "--model is empty", "for example --model org/model");
     }

@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.secret.Secret;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public record OnboardRequest(
 
   private OnboardRequest writing(Writing said) {
     return new OnboardRequest(scope, login, model, checks, target, said);
+  }
+
+  /** The same with these models besides the default one. */
+  OnboardRequest with(Extras extras) {
+    Model changed = new Model(model.ref(), model.keepDefault(), model.images(), extras);
+    return new OnboardRequest(scope, login, changed, checks, target, writing);
   }
 
   /** How much of onboarding is wanted. */
@@ -125,8 +132,44 @@ public record OnboardRequest(
    * @param ref {@code --model}
    * @param keepDefault leave {@code agents.defaults.model} alone
    * @param images whether a custom provider's sees images; null to go by its name
+   * @param extras further models
    */
-  public record Model(@Nullable String ref, boolean keepDefault, @Nullable Boolean images) {}
+  public record Model(
+      @Nullable String ref, boolean keepDefault, @Nullable Boolean images, Extras extras) {}
+
+  /**
+   * Which models to use besides the default one.
+   *
+   * @param utility {@code --utility-model}
+   * @param image {@code --image-model}
+   * @param fallbacks {@code --fallback}
+   * @param local {@code --local-fallback}
+   */
+  public record Extras(
+      @Nullable String utility, @Nullable String image, List<String> fallbacks, boolean local) {
+    /** None. */
+    public static final Extras NONE = new Extras(null, null, List.of(), false);
+
+    /** The options that say so. */
+    void putInto(Map<String, String> flags) {
+      if (utility != null) {
+        flags.put("--utility-model", utility);
+      }
+      if (image != null) {
+        flags.put("--image-model", image);
+      }
+      if (!fallbacks.isEmpty()) {
+        flags.put("--fallback", String.join(",", fallbacks));
+      }
+      if (local) {
+        flags.put("--local-fallback", "");
+      }
+    }
+
+    boolean isNone() {
+      return utility == null && image == null && fallbacks.isEmpty() && !local;
+    }
+  }
 
   /**
    * What to ask the network.

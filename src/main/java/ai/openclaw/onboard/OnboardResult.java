@@ -6,12 +6,16 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.provider.Field;
+import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.runtime.Destination;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.trial.Result;
 import ai.openclaw.verdict.Verdict;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param probe what the trial request said; null when there was none
  * @param offer the models there were to choose from
  * @param modelRef the model in use, {@code huggingface/org/model}
- * @param reason why a preset took it, one line; null when somebody named it
+ * @param reasons what was chosen by a rule, and why, a line each
  * @param storedAt where the key is kept; null when there is none
  * @param answers what the person and the environment said, by the option that would have said it;
  *     no keys
@@ -48,7 +52,7 @@ public record OnboardResult(
     @Nullable Result probe,
     @Nullable ModelList offer,
     @Nullable String modelRef,
-    @Nullable String reason,
+    List<String> reasons,
     @Nullable StoredAt storedAt,
     Map<String, String> answers,
     ChangePlan plan,
@@ -80,5 +84,46 @@ public record OnboardResult(
     Elsewhere() {
       super("more providers", null, false, false);
     }
+  }
+
+  /** What was said that is no key, by the option that would have said it. */
+  static Map<String, String> byFlag(Answers answers) {
+    Map<String, String> flags = new HashMap<>();
+    Login login = answers.login();
+    if (login == null) {
+      return flags;
+    }
+    for (Map.Entry<Field.Role, String> each : login.fields().entrySet()) {
+      flags.put(flagOf(each.getKey(), answers, ""), each.getValue());
+    }
+    ModelDefinition model = answers.model();
+    if (model != null) {
+      flags.put(flagOf(Field.Role.MODEL_ID, answers, "--model"), model.id());
+    }
+    answers.request().model().extras().putInto(flags);
+    KeyPlace key = login.key();
+    if (key != null && key.source().kind() == KeySource.Kind.HF_LOGIN) {
+      flags.put("--use-hf-login", "");
+    }
+    String payer = answers.request().checks().billTo();
+    if (payer != null && !payer.isEmpty()) {
+      flags.put("--bill-to", payer);
+    }
+    if (!login.migrated().isEmpty()) {
+      flags.put(MigrationStep.FLAG, "");
+    }
+    if (answers.selection().forAgent()) {
+      flags.put("--agent", answers.files().agent());
+    }
+    Destination destination = answers.destination();
+    if (destination != null && answers.isPlaceOpen()) {
+      flags.put(DestinationStep.FLAG, destination.store().id());
+    }
+    return flags;
+  }
+
+  private static String flagOf(Field.Role role, Answers answers, String otherwise) {
+    Field field = answers.chosen().authChoice().field(role);
+    return field == null ? otherwise : field.flag();
   }
 }

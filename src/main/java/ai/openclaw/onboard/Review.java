@@ -61,6 +61,10 @@ final class Review {
     if (answers.request().scope() == OnboardRequest.Scope.EVERYTHING) {
       parts.add(0, Part.MODEL);
     }
+    if (answers.request().scope() == OnboardRequest.Scope.EVERYTHING
+        && ModelOptions.isRouted(answers.provider())) {
+      parts.add(Part.EXTRAS);
+    }
     if (answers.isPlaceOpen()) {
       parts.add(Part.PLACE);
     }

@@ -35,6 +35,7 @@ final class Steps {
     if (everything) {
       steps.addAll(model());
       steps.add(agentModel());
+      steps.add(extras());
       steps.add(probe());
     }
     return steps;
@@ -81,6 +82,11 @@ final class Steps {
         new Payment.Notice(prompter),
         new ModelStep(prompter, tryOut),
         new RouteStep(prompter, tryOut));
+  }
+
+  /** Models besides the default one. */
+  Step extras() {
+    return new ExtrasStep(prompter, tools);
   }
 
   ReplacementStep replacement() {

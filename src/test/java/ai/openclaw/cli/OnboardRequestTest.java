@@ -40,7 +40,8 @@ class OnboardRequestTest {
     assertNull(request.login().tokenProvider());
     assertNull(request.login().keyFile());
     assertFalse(request.login().useHfLogin());
-    assertEquals(new OnboardRequest.Model(null, false, null), request.model());
+    assertEquals(
+        new OnboardRequest.Model(null, false, null, OnboardRequest.Extras.NONE), request.model());
     assertEquals(
         new OnboardRequest.Checks(false, true, false, false, null, false), request.checks());
     assertEquals(new OnboardRequest.Target(null, null, null), request.target());
@@ -79,7 +80,9 @@ class OnboardRequestTest {
         Map.of("--huggingface-base-url", "https://hf.example.com/v1"), request.login().fields());
     assertEquals("-", request.login().keyFile());
     assertTrue(request.login().useHfLogin());
-    assertEquals(new OnboardRequest.Model("org/model:cheapest", true, null), request.model());
+    assertEquals(
+        new OnboardRequest.Model("org/model:cheapest", true, null, OnboardRequest.Extras.NONE),
+        request.model());
     assertEquals(
         new OnboardRequest.Checks(true, false, false, true, "acme", true), request.checks());
     assertEquals(new OnboardRequest.Target("work", "scribe", "~/claws"), request.target());

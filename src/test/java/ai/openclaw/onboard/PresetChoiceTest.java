@@ -70,9 +70,9 @@ class PresetChoiceTest {
     Outcome run = script("--model", "fastest", "--json");
 
     String id = run.json().path("model").asText().substring("huggingface/".length());
-    String reason = run.json().path("modelReason").asText();
+    String reason = run.json().at("/reasons/0").asText();
     assertTrue(reason.startsWith("fastest: " + id + ", an answer in "), reason);
-    assertFalse(script("--json").json().has("modelReason"));
+    assertFalse(script("--json").json().has("reasons"));
   }
 
   @Test

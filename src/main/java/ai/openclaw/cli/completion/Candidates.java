@@ -80,7 +80,7 @@ final class Candidates {
     switch (value.kind()) {
       case CHOICE -> value.choices().forEach(choice -> all.add(new Candidate(choice, "")));
       case PROVIDER -> Providers.fixed().forEach(id -> all.add(new Candidate(id, label(id))));
-      case MODEL -> {
+      case MODEL, MODELS -> {
         presets(all);
         models(all);
       }

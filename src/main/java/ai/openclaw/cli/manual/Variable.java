@@ -42,6 +42,7 @@ public record Variable(List<String> names, String meaning) {
             of("1 makes no request, like --offline", "HF_HUB_OFFLINE"),
             of("The proxy for https and for http", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"),
             of("Hosts, domains and networks that are reached without a proxy", "NO_PROXY"),
+            of("The port of Ollama on this machine, for --local-fallback", "OLLAMA_HOST"),
             of(
                 "A file of certificates to trust besides the JVM's",
                 "SSL_CERT_FILE",
