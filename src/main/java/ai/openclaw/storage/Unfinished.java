@@ -51,7 +51,8 @@ abstract class Unfinished {
   /** Removes the file; the process ends, so nobody hears of a failure any more. */
   abstract void takeBack() throws IOException;
 
-  private void awaitEnd() {
+  /** Waits for the end, and takes back what does not come to one. */
+  final void awaitEnd() {
     exiting = true;
     try {
       if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

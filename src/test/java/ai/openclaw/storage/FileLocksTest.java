@@ -166,6 +166,7 @@ class FileLocksTest extends LockScene {
     try (HeldLock held = locks(42).acquire(file())) {
       removeLock();
       Files.createDirectory(held.lock());
+      assertFalse(held.isIntact());
     }
     assertEquals(List.of("left behind store.json.lock"), diary.entries());
   }

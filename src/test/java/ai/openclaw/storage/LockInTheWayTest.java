@@ -92,6 +92,18 @@ class LockInTheWayTest extends LockScene {
   }
 
   @Test
+  void aLockMayHaveFourKibibytes() {
+    String dead = body(7, NOW);
+    plant(dead + " ".repeat(4096 - dead.length()));
+    locks(42).removeStale(file());
+    assertFalse(Files.exists(lock()));
+
+    plant(dead + " ".repeat(4097 - dead.length()));
+    locks(42).removeStale(file());
+    assertTrue(Files.exists(lock()), "nobody knows whose it is");
+  }
+
+  @Test
   void deadLockThatOnlyItsOwnerMayWriteIsRemovedFromAFolderOfOurs() throws IOException {
     plant(body(7, NOW));
     Files.setPosixFilePermissions(lock(), PosixFilePermissions.fromString("r--r--r--"));
