@@ -2,6 +2,7 @@ package ai.openclaw.change;
 
 import static ai.openclaw.auth.StateScene.CONFIG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.auth.StateFiles;
@@ -98,6 +99,24 @@ class PlannedChangeTest {
     assertEquals(2, plan.files().size());
     assertEquals(List.of("agents.defaults.model was ${OLD}"), plan.warnings());
     assertTrue(plan.lines(home).isEmpty(), "a file that is not in the plan");
+  }
+
+  @Test
+  void aFileThatIsEmptiedComesFirstWithItsOneLine() {
+    StateFiles files = new StateScene(home).write(CONFIG, "{a: 1}").read();
+    ConfigDraft draft = files.draft();
+    draft.remove(DocumentPath.of("a"));
+    ChangePlan.Emptied store = new ChangePlan.Emptied(home.resolve("store"), "two keys go");
+
+    ChangePlan alone = new ChangePlan(List.of()).emptying(store);
+    ChangePlan both =
+        new ChangePlan(PlannedChange.of(files.config(), draft, draft.edits())).emptying(store);
+
+    assertFalse(alone.isEmpty());
+    assertEquals(store, alone.emptied());
+    assertEquals(List.of(home.resolve("store"), home.resolve(CONFIG)), both.files());
+    assertEquals(List.of("two keys go"), both.lines(home.resolve("store")));
+    assertEquals(List.of("remove a"), both.lines(home.resolve(CONFIG)));
   }
 
   private List<String> lines(String config, Consumer<ConfigDraft> change) {

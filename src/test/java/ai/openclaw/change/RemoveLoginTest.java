@@ -2,6 +2,7 @@ package ai.openclaw.change;
 
 import static ai.openclaw.auth.StateScene.CONFIG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.auth.StateFiles;
@@ -111,6 +112,7 @@ class RemoveLoginTest {
 
     assertEquals(List.of("remove huggingface:default"), plan.inRuntime());
     assertEquals(List.of(), plan.files());
+    assertFalse(plan.isEmpty());
     assertTrue(new RemoveLogin("huggingface:default", false).plan(files).isEmpty());
   }
 
