@@ -89,7 +89,6 @@ final class KeyCheck {
 
   /** What whoever pays has left, for somebody who is there to be told; on its way at once. */
   private Login.@Nullable Paying paying(Answers answers, @Nullable Secret key) {
-    Login.Paying known = new Payment(answers).paying();
     String payer = answers.payer();
     boolean wanted =
         answers.request().writing().seen()
@@ -97,7 +96,11 @@ final class KeyCheck {
             && Permission.of(answers.provider()) == Permission.INFERENCE_PROVIDERS
             && isAsked(answers)
             && (payer == null || !Payer.isResourceGroup(payer));
-    if (known != null || key == null || !wanted) {
+    if (key == null || !wanted) {
+      return null;
+    }
+    Login.Paying known = new Payment(answers).paying();
+    if (known != null) {
       return known;
     }
     return new Login.Paying(

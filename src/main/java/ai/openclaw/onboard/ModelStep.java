@@ -46,6 +46,9 @@ final class ModelStep implements Step {
 
   @Override
   public Answers run(Answers before) {
+    if (before.known().paying() != null) {
+      new Payment(before).tell(prompter);
+    }
     Answers answers = chosen(before);
     ModelDefinition model = answers.model();
     return model == null || model.contextWindow() > 0 || !answers.provider().isCustom()

@@ -15,26 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Who pays for the chats of these answers, and what is left, as far as that is known by now. */
 record Payment(Answers answers) {
 
-  /**
-   * Before a model is chosen somebody hears what there is to pay it with, where no card says so.
-   * Nobody is asked.
-   */
-  record Notice(Prompter prompter) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.CHOOSE;
-    }
-
-    @Override
-    public Answers run(Answers answers) {
-      Payment payment = new Payment(answers);
-      Caution caution = payment.caution();
-      if (caution != null) {
-        prompter.warn(caution.line());
-      } else if (payment.credit() != null && !prompter.hasCards()) {
-        prompter.info(payment.words());
-      }
-      return answers;
+  /** Says before a model is chosen what there is to pay it with, where no card does. */
+  void tell(Prompter prompter) {
+    Caution caution = caution();
+    if (caution != null) {
+      prompter.warn(caution.line());
+    } else if (credit() != null && !prompter.hasCards()) {
+      prompter.info(words());
     }
   }
 

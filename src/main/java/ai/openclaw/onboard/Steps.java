@@ -78,10 +78,7 @@ final class Steps {
   /** The model and its route. */
   List<Step> model() {
     TryOut tryOut = new TryOut(prompter, tools);
-    return List.of(
-        new Payment.Notice(prompter),
-        new ModelStep(prompter, tryOut),
-        new RouteStep(prompter, tryOut));
+    return List.of(new ModelStep(prompter, tryOut), new RouteStep(prompter, tryOut));
   }
 
   /** Models besides the default one. */
