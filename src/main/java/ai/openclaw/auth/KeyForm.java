@@ -19,25 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class KeyForm {
   private static final int LONGEST = 16 * 1024;
 
-  private static final Pattern BEARER =
-      Pattern.compile("(?:authorization:\\s*)?bearer\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
-
-  /** As shells, Windows, Compose files and CI systems write the name of a variable. */
-  private static final Pattern UNEXPANDED =
-      Pattern.compile(
-          "\\$+[A-Za-z_]\\w*|\\$[0-9@*#?]|\\$env:\\w+|%[A-Za-z_]\\w*%|![A-Za-z_]\\w*!|\\$[(\\[].*[)\\]]"
-              + "|@@\\w+@@|.*[$#]\\{.*|.*\\{\\{.*\\}\\}.*",
-          Pattern.CASE_INSENSITIVE);
-
   /** What a {@code Bearer} header carries (RFC 6750). */
   private static final Pattern ISSUED = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
   private static final Pattern PATH = Pattern.compile("(?:[~.]{0,2}/|file:).*");
   private static final Pattern VARIABLE = Pattern.compile("_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_*");
   private static final int SHORTEST = 4;
-
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile("(?:(?:export|set|setx)\\s+)?[A-Za-z_]\\w*\\s*=(?!=*$).*");
 
   /** What stands where a value was missing, hidden, or yet to be put in. */
   private static final Set<String> MARKERS =
@@ -74,6 +61,24 @@ public final class KeyForm {
           "hf_your_token",
           "hf_your_token_here");
 
+  /** What a key of letters and digits is spared: most keys are, and forms take time to compile. */
+  private static final class Wrapped {
+    static final Pattern BEARER =
+        Pattern.compile("(?:authorization:\\s*)?bearer\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+    /** As shells, Windows, Compose files and CI systems write the name of a variable. */
+    static final Pattern UNEXPANDED =
+        Pattern.compile(
+            "\\$+[A-Za-z_]\\w*|\\$[0-9@*#?]|\\$env:\\w+|%[A-Za-z_]\\w*%|![A-Za-z_]\\w*!|\\$[(\\[].*[)\\]]"
+                + "|@@\\w+@@|.*[$#]\\{.*|.*\\{\\{.*\\}\\}.*",
+            Pattern.CASE_INSENSITIVE);
+
+    static final Pattern ASSIGNMENT =
+        Pattern.compile("(?:(?:export|set|setx)\\s+)?[A-Za-z_]\\w*\\s*=(?!=*$).*");
+
+    private Wrapped() {}
+  }
+
   private KeyForm() {}
 
   /** Why it cannot be a key of that provider, to stand behind "it"; null when it can. */
@@ -89,7 +94,7 @@ public final class KeyForm {
     if (text.length() > LONGEST) {
       return "is too long for a key";
     }
-    if (UNEXPANDED.matcher(text).matches()) {
+    if (!isPlain(text) && Wrapped.UNEXPANDED.matcher(text).matches()) {
       return "is the name of a variable that was not expanded, not a key";
     }
     return provider.needsKey() ? complaintAboutIssued(text) : null;
@@ -120,7 +125,7 @@ public final class KeyForm {
     if (quoted) {
       return "has quotes around it";
     }
-    if (ASSIGNMENT.matcher(text).matches()) {
+    if (!isPlain(text) && Wrapped.ASSIGNMENT.matcher(text).matches()) {
       return "is an assignment, and the key is only what stands behind the =";
     }
     if (text.contains(" ")) {
@@ -159,6 +164,21 @@ public final class KeyForm {
   }
 
   private static String withoutBearer(String text) {
-    return BEARER.matcher(text).lookingAt() ? BEARER.matcher(text).replaceFirst("") : text;
+    if (isPlain(text)) {
+      return text;
+    }
+    Matcher bearer = Wrapped.BEARER.matcher(text);
+    return bearer.lookingAt() ? text.substring(bearer.end()) : text;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 }
