@@ -117,6 +117,18 @@ public final class PtySession implements AutoCloseable {
     return this;
   }
 
+  /** Waits until nothing moves on the screen. */
+  public PtySession quiet() throws InterruptedException {
+    String before = "";
+    for (int same = 0; same < 3; same++) {
+      Thread.sleep(40);
+      String now = screen.text();
+      same = now.equals(before) ? same : 0;
+      before = now;
+    }
+    return this;
+  }
+
   /** What is on the screen. */
   public VirtualScreen screen() {
     return screen;

@@ -12,35 +12,58 @@ public final class ScreenPicture {
       """
         <style>
           rect { fill: #16181d; }
+          .cursor { fill: #858d9c; }
           text { fill: #d8dce4; font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre; }
           .bold { font-weight: bold; }
           .faint { fill: #858d9c; }
           .c1 { fill: #f2777a; } .c2 { fill: #8fd18f; } .c3 { fill: #f0c674; }
           .c4 { fill: #7aa6da; } .c5 { fill: #c397d8; } .c6 { fill: #6fd0d6; }
-        </style>
       """;
 
   private ScreenPicture() {}
 
   /** The lines of a screen, as many as are given, in a frame of that many columns. */
   public static String svg(List<ScreenLine> lines, int columns, String title) {
-    long width = Math.round(columns * CELL_WIDTH) + 2 * MARGIN;
-    int height = lines.size() * LINE_HEIGHT + 2 * MARGIN;
+    StringBuilder drawn = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      drawn.append(line(lines.get(i).cells(), baseline(i)));
+    }
+    return document(width(columns), height(lines.size()), title, "", drawn.toString());
+  }
+
+  /** A picture of that size, with these rules besides its own. */
+  static String document(int width, int height, String title, String rules, String content) {
     StringBuilder svg = new StringBuilder();
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
     svg.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
     svg.append(' ').append(height).append("\" role=\"img\">\n");
     svg.append("  <title>").append(escaped(title)).append("</title>\n");
-    svg.append(STYLE);
+    svg.append(STYLE).append(rules).append("  </style>\n");
     svg.append("  <rect width=\"100%\" height=\"100%\" rx=\"8\"/>\n");
-    for (int i = 0; i < lines.size(); i++) {
-      line(svg, lines.get(i).cells(), MARGIN + (i + 1) * LINE_HEIGHT - 5);
-    }
-    return svg.append("</svg>\n").toString();
+    return svg.append(content).append("</svg>\n").toString();
+  }
+
+  static int width(int columns) {
+    return (int) Math.round(columns * CELL_WIDTH) + 2 * MARGIN;
+  }
+
+  static int height(int rows) {
+    return rows * LINE_HEIGHT + 2 * MARGIN;
+  }
+
+  /** Where the text of a row stands. */
+  static int baseline(int row) {
+    return MARGIN + (row + 1) * LINE_HEIGHT - 5;
+  }
+
+  /** Where a column begins. */
+  static String left(int column) {
+    return tenths(MARGIN + column * CELL_WIDTH);
   }
 
   /** Writes each run of cells that look alike at its own place, so that columns stay columns. */
-  private static void line(StringBuilder svg, List<ScreenCell> cells, int y) {
+  static String line(List<ScreenCell> cells, int y) {
+    StringBuilder svg = new StringBuilder();
     int start = 0;
     while (start < cells.size()) {
       int end = start + 1;
@@ -50,6 +73,7 @@ public final class ScreenPicture {
       run(svg, cells.subList(start, end), start, y);
       start = end;
     }
+    return svg.toString();
   }
 
   /** Two blanks end a run: what follows is another column. */
@@ -72,7 +96,7 @@ public final class ScreenPicture {
     if (trimmed.isEmpty()) {
       return;
     }
-    svg.append("  <text x=\"").append(tenths(MARGIN + column * CELL_WIDTH));
+    svg.append("  <text x=\"").append(left(column));
     svg.append("\" y=\"").append(y).append('"').append(classes(cells.get(0).look()));
     svg.append('>').append(escaped(trimmed)).append("</text>\n");
   }

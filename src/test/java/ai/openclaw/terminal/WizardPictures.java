@@ -2,7 +2,6 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.Main;
 import ai.openclaw.huggingface.StubHub;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,8 +78,8 @@ final class WizardPictures {
 
   /** Draws the lines from the one with {@code first} in it to the last that is not blank. */
   private void picture(PtySession wizard, String first, String name, String title)
-      throws IOException {
-    List<ScreenLine> lines = new ArrayList<>(wizard.screen().cells());
+      throws Exception {
+    List<ScreenLine> lines = new ArrayList<>(wizard.quiet().screen().cells());
     while (!text(lines.get(0)).contains(first)) {
       lines.remove(0);
     }

@@ -5,18 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.openclaw.model.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The pictures of the documentation; {@code -Dpictures.write=1} draws them anew. */
+/**
+ * The pictures of the documentation are what the wizard draws; {@code -Dgolden.write} renews them.
+ */
 class WizardPicturesTest {
   private static final Path FOLDER = Path.of("docs/pictures");
   private static final List<String> NAMES = WizardPictures.NAMES;
@@ -24,10 +26,14 @@ class WizardPicturesTest {
   @TempDir Path scratch;
 
   @Test
-  @EnabledIfSystemProperty(named = "pictures.write", matches = "1")
-  void drawsThem() throws Exception {
+  void eachIsWhatTheWizardDraws() throws Exception {
     assumeTrue(PtySession.isAvailable());
-    new WizardPictures(scratch, FOLDER).draw();
+    Path drawn = scratch.resolve("pictures");
+    new WizardPictures(scratch, drawn).draw();
+    for (String name : NAMES) {
+      Golden.assertSame(
+          FOLDER.resolve(name + ".svg"), Files.readString(drawn.resolve(name + ".svg")));
+    }
   }
 
   @ParameterizedTest
@@ -53,7 +59,7 @@ class WizardPicturesTest {
       assertTrue(page.contains("](../pictures/" + name + ".svg)"), name);
     }
     try (Stream<Path> files = Files.list(FOLDER)) {
-      assertEquals(NAMES.size(), files.count());
+      assertEquals(NAMES.size() + 1, files.count(), "these, and the moving one of the README");
     }
   }
 }
