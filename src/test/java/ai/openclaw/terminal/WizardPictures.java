@@ -62,7 +62,7 @@ final class WizardPictures {
     picture(wizard, "◆ openclaw", "key", "A card that lacks a key");
     wizard.type("\u001b[200~" + TOKEN + "\u001b[201~").waitFor("may call").waitFor("t try it");
     picture(wizard, "◆ openclaw", "card", "What the run comes to");
-    wizard.type("m").waitFor("1 of 136").type("deepseek").waitFor("found").type(Person.DOWN);
+    wizard.type("m").waitFor("type to search").waitFor("Ctrl-T try").type("deepseek").waitFor("found").type(Person.DOWN);
     wizard.waitFor("2 of");
     picture(wizard, "◆ Model", "model", "Choosing the model");
     wizard.type("\u0015deepseek-r1").waitFor("1 of 2 found").type("\r");
