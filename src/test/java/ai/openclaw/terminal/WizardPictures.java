@@ -2,6 +2,7 @@ package ai.openclaw.terminal;
 
 import ai.openclaw.Main;
 import ai.openclaw.huggingface.StubHub;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,13 @@ final class WizardPictures {
     picture(wizard, "◆ openclaw", "key", "A card that lacks a key");
     wizard.type("\u001b[200~" + TOKEN + "\u001b[201~").waitFor("may call").waitFor("t try it");
     picture(wizard, "◆ openclaw", "card", "What the run comes to");
-    wizard.type("m").waitFor("type to search").waitFor("Ctrl-T try").type("deepseek").waitFor("found").type(Person.DOWN);
+    wizard
+        .type("m")
+        .waitFor("type to search")
+        .waitFor("Ctrl-T try")
+        .type("deepseek")
+        .waitFor("found")
+        .type(Person.DOWN);
     wizard.waitFor("2 of");
     picture(wizard, "◆ Model", "model", "Choosing the model");
     wizard.type("\u0015deepseek-r1").waitFor("1 of 2 found").type("\r");
@@ -99,7 +106,7 @@ final class WizardPictures {
   }
 
   /** Nothing of this machine's may show. */
-  private Map<String, String> environment(StubHub hub, Path authority) {
+  private Map<String, String> environment(StubHub hub, Path authority) throws IOException {
     Map<String, String> environment = new HashMap<>();
     for (String name : System.getenv().keySet()) {
       if (name.matches("HF_.*|HUGGING.*|.*OPENCLAW_.*|.*DISPLAY|XDG_.*|.*_PROXY|.*_proxy")) {
@@ -107,10 +114,19 @@ final class WizardPictures {
       }
     }
     environment.put("HOME", scratch.resolve("home").toString());
-    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("PATH", tools().toString());
     environment.put("HTTPS_PROXY", hub.hubUrl());
     environment.put("SSL_CERT_FILE", authority.toString());
     environment.put("NODE_EXTRA_CA_CERTS", authority.toString());
     return environment;
+  }
+
+  /** What the terminal needs, and no OpenClaw or npm that this machine may have. */
+  private Path tools() throws IOException {
+    Path tools = Files.createDirectory(scratch.resolve("tools"));
+    for (String name : List.of("sh", "stty", "tty")) {
+      Files.createSymbolicLink(tools.resolve(name), Path.of("/usr/bin", name));
+    }
+    return tools;
   }
 }
