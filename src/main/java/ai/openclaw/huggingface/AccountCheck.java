@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountCheck {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
-  private static final Duration CREDIT_DEADLINE = Duration.ofSeconds(3);
+  private static final Duration SHORT_DEADLINE = Duration.ofSeconds(3);
 
   private final HttpTransport transport;
   private final String hubUrl;
@@ -69,6 +69,27 @@ public final class AccountCheck {
   }
 
   /**
+   * The page where the terms of a model can be accepted, {@code auth-check}; null when there is no
+   * need, or nobody can tell within three seconds.
+   *
+   * @param model its id, {@code org/model}
+   */
+  public @Nullable String termsToAccept(Secret token, String model) {
+    int slash = model.indexOf('/');
+    if (slash < 0) {
+      return null;
+    }
+    String path =
+        Hub.segment(model.substring(0, slash)) + "/" + Hub.segment(model.substring(slash + 1));
+    Duration patience = deadline.compareTo(SHORT_DEADLINE) < 0 ? deadline : SHORT_DEADLINE;
+    JsonAnswer answer =
+        JsonAnswer.to(
+            HttpRequest.get(hubUrl + "/api/models/" + path + "/auth-check", token, patience),
+            transport);
+    return answer.isForbidden() ? "https://huggingface.co/" + path : null;
+  }
+
+  /**
    * What the payer has used this month, {@code usage-v2}. The smallest token may not know; nobody
    * waits for longer than three seconds.
    *
@@ -83,7 +104,7 @@ public final class AccountCheck {
             + month.atStartOfDay(ZoneOffset.UTC).toEpochSecond()
             + "&endDate="
             + now.getEpochSecond();
-    Duration patience = deadline.compareTo(CREDIT_DEADLINE) < 0 ? deadline : CREDIT_DEADLINE;
+    Duration patience = deadline.compareTo(SHORT_DEADLINE) < 0 ? deadline : SHORT_DEADLINE;
     JsonAnswer answer = JsonAnswer.to(HttpRequest.get(url, token, patience), transport);
     JsonNode json = answer.json();
     String trouble = answer.trouble();

@@ -104,7 +104,7 @@ final class Proposals {
       for (Step step : steps.model()) {
         answers = step.run(answers);
       }
-      answers = steps.extras().run(answers);
+      answers = steps.terms().run(steps.extras().run(answers));
       stage = Proposal.Stage.PLACE;
       ChangePlan plan = planMaker.plan(answers);
       return new Proposal.Outcome(answers, plan, null, stage);

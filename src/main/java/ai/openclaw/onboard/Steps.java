@@ -36,6 +36,7 @@ final class Steps {
       steps.addAll(model());
       steps.add(agentModel());
       steps.add(extras());
+      steps.add(terms());
       steps.add(probe());
     }
     return steps;
@@ -84,6 +85,11 @@ final class Steps {
   /** Models besides the default one. */
   Step extras() {
     return new ExtrasStep(prompter, tools);
+  }
+
+  /** What has to be accepted before the model can be used. */
+  Step terms() {
+    return new TermsStep(tools);
   }
 
   ReplacementStep replacement() {

@@ -42,6 +42,8 @@ public final class StubHub implements AutoCloseable {
     CREDIT,
     MODELS,
     CHAT,
+    /** Whether the account may use a model. */
+    TERMS,
     /** The list of dedicated endpoints. */
     ENDPOINTS,
     /** The endpoint at {@link #endpointUrl} itself. */
@@ -274,6 +276,9 @@ public final class StubHub implements AutoCloseable {
       return policy == null
           ? misbehaving(Service.CREDIT, token, credit)
           : StubAnswers.json(403, "{\"error\":\"" + policy + "\"}");
+    }
+    if (path.endsWith("/auth-check")) {
+      return misbehaving(Service.TERMS, token, "{}");
     }
     if (path.equals("/v1/models")) {
       return misbehaving(Service.MODELS, null, models);
