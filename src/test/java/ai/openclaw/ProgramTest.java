@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
   @TempDir Path home;
@@ -35,8 +37,9 @@ class ProgramTest {
     assertEquals(names.size(), new HashSet<>(names).size());
   }
 
-  @Test
-  void outputThatCannotBeWrittenIsOneLineAndExitOne() {
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "models list --all --offline --json"})
+  void outputThatCannotBeWrittenIsOneLineAndExitOne(String line) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     OutputStream full =
         new OutputStream() {
@@ -45,8 +48,7 @@ class ProgramTest {
             throw new IOException("No space left on device");
           }
         };
-    Environment nothing =
-        new Environment(Map.of(), Path.of(""), Path.of(""), OperatingSystem.LINUX);
+    Environment nothing = new Environment(Map.of(), home, home, OperatingSystem.LINUX);
     ProcessIo io =
         new ProcessIo(
             nothing,
@@ -55,12 +57,12 @@ class ProgramTest {
             new ProcessIo.Output(full, err, StandardCharsets.UTF_8),
             new ProcessIo.Terminals(false, false, false));
 
-    assertEquals(ExitCode.FAILED, new Program(io, List.of("--help"), null).run());
+    assertEquals(ExitCode.FAILED, new Program(io, List.of(line.split(" ", -1)), null).run());
     assertEquals(
         List.of(
             "error: cannot write to standard output: no space left on device",
             "hint: only the output is lost: what the command has changed is changed"),
-        err.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty()).toList());
+        err.toString(StandardCharsets.UTF_8).lines().filter(each -> !each.isEmpty()).toList());
   }
 
   @Test

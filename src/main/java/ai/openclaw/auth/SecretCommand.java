@@ -6,6 +6,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.ForeignFile;
 import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A program that prints a secret, run as OpenClaw runs it: without a shell, with a request on its
  * standard input, within 5 seconds, and with none of our environment but {@link
- * SecretResolver#PASSED_TO_COMMANDS}.
+ * SecretResolver#PASSED_TO_COMMANDS}. One variable more marks what it starts, however far it goes.
  */
 final class SecretCommand {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -32,6 +37,10 @@ final class SecretCommand {
 
   /** How often to look what the program has started: once it has ended, nobody knows any more. */
   private static final Duration LOOK = Duration.ofMillis(50);
+
+  private static final String MARK = "OPENCLAW_SECRET_COMMAND";
+  private static final Path PROCESSES = Path.of("/proc");
+  private static final int LARGEST_ENVIRONMENT = 1024 * 1024;
 
   private final List<String> words;
   private final Environment environment;
@@ -59,14 +68,17 @@ final class SecretCommand {
         passed.put(name, value);
       }
     }
+    String mark = ProcessHandle.current().pid() + "-" + System.nanoTime();
+    passed.put(MARK, mark);
     try {
-      return secretIn(output(builder.start()));
+      return secretIn(output(builder.start(), MARK + "=" + mark));
     } catch (IOException e) {
       throw failure("cannot be run", e);
     }
   }
 
-  private String output(Process process) {
+  private String output(Process process, String mark) {
+    boolean done = false;
     long start = System.nanoTime();
     Set<ProcessHandle> started = new LinkedHashSet<>();
     BackgroundTask<byte[]> output = BackgroundTask.start("secret command", () -> printed(process));
@@ -84,7 +96,7 @@ final class SecretCommand {
       if (process.exitValue() != 0) {
         throw failure("ended with exit status " + process.exitValue(), null);
       }
-      started.clear();
+      done = true;
       return new String(output.result(), StandardCharsets.UTF_8);
     } catch (UncheckedIOException e) {
       throw failure("broke off", e);
@@ -92,9 +104,39 @@ final class SecretCommand {
       Thread.currentThread().interrupt();
       throw failure("was interrupted", e);
     } finally {
-      process.descendants().forEach(started::add);
-      process.destroyForcibly();
-      started.forEach(ProcessHandle::destroyForcibly);
+      if (!done) {
+        process.descendants().forEach(started::add);
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        endMarked(mark);
+      }
+    }
+  }
+
+  /**
+   * Ends what left its parents before anybody looked; only Linux shows what processes were given.
+   */
+  private static void endMarked(String mark) {
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
+      for (Path each : processes) {
+        if (isMarked(each, mark)) {
+          ProcessHandle.of(Long.parseLong(each.getFileName().toString()))
+              .ifPresent(ProcessHandle::destroyForcibly);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Then what was seen has to do.
+    }
+  }
+
+  private static boolean isMarked(Path process, String mark) {
+    try {
+      byte[] given = ForeignFile.read(process.resolve("environ"), LARGEST_ENVIRONMENT);
+      return given != null
+          && ("\0" + new String(given, StandardCharsets.ISO_8859_1)).contains("\0" + mark + "\0");
+    } catch (IOException e) {
+      // Somebody else's, or it has ended.
+      return false;
     }
   }
 

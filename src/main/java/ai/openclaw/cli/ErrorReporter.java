@@ -35,7 +35,7 @@ public final class ErrorReporter {
   /** Reports it and gives the exit code that belongs to it. */
   public ExitCode report(Throwable exception, boolean json) {
     Failure failure = asFailure(exception);
-    if (json) {
+    if (json && screen.takesData()) {
       screen.out(toJson(failure));
     } else {
       // A message may quote what was given, colours included.

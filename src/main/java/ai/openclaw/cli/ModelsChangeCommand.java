@@ -32,6 +32,9 @@ public final class ModelsChangeCommand extends Command {
   private static final Flag AGENT =
       Flag.value("--agent", "id", "The agent whose own it is, in place of every agent's");
 
+  private static final Flag OF_ALL =
+      Flag.value(AGENT.name(), "id", "Accepted; aliases are the same for every agent");
+
   private final Verb verb;
   private final Context context;
 
@@ -131,8 +134,8 @@ public final class ModelsChangeCommand extends Command {
   @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>();
-    if (verb.what == What.MODEL) {
-      flags.add(AGENT);
+    if (verb.what != What.IMAGE_MODEL) {
+      flags.add(verb.what == What.MODEL ? AGENT : OF_ALL);
     }
     if (verb.how == How.LIST) {
       flags.add(Flags.PLAIN);

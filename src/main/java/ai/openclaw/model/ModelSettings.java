@@ -10,6 +10,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -182,7 +183,7 @@ public final class ModelSettings {
         draft.set(section.child("api"), description.api().id());
       }
     }
-    define(provider.id(), model);
+    define(provider.id(), model, named.offered());
   }
 
   /** Makes it the model there; the fallbacks stay. */
@@ -214,12 +215,7 @@ public final class ModelSettings {
   }
 
   /** Appends the model unless the user has an entry of that id: the user knows better. */
-  public void define(String provider, ModelDefinition model) {
-    define(provider, model, false);
-  }
-
-  /** The same; OpenClaw sends no tools to one that is said to be without. */
-  public void define(String provider, ModelDefinition model, boolean withoutTools) {
+  public void define(String provider, ModelDefinition model, @Nullable OfferedModel offered) {
     DocumentPath models = new OpenClawConfig(draft.data()).sectionPath(provider).child("models");
     JsonNode existing = draft.get(models);
     if (existing != null) {
@@ -230,10 +226,24 @@ public final class ModelSettings {
       }
     }
     ObjectNode entry = json(model);
-    if (withoutTools) {
+    if (offered != null && lacksTools(offered, model.id())) {
       entry.putObject("compat").put("supportsTools", false);
     }
     draft.append(models, entry);
+  }
+
+  /**
+   * Whether OpenClaw is to send the model no tools by the route of that id. Releases from before
+   * the one that has a word for it refuse the config.
+   */
+  private boolean lacksTools(OfferedModel offered, String id) {
+    String suffix =
+        id.startsWith(offered.id() + ":") ? id.substring(offered.id().length() + 1) : "";
+    if (!Boolean.FALSE.equals(offered.routing().facts(suffix).tools())) {
+      return false;
+    }
+    OpenClawVersion release = files.route().version();
+    return release != null && release.isAtLeast(OpenClawVersion.FIRST_WITH_COMPAT);
   }
 
   /** The definition in the form of OpenClaw's config. */

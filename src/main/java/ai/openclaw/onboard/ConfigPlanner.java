@@ -4,7 +4,6 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
-import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
@@ -136,24 +135,22 @@ final class ConfigPlanner {
   private void provider() {
     access();
     payer();
-    ModelList offer = answers.offerOrNull();
     for (ModelDefinition model : provider.catalog()) {
-      OfferedModel offered = offer == null ? null : offer.find(model.id());
-      models.define(
-          provider.id(),
-          offered == null ? model : offered.definition(),
-          offered != null && lacksTools(offered, ""));
+      OfferedModel offered = offered(model.id());
+      models.define(provider.id(), offered == null ? model : offered.definition(), offered);
     }
     if (answers.model() != null) {
-      String id = answers.model().id();
-      int colon = id.lastIndexOf(':');
-      OfferedModel whole = offer == null ? null : offer.find(id);
-      OfferedModel routed =
-          whole != null || offer == null || colon < 0 ? whole : offer.find(id.substring(0, colon));
-      String suffix = whole == null && colon > 0 ? id.substring(colon + 1) : "";
-      models.define(provider.id(), answers.model(), routed != null && lacksTools(routed, suffix));
+      models.define(provider.id(), answers.model(), offered(answers.model().id()));
     }
     draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
+  }
+
+  /** What the provider's list says of that model, by whichever route; null for nothing. */
+  private @Nullable OfferedModel offered(String id) {
+    ModelList offer = answers.offerOrNull();
+    OfferedModel whole = offer == null ? null : offer.find(id);
+    int colon = id.lastIndexOf(':');
+    return whole != null || offer == null || colon < 0 ? whole : offer.find(id.substring(0, colon));
   }
 
   private void payer() {
@@ -164,15 +161,6 @@ final class ConfigPlanner {
     } else if (billTo != null && draft.get(path) != null) {
       draft.remove(path);
     }
-  }
-
-  /** Releases before the one that has a word for it refuse the config. */
-  private boolean lacksTools(OfferedModel offered, String suffix) {
-    if (!Boolean.FALSE.equals(offered.routing().facts(suffix).tools())) {
-      return false;
-    }
-    OpenClawVersion release = answers.files().route().version();
-    return release != null && release.isAtLeast(OpenClawVersion.FIRST_WITH_COMPAT);
   }
 
   private void address() {
@@ -251,7 +239,7 @@ final class ConfigPlanner {
   /** Describes and allows the model. */
   private ModelRef added(ModelDefinition model) {
     ModelRef ref = new ModelRef(provider.id(), model.id());
-    models.define(provider.id(), model);
+    models.define(provider.id(), model, offered(model.id()));
     models.allow(ref, null);
     return ref;
   }
@@ -266,7 +254,7 @@ final class ConfigPlanner {
     DocumentPath its = new OpenClawConfig(draft.data()).sectionPath(found.provider());
     draft.setIfAbsent(its.child("baseUrl"), text(found.baseUrl()));
     draft.setIfAbsent(its.child("api"), text(Provider.Api.OPENAI_COMPLETIONS.id()));
-    models.define(found.provider(), found.model());
+    models.define(found.provider(), found.model(), null);
     models.allow(found.ref(), null);
     return found.ref();
   }

@@ -140,6 +140,11 @@ public final class Screen {
     }
   }
 
+  /** Whether data still arrives anywhere. */
+  public boolean takesData() {
+    return !outClosed;
+  }
+
   /** Sends data on its way; a failure when it cannot be written, for example to a full disk. */
   public void flush() {
     if (outClosed) {

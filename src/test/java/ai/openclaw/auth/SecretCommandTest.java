@@ -23,6 +23,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +100,31 @@ class SecretCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @ValueSource(
+      strings = {
+        "( ( sleep 20 & echo $! >$HOME/pid ) & ); sleep 20",
+        "(trap '' TERM HUP; setsid sh -c 'sleep 20 >&- & echo $! >$HOME/pid') & sleep 20",
+      })
+  void whatLeftItsParentEndsToo(String script, @TempDir Path home) throws Exception {
+    assertThrows(
+        Failure.class,
+        () ->
+            new SecretCommand(
+                    List.of("/bin/sh", "-c", script),
+                    new Environment(
+                        Map.of("HOME", home.toString(), "PATH", System.getenv("PATH")),
+                        home,
+                        home,
+                        OperatingSystem.LINUX),
+                    Duration.ofMillis(500))
+                .run());
+
+    long pid = Long.parseLong(Files.readString(home.resolve("pid")).strip());
+    ProcessHandle.of(pid).ifPresent(left -> left.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+  }
+
   @Test
   void whatAProgramThatDidItsWorkLeftRunningGoesOn() throws Exception {
     String agent = "sleep 20 >&- & sleep 0.2; echo $!";
@@ -137,7 +165,7 @@ class SecretCommandTest {
     String seen = command("env | cut -d = -f 1", Duration.ofSeconds(20)).run().reveal();
     Set<String> names = new TreeSet<>(seen.lines().toList());
     names.removeAll(Set.of("_", "OLDPWD", "PWD", "SHLVL"));
-    assertEquals(Set.of("PATH"), names);
+    assertEquals(Set.of("PATH", "OPENCLAW_SECRET_COMMAND"), names);
   }
 
   @Test

@@ -148,6 +148,21 @@ class AuthNamesTest {
   }
 
   @Test
+  void loginMayBeOfOneAgent() throws Exception {
+    install("2026.2.17");
+    openclaw.write(CONFIG, "{agents:{list:[{id:'main'},{id:'work'}]}}");
+    FakePrompter person = new FakePrompter().answer("Hugging Face token", KEY).enter("Write this?");
+
+    Outcome run =
+        openclaw.ask(
+            person, "models", "auth", "login", "--provider", "huggingface", "--agent", "work");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(openclaw.read(STORE.replace("main", "work")).contains(KEY));
+    assertFalse(Files.exists(openclaw.path(STORE)), "the main agent has none");
+  }
+
+  @Test
   void loginMayMakeTheProvidersModelTheDefault() throws Exception {
     FakePrompter person =
         new FakePrompter().answer("Hugging Face token", KEY).enter("Model").enter("Write this?");

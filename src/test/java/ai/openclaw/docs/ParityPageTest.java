@@ -1,5 +1,6 @@
 package ai.openclaw.docs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,19 +21,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The page that says what becomes of every name in OpenClaw's own help. One without an answer
- * fails, and so does one that is said to be this program's and stands in no test.
+ * fails, and so does one that is said to be this program's and that no test types, option and verb
+ * in one statement. Which test does is written down beside the recorded help.
  */
 @DisabledOnOs(OS.WINDOWS)
 final class ParityPageTest {
   private static final Path PAGE = Path.of("docs", "parity.md");
+  private static final Path TESTS = Path.of("src", "test", "resources", "parity", "tests.txt");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final String OURS = "ours";
   private static final String WITHOUT_EFFECT = "accepted, without effect";
   private static final String PASSED_ON = "passed on";
@@ -45,6 +52,16 @@ final class ParityPageTest {
           "--flow", "; `import` is passed on",
           "--token-provider", "; other providers are passed on",
           "--method", "; other ways are passed on");
+
+  /** They type lines, and do not look at what comes of the options. */
+  private static final Set<String> WITHOUT_BEHAVIOUR =
+      Set.of(
+          "CompleteCommandTest",
+          "CompletionTest",
+          "HostileWorldTest",
+          "KeyFormTest",
+          "ParityPageTest",
+          "PassingOnTest");
 
   @Test
   void everyNameOfTheRecordedHelpHasAnAnswer() throws Exception {
@@ -62,13 +79,36 @@ final class ParityPageTest {
         .append(
             "without an OpenClaw it ends with a word about how to install it. Lines with other\n")
         .append("names end with exit code 2.\n");
-    table("onboard", "onboard", "Options of onboard", page);
-    table("auth-choices", "onboard --auth-choice", "Ways to log in, `--auth-choice`", page);
-    table("models", "models", "Verbs and options of models", page);
+    StringBuilder tests = new StringBuilder();
+    table("onboard", "onboard", "Options of onboard", page, tests);
+    table("auth-choices", "onboard --auth-choice", "Ways to log in, `--auth-choice`", page, tests);
+    table("models", "models", "Verbs and options of models", page, tests);
     Golden.assertSame(PAGE, page.toString());
+    Golden.assertSame(TESTS, tests.toString());
   }
 
-  private static void table(String what, String command, String title, StringBuilder page)
+  @Test
+  void everyCommandOfOursHasHelpByBothNames(@TempDir Path home) throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (String what : List.of("onboard", "models")) {
+      for (String name : releases(what).keySet()) {
+        if (name.endsWith("-h") && OURS.equals(own(what, name))) {
+          lines.add(what + " " + name);
+        }
+      }
+    }
+    for (String line : lines) {
+      String command = line.substring(0, line.length() - " -h".length());
+      String shown = new OpenClawRun(home).run(line.split(" ", -1)).out();
+
+      assertTrue(shown.startsWith("Usage: openclaw " + command + " "), line + ": " + shown);
+      assertEquals(shown, new OpenClawRun(home).run((command + " --help").split(" ", -1)).out());
+    }
+    assertTrue(lines.size() > 20, lines::toString);
+  }
+
+  private static void table(
+      String what, String command, String title, StringBuilder page, StringBuilder tests)
       throws Exception {
     List<String> names = new ArrayList<>(new TreeMap<>(releases(what)).keySet());
     List<String> lines = new ArrayList<>();
@@ -80,14 +120,16 @@ final class ParityPageTest {
     RecordedHelp.RELEASES.forEach(release -> page.append(' ').append(release).append(" |"));
     page.append(" what becomes of it |\n|---|").append("---|".repeat(RecordedHelp.RELEASES.size()));
     page.append("---|\n");
-    String tests = tests();
+    List<Statement> statements = statements();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       String answer = answered.get(i) ? own(what, name) : PASSED_ON;
       assertNotNull(answer, command + " " + name + " has no answer");
       String word = name.substring(name.lastIndexOf(' ') + 1);
-      if (answer.equals(OURS) || answer.equals(BY_RELEASE)) {
-        assertTrue(tests.contains(word), command + " " + name + " stands in no test");
+      boolean help = word.equals("-h") || word.equals("--help");
+      if (!help && (answer.equals(OURS) || answer.equals(BY_RELEASE))) {
+        String line = command + " " + name;
+        tests.append(line).append(": ").append(testOf(line, statements)).append('\n');
       }
       page.append("| ").append(Markdown.code(name)).append(" |");
       for (String release : RecordedHelp.RELEASES) {
@@ -142,15 +184,48 @@ final class ParityPageTest {
     return null;
   }
 
-  private static String tests() throws IOException {
-    StringBuilder all = new StringBuilder();
+  /** What a test types in one statement, or in one table of cases. */
+  private record Statement(String test, String text) {
+    boolean has(String words) {
+      return text.contains(" " + words + " ");
+    }
+  }
+
+  private static String testOf(String line, List<Statement> statements) {
+    int option = line.indexOf(" -");
+    String verb = line.substring(0, option);
+    String word = line.substring(option + 1);
+    for (Statement each : statements) {
+      if (each.has(verb) && each.has(word)) {
+        return each.test();
+      }
+    }
+    throw new AssertionError("no test types " + verb + " … " + word);
+  }
+
+  private static List<Statement> statements() throws IOException {
+    List<Statement> statements = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
-        if (!file.endsWith("ParityPageTest.java") && !file.endsWith("PassingOnTest.java")) {
-          all.append(Files.readString(file));
+      for (Path file :
+          files.filter(each -> each.toString().endsWith("Test.java")).sorted().toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        if (!WITHOUT_BEHAVIOUR.contains(name)) {
+          for (String statement : Files.readString(file).split(";", -1)) {
+            statements.add(new Statement(name, typed(statement)));
+          }
         }
       }
     }
-    return all.toString();
+    return statements;
+  }
+
+  private static String typed(String statement) {
+    StringBuilder typed = new StringBuilder(" ");
+    // A scene's own method types the first words.
+    Matcher literal = LITERAL.matcher(statement.replace(".onboard(", "(\"onboard\", "));
+    while (literal.find()) {
+      typed.append(literal.group(1).replace('=', ' ')).append(' ');
+    }
+    return typed.toString();
   }
 }

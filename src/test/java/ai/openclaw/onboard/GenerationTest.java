@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,8 +71,19 @@ class GenerationTest {
               + " [{\"provider\": \"a\", \"status\": \"live\", \"supports_tools\": false}]}]}");
       openclaw.online(hub);
       assertEquals(ExitCode.DONE, openclaw.onboard("--model", "org/mute").code());
+      assertMuteIsSaidToBe(known);
+      for (String verb : List.of("set", "set-image", "fallbacks add", "aliases add quick")) {
+        openclaw.write(CONFIG, "{}");
+        List<String> line = new ArrayList<>(List.of(("models " + verb).split(" ", -1)));
+        line.addAll(List.of("huggingface/org/mute", "--force"));
+        Outcome run = openclaw.run(line.toArray(new String[0]));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertMuteIsSaidToBe(known);
+      }
     }
+  }
 
+  private void assertMuteIsSaidToBe(boolean known) throws Exception {
     JsonNode models = openclaw.json(CONFIG).at("/models/providers/huggingface/models");
     JsonNode mute = models.path(models.size() - 1);
     assertEquals("org/mute", mute.path("id").asText());

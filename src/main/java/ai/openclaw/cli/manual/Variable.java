@@ -70,6 +70,9 @@ public record Variable(List<String> names, String meaning) {
             of("The Java to run on, from 17 on", "JAVA_HOME"),
             of("1 starts without a class-data archive and makes none", "OPENCLAW_NO_ARCHIVE"),
             of("Set by the launcher, to notice when it calls itself", "OPENCLAW_PASSED"),
+            of(
+                "Set for a command that prints a key, to end all that it starts",
+                "OPENCLAW_SECRET_COMMAND"),
             of("For install.sh: the folder with the archives", "OPENCLAW_INSTALL_URL")));
     return topics;
   }
