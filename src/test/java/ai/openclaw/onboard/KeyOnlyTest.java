@@ -67,6 +67,16 @@ class KeyOnlyTest {
   }
 
   @Test
+  void aKeyPastedOnTheMenuOfProvidersIsAskedForNoMore() throws Exception {
+    FakePrompter person = new FakePrompter().paste("Provider", TOKEN).enter("Write this?");
+
+    Outcome run = openclaw.ask(person, "models", "auth", "add", "--offline");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err() + person.transcript());
+    assertTrue(openclaw.read(CONFIG).contains(TOKEN));
+  }
+
+  @Test
   void aRefusedKeyIsNotStored() throws Exception {
     try (StubHub hub = StubHub.start()) {
       openclaw.online(hub);

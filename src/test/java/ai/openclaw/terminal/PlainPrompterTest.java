@@ -142,6 +142,17 @@ class PlainPrompterTest {
   }
 
   @Test
+  void aKeyIsTakenWhereOneMayCome() throws Exception {
+    String key = "key-0000000000000000";
+    person.prompter().pasteAllowed(true);
+    Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
+
+    person.sees("]:").types(key + ENTER);
+
+    assertEquals(key, assertThrows(Prompter.Pasted.class, asked::answer).text());
+  }
+
+  @Test
   void helpSaysAllThatCanBeTyped() throws Exception {
     person.prompter().backAllowed(true);
     Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
