@@ -55,7 +55,7 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
     return route.databases().mayHold(provider) ? route.database() : null;
   }
 
-  /** Whether this tool uses the key of that place. */
+  /** Whether this program uses the key of that place. */
   public boolean isUsedByTool(KeyPlace place) {
     return place.equals(byTool());
   }

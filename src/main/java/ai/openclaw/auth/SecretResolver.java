@@ -133,7 +133,7 @@ public final class SecretResolver {
       open.retainAll(Files.getPosixFilePermissions(file));
       if (!open.isEmpty()) {
         throw unusable(
-            file + " can be read by others, so OpenClaw refuses it", "chmod 600 " + file);
+            file + " can be read by others, so OpenClaw does not accept it", "chmod 600 " + file);
       }
     }
 

@@ -86,7 +86,7 @@ public record Flag(String name, @Nullable Value value, String help, Visibility v
   static Failure doneElsewhere(String name) {
     return new Failure(
         ExitCode.USAGE,
-        name + " belongs to OpenClaw itself, not to this tool",
+        name + " belongs to OpenClaw itself, not to this program",
         "leave it out here, and run OpenClaw's own: openclaw configure");
   }
 

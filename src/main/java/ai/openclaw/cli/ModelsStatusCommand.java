@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code openclaw models status}: the models in use, the keys, and what is wrong with them. */
 public final class ModelsStatusCommand extends Command {
   private static final Flag CHECK =
-      Flag.toggle("--check", "Check the key: exit 1 for missing or refused, 2 for expiring");
+      Flag.toggle("--check", "Check the key: exit 1 for missing or rejected, 2 for expiring");
   private static final Flag PROBE =
       Flag.toggle("--probe", "Try the default model with one request of one token");
   private static final Flag PROBE_PROVIDER =

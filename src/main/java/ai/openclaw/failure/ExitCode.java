@@ -16,7 +16,8 @@ public enum ExitCode {
   /** With what is on the disk. */
   CONFLICT(
       3,
-      "an existing file could not be read or parsed, or another process changed it; nothing was written"),
+      "an existing file could not be read or parsed, or another process changed it; nothing was"
+          + " written"),
   /** By the provider. */
   REFUSED(4, "the provider rejected the credentials; nothing was written"),
   /** As {@code --strict} has it. */
@@ -26,7 +27,7 @@ public enum ExitCode {
   /** By the user. */
   CANCELLED(130, "cancelled; nothing was written"),
   /** Or refused, or expired. */
-  CHECK_FAILED(1, "of models status --check: a key is missing, refused or has expired"),
+  CHECK_FAILED(1, "of models status --check: a key is missing, rejected or has expired"),
   /** Within a day. */
   CHECK_EXPIRING(2, "of models status --check: a key expires within a day");
 

@@ -123,7 +123,7 @@ record ProxyServer(
       }
       String what =
           proxy.authorization() == null
-              ? " wants a user and a password: put them into "
+              ? " needs a user and a password: put them into "
               : " does not accept the user and password in ";
       throw new Refused(
           "the proxy "

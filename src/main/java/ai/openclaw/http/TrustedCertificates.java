@@ -83,7 +83,7 @@ final class TrustedCertificates {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type)
         throws CertificateException {
-      throw new CertificateException("nobody is served here");
+      throw new CertificateException("no clients here");
     }
 
     @Override

@@ -233,7 +233,7 @@ public final class ModelFinder {
           ours ? ModelDefinition.assumed(id) : null,
           isSure()
               ? label() + " has no model " + id + "; it is taken as it is"
-              : "nobody could say whether there is a model " + id + "; it is taken as it is");
+              : "could not find out whether there is a model " + id + "; it is taken as it is");
     }
 
     /** The refs of the models whose ids are most like that one. */
@@ -273,10 +273,10 @@ public final class ModelFinder {
         return null;
       }
       if (offered == null) {
-        return label() + " does not offer " + id + " any more";
+        return label() + " no longer offers " + id;
       }
       if (!offered.routing().allows("")) {
-        return "nobody serves " + id + " now";
+        return "no provider serves " + id + " now";
       }
       return offered.trouble(
           id.equals(offered.id()) ? "" : id.substring(offered.id().length() + 1));

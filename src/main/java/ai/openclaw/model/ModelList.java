@@ -53,7 +53,7 @@ public record ModelList(
     return new ModelList(models, Source.CACHE, null, fetchedAt, false, null);
   }
 
-  /** What is known without asking, and why nobody was asked or answered. */
+  /** What is known without asking, and why the provider was not asked or answered. */
   public static ModelList builtIn(List<ModelDefinition> catalog, String reason) {
     List<OfferedModel> models = new ArrayList<>(catalog.size());
     for (int i = 0; i < catalog.size(); i++) {

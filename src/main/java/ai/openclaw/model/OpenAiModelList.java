@@ -88,7 +88,7 @@ public final class OpenAiModelList implements ModelOffers.Source {
       String words = answer.serverWords();
       throw new Failure(
           ExitCode.REFUSED,
-          (key == null ? "a key is wanted: " : "the key is refused: ")
+          (key == null ? "a key is needed: " : "the key was rejected: ")
               + (words == null ? trouble : words),
           hint);
     }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the key in use; null where none is needed, or none is known yet
  * @param otherKeys the provider's keys that differ from it
  * @param refused the keys that the provider refused
- * @param checked what came of it; null while nobody was asked
- * @param paying what is being found out of the credit; null where nobody was asked
+ * @param checked what came of it; null while the provider was not asked
+ * @param paying what is being found out of the credit; null where the provider was not asked
  */
 record Login(
     Provider chosen,
@@ -43,7 +43,7 @@ record Login(
   /**
    * What provider and hub said of the key at the address.
    *
-   * @param verdict whose key it is; null where nobody was asked
+   * @param verdict whose key it is; null where the provider was not asked
    * @param offer the models to choose from
    * @param coming the live list on its way; until it is there, a kept one is the offer
    * @param warnings lines for the user

@@ -110,7 +110,7 @@ final class ModelStep implements Step {
     return custom
         ? assumed
         : assumed.warn(
-            "nobody could say whether there is a model " + id + "; it is taken as it is");
+            "could not find out whether there is a model " + id + "; it is taken as it is");
   }
 
   private static ModelLookup lookup(Answers answers) {
@@ -150,7 +150,7 @@ final class ModelStep implements Step {
     Answers known = withAllModels(answers);
     models = models(known, current);
     if (current != null && find(models, ModelOptions.withoutSuffix(current)) == null) {
-      known = known.warn(current + " is not offered any more");
+      known = known.warn(current + " is no longer offered");
     }
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
       return typed(known, atHand.searched);

@@ -68,7 +68,7 @@ final class ReplacementStep implements Step {
       return null;
     }
     if (answers.verdict() == null) {
-      return "nobody was asked";
+      return "the provider was not asked";
     }
     return answers.verdict() instanceof AccountVerdict.Unchecked unchecked
             && !unchecked.reason().isEmpty()

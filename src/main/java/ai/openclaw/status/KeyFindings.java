@@ -52,7 +52,7 @@ final class KeyFindings {
       String who =
           name.equals(UnreadVariables.OF_THE_LIBRARY)
               ? "only Hugging Face's own library reads it"
-              : "nobody reads it";
+              : "no one reads it";
       String hint = keys.byTool() == null ? "export HF_TOKEN=\"$" + name + "\"" : "unset " + name;
       findings.add(new Finding(Finding.Kind.VARIABLE_UNREAD, name + " is set: " + who, hint));
     }
@@ -93,13 +93,13 @@ final class KeyFindings {
       String users = other.equals(theirs) ? ", OpenClaw the second" : "";
       add(
           Finding.Kind.KEYS_DIFFER,
-          first + " and " + second + " differ: this tool uses the first" + users,
+          first + " and " + second + " differ: this program uses the first" + users,
           "unset " + second);
     }
     if (ours != null && theirs != null && !theirs.equals(other) && ours.differsFrom(theirs)) {
       add(
           Finding.Kind.KEYS_DIFFER,
-          "this tool uses " + words(ours) + ", OpenClaw " + words(theirs) + ": they differ",
+          "this program uses " + words(ours) + ", OpenClaw " + words(theirs) + ": they differ",
           "openclaw onboard stores the first for OpenClaw");
     }
     for (KeyPlace place : keys.places()) {

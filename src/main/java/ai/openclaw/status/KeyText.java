@@ -215,18 +215,20 @@ public final class KeyText {
       if (keys.isUsedByOpenClaw(place)) {
         Path maybe = keys.databaseThatMayWin();
         String unless = maybe == null ? "" : " (unless " + maybe.getFileName() + " has one)";
-        return "OpenClaw" + unless + (tool ? ", this tool" : "");
+        return "OpenClaw" + unless + (tool ? ", this program" : "");
       }
       if (place.trouble() != null) {
-        return "nobody: " + place.trouble();
+        return "no one: " + place.trouble();
       }
       if (place.source().kind() == KeySource.Kind.HF_LOGIN) {
-        return report.isActiveLogin(place) ? "hf; this tool with --use-hf-login" : "nobody";
+        return report.isActiveLogin(place) ? "hf; this program with --use-hf-login" : "no one";
       }
       if (!report.isReadByOpenClaw(place)) {
-        return tool ? "this tool; OpenClaw does not read it" : "nobody: OpenClaw does not read it";
+        return tool
+            ? "this program; OpenClaw does not read it"
+            : "no one: OpenClaw does not read it";
       }
-      return tool ? "this tool" : "nobody: shadowed";
+      return tool ? "this program" : "no one: shadowed";
     }
   }
 }

@@ -40,7 +40,7 @@ public final class LiveChecks {
    * What Hugging Face said when it was asked.
    *
    * @param account whose the key is; null when it was not asked for or nobody knows
-   * @param needed what the key has to allow; null when nobody was asked about it
+   * @param needed what the key has to allow; null when the provider was not asked about it
    * @param credit what whoever pays has used; null when it is not known
    * @param probe what became of the request to the default model; null when none was made
    */
@@ -145,7 +145,7 @@ public final class LiveChecks {
           provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
       if (router && baseUrl != null && state.id().equals(model.provider())) {
         return key == null
-            ? notTried("there is no key that this tool can read", findings)
+            ? notTried("there is no key that this program can read", findings)
             : noted(probe.run(baseUrl, key, model.model(), state.payer()), findings);
       }
     }

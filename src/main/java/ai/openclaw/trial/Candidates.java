@@ -94,7 +94,7 @@ public final class Candidates {
     Provider provider = state.description();
     boolean needsKey = provider == null ? state.section().has("apiKey") : provider.needsKey();
     if (needsKey && access.key() == null) {
-      return "there is no key that this tool can read";
+      return "there is no key that this program can read";
     }
     String api = state.section().path("api").asText(provider == null ? "" : provider.api().id());
     return api.equals(Provider.Api.ANTHROPIC_MESSAGES.id())

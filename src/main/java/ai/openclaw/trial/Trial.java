@@ -62,7 +62,7 @@ final class Trial {
     String baseUrl = candidate.access().baseUrl();
     String obstacle = candidate.obstacle();
     if (obstacle != null || baseUrl == null) {
-      return Result.failed(obstacle == null ? "nobody says where its server is" : obstacle);
+      return Result.failed(obstacle == null ? "the address of its server is not known" : obstacle);
     }
     AnswerStream coming = new AnswerStream(means.clock());
     stream = coming;

@@ -107,7 +107,7 @@ public record KeyVerdict(
       ProviderKeys keys, KeyPlace winner, KeyPlace asked, List<Secret> refused) {
     String which =
         refused.contains(winner.secret())
-            ? ", a key that was refused"
+            ? ", a key that was rejected"
             : winner.hasKey() ? ", which is another key" : "";
     return new KeyVerdict(
         winner.source(),

@@ -114,7 +114,8 @@ class ModelsAuthListCommandTest {
     assertEquals("HF_TOKEN", json.at("/providers/0/usedByThisTool").asText());
     assertEquals("HUGGINGFACE_HUB_TOKEN", json.at("/providers/0/usedByOpenClaw").asText());
     assertEquals(
-        "HF_TOKEN and HUGGINGFACE_HUB_TOKEN differ: this tool uses the first, OpenClaw the second",
+        "HF_TOKEN and HUGGINGFACE_HUB_TOKEN differ: this program uses the first, OpenClaw the"
+            + " second",
         json.at("/warnings/0/message").asText());
     assertEquals("unset HUGGINGFACE_HUB_TOKEN", json.at("/warnings/0/hint").asText());
   }
@@ -147,7 +148,7 @@ class ModelsAuthListCommandTest {
     String who =
         name.equals(UnreadVariables.OF_THE_LIBRARY)
             ? "only Hugging Face's own library reads it"
-            : "nobody reads it";
+            : "no one reads it";
     assertEquals(name + " is set: " + who, warning.path("message").asText());
     assertEquals("export HF_TOKEN=\"$" + name + "\"", warning.path("hint").asText());
   }
@@ -276,8 +277,8 @@ class ModelsAuthListCommandTest {
 
   private static String profile(String members) {
     return """
-        {"version": 1, "profiles": {"huggingface:default": {"provider": "huggingface", %s}}}
-        """
+    {"version": 1, "profiles": {"huggingface:default": {"provider": "huggingface", %s}}}
+    """
         .formatted(members);
   }
 

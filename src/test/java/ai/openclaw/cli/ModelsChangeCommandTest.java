@@ -147,7 +147,7 @@ class ModelsChangeCommandTest extends OnlineScene {
     Outcome outcome = machine.run("models", "set", "me/mine", "--offline");
 
     assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
-    assertTrue(outcome.err().contains("nobody could say whether there is a model me/mine"));
+    assertTrue(outcome.err().contains("could not find out whether there is a model me/mine"));
     assertTrue(outcome.out().contains("the default model is huggingface/me/mine"));
     assertEquals(List.of(), hub.requests());
   }
@@ -188,7 +188,7 @@ class ModelsChangeCommandTest extends OnlineScene {
     Outcome outcome = machine.run("models", "set", "huggingface/me/gone");
 
     assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
-    assertTrue(outcome.err().contains("Hugging Face does not offer me/gone any more"));
+    assertTrue(outcome.err().contains("Hugging Face no longer offers me/gone"));
   }
 
   @Test

@@ -13,13 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,36 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisabledOnOs(OS.WINDOWS)
 @ParameterizedClass
 @MethodSource("ai.openclaw.dist.Jdks#all")
-final class ArchiveOnJdkIT {
+final class ArchiveOnJdkIT extends ArchiveCacheScene {
   private static final String[] COMMAND = {"--help"};
 
-  private final Path jdk;
-
-  @TempDir Path temp;
-  private Installation installation;
-  private ArchiveCache cache;
-  private Processes processes;
-  private String path;
-
-  ArchiveOnJdkIT(Path jdk) {
-    this.jdk = jdk;
-  }
+  @Parameter Path jdk;
 
   @BeforeEach
   void install() throws IOException {
     installation = Installation.copiedTo(temp.resolve("moved/openclaw"));
-    cache = new ArchiveCache(temp.resolve("cache"));
-    processes = new Processes(temp);
-    path = Tools.impatient(temp.resolve("tools"));
-  }
-
-  @AfterEach
-  void nothingIsLeftRunning() {
-    try {
-      processes.awaitEnd();
-    } finally {
-      processes.kill();
-    }
   }
 
   @Test
@@ -175,16 +152,9 @@ final class ArchiveOnJdkIT {
     return outcome;
   }
 
-  private Command command() {
-    return environment(installation.command());
-  }
-
-  private Command environment(Command command) {
-    return command
-        .with("JAVA_HOME", jdk)
-        .with("XDG_CACHE_HOME", cache.xdg())
-        .with("HOME", temp)
-        .with("PATH", path);
+  @Override
+  Path javaHome() {
+    return jdk;
   }
 
   /** How many of the program's classes a run takes from an archive. */

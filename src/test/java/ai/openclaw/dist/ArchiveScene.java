@@ -12,48 +12,29 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A packaged program, a JDK, and the cache with their class-data archive. */
-abstract class ArchiveScene {
+/** A packaged program, a JDK that only pretends, and the cache with their class-data archive. */
+abstract class ArchiveScene extends ArchiveCacheScene {
   static final String ARCHIVE_FLAG = "<-XX:SharedArchiveFile=";
 
-  @TempDir Path temp;
-  Installation installation;
   FakeJdk jdk;
-  ArchiveCache cache;
-  Processes processes;
-  String path;
 
   @BeforeEach
   void install() throws IOException {
     installation = Installation.skeletonAt(temp.resolve("a folder with blanks/open claw"));
     jdk = FakeJdk.of("17.0.2", temp.resolve("j d k"));
-    cache = new ArchiveCache(temp.resolve("user's cache"));
-    processes = new Processes(temp);
-    path = Tools.impatient(temp.resolve("tools"));
   }
 
   @AfterEach
-  void nothingIsLeftRunning() {
-    try {
-      processes.awaitEnd();
-    } finally {
-      processes.kill();
-    }
+  void nothingIsHalfMade() {
+    nothingIsLeftRunning();
     assertFalse(cache.isAtWork());
     assertEquals(List.of(), cache.files(".new").toList());
   }
 
-  Command command() {
-    return environment(installation.command());
-  }
-
-  Command environment(Command command) {
-    return command
-        .with("JAVA_HOME", jdk.home())
-        .with("XDG_CACHE_HOME", cache.xdg())
-        .with("PATH", path);
+  @Override
+  Path javaHome() {
+    return jdk.home();
   }
 
   void assertRunsWithoutArchive() {

@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 record Page(Path file, List<String> lines) {
   private static final Pattern LINK =
       Pattern.compile("\\]\\(([^)\\s]+)\\)|(?:src|href)=\"([^\"]+)\"");
+  private static final Pattern NO_PROSE =
+      Pattern.compile(
+          "`[^`]*`|</?[a-z][^>]*>|\\]\\([^)]*\\)|https?:\\S+"
+              + "|(?:--?|[$~./<@{])[\\w./:<>{}=-]+|\\w*[\\d_]\\w*|\\w+(?:[./:=]\\w+)+|\\b[A-Z]{2,}s?\\b"
+              + "|\\b\\w*[a-z][A-Z]\\w*");
   private static final Pattern HEADING = Pattern.compile("#{1,6} +(.+)");
 
   /** A fenced block, with the comment before it: {@code <!-- run: … -->}. */
@@ -112,6 +117,17 @@ record Page(Path file, List<String> lines) {
     String text = line < 0 ? "" : lines.get(line).strip();
     boolean comment = text.startsWith("<!--") && text.endsWith("-->");
     return comment ? text.substring(4, text.length() - 3).strip() : "";
+  }
+
+  /** The prose, without comments and without what is no prose in a sentence. */
+  List<String> sentences() {
+    String text = String.join("\n", prose()).replaceAll("(?s)<!--.*?-->", "");
+    return text.lines().map(Page::withoutCode).toList();
+  }
+
+  /** A text without what is no prose in it: code, options, variables, addresses, files, refs. */
+  static String withoutCode(String line) {
+    return NO_PROSE.matcher(line).replaceAll(" ");
   }
 
   /** The lines outside of fenced blocks. */

@@ -140,7 +140,7 @@ final class ProxyTest {
     assertEquals(
         "the proxy "
             + address()
-            + " wants a user and a password: put them into "
+            + " needs a user and a password: put them into "
             + scheme
             + "_proxy, http://<user>:<password>@"
             + address(),

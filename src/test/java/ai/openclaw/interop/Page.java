@@ -14,7 +14,7 @@ final class Page {
   static final Path FILE = Path.of("docs/interop.md");
   private static final String HEAD =
       "| row | OpenClaw | home before | key | provider | options | ours says | OpenClaw then uses |"
-          + " after the line that mends it |";
+          + " after the line that fixes it |";
 
   /** The cells of a line. */
   static final int WIDTH = 9;
@@ -72,12 +72,18 @@ final class Page {
         "",
         "<!-- Made by ./mvnw -Pinterop verify from src/test/resources/interop/rows.md. -->",
         "",
-        "`./mvnw -Pinterop verify` installs releases of OpenClaw with npm, makes a home for each row, runs `openclaw onboard` of the packaged",
-        "program in it, and then an agent of the real OpenClaw for one turn against a router on this machine. The request that arrives has the",
-        "key and the model that the last screen names (✔), or the screen says that it will not, and why (▲). Comments still stand in every row. In fresh and",
-        "initialised homes, and with references, custom and moved providers, the release accepts the config (`config validate`, before 2026.4.15",
-        "`models status`); in fresh and initialised homes `doctor --lint` finds nothing that it did not find before, but for a plain key in the config (`core/doctor/security`). Where the last",
-        "screen gives a line that mends it, that line was carried out, and the agent run again.",
+        "`./mvnw -Pinterop verify` installs releases of OpenClaw with npm, makes a home for each"
+            + " row, runs `openclaw onboard` of the packaged",
+        "program in it, and then an agent of the real OpenClaw for one turn against a router on"
+            + " this machine. The request that arrives has the",
+        "key and the model that the last screen names (✔), or the screen says that it will not, and"
+            + " why (▲). Comments still stand in every row. In fresh and",
+        "initialised homes, and with references, custom and moved providers, the release accepts"
+            + " the config (`config validate`, before 2026.4.15",
+        "`models status`); in fresh and initialised homes `doctor --lint` finds nothing that it did"
+            + " not find before, but for a plain key in the config (`core/doctor/security`). Where"
+            + " the last",
+        "screen gives a line that fixes it, that line was carried out, and the agent run again.",
         "",
         "Releases: " + String.join(", ", releases) + ".",
         "",

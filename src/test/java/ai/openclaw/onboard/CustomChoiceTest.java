@@ -62,8 +62,8 @@ class CustomChoiceTest {
     Outcome run = openclaw.ask(person, "onboard");
     assertEquals(ExitCode.CANCELLED, run.code());
     String said = person.transcript().toString();
-    assertTrue(said.contains("rejected: a key is wanted: Invalid username"), said);
-    assertTrue(said.contains("rejected: the key is refused: Invalid username"), said);
+    assertTrue(said.contains("rejected: a key is needed: Invalid username"), said);
+    assertTrue(said.contains("rejected: the key was rejected: Invalid username"), said);
   }
 
   @Test

@@ -126,7 +126,7 @@ class EndpointChoiceTest {
     person.enter("Hugging Face token").answer("Endpoint", "a10g", "night-owl");
     assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
     String said = person.transcript().toString();
-    assertTrue(said.contains("rejected: the key is refused: This authentication"), said);
+    assertTrue(said.contains("rejected: the key was rejected: This authentication"), said);
     assertEquals(hub.endpointUrl() + "/asleep/v1", section().path("baseUrl").asText());
   }
 

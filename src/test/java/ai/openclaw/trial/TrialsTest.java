@@ -213,10 +213,10 @@ class TrialsTest {
   @Test
   void nobodyIsAskedWhereThatCannotWork() {
     FakeTransport transport = new FakeTransport();
-    Candidate none = candidate(URL, "a/b").hindered("there is no key that this tool can read");
+    Candidate none = candidate(URL, "a/b").hindered("there is no key that this program can read");
 
     assertEquals(
-        "there is no key that this tool can read", words(only(run(transport, List.of(none)))));
+        "there is no key that this program can read", words(only(run(transport, List.of(none)))));
     assertEquals(List.of(), transport.requests());
   }
 

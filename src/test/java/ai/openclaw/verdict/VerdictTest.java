@@ -71,7 +71,7 @@ class VerdictTest {
     KeyVerdict verdict = judge(List.of(Secret.of(OTHER)));
 
     assertEquals(
-        "OpenClaw uses HF_TOKEN in the environment, a key that was refused", verdict.why());
+        "OpenClaw uses HF_TOKEN in the environment, a key that was rejected", verdict.why());
   }
 
   @Test

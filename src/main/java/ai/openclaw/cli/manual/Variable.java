@@ -61,7 +61,7 @@ public record Variable(List<String> names, String meaning) {
             of("The width of lines, in columns", "COLUMNS"),
             of("C or POSIX draws in plain ASCII", "LC_ALL", "LC_CTYPE", "LANG"),
             of("Whether a browser can be opened here", "DISPLAY", "WAYLAND_DISPLAY"),
-            of("Somebody else's screen: no browser is opened", "SSH_CONNECTION", "SSH_TTY")));
+            of("Another machine's screen: no browser is opened", "SSH_CONNECTION", "SSH_TTY")));
     topics.put(
         "The program itself",
         List.of(
