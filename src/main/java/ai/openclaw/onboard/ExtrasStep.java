@@ -148,7 +148,7 @@ final class ExtrasStep implements Step {
       throw new Failure(
           ExitCode.USAGE,
           release == null
-              ? "nobody can say whether your OpenClaw knows a utility model"
+              ? "it is not known whether your OpenClaw has a utility model"
               : "OpenClaw " + release + " knows no utility model",
           "leave out --utility-model; OpenClaw has it from "
               + OpenClawVersion.FIRST_WITH_UTILITY_MODEL

@@ -141,7 +141,7 @@ class ExtrasTest {
     Files.delete(home.resolve(CONFIG));
     Outcome unknown = script("--utility-model", OTHER);
     assertEquals(ExitCode.USAGE, unknown.code());
-    assertTrue(unknown.err().contains("nobody can say whether your OpenClaw"), unknown.err());
+    assertTrue(unknown.err().contains("it is not known whether your OpenClaw"), unknown.err());
     assertFalse(Files.exists(home.resolve(CONFIG)));
   }
 
