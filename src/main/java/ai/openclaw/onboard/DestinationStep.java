@@ -130,8 +130,8 @@ final class DestinationStep implements Step {
     if (writing.store() != CredentialStore.AUTO) {
       return writing.store();
     }
-    if (HandOver.isWanted(answers) && !List.of().equals(evidence.profiles())) {
-      return CredentialStore.RUNTIME;
+    if (HandOver.isWanted(answers)) {
+      return evidence.profiles() == null ? CredentialStore.RUNTIME : CredentialStore.AUTO;
     }
     KeySource.Kind kind = key.source().kind();
     if (kind == KeySource.Kind.CONFIG && !writing.references().wanted()) {

@@ -76,11 +76,11 @@ final class HandOverQuestion {
     if (stop == null || !files.route().installed()) {
       return false;
     }
-    prompter.info(stop);
+    prompter.info(stop + "; it can take its keys now, and the file is set aside");
     prompter.backAllowed(false);
     String what = count == 1 ? "its key" : "its " + count + " keys";
     return prompter.confirm(
-        new Text("Hand " + what + " over to OpenClaw?", FLAG, "yes", true, Text.ANY));
+        new Text("Hand " + what + " over?", FLAG, "yes", true, Text.ANY));
   }
 
   private static boolean isPossible(StateFiles files) {

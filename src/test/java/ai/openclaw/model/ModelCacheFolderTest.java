@@ -4,23 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
-import ai.openclaw.storage.PrivateFiles;
-import ai.openclaw.storage.TestLocks;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the lists of models are kept on each system. */
 class ModelCacheFolderTest {
   @TempDir Path folder;
-  private ModelCache cache;
-
-  @BeforeEach
-  void anEmptyCache() {
-    cache = new ModelCache(folder.resolve("openclaw"), files());
-  }
 
   @Test
   void onLinuxItIsWhereXdgSaysOrInTheHome() {
@@ -74,11 +65,5 @@ class ModelCacheFolderTest {
   /** The place for a user whose home is the test's folder. */
   private Path place(OperatingSystem system, Map<String, String> variables) {
     return ModelCache.folder(new Environment(variables, folder, folder, system));
-  }
-
-  private static PrivateFiles files() {
-    return PrivateFiles.on(
-        OperatingSystem.of(System.getProperty("os.name")),
-        TestLocks.of(ProcessHandle.current().pid()));
   }
 }

@@ -184,7 +184,7 @@ class MigrateProfilesTest extends StoreScene {
     assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
     String said = String.join("\n", person.transcript());
     assertTrue(said.contains("info: OpenClaw 2026.9.6 stops at auth-profiles.json"), said);
-    assertTrue(said.contains("Hand its key over to OpenClaw?: yes"), said);
+    assertTrue(said.contains("Hand its key over?: yes"), said);
     assertFalse(Files.exists(openclaw.path(FILE)));
   }
 
@@ -192,7 +192,7 @@ class MigrateProfilesTest extends StoreScene {
   void aPersonWhoSaysNoKeepsTheFile() throws Exception {
     blockedBy(WORK, OTHER);
     FakePrompter person =
-        new FakePrompter().answer("Hand its 2 keys over to OpenClaw?", "no").enterEverythingElse();
+        new FakePrompter().answer("Hand its 2 keys over?", "no").enterEverythingElse();
 
     Outcome run = openclaw.ask(person, "onboard", "--auth-choice", "huggingface-api-key");
 
