@@ -89,12 +89,15 @@ public final class Context {
   }
 
   private Style style(boolean terminal) {
-    return Style.of(
-        io.environment(),
-        args.contains(Flags.NO_COLOR.name()),
-        args.contains(Flags.ASCII.name()),
-        terminal,
-        io.output().charset());
+    Style style =
+        Style.of(
+            io.environment(),
+            args.contains(Flags.NO_COLOR.name()),
+            args.contains(Flags.ASCII.name()),
+            terminal,
+            io.output().charset());
+    // The name of an option of onboard, whose table no other command loads.
+    return args.contains("--accessible") ? style.spoken() : style;
   }
 
   /** The user's environment. */

@@ -116,6 +116,9 @@ public final class ModelsListCommand extends Command {
         catalog(context, arguments.value(Flags.PROFILE), arguments.value(Options.AGENT))
             .list(all, filter.provider(), freshness);
     List<ListedModel> models = filter.apply(listing.models());
+    if (models.isEmpty()) {
+      filter.requireKnownNames(listing.models());
+    }
     if (sort != null) {
       sort.apply(models);
     }

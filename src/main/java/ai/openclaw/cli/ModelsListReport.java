@@ -46,7 +46,8 @@ final class ModelsListReport {
     }
     if (!filtered) {
       screen.err("");
-      screen.err("hint: openclaw models list --all shows what is on offer");
+      screen.err(
+          "hint: openclaw onboard sets a first one up; models list --all shows what is on offer");
     }
   }
 

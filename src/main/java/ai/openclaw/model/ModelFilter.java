@@ -1,9 +1,17 @@
 package ai.openclaw.model;
 
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Nearest;
+import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.ServedBy;
+import ai.openclaw.provider.catalog.Providers;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +60,41 @@ public record ModelFilter(
       }
     }
     return shown;
+  }
+
+  /**
+   * Nothing found for a name with a slip in it is no answer.
+   *
+   * @param models all there are
+   * @throws Failure with {@link ExitCode#USAGE} and the name that is meant
+   */
+  public void requireKnownNames(List<ListedModel> models) {
+    Set<String> providers = new LinkedHashSet<>();
+    Set<String> servers = new LinkedHashSet<>();
+    for (Provider each : Providers.ALL) {
+      providers.add(each.id());
+    }
+    for (ListedModel model : models) {
+      providers.add(model.ref().provider());
+      for (ServedBy one : model.routing().servedBy()) {
+        servers.add(one.provider());
+      }
+    }
+    requireKnown("--provider", provider, providers);
+    requireKnown("--served-by", servedBy, servers);
+  }
+
+  private static void requireKnown(String flag, @Nullable String name, Set<String> known) {
+    if (name == null || known.contains(name.toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    String meant = Nearest.closestTypo(name, new ArrayList<>(known));
+    if (meant != null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "unknown " + flag + " " + name,
+          "did you mean " + flag + " " + meant + "?");
+    }
   }
 
   private boolean placed(ListedModel model) {

@@ -75,7 +75,7 @@ public final class Screen {
 
   /** The text behind a sign in its tone. */
   public void headline(Tone tone, Symbol sign, String text) {
-    wrapped(style.paint(tone, style.symbol(sign)) + " ", 2, text);
+    wrapped(style.lead(tone, sign), 2, style.said(sign, text));
   }
 
   /**

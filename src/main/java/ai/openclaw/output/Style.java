@@ -16,18 +16,25 @@ public final class Style {
 
   private final boolean coloured;
   private final boolean ascii;
+  private final boolean spoken;
 
   /** A style as said. */
   public Style(boolean coloured, boolean ascii) {
+    this(coloured, ascii, false);
+  }
+
+  private Style(boolean coloured, boolean ascii, boolean spoken) {
     this.coloured = coloured;
     this.ascii = ascii;
+    this.spoken = spoken;
   }
 
   /**
    * The style that suits a stream. Colour is off with {@code --no-color} or a {@code NO_COLOR} that
    * is not empty; else on with {@code CLICOLOR_FORCE}; else on where the stream is a terminal that
    * knows colours. Symbols are ASCII with {@code --ascii}, in the locale {@code C} or {@code
-   * POSIX}, and where the stream cannot hold others.
+   * POSIX}, and where the stream cannot hold others. Lines are read aloud, so that words stand for
+   * symbols, with {@code ACCESSIBLE} and on a dumb terminal.
    *
    * @param noColor the flag {@code --no-color}
    * @param ascii the flag {@code --ascii}
@@ -36,9 +43,17 @@ public final class Style {
    */
   public static Style of(
       Environment environment, boolean noColor, boolean ascii, boolean terminal, Charset charset) {
+    boolean spoken =
+        environment.isOn("ACCESSIBLE") || (terminal && "dumb".equals(environment.variable("TERM")));
     return new Style(
         coloured(environment, noColor, terminal),
-        ascii || isPlainLocale(environment) || !canEncodeSymbols(charset));
+        ascii || isPlainLocale(environment) || !canEncodeSymbols(charset),
+        spoken);
+  }
+
+  /** The same for lines that are read aloud. */
+  public Style spoken() {
+    return new Style(coloured, ascii, true);
   }
 
   /**
@@ -72,6 +87,17 @@ public final class Style {
   /** The symbol in the form that can be shown. */
   public String symbol(Symbol symbol) {
     return ascii ? symbol.ascii() : symbol.drawn();
+  }
+
+  /** The symbol before a line of that meaning; nothing where lines are read aloud. */
+  public String lead(Tone tone, Symbol symbol) {
+    return spoken ? "" : paint(tone, symbol(symbol)) + " ";
+  }
+
+  /** The line behind that lead: where lines are read aloud a word tells the meaning. */
+  public String said(Symbol symbol, String text) {
+    String word = symbol.word();
+    return spoken && !word.isEmpty() ? word + " " + text : text;
   }
 
   /**

@@ -34,4 +34,13 @@ public enum Symbol {
   String ascii() {
     return ascii;
   }
+
+  /** What is said in its place where lines are read aloud. */
+  String word() {
+    return switch (this) {
+      case WRONG -> "error:";
+      case WARNING -> "warning:";
+      default -> "";
+    };
+  }
 }

@@ -75,9 +75,10 @@ public record Finding(Kind kind, String message, @Nullable String hint) {
     List<String> lines = new ArrayList<>();
     for (Finding finding : findings) {
       boolean bad = finding.kind().check() == ExitCode.CHECK_FAILED;
-      String sign = style.symbol(bad ? Symbol.WRONG : Symbol.WARNING);
-      String first = style.paint(bad ? Tone.BAD : Tone.CAUTION, sign) + " ";
-      for (String line : TextWidth.wrap(style.spell(finding.message()), room - 2)) {
+      Symbol sign = bad ? Symbol.WRONG : Symbol.WARNING;
+      String first = style.lead(bad ? Tone.BAD : Tone.CAUTION, sign);
+      String message = style.said(sign, style.spell(finding.message()));
+      for (String line : TextWidth.wrap(message, room - 2)) {
         lines.add(first + line);
         first = "  ";
       }

@@ -69,6 +69,20 @@ class ModelsListFilterTest extends ListScene {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--provider, hugginface, huggingface",
+    "--served-by, grok, groq",
+  })
+  void aNameWithASlipInItIsNoEmptyList(String flag, String typed, String meant) throws Exception {
+    Outcome outcome = run("--all", flag, typed);
+
+    assertEquals(ExitCode.USAGE, outcome.code(), outcome.out());
+    assertTrue(outcome.err().contains("error: unknown " + flag + " " + typed), outcome.err());
+    assertTrue(
+        outcome.err().contains("hint: did you mean " + flag + " " + meant + "?"), outcome.err());
+  }
+
   @Test
   void searchProviderAndLocal() throws Exception {
     assertEquals(

@@ -39,7 +39,7 @@ class EndpointChoiceTest {
   @BeforeEach
   void somebodyWithAToken() {
     openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
-    person = new FakePrompter().answer("Provider", "Dedicated");
+    person = new FakePrompter().answer("Provider", "Dedicated").answer("--probe", "no", "no");
   }
 
   @AfterEach

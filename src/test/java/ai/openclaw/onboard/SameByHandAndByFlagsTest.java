@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SameByHandAndByFlagsTest {
   private static final String KEY = "hf_good000000000000000000000000000AAAA";
   private static final String LLAMA = "meta-llama/Llama-3.3-70B-Instruct";
+  private static final String SCRIPT = "Script   openclaw ";
+  private static final Pattern KEY_OPTION = Pattern.compile("--[a-z-]+-api-key " + KEY);
   private static final Set<String> NONE_WRITTEN = Set.of("skip");
 
   @TempDir Path home;
@@ -51,14 +55,15 @@ class SameByHandAndByFlagsTest {
         "--huggingface-api-key " + KEY + " --model deepseek-ai/DeepSeek-R1:novita"),
     ENDPOINT_OF_THE_LIST(
         "huggingface-endpoint",
-        "Provider=Dedicated|Hugging Face token=" + KEY + "|Endpoint=a10g",
+        "Provider=Dedicated|Hugging Face token=" + KEY + "|Endpoint=a10g|--probe=no",
         "--huggingface-api-key " + KEY + " --huggingface-endpoint-url HUB/endpoint/v1"),
     ENDPOINT_TYPED(
         "huggingface-endpoint",
         "Provider=Dedicated|Hugging Face token="
             + KEY
             + "|--huggingface-endpoint-url=Type an address,HUB|Model="
-            + LLAMA,
+            + LLAMA
+            + "|--probe=no",
         "--huggingface-api-key " + KEY + " --huggingface-endpoint-url HUB/ --model " + LLAMA),
     ENDPOINT_OFFLINE(
         "huggingface-endpoint",
@@ -74,17 +79,11 @@ class SameByHandAndByFlagsTest {
         "--together-api-key " + KEY),
     CUSTOM_WITH_A_LIST(
         "custom-api-key",
-        "Provider=Custom|Base URL=HUB/endpoint/v1/|API key, if it requires one="
-            + KEY
-            + "|Model="
-            + LLAMA,
-        "--custom-base-url HUB/endpoint/v1 --custom-api-key "
-            + KEY
-            + " --custom-model-id "
-            + LLAMA),
-    CUSTOM_WITHOUT_KEY(
+        "Provider=Custom|Base URL=HUB/endpoint/v1/|Model=" + LLAMA + "|--probe=no",
+        "--custom-base-url HUB/endpoint/v1 --custom-model-id " + LLAMA),
+    CUSTOM_WITHOUT_VERSION(
         "custom-api-key",
-        "Provider=Custom|Base URL=HUB/endpoint/v1|API key, if it requires one=|Model=" + LLAMA,
+        "Provider=Custom|Base URL=HUB/endpoint|Model=" + LLAMA + "|--probe=no",
         "--custom-base-url HUB/endpoint/v1 --custom-model-id " + LLAMA),
     CUSTOM_OFFLINE(
         "custom-api-key",
@@ -147,6 +146,37 @@ class SameByHandAndByFlagsTest {
     assertEquals(written(scriptedHome), written(home));
     assertEquals(NONE_WRITTEN.contains(each.authChoice), written(home).isEmpty());
     assertFalse(written(home).toString().contains("HUB"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theScriptThatIsShownWritesTheSameBytes(Case each) throws IOException {
+    Outcome asked = machine(home, each).ask(person(each), "onboard");
+    if (NONE_WRITTEN.contains(each.authChoice)) {
+      assertFalse(asked.out().contains(SCRIPT), asked.out());
+      return;
+    }
+    assertFalse(asked.out().contains(KEY), asked.out());
+
+    List<String> args = new ArrayList<>(script(asked.out()));
+    args.addAll(List.of(key(here(each.flags))));
+    Outcome scripted = machine(scriptedHome, each).run(args.toArray(new String[0]));
+
+    assertEquals(ExitCode.DONE, scripted.code(), scripted.err());
+    assertEquals(written(scriptedHome), written(home), args.toString());
+  }
+
+  /** The words behind {@code openclaw}; none of these runs has one with a blank in it. */
+  private static List<String> script(String out) {
+    String line = out.substring(out.indexOf(SCRIPT) + SCRIPT.length());
+    String whole = line.replace("\\" + System.lineSeparator(), " ");
+    return List.of(whole.substring(0, whole.indexOf(System.lineSeparator())).trim().split(" +", 0));
+  }
+
+  /** The option with the secret, which no script shows. */
+  private static String[] key(String flags) {
+    Matcher option = KEY_OPTION.matcher(flags);
+    return option.find() ? option.group().split(" ", -1) : new String[0];
   }
 
   private FakePrompter person(Case each) {

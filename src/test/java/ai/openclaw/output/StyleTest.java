@@ -88,6 +88,30 @@ class StyleTest {
     assertEquals(ascii, style.ascii());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TERM=dumb, true, '', warning: look, done",
+    "TERM=dumb, false, '▲ ', look, done",
+    "ACCESSIBLE=1 TERM=xterm, true, '', warning: look, done",
+    "ACCESSIBLE=1, false, '', warning: look, done",
+    "'', true, '▲ ', look, done",
+  })
+  void wordsStandForSymbolsWhereLinesAreReadAloud(
+      String variables, boolean terminal, String lead, String warning, String done) {
+    Style style =
+        Style.of(
+            environment(OperatingSystem.LINUX, variables),
+            true,
+            false,
+            terminal,
+            StandardCharsets.UTF_8);
+
+    assertEquals(lead, style.lead(Tone.CAUTION, Symbol.WARNING));
+    assertEquals(warning, style.said(Symbol.WARNING, "look"));
+    assertEquals(done, style.said(Symbol.DONE, "done"));
+    assertEquals("error: no", style.spoken().said(Symbol.WRONG, "no"));
+  }
+
   @Test
   void symbolsAreAsciiWhenAskedFor() {
     Style style =
