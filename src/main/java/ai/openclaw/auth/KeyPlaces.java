@@ -80,11 +80,12 @@ public final class KeyPlaces {
   }
 
   private Map<String, String> variables(KeySource.Kind block, StateFiles files) {
-    return switch (block) {
-      case DOTENV -> files.dotEnv().variables();
-      case CONFIG_ENV -> files.effective().variables();
-      default -> environment.variables();
-    };
+    if (block == KeySource.Kind.DOTENV) {
+      return files.dotEnv().variables();
+    }
+    return block == KeySource.Kind.CONFIG_ENV
+        ? files.effective().variables()
+        : environment.variables();
   }
 
   private KeyPlace profile(String id, StateFiles files) {

@@ -67,10 +67,9 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
 
   private static boolean isForTool(KeyPlace place) {
     boolean key = place.form() == KeyPlace.Form.KEY || place.form() == KeyPlace.Form.REFERENCE;
-    return switch (place.source().kind()) {
-      case ENVIRONMENT, DOTENV, CONFIG_ENV, PROFILE, CONFIG -> key && place.hasKey();
-      default -> false;
-    };
+    KeySource.Kind kind = place.source().kind();
+    boolean stored = kind == KeySource.Kind.PROFILE || kind == KeySource.Kind.CONFIG;
+    return key && place.hasKey() && (stored || KeySource.VARIABLES.contains(kind));
   }
 
   /**
@@ -138,7 +137,9 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
       if (profiles.isEmpty()) {
         profiles = ofKind(KeySource.Kind.PROFILE, places);
       }
-      profiles.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+      if (profiles.size() > 1) {
+        profiles.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+      }
       return profiles;
     }
 

@@ -66,8 +66,12 @@ public final class Context {
    */
   public Context(ProcessIo io, List<String> args, @Nullable Prompter person) {
     // Before anything can be said: the passwords in the addresses of proxies and servers.
-    io.environment().variables().values().forEach(redactor::learnCredentials);
-    args.forEach(redactor::learnCredentials);
+    for (String value : io.environment().variables().values()) {
+      redactor.learnCredentials(value);
+    }
+    for (String arg : args) {
+      redactor.learnCredentials(arg);
+    }
     this.io = io;
     this.args = args;
     this.person = person;

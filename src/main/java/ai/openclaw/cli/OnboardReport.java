@@ -84,7 +84,9 @@ final class OnboardReport {
     }
     plan.files(result.plan(), result.receipt());
     if (kept != null && (result.verdict() == null || result.verdict().isEffective())) {
-      kept.warnings().forEach(screen::sentence);
+      for (String warning : kept.warnings()) {
+        screen.sentence(warning);
+      }
     }
   }
 

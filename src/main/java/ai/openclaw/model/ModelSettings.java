@@ -105,8 +105,13 @@ public final class ModelSettings {
     }
     refs.addAll(defined);
     // A key of an object cannot be a reference to a variable.
-    refs.removeIf(ref -> ref.contains("${"));
-    return refs;
+    Set<String> names = new LinkedHashSet<>();
+    for (String ref : refs) {
+      if (!ref.contains("${")) {
+        names.add(ref);
+      }
+    }
+    return names;
   }
 
   private void enter(String key, @Nullable String alias) {

@@ -48,9 +48,13 @@ final class KeyStep implements Step {
     if (field == null) {
       return answers;
     }
-    List<KeyPlace> found = candidates.found(answers);
-    List<KeyPlace> all = List.copyOf(found);
-    found.removeIf(key -> before.known().refused().contains(key.secret()));
+    List<KeyPlace> all = List.copyOf(candidates.found(answers));
+    List<KeyPlace> found = new ArrayList<>();
+    for (KeyPlace key : all) {
+      if (!before.known().refused().contains(key.secret())) {
+        found.add(key);
+      }
+    }
     KeyPlace given = answers.isReopened(Answers.Part.KEY) ? null : given(answers, field);
     if (given != null) {
       found.add(0, given);

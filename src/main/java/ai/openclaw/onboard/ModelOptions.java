@@ -135,7 +135,7 @@ public final class ModelOptions {
       }
     }
     ModelOptions options = new ModelOptions(entries, favourites);
-    if (isRouted(provider)) {
+    if (isRouted(provider) && anyServed(models)) {
       options.addPresets(models);
     }
     return options;
@@ -144,6 +144,16 @@ public final class ModelOptions {
   /** Whether a router states who serves its models, for how much and how fast. */
   static boolean isRouted(Provider provider) {
     return provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+  }
+
+  /** Nothing is known of the routes to models that only this program lists. */
+  private static boolean anyServed(List<OfferedModel> models) {
+    for (OfferedModel model : models) {
+      if (!model.servedBy().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addPresets(List<OfferedModel> models) {

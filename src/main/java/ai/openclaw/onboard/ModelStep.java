@@ -155,12 +155,12 @@ final class ModelStep implements Step {
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
       return typed(known, atHand.searched);
     }
-    Preset preset = Preset.of(id);
+    OfferedModel chosen = find(models, id);
+    Preset preset = chosen == null ? Preset.of(id) : null;
     Preset.Pick pick = preset == null ? null : preset.among(models);
     if (pick != null) {
       return known.with(pick);
     }
-    OfferedModel chosen = find(models, id);
     if (chosen == null) {
       prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
       return asked(known, "");

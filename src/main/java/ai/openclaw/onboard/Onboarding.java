@@ -119,7 +119,9 @@ public final class Onboarding {
 
   private Conclusion concluded(Answers answers) {
     ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
-    warnings(plan).forEach(prompter::warn);
+    for (String warning : warnings(plan)) {
+      prompter.warn(warning);
+    }
     if (!plan.isEmpty() && !answers.request().writing().dryRun()) {
       new Review(prompter, tools.environment()).confirm(plan, answers);
     }
@@ -188,11 +190,12 @@ public final class Onboarding {
     boolean stays = key.source().kind() == KeySource.Kind.CONFIG && plan.inConfig();
     return new OnboardResult.StoredAt(
         plan.store(),
-        switch (plan.store()) {
-          case CONFIG -> String.valueOf(files.config().path().getFileName());
-          case RUNTIME -> "OpenClaw's own store";
-          default -> String.valueOf(files.profiles().path().getFileName());
-        },
+        plan.store() == CredentialStore.RUNTIME
+            ? "OpenClaw's own store"
+            : String.valueOf(
+                plan.store() == CredentialStore.CONFIG
+                    ? files.config().path().getFileName()
+                    : files.profiles().path().getFileName()),
         referenceIn(plan, key),
         stays ? "it is there" : destination.reason(),
         destination.warnings());
