@@ -70,10 +70,10 @@ record ProxyServer(
 
   /** A name or an address, as far as the characters go. */
   private static boolean isHost(String text) {
-    boolean host = !text.isEmpty();
+    boolean host = !text.isEmpty() && !text.startsWith(".") && !text.contains("..");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      host &= c > ' ' && c <= '~' && "/?#@\\[]<>\"'`{}|^&=;,".indexOf(c) < 0;
+      host &= c > ' ' && c <= '~' && "/?#@\\[]<>\"'`{}|^&=;,%".indexOf(c) < 0;
     }
     return host;
   }

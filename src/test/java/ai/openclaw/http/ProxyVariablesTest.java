@@ -101,7 +101,9 @@ final class ProxyVariablesTest {
         "http://pro\u00a0xy",
         "http://a<b>",
         "http://\u0000:1",
-        "http://[::1"
+        "http://[::1",
+        "http://a..b:3128",
+        "http://[fe80::1%25eth0]:3128"
       })
   void refusesWhatIsNoProxy(String text) {
     assertThrows(IllegalArgumentException.class, () -> ProxyServer.parse("X", text));
