@@ -129,8 +129,8 @@ final class TokenPowerTest {
   void aTokenMayOnlyCallForWhomItWasMade(
       @Nullable String payer, String scopes, @Nullable String lacking) throws Exception {
     StringBuilder scoped = new StringBuilder();
-    for (String scope : scopes.split(",")) {
-      String[] entity = scope.split(":");
+    for (String scope : scopes.split(",", -1)) {
+      String[] entity = scope.split(":", -1);
       scoped.append(scoped.length() == 0 ? "" : ",");
       scoped.append("{'entity':{'type':'").append(entity[0]).append("','name':'");
       scoped.append(entity[1]).append("'},'permissions':['inference.serverless.write']}");

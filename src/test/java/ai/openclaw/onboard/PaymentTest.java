@@ -74,10 +74,10 @@ class PaymentTest {
       })
   void aScriptAsksWhatItAlwaysAsked(@Nullable String options, @Nullable String paths)
       throws Exception {
-    Outcome run = openclaw.onboard(options == null ? new String[0] : options.split(" "));
+    Outcome run = openclaw.onboard(options == null ? new String[0] : options.split(" ", -1));
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
-    assertEquals(paths == null ? List.of() : List.of(paths.split(" ")), asked());
+    assertEquals(paths == null ? List.of() : List.of(paths.split(" ", -1)), asked());
   }
 
   @Test
