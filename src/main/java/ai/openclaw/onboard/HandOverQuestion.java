@@ -79,8 +79,7 @@ final class HandOverQuestion {
     prompter.info(stop + "; it can take its keys now, and the file is set aside");
     prompter.backAllowed(false);
     String what = count == 1 ? "its key" : "its " + count + " keys";
-    return prompter.confirm(
-        new Text("Hand " + what + " over?", FLAG, "yes", true, Text.ANY));
+    return prompter.confirm(new Text("Hand " + what + " over?", FLAG, "yes", true, Text.ANY));
   }
 
   private static boolean isPossible(StateFiles files) {

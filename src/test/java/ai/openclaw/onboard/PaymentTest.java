@@ -68,7 +68,8 @@ class PaymentTest {
         "--bill-to acme | /api/whoami-v2 /v1/models",
         "--require-least-privilege | /api/whoami-v2 /v1/models",
         "--model openai/gpt-oss-20b | /api/whoami-v2 /v1/models",
-        "--probe | /api/whoami-v2 /v1/chat/completions /v1/models",
+        "--probe | /api/models/deepseek-ai/DeepSeek-R1/auth-check /api/whoami-v2"
+            + " /v1/chat/completions /v1/models",
         "--no-verify | /v1/models",
         "--offline | -",
       })
