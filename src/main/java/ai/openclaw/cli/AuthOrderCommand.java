@@ -44,7 +44,7 @@ public final class AuthOrderCommand extends Command {
 
   private enum Verb {
     GET("Show the order of a provider's profiles"),
-    SET("Have these profiles tried, in this order"),
+    SET("Set the order of a provider's profiles"),
     CLEAR("Leave the order to OpenClaw");
 
     private final String summary;

@@ -36,7 +36,7 @@ public final class AuthRemoveCommand extends Command {
   /** The command in that context; it asks before it removes. */
   public static Command of(Context context) {
     return new AuthRemoveCommand(
-        "models auth remove", "Take a stored key out of OpenClaw's files", context);
+        "models auth remove", "Remove a stored key from OpenClaw's files", context);
   }
 
   /** The same by OpenClaw's own name for it. */

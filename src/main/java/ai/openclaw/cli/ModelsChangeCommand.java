@@ -86,9 +86,9 @@ public final class ModelsChangeCommand extends Command {
         "image-fallbacks remove",
         What.IMAGE_MODEL,
         How.REMOVE,
-        "Take models out of the image fallbacks"),
+        "Remove models from the image fallbacks"),
     CLEAR_IMAGE_FALLBACKS(
-        "image-fallbacks clear", What.IMAGE_MODEL, How.CLEAR, "Take all image fallbacks away"),
+        "image-fallbacks clear", What.IMAGE_MODEL, How.CLEAR, "Remove all image fallbacks"),
     LIST_ALIASES("aliases list", What.ALIAS, How.LIST, "List model aliases"),
     ADD_ALIAS("aliases add", What.ALIAS, How.ADD, "Add a model alias"),
     REMOVE_ALIAS("aliases remove", What.ALIAS, How.REMOVE, "Remove an alias; its model stays");

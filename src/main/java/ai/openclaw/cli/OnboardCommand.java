@@ -31,7 +31,7 @@ public final class OnboardCommand extends Command {
         scope.command(),
         scope == OnboardRequest.Scope.EVERYTHING
             ? "Set up a provider: key, model, OpenClaw's files"
-            : "Verify and store a key; leave models unchanged");
+            : "Check and store a key; leave models unchanged");
     this.scope = scope;
     this.context = context;
   }
