@@ -155,7 +155,7 @@ public final class OpenClaw {
       return ExitCode.DONE;
     }
     boolean help = rest.isEmpty() || rest.contains("--help") || rest.contains("-h");
-    if (!help) {
+    if (!help || leadingOptions(rest) < rest.size()) {
       return unknown(words, rest);
     }
     screen.out(overview(String.join(" ", words)));

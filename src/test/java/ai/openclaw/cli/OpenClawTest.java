@@ -42,11 +42,22 @@ class OpenClawTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"agent --message hi", "login", "nodes list", "chat", "models scan"})
+  @ValueSource(
+      strings = {
+        "agent --message hi",
+        "agent --help",
+        "help agent",
+        "login",
+        "nodes list",
+        "chat",
+        "models scan",
+        "models scan --help"
+      })
   void whatIsOpenClawsIsNotGuessedAt(String line) throws IOException {
     Outcome run = openclaw.run(line.split(" ", -1));
 
-    String command = line.startsWith("models") ? line : line.split(" ", 2)[0];
+    String words = line.replace("help ", "").replace(" --help", "");
+    String command = words.startsWith("models") ? words : words.split(" ", 2)[0];
     assertEquals(ExitCode.NOT_INSTALLED, run.code());
     assertEquals(
         "error: "
