@@ -93,6 +93,11 @@ public final class RuntimeSearch {
     return new RuntimeKeys(runtime, process, stateFolder, agent, folder);
   }
 
+  /** What that OpenClaw says of the models that it uses. */
+  public RunningModels running(OpenClawRuntime runtime, @Nullable String profile) {
+    return RunningModels.ask(runtime, process, profile);
+  }
+
   private OpenClawRuntime named(Path file) {
     OpenClawRuntime runtime = Files.isRegularFile(file) ? runtime(file) : null;
     if (runtime == null) {

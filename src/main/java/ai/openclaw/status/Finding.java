@@ -45,7 +45,10 @@ public record Finding(Kind kind, String message, @Nullable String hint) {
     TOKEN_NARROW("token-narrow"),
     PAYER_UNKNOWN("payer-unknown"),
     PAYER_BARS("payer-bars"),
-    CREDIT_USED("credit-used");
+    CREDIT_USED("credit-used"),
+    RUNTIME_DIFFERS("runtime-differs"),
+    SESSION_PINNED("session-pinned"),
+    POLICY_FORBIDS("policy-forbids");
 
     private final String id;
     private final ExitCode check;

@@ -10,6 +10,7 @@ import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record ModelStatus(
     LiveChecks.Result asked,
     @Nullable Paid paid,
     List<Finding> findings) {
+
+  /** The same with what else was found. */
+  public ModelStatus and(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new ModelStatus(models, serving, keys, asked, paid, List.copyOf(all));
+  }
 
   /** The default model; an alias is looked up. */
   public @Nullable ModelRef defaultModel() {
