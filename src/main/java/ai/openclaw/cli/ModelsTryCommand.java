@@ -46,6 +46,11 @@ public final class ModelsTryCommand extends Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of("openclaw models try huggingface/openai/gpt-oss-120b --max-usd 0.05");
+  }
+
+  @Override
   public List<String> notes() {
     return List.of(
         "Without a model, the default and its fallbacks are tried, three at a time.",

@@ -64,8 +64,9 @@ final class KeyStep implements Step {
           prompter.during(
               "Looking where OpenClaw keeps keys", () -> candidates.held(open, List.of())));
     }
-    Answers open =
-        !found.isEmpty() || answers.isReopened(Answers.Part.KEY) ? null : check.withoutKey(answers);
+    boolean asks =
+        !found.isEmpty() || answers.key() != null || answers.isReopened(Answers.Part.KEY);
+    Answers open = asks ? null : check.withoutKey(answers);
     if (open != null) {
       return open;
     }

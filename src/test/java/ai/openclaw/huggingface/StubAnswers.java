@@ -22,7 +22,7 @@ final class StubAnswers {
   /** The answer of a service that behaves like that and would have said this. */
   static MockResponse response(StubHub.Behaviour behaviour, String wellBehaved) {
     return switch (behaviour) {
-      case WELL, NO_TOOL_CALL, INVENTED_TOOL, WRONG_ARGUMENTS, ERROR_IN_THE_MIDDLE ->
+      case WELL, KEY_WANTED, NO_TOOL_CALL, INVENTED_TOOL, WRONG_ARGUMENTS, ERROR_IN_THE_MIDDLE ->
           json(200, wellBehaved);
       case WRONG_TOKEN -> json(401, "{\"error\":\"Invalid username or password.\"}");
       case NO_PERMISSION ->

@@ -54,6 +54,8 @@ public final class StubHub implements AutoCloseable {
   public enum Behaviour {
     WELL,
     WRONG_TOKEN,
+    /** Of a list of models: it is not for anybody without a key. */
+    KEY_WANTED,
     NO_PERMISSION,
     NO_CREDITS,
     NOT_SERVED,
@@ -281,7 +283,10 @@ public final class StubHub implements AutoCloseable {
       return misbehaving(Service.TERMS, token, "{}");
     }
     if (path.equals("/v1/models")) {
-      return misbehaving(Service.MODELS, null, models);
+      boolean refused = token == null && behaviours.get(Service.MODELS) == Behaviour.KEY_WANTED;
+      return refused
+          ? StubAnswers.response(Behaviour.WRONG_TOKEN, models)
+          : misbehaving(Service.MODELS, null, models);
     }
     if (path.equals("/v1/chat/completions")) {
       return chat(token, body);
