@@ -245,10 +245,4 @@ class ModelsChangeCommandTest extends OnlineScene {
     assertEquals(ExitCode.USAGE, outcome.code());
     assertTrue(outcome.err().contains(message), outcome.err());
   }
-
-  private String out(String... command) throws IOException {
-    Outcome outcome = machine.run(command);
-    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
-    return outcome.out().replace(System.lineSeparator(), "\n");
-  }
 }

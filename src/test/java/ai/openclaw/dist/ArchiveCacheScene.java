@@ -15,7 +15,8 @@ abstract class ArchiveCacheScene {
   String path;
 
   @BeforeEach
-  void anEmptyCache() throws IOException {
+  void install() throws IOException {
+    installation = installation();
     cache = new ArchiveCache(temp.resolve("user's cache"));
     processes = new Processes(temp);
     path = Tools.impatient(temp.resolve("tools"));
@@ -29,6 +30,9 @@ abstract class ArchiveCacheScene {
       processes.kill();
     }
   }
+
+  /** The installation that a test begins with. */
+  abstract Installation installation() throws IOException;
 
   /** The JDK that runs the program. */
   abstract Path javaHome();

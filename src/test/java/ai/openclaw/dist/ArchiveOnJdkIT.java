@@ -13,12 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,11 +29,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ArchiveOnJdkIT extends ArchiveCacheScene {
   private static final String[] COMMAND = {"--help"};
 
-  @Parameter Path jdk;
+  private final Path jdk;
 
-  @BeforeEach
-  void install() throws IOException {
-    installation = Installation.copiedTo(temp.resolve("moved/openclaw"));
+  ArchiveOnJdkIT(Path jdk) {
+    this.jdk = jdk;
+  }
+
+  @Override
+  Installation installation() throws IOException {
+    return Installation.copiedTo(temp.resolve("moved/openclaw"));
   }
 
   @Test

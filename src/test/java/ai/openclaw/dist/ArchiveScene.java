@@ -20,8 +20,7 @@ abstract class ArchiveScene extends ArchiveCacheScene {
   FakeJdk jdk;
 
   @BeforeEach
-  void install() throws IOException {
-    installation = Installation.skeletonAt(temp.resolve("a folder with blanks/open claw"));
+  void aJdk() throws IOException {
     jdk = FakeJdk.of("17.0.2", temp.resolve("j d k"));
   }
 
@@ -30,6 +29,11 @@ abstract class ArchiveScene extends ArchiveCacheScene {
     nothingIsLeftRunning();
     assertFalse(cache.isAtWork());
     assertEquals(List.of(), cache.files(".new").toList());
+  }
+
+  @Override
+  Installation installation() throws IOException {
+    return Installation.skeletonAt(temp.resolve("a folder with blanks/open claw"));
   }
 
   @Override

@@ -63,7 +63,7 @@ class FirstRunPictureIT {
 
   @TempDir Path scratch;
   private final MovingPicture film = new MovingPicture(COLUMNS, ROWS);
-  private Path home;
+  private Path home = Path.of("");
 
   @Test
   void thePictureIsTheRun() throws Exception {

@@ -33,8 +33,8 @@ abstract class InstallScene {
   Path home;
   Path tools;
   Path script;
-  private byte[] archive;
-  String checksum;
+  private byte[] archive = {};
+  String checksum = "";
   boolean cut;
   String path;
 

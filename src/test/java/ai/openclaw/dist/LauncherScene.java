@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("ai.openclaw.dist.Tools#shells")
 abstract class LauncherScene {
-  @Parameter List<String> shell;
+  @Parameter List<String> shell = List.of();
 
   @TempDir Path temp;
   Installation installation;
