@@ -17,8 +17,7 @@ final class RunningFindings {
    *
    * @param gateway whether one is running
    */
-  static List<Finding> of(
-      RunningModels running, @Nullable ModelRef configured, boolean gateway) {
+  static List<Finding> of(RunningModels running, @Nullable ModelRef configured, boolean gateway) {
     List<Finding> findings = new ArrayList<>();
     if (configured == null) {
       return findings;
