@@ -119,7 +119,7 @@ class FirstRunPictureIT {
     shell.waitFor("checking…").waitFor("? help");
     film.show(shell.screen(), 900);
     answer.countDown();
-    pause(shell.waitFor("t try it"), 2600);
+    pause(shell.waitFor("t try it").waitFor("of this model"), 2600);
     pause(shell.type("\r").waitFor("Start a chat").waitFor("leave"), 2600);
     pause(shell.type(DOWN).waitFor("❯   Start a chat"), 500);
     pause(shell.type("\r").waitFor("\n\n>"), 900);

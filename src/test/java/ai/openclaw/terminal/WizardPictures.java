@@ -62,6 +62,7 @@ final class WizardPictures {
     wizard.type("\r").waitFor("none yet").waitFor("? help");
     picture(wizard, "◆ openclaw", "key", "A card that lacks a key");
     wizard.type("\u001b[200~" + TOKEN + "\u001b[201~").waitFor("may call").waitFor("t try it");
+    wizard.waitFor("of this model");
     picture(wizard, "◆ openclaw", "card", "What the run comes to");
     wizard
         .type("m")
