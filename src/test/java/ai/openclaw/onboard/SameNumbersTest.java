@@ -42,21 +42,23 @@ class SameNumbersTest {
 
       JsonNode config = openclaw.json(".openclaw/openclaw.json");
       String ref = config.at("/agents/defaults/model/primary").textValue();
-      JsonNode written = null;
-      for (JsonNode each : config.at("/models/providers/huggingface/models")) {
-        written = ref.endsWith("/" + each.path("id").textValue()) ? each : written;
-      }
-      JsonNode listed = null;
-      for (JsonNode each :
-          openclaw.run("models", "list", "--all", "--json").json().path("models")) {
-        listed = each.path("key").textValue().equals(ref) ? each : listed;
-      }
-      assertTrue(written != null && listed != null, config + " " + ref);
+      JsonNode written = one(config.at("/models/providers/huggingface/models"), "id", ref);
+      JsonNode list = openclaw.run("models", "list", "--all", "--json").json();
+      JsonNode listed = one(list.path("models"), "key", ref);
       assertEquals(written.path("contextWindow"), listed.path("contextWindow"));
       assertEquals(written.path("cost"), listed.path("cost"));
       String card = person.transcript().get(person.transcript().size() - 1);
       assertTrue(card.contains(facts(written)), facts(written) + "\n" + card);
     }
+  }
+
+  private static JsonNode one(JsonNode models, String name, String ref) {
+    for (JsonNode each : models) {
+      if (ref.endsWith(each.path(name).asText())) {
+        return each;
+      }
+    }
+    throw new AssertionError(ref + " is not in " + models);
   }
 
   private static String facts(JsonNode model) {
