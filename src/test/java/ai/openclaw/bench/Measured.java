@@ -135,7 +135,7 @@ final class Measured {
       long start = System.nanoTime();
       Process process =
           process(subject.command(row)).redirectInput(terminal).redirectOutput(terminal).start();
-      process.onExit().thenRun(() -> end(pty));
+      var unused = process.onExit().thenRun(() -> end(pty));
       ByteArrayOutputStream screen = new ByteArrayOutputStream();
       byte[] buffer = new byte[8192];
       InputStream shown = pty.getMasterInput();

@@ -7,7 +7,6 @@ import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.prompt.FakePrompter;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** The model that reads images, and its fallbacks. */
@@ -21,12 +20,6 @@ class ImageModelTest extends OnlineScene {
     assertEquals(ExitCode.FAILED, outcome.code(), "nobody can choose what is not on the list");
     person.answer("Model", "huggingface/Qwen/Qwen2.5-VL-72B-Instruct");
     assertEquals(ExitCode.DONE, machine.ask(person, "models", "set-image").code());
-  }
-
-  private String out(String... command) throws IOException {
-    Outcome outcome = machine.run(command);
-    assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
-    return outcome.out().replace(System.lineSeparator(), "\n");
   }
 
   @Test

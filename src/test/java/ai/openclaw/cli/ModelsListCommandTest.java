@@ -8,10 +8,7 @@ import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.huggingface.StubHub;
-import ai.openclaw.json.JsonSyntaxException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -214,16 +211,6 @@ class ModelsListCommandTest extends ListScene {
 
     assertEquals("", run("--plain").out());
     assertEquals(1, run("--plain", "--profile", "work").out().lines().count());
-  }
-
-  private List<JsonNode> models(String... arguments) throws IOException, JsonSyntaxException {
-    List<JsonNode> models = new ArrayList<>();
-    json(arguments).path("models").forEach(models::add);
-    return models;
-  }
-
-  private static String text(JsonNode model, String field) {
-    return model.path(field).asText();
   }
 
   private String host() {

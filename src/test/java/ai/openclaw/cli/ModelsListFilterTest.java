@@ -158,8 +158,4 @@ class ModelsListFilterTest extends ListScene {
   private static String text(JsonNode model, String field) {
     return model.path(field).asText();
   }
-
-  private static String lines(String text) {
-    return text.replace(System.lineSeparator(), "\n");
-  }
 }

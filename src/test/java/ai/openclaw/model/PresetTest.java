@@ -48,10 +48,12 @@ class PresetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CHEAPEST, org/cheap:cheapest, 'cheapest: org/cheap:cheapest, about $0.0016 a turn, the least of 4 models'",
+    "CHEAPEST, org/cheap:cheapest, 'cheapest: org/cheap:cheapest, about $0.0016 a turn, the least"
+        + " of 4 models'",
     "FASTEST, org/fast, 'fastest: org/fast, an answer in 0.7 s, the quickest of 4 models'",
     "LONGEST, org/long, 'longest: org/long, 1024k context, the longest of 4 models'",
-    "BEST_VALUE, org/fair, 'best-value: org/fair, about $0.0024 a turn, an answer in 1.2 s, 256k context, together the best of 4 models'"
+    "BEST_VALUE, org/fair, 'best-value: org/fair, about $0.0024 a turn, an answer in 1.2 s, 256k"
+        + " context, together the best of 4 models'"
   })
   void saysWhatItChoseAndWhy(Preset preset, String id, String reason) {
     Preset.Pick pick = Objects.requireNonNull(preset.among(MODELS));
@@ -178,9 +180,8 @@ class PresetTest {
     Integer context = one.contextLength();
     Cost price = one.price();
     Double speed = one.throughput();
-    boolean fit =
-        one.live() && Boolean.TRUE.equals(one.tools()) && context != null && context >= 32_000;
-    if (!fit) {
+    boolean fit = one.live() && Boolean.TRUE.equals(one.tools());
+    if (!fit || context == null || context < 32_000) {
       return new double[] {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     }
     Double first = one.firstTokenMillis();

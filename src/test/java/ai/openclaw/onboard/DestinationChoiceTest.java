@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.json5.Json5Document;
 import ai.openclaw.prompt.FakePrompter;
 import ai.openclaw.runtime.FakeOpenClaw;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a key goes by what is known of the OpenClaw here, and what the user can make of it. */
@@ -161,15 +157,5 @@ class DestinationChoiceTest extends StoreScene {
     assertFalse(Files.exists(openclaw.path("asked")));
     assertEquals(ExitCode.DONE, openclaw.onboard().code());
     assertEquals("x\n", openclaw.read("asked"));
-  }
-
-  private JsonNode config() throws Exception {
-    return Json5Document.parse(openclaw.read(CONFIG)).data();
-  }
-
-  private Outcome remove(String... more) throws IOException {
-    List<String> args = new ArrayList<>(List.of("models", "auth", "remove", "huggingface:default"));
-    args.addAll(List.of(more));
-    return openclaw.run(args.toArray(new String[0]));
   }
 }

@@ -12,16 +12,6 @@ import java.util.Map;
  * bytes.
  */
 public final class MovingPicture {
-  private static final String STYLE =
-      """
-          .film { transform: translateX(%dpx); }
-          @media (prefers-reduced-motion: no-preference) {
-            .film { animation: film %dms step-end infinite; }
-          }
-          @keyframes film {
-      %s    }
-      """;
-
   private final int columns;
   private final int rows;
   private final List<String> frames = new ArrayList<>();
@@ -98,7 +88,20 @@ public final class MovingPicture {
     StringBuilder defs = new StringBuilder("  <defs>\n");
     defs.append("    <rect id=\"cursor\" class=\"cursor\" y=\"-13\" width=\"8\" height=\"17\"/>\n");
     names.forEach((line, name) -> defs.append(group(name, line)));
-    String style = String.format(Locale.ROOT, STYLE, -(frames.size() - 1) * width, millis, steps);
+    String style =
+        String.format(
+            Locale.ROOT,
+            """
+                .film { transform: translateX(%dpx); }
+                @media (prefers-reduced-motion: no-preference) {
+                  .film { animation: film %dms step-end infinite; }
+                }
+                @keyframes film {
+            %s    }
+            """,
+            -(frames.size() - 1) * width,
+            millis,
+            steps);
     return ScreenPicture.document(
         width,
         ScreenPicture.height(rows),

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.StateScene;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.secret.Secret;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,11 +92,5 @@ class ModelVerdictTest {
     String more = members.isEmpty() ? "" : ", " + members;
     return scene.write(
         StateScene.CONFIG, "{meta: {lastTouchedVersion: '" + version + "'}" + more + "}");
-  }
-
-  private Verdict verdict(KeyPlace asked, List<Secret> refused) {
-    return Verdict.of(
-        scene.keyPlaces().of("huggingface", scene.read()),
-        new Verdict.Asked(asked, null, refused, null));
   }
 }

@@ -262,10 +262,6 @@ class VerdictTest {
         verdict(typed(), List.of()).toJson().toString());
   }
 
-  private Verdict.ModelVerdict model(String asked) {
-    return Verdict.ModelVerdict.of(scene.read(), ModelRef.parse(asked));
-  }
-
   private StateScene newer(String members) {
     return config("2026.9.6", members);
   }
