@@ -44,7 +44,7 @@ public final class Changes {
     LatestPlan latest = new LatestPlan(state, change);
     FileTransaction.Receipt receipt = transaction.commit(latest);
     StateFiles snapshot = latest.snapshot;
-    transaction.removeStaleLocks(List.of(snapshot.profiles().path(), snapshot.config().path()));
+    transaction.removeStaleLocks(UndoRecord.withFilesOf(snapshot));
     return new Outcome(snapshot, latest.plan, receipt);
   }
 

@@ -1,5 +1,6 @@
 package ai.openclaw.change;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
@@ -58,6 +59,12 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
   /** Where the record of that config is. */
   public static Path beside(Path config) {
     return config.resolveSibling(config.getFileName() + ".undo");
+  }
+
+  /** The files that runs lock, which one that was killed may have left locked: it and theirs. */
+  public static List<Path> withFilesOf(StateFiles files) {
+    Path config = files.config().path();
+    return List.of(files.profiles().path(), config, beside(config));
   }
 
   /**

@@ -65,7 +65,7 @@ public final class Onboarding {
     }
     HandOver.Done done = handedOver(conclusion.answers());
     FileTransaction.Receipt receipt = commit(conclusion);
-    transaction.removeStaleLocks(List.of(files.profiles().path(), files.config().path()));
+    transaction.removeStaleLocks(UndoRecord.withFilesOf(files));
     Answers told = new GatewayRestart(prompter, state).after(done.answers());
     return result(new Conclusion(told, conclusion.plan()), receipt, verdict(done, state.inspect()));
   }

@@ -65,6 +65,21 @@ class UndoTest {
   }
 
   @Test
+  void aLockThatAKilledRunLeftGoesWithTheNextRunEvenWhenNothingIsToChange() throws Exception {
+    onboard();
+    for (String file : new String[] {CONFIG, RECORD, STORE}) {
+      openclaw.write(
+          file + ".lock", "{\"pid\":2147483646,\"createdAt\":\"2020-01-01T00:00:00.000Z\"}");
+    }
+
+    assertTrue(onboard().out().contains("Nothing to change"));
+
+    for (String file : new String[] {CONFIG, RECORD, STORE}) {
+      assertFalse(Files.exists(openclaw.path(file + ".lock")), file);
+    }
+  }
+
+  @Test
   void whatWasNotThereGoes() throws Exception {
     onboard();
 

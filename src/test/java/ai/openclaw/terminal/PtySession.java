@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,10 +89,8 @@ public final class PtySession implements AutoCloseable {
       in.write(keys.getBytes(StandardCharsets.UTF_8));
       in.flush();
     } catch (IOException e) {
-      if (!process.isAlive()) {
-        return this;
-      }
-      throw new UncheckedIOException(e);
+      // What ends has closed its terminal a moment before.
+      process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
     return this;
   }
