@@ -15,6 +15,7 @@ import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +28,17 @@ final class ExtrasStep implements Step {
 
   /** What a further model is for. */
   private enum Use {
-    UTILITY("--utility-model", "utility model", Preset.CHEAPEST),
-    IMAGE("--image-model", "image model", Preset.BEST_VALUE),
-    FALLBACK("--fallback", "fallback", Preset.BEST_VALUE),
-    LOCAL("--local-fallback", "local fallback", null);
+    UTILITY("utility model", Preset.CHEAPEST),
+    IMAGE("image model", Preset.BEST_VALUE),
+    FALLBACK("fallback", Preset.BEST_VALUE),
+    LOCAL("local fallback", null);
 
-    private final String flag;
     private final String words;
 
     /** What is proposed. */
     private final @Nullable Preset usual;
 
-    Use(String flag, String words, @Nullable Preset usual) {
-      this.flag = flag;
+    Use(String words, @Nullable Preset usual) {
       this.words = words;
       this.usual = usual;
     }
@@ -200,12 +199,15 @@ final class ExtrasStep implements Step {
     Answers answers = before;
     Use last = null;
     while (true) {
-      List<Option<@Nullable Use>> options = options(answers);
+      List<Option<Optional<Use>>> options = options(answers);
       int preselected = 0;
       for (int i = 0; i < options.size(); i++) {
-        preselected = last != null && options.get(i).value() == last ? i : preselected;
+        preselected = last != null && options.get(i).value().orElse(null) == last ? i : preselected;
       }
-      Use use = prompter.choose(Choice.of("More models", "--fallback", options, preselected));
+      Use use =
+          prompter
+              .choose(Choice.of("More models", "--fallback", options, preselected))
+              .orElse(null);
       if (use == null) {
         return answers;
       }
@@ -220,13 +222,16 @@ final class ExtrasStep implements Step {
     }
   }
 
-  private List<Option<@Nullable Use>> options(Answers answers) {
-    List<Option<@Nullable Use>> options = new ArrayList<>();
-    options.add(Option.of(null, "Done", ""));
+  private List<Option<Optional<Use>>> options(Answers answers) {
+    List<Option<Optional<Use>>> options = new ArrayList<>();
+    options.add(Option.of(Optional.empty(), "Done", ""));
     for (Use use : Use.values()) {
       if (isPossible(use, answers)) {
         options.add(
-            Option.of(use, (isOn(use, answers) ? "✔ " : "  ") + use.words, hint(use, answers)));
+            Option.of(
+                Optional.of(use),
+                (isOn(use, answers) ? "✔ " : "  ") + use.words,
+                hint(use, answers)));
       }
     }
     return options;
