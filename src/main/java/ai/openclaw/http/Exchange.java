@@ -121,6 +121,9 @@ final class Exchange implements Runnable {
           token = null;
         }
         url = next;
+      } catch (IllegalArgumentException e) {
+        // From closing an answer that nobody has read, and that says it is shorter than nothing.
+        throw Faults.notHttp(e);
       }
     }
     throw new HttpTransport.NoAnswer(

@@ -176,6 +176,7 @@ final class OkHttpAnswersTest {
         "HTTP/1.1 407 X\r\ncontent-length: 0\r\n\r\n",
         "HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n",
         "HTTP/1.1 302 Found\r\nlocation: http://[::zz\u001b]/\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nlocation: /x\r\ncontent-length: -5\r\n\r\n",
         "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
         "\u0000\u0000\r\n\r\n",
       })
