@@ -47,7 +47,7 @@ final class ModelsListReport {
     if (!filtered) {
       screen.err("");
       screen.err(
-          "hint: openclaw onboard sets a first one up; models list --all shows what is on offer");
+          "hint: openclaw onboard sets up a first one; openclaw models list --all shows what is on offer");
     }
   }
 

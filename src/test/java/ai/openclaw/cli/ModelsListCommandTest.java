@@ -156,7 +156,8 @@ class ModelsListCommandTest extends ListScene {
 
     assertEquals(ExitCode.DONE, outcome.code());
     assertEquals("No models found.\n", lines(outcome.out()));
-    assertTrue(outcome.err().contains("hint: openclaw models list --all"), outcome.err());
+    assertTrue(outcome.err().contains("hint: openclaw onboard "), outcome.err());
+    assertTrue(outcome.err().contains("; openclaw models list --all "), outcome.err());
     assertEquals(List.of(), hub.requests(), "no list is needed, so none is asked for");
   }
 
