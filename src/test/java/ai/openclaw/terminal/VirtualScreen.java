@@ -209,7 +209,7 @@ public final class VirtualScreen {
       return -1;
     }
     if (pending.charAt(start + 1) == ']') {
-      return link(start);
+      return command(start);
     }
     if (pending.charAt(start + 1) != '[') {
       problems.add("ESC " + pending.charAt(start + 1));
@@ -226,21 +226,30 @@ public final class VirtualScreen {
     return end + 1;
   }
 
-  /** OSC 8: what is printed from here to the next one leads there. */
-  private int link(int start) {
-    int end = pending.indexOf("\u001b\\", start);
+  /** OSC: a link, from here to the next one, or a title; it ends with BEL or with ESC and a \\. */
+  private int command(int start) {
+    int bell = pending.indexOf("\u0007", start);
+    int terminator = pending.indexOf("\u001b\\", start);
+    boolean rung = bell >= 0 && (terminator < 0 || bell < terminator);
+    int end = rung ? bell : terminator;
     if (end < 0) {
       return -1;
     }
     String command = pending.substring(start + 2, end);
-    if (!command.startsWith("8;;")) {
+    if (command.startsWith("8;;")) {
+      link(command.substring("8;;".length()));
+    } else if (!command.startsWith("0;")) {
       problems.add("OSC " + command);
-    } else if (!target.isEmpty()) {
+    }
+    return rung ? end + 1 : end + 2;
+  }
+
+  private void link(String next) {
+    if (!target.isEmpty()) {
       links.add(linked + " → " + target);
     }
     linked.setLength(0);
-    target = command.substring(Math.min(3, command.length()));
-    return end + 2;
+    target = next;
   }
 
   private void control(String parameters, char command) {

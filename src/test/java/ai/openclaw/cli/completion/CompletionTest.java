@@ -180,6 +180,8 @@ class CompletionTest {
             yield List.of("zsh", "-i");
           }
           default -> {
+            // Else it makes completions of all the machine's manual pages first.
+            Files.createDirectories(home.resolve(".local/share/fish/generated_completions"));
             yield List.of(
                 "fish",
                 "--init-command",
