@@ -76,7 +76,7 @@ final class OnboardReport {
     }
     Result probe = result.probe();
     if (probe != null && probe.trouble() == null) {
-      screen.row("Probe", "the model answered: " + probe.words());
+      screen.row("Probe", "the model " + probe.words());
     }
     ModelList offer = result.offer();
     if (offer != null && !offer.models().isEmpty()) {

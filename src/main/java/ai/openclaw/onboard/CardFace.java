@@ -223,7 +223,7 @@ final class CardFace {
     }
     String former = former(answers);
     Result probe = answers.selection().probe();
-    String tried = probe == null || probe.trouble() != null ? "" : DOT + "tried: " + probe.words();
+    String tried = probe == null || probe.trouble() != null ? "" : DOT + probe.words();
     String words = model.id() + facts(answers, model) + tried;
     return row(
         'm',

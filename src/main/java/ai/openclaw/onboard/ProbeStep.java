@@ -115,7 +115,7 @@ final class ProbeStep implements Step {
     }
     return result.isGood()
         ? answers.with(result)
-        : answers.with(result).warn("the model answered: " + result.words());
+        : answers.with(result).warn("the model " + result.words());
   }
 
   private Remedy remedy(ProbeResult.Reason reason, Answers answers) {

@@ -68,7 +68,7 @@ final class AnswerStream implements HttpTransport.Lines {
     piece(choice.path("delta"));
     piece(choice.path("message"));
     String reason = choice.path("finish_reason").textValue();
-    finished |= reason != null;
+    finished |= reason != null || choice.path("message").isObject();
     tooLong |= "length".equals(reason);
   }
 

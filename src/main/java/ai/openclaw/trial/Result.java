@@ -89,12 +89,10 @@ public record Result(
             null);
   }
 
-  /** How it went, in a few words, once the whole answer is there. */
+  /** How it went, to stand behind "the model", once the whole answer is there. */
   public String words() {
     List<String> words = new ArrayList<>();
-    if (firstTokenMillis != null) {
-      words.add("first token after " + firstTokenMillis + " ms");
-    }
+    words.add(firstTokenMillis == null ? "answered" : "answered after " + firstTokenMillis + " ms");
     if (tokensPerSecond != null) {
       words.add(Math.round(tokensPerSecond) + " tok/s");
     }

@@ -7,7 +7,7 @@ public enum ToolCall {
   /** It called the tool with the arguments that the tool takes. */
   VALID("calls tools"),
   /** It answered in words alone. */
-  NONE("answered without calling the tool"),
+  NONE("did not call the tool"),
   /** It called a tool that nobody offered. */
   INVENTED("called a tool that was not offered"),
   /** It called the tool with arguments that are not those of the tool. */

@@ -45,7 +45,7 @@ class TrialTableTest {
             "▲  huggingface/openai/gpt-oss-120b:groq        450       180        ?  █████",
             "·  huggingface/org/busy                      waits         -        -",
             "✖  huggingface/org/broke                         -         -        -",
-            "  huggingface/openai/gpt-oss-120b:groq answered without calling the tool",
+            "  huggingface/openai/gpt-oss-120b:groq did not call the tool",
             "  huggingface/org/broke failed: no credits left"),
         lines(80));
   }

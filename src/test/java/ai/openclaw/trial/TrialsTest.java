@@ -98,6 +98,14 @@ class TrialsTest {
     assertEquals(100.0, result.tokensPerSecond(), "20 tokens in 200 ms");
   }
 
+  @Test
+  void aWholeAnswerThatDoesNotSayWhyItEndedIsStillOne() {
+    Result result = answered("{\"choices\":[{\"message\":{\"content\":\"Claws\"}}]}");
+
+    assertEquals(Result.State.ANSWERED, result.state());
+    assertEquals("answered after 100 ms, did not call the tool", result.words());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
