@@ -226,7 +226,10 @@ public final class VirtualScreen {
     return end + 1;
   }
 
-  /** OSC: a link, from here to the next one, or a title; it ends with BEL or with ESC and a \\. */
+  /**
+   * OSC, of which links are understood, from here to the next one; it ends with BEL or with ESC and
+   * a \\.
+   */
   private int command(int start) {
     int bell = pending.indexOf("\u0007", start);
     int terminator = pending.indexOf("\u001b\\", start);
@@ -238,7 +241,7 @@ public final class VirtualScreen {
     String command = pending.substring(start + 2, end);
     if (command.startsWith("8;;")) {
       link(command.substring("8;;".length()));
-    } else if (!command.startsWith("0;")) {
+    } else {
       problems.add("OSC " + command);
     }
     return rung ? end + 1 : end + 2;

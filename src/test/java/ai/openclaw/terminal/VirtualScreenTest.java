@@ -46,9 +46,9 @@ class VirtualScreenTest {
 
   @Test
   void whatItDoesNotKnowIsAProblem() {
-    screen.feed("\u001b[5n\u001b]0;title\u001b\\\u001b[?1049h");
+    screen.feed("\u001b[5n\u001b]0;title\u001b\\\u001b]2;rung\u0007\u001b[?1049h");
 
-    assertEquals(List.of("CSI 5n", "OSC 0;title", "mode ?1049"), screen.problems());
+    assertEquals(List.of("CSI 5n", "OSC 0;title", "OSC 2;rung", "mode ?1049"), screen.problems());
   }
 
   @Test
