@@ -152,10 +152,9 @@ final class RouterModelsTest {
             + "'pricing':{'input':'0.1'},'throughput':null,'supports_tools':'yes'}]}",
         "{'id':'org/bare','name':' ','providers':[{'provider':'x','status':7,'pricing':3}]}",
       })
-  void whateverIsMissingGetsADefault(String entry) {
+  void whatNobodySaysIsADefaultAndAContextIsNotKnown(String entry) {
     assertEquals(
-        new ModelDefinition(
-            "org/bare", "bare", false, List.of(Modality.TEXT), Cost.NONE, 131_072, 8_192),
+        new ModelDefinition("org/bare", "bare", false, List.of(Modality.TEXT), Cost.NONE, 0, 8_192),
         only(entry.replace('\'', '"')));
   }
 
