@@ -46,6 +46,7 @@ class WizardIT {
     environment.put("HOME", Files.createDirectory(scratch.resolve("home")).toString());
     environment.put("JAVA_HOME", Jdks.running("").toString());
     environment.put("OPENCLAW_NO_ARCHIVE", "1");
+    environment.put("PATH", tools().toString());
     environment.put("HF_ENDPOINT", hub.hubUrl());
     environment.put("OPENCLAW_HUGGINGFACE_BASE_URL", hub.routerUrl());
   }
@@ -151,7 +152,7 @@ class WizardIT {
   void oneHundredAndThirtySixModelsAreFilteredDownToOne() throws Exception {
     environment.put("HF_TOKEN", TOKEN);
     try (PtySession wizard = start(80, 24)) {
-      wizard.waitFor("ada").type("m").waitFor("1 of 136").type("v3.1 deepseek");
+      wizard.waitFor("ada").type("m").waitFor("5 of 140").type("v3.1 deepseek");
       wizard.waitFor("1 of 1 found").type("\r");
       wizard.waitFor("cheapest").type("\r").waitFor("cannot call tools").type("y");
       wizard.waitFor("DeepSeek-V3.1 · ").type("\r");
@@ -180,7 +181,7 @@ class WizardIT {
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
   void ctrlCAtAnyQuestionChangesNothing(int question) throws Exception {
     List<String> screens =
-        List.of("Skip for now", "none yet", "Enter accept", "fastest: ", "1 of 136", "cheapest");
+        List.of("Skip for now", "none yet", "Enter accept", "fastest: ", "5 of 140", "cheapest");
     List<String> answers = List.of("\r", "\r", TOKEN + "\r", "m", "\r", "");
     environment.put("DISPLAY", "");
     try (PtySession wizard = start(80, 24)) {
@@ -214,6 +215,15 @@ class WizardIT {
       assertAsItWas(wizard);
     }
     assertFalse(Files.exists(state().resolve("openclaw.json")));
+  }
+
+  /** With npm on PATH, the last question would be whether to install OpenClaw. */
+  private Path tools() throws IOException {
+    Path tools = Files.createDirectory(scratch.resolve("tools"));
+    for (String name : List.of("sh", "stty", "tty", "readlink", "cat", "sleep")) {
+      Files.createSymbolicLink(tools.resolve(name), Path.of("/usr/bin", name));
+    }
+    return tools;
   }
 
   private PtySession start(int columns, int rows) throws IOException {
