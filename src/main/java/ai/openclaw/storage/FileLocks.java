@@ -110,19 +110,17 @@ public final class FileLocks {
     return processes.current();
   }
 
-  /** Removes the lock of this file when a killed process left it; one that is held stays. */
-  void removeStale(Path file) {
+  /** Takes the lock of this file over when a killed process left it; null for any other. */
+  @Nullable HeldLock takeStale(Path file) {
     Path lock = lockOf(file);
     if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+      return null;
     }
     try {
-      HeldLock held = attempt(lock);
-      if (held != null) {
-        held.close();
-      }
+      return attempt(lock);
     } catch (IOException e) {
       listener.leftBehind(lock, FileFailures.cause(lock, e));
+      return null;
     }
   }
 

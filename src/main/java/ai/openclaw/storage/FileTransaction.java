@@ -110,12 +110,17 @@ public final class FileTransaction {
   }
 
   /**
-   * Removes the locks of these files that killed processes left; locks that are held stay. A commit
-   * does so only for the files that it changes.
+   * Removes the locks of these files that killed processes left, and what these had staged; locks
+   * that are held stay. A commit does so only for the files that it changes.
    */
   public void removeStaleLocks(List<Path> paths) {
     for (Path path : paths) {
-      locks.removeStale(path);
+      HeldLock held = locks.takeStale(path);
+      if (held != null) {
+        try (held) {
+          files.removeLeftovers(path);
+        }
+      }
     }
   }
 

@@ -65,17 +65,19 @@ class UndoTest {
   }
 
   @Test
-  void aLockThatAKilledRunLeftGoesWithTheNextRunEvenWhenNothingIsToChange() throws Exception {
+  void whatAKilledRunLeftGoesWithTheNextRunEvenWhenNothingIsToChange() throws Exception {
     onboard();
     for (String file : new String[] {CONFIG, RECORD, STORE}) {
       openclaw.write(
           file + ".lock", "{\"pid\":2147483646,\"createdAt\":\"2020-01-01T00:00:00.000Z\"}");
+      openclaw.write(file + ".2147483646.1.tmp", "half");
     }
 
     assertTrue(onboard().out().contains("Nothing to change"));
 
     for (String file : new String[] {CONFIG, RECORD, STORE}) {
       assertFalse(Files.exists(openclaw.path(file + ".lock")), file);
+      assertFalse(Files.exists(openclaw.path(file + ".2147483646.1.tmp")), file);
     }
   }
 

@@ -174,16 +174,16 @@ class FileLocksTest extends LockScene {
   @Test
   void lockOfADeadProcessCanBeRemovedWithoutAnyNeedForIt() {
     plant(body(7, NOW));
-    locks(42).removeStale(file());
+    removeStale(locks(42));
     assertFalse(Files.exists(lock()));
-    locks(42).removeStale(file());
+    removeStale(locks(42));
     assertFalse(Files.exists(lock()));
   }
 
   @Test
   void lockOfALiveProcessIsNotRemovedAndNotWaitedFor() {
     plant(body(7, NOW));
-    locks(42, 7L).removeStale(file());
+    removeStale(locks(42, 7L));
     assertEquals(body(7, NOW), readLock());
     assertEquals(Instant.parse(NOW), time.instant());
   }
@@ -191,7 +191,7 @@ class FileLocksTest extends LockScene {
   @Test
   void staleLockThatCannotBeRemovedIsReportedAndNoFailure() throws IOException {
     Files.createDirectory(lock());
-    locks(42).removeStale(file());
+    removeStale(locks(42));
     assertEquals(List.of("left behind store.json.lock"), diary.entries());
   }
 
@@ -234,5 +234,12 @@ class FileLocksTest extends LockScene {
     plant(body(pid, createdAt));
     locks(42, 7L).awaitRelease(file());
     assertEquals(Instant.parse(NOW), time.instant());
+  }
+
+  private void removeStale(FileLocks locks) {
+    HeldLock held = locks.takeStale(file());
+    if (held != null) {
+      held.close();
+    }
   }
 }
