@@ -11,6 +11,7 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.BackgroundTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ final class CardConversation {
 
     @Override
     public Card get() {
+      proposal = proposal.now();
       Proposal.Outcome outcome = proposal.outcome();
       if (outcome == null || !(outcome.failure() instanceof KeyCheck.LacksPermission)) {
         return face.of(proposal);
@@ -226,12 +228,23 @@ final class CardConversation {
 
   /** The proposal once everything about it is known. */
   private Proposal known(Proposal proposal) {
+    BackgroundTask<Proposal> search = proposal.search();
+    if (search != null) {
+      Proposal found = during(proposal, search);
+      // A key that nobody has seen yet is not sent.
+      return found.waitsForWord() ? found : known(found);
+    }
     Proposal taken =
         proposal.work() == null && !proposal.lacksKey() ? proposals.taken(proposal) : proposal;
     if (taken.work() != null && taken.outcome() == null) {
-      person.during("Checking the key and loading the models", taken.work()::result);
+      during(taken, taken.work());
     }
     return taken;
+  }
+
+  private <T> T during(Proposal proposal, BackgroundTask<T> work) {
+    Card.Pending pending = proposal.pending(null);
+    return person.during(pending == null ? "" : pending.words(), work::result);
   }
 
   /** The answers to write; null where somebody has to look at the card again. */

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link Proposal} looks like as a card. */
 final class CardFace {
   private static final String DOT = " · ";
-  private static final String PENDING = "Checking the key and loading the models";
   private static final int KEY = 0;
   private static final int MODEL = 1;
   private static final int PLACE = 2;
@@ -74,7 +73,7 @@ final class CardFace {
         rows(proposal, outcome),
         notes,
         focus(proposal, outcome),
-        proposal.work() != null && outcome == null ? PENDING : null,
+        proposal.pending(outcome),
         nothing ? "Leave it so" : "Set up",
         keys(answers, failure));
   }
@@ -165,6 +164,9 @@ final class CardFace {
       String words =
           failure instanceof KeyCheck.LacksPermission lacks ? lacks.brief() : failure.getMessage();
       return row('k', "Key", what + words, Card.State.BAD);
+    }
+    if (proposal.search() != null) {
+      return row('k', "Key", "asking OpenClaw whether it has one…", Card.State.PLAIN);
     }
     if (key == null) {
       String none = proposal.lacksKey() ? "none yet: paste one here, or press Enter" : "none";

@@ -94,8 +94,7 @@ final class KeyCandidates {
 
   /**
    * The key that a run takes as long as nobody says otherwise: what the command line gives, else
-   * what OpenClaw uses, else what the machine holds; null when there is none. A token of {@code hf
-   * auth login} is the last, and asked about by nobody yet.
+   * what OpenClaw uses, else what its files and the environment hold; null when there is none.
    */
   @Nullable KeyPlace likely(Answers answers, Field field) {
     KeyPlace given = given(answers, field);
@@ -105,9 +104,17 @@ final class KeyCandidates {
     List<KeyPlace> found = found(answers);
     KeyPlace used = places.of(answers.provider().id(), answers.files()).byOpenClaw();
     KeyPlace same = used == null || !used.hasKey() ? null : sameAs(used, found);
-    found.addAll(held(answers, found));
-    found.addAll(logins(answers, found));
     return same != null ? same : found.isEmpty() ? null : found.get(0);
+  }
+
+  /**
+   * The key that a run takes where there is none of those: one that only OpenClaw can use, else a
+   * token of {@code hf auth login}, which nobody has asked for yet.
+   */
+  @Nullable KeyPlace unlikely(Answers answers) {
+    List<KeyPlace> found = new ArrayList<>(held(answers, List.of()));
+    found.addAll(logins(answers, found));
+    return found.isEmpty() ? null : found.get(0);
   }
 
   /**

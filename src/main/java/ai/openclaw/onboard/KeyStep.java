@@ -120,6 +120,12 @@ final class KeyStep implements Step {
     return key == null ? answers : with(key, answers);
   }
 
+  /** The same with a key that is not in OpenClaw's files. */
+  Answers sought(Answers answers) {
+    KeyPlace key = candidates.unlikely(answers);
+    return key == null ? answers : with(key, answers);
+  }
+
   /** The answers with a key that was pasted, before it was checked. */
   Answers pasted(String text, Answers answers) {
     Field field = answers.provider().authChoice().field(Field.Role.KEY);

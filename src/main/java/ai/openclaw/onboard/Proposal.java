@@ -5,6 +5,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.TokenForm;
+import ai.openclaw.prompt.Card;
 import ai.openclaw.task.BackgroundTask;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param draft the answers, nobody asked about them yet
  * @param work finds out what they come to; null while a key is missing, or one of {@code hf auth
  *     login} waits to be taken
+ * @param search looks for a key where it takes seconds, and gives the proposal with what it found;
+ *     null where there is no need to
  */
-record Proposal(Answers draft, @Nullable BackgroundTask<Outcome> work) {
+record Proposal(
+    Answers draft,
+    @Nullable BackgroundTask<Outcome> work,
+    @Nullable BackgroundTask<Proposal> search) {
+
+  private static final Card.Pending SEARCHING =
+      new Card.Pending("Asking OpenClaw for its keys", false);
+  private static final Card.Pending CHECKING =
+      new Card.Pending("Checking the key and loading the models", true);
 
   /** What an answer was about that did not stand. */
   enum Stage {
@@ -36,9 +47,23 @@ record Proposal(Answers draft, @Nullable BackgroundTask<Outcome> work) {
   record Outcome(
       Answers answers, @Nullable ChangePlan plan, @Nullable Failure failure, Stage stage) {}
 
+  Proposal(Answers draft, @Nullable BackgroundTask<Outcome> work) {
+    this(draft, work, null);
+  }
+
+  /** The same, or what the search for a key came to. */
+  Proposal now() {
+    return search == null || !search.isDone() ? this : search.result();
+  }
+
   /** What is known by now, or null. */
   @Nullable Outcome outcome() {
     return work == null || !work.isDone() ? null : work.result();
+  }
+
+  /** What is still being found out as long as that is known of it. */
+  Card.@Nullable Pending pending(@Nullable Outcome known) {
+    return search != null ? SEARCHING : work != null && known == null ? CHECKING : null;
   }
 
   /** The answers as far as they are known. */
@@ -48,7 +73,7 @@ record Proposal(Answers draft, @Nullable BackgroundTask<Outcome> work) {
   }
 
   boolean lacksKey() {
-    return draft.key() == null && draft.provider().needsKey();
+    return draft.key() == null && draft.provider().needsKey() && search == null;
   }
 
   /** Whether a key is only sent when somebody says so, and nobody has. */
@@ -65,7 +90,7 @@ record Proposal(Answers draft, @Nullable BackgroundTask<Outcome> work) {
   /** Why the key does not look like one of this provider's, or null. */
   @Nullable String oddity() {
     KeyPlace key = draft.key();
-    return key == null || draft.provider().permission() == null
+    return key == null || !key.hasKey() || draft.provider().permission() == null
         ? null
         : TokenForm.oddity(key.secret());
   }

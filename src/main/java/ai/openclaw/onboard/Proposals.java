@@ -8,6 +8,7 @@ import ai.openclaw.model.ModelOffers;
 import ai.openclaw.prompt.Notices;
 import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.task.BackgroundTask;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,6 +17,9 @@ import java.util.function.Supplier;
  * those that only look at files, then those that ask others.
  */
 final class Proposals {
+  /** What nobody notices. */
+  private static final Duration AT_ONCE = Duration.ofMillis(100);
+
   private final Steps steps;
   private final KeyStep key;
   private final OnboardingTools tools;
@@ -51,13 +55,26 @@ final class Proposals {
     for (Step step : steps.beforeKey(true)) {
       answers = step.run(answers);
     }
+    Answers open = answers;
+    Proposal quick = with(open, () -> key.unchecked(open));
+    return quick.lacksKey() && quick.work() == null ? sought(open, quick) : quick;
+  }
+
+  /** OpenClaw may have a key and take seconds to say so: a card does not wait for that. */
+  private Proposal sought(Answers open, Proposal keyless) {
+    BackgroundTask<Proposal> search =
+        BackgroundTask.start("key", () -> with(open, () -> key.sought(open)));
+    return search.isDoneWithin(AT_ONCE)
+        ? search.result()
+        : new Proposal(keyless.draft(), null, search);
+  }
+
+  private Proposal with(Answers open, Supplier<Answers> keyed) {
     try {
-      answers = key.unchecked(answers);
+      return from(keyed.get());
     } catch (Failure e) {
-      Answers before = answers;
-      return new Proposal(before, done(new Proposal.Outcome(before, null, e, Proposal.Stage.KEY)));
+      return new Proposal(open, done(new Proposal.Outcome(open, null, e, Proposal.Stage.KEY)));
     }
-    return from(answers);
   }
 
   /** The proposal of the same answers with a key that was pasted. */
@@ -83,9 +100,13 @@ final class Proposals {
         BackgroundTask.start("card", () -> outcome(answers, ModelOffers.Freshness.REFRESH)));
   }
 
-  /** The same, its key not asked about. */
+  /** The same, its key not asked about, or not looked for any longer. */
   Proposal unasked(Proposal proposal) {
     Answers answers = proposal.draft();
+    if (proposal.search() != null) {
+      proposal.search().cancel();
+      return new Proposal(answers, null);
+    }
     return new Proposal(answers, done(outcome(answers, ModelOffers.Freshness.OFFLINE)));
   }
 

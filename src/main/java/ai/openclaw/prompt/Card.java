@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else there is to know, a line each
  * @param focus the row that something is missing from or wrong with; their number when there is
  *     none, and Enter takes the whole
- * @param pending what is still being found out, a few words; null when all is known
+ * @param pending what is still being found out; null when all is known
  * @param action what taking the whole does, a few words
  * @param keys what can be asked for by its letter, {@code m model}, the most useful first
  */
@@ -22,7 +22,7 @@ public record Card(
     List<Row> rows,
     List<String> notes,
     int focus,
-    @Nullable String pending,
+    @Nullable Pending pending,
     String action,
     List<String> keys) {
 
@@ -46,6 +46,14 @@ public record Card(
     CAUTION,
     BAD
   }
+
+  /**
+   * What is still being found out.
+   *
+   * @param words a few, with a capital
+   * @param taken whether Enter takes what comes of it; else somebody has to have seen it first
+   */
+  public record Pending(String words, boolean taken) {}
 
   /**
    * An answer.

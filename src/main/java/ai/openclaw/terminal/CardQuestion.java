@@ -20,6 +20,9 @@ final class CardQuestion implements Question<Card.Pressed> {
   private int cursor;
   private int turn;
 
+  /** What Enter waits for, or was the last to wait for. */
+  private Card.@Nullable Pending pending;
+
   /** When Enter began to wait, or −1. */
   private long waitingSince = -1;
 
@@ -86,6 +89,7 @@ final class CardQuestion implements Question<Card.Pressed> {
     } else if (card.pending() == null) {
       return new Card.Pressed(Card.TAKE, "");
     } else {
+      pending = card.pending();
       waitingSince = clock.millis();
     }
     return null;
@@ -111,11 +115,17 @@ final class CardQuestion implements Question<Card.Pressed> {
 
   @Override
   public Card.@Nullable Pressed arrived() {
-    if (!isWaiting() || card.pending() != null) {
+    Card.Pending before = pending;
+    if (before == null || !isWaiting()) {
+      return null;
+    }
+    pending = card.pending();
+    if (pending != null) {
       return null;
     }
     waitingSince = -1;
-    return card.focus() < card.rows().size() ? null : new Card.Pressed(Card.TAKE, "");
+    boolean wrong = card.focus() < card.rows().size();
+    return wrong || !before.taken() ? null : new Card.Pressed(Card.TAKE, "");
   }
 
   @Override
@@ -140,7 +150,7 @@ final class CardQuestion implements Question<Card.Pressed> {
     long seconds = (clock.millis() - waitingSince) / 1000;
     return new CardPainter.Action(
         safeText.wheel(turn),
-        card.pending() + (seconds == 0 ? "" : "  " + seconds + " s"),
+        (pending == null ? "" : pending.words()) + (seconds == 0 ? "" : "  " + seconds + " s"),
         List.of("s skip", "Esc back", "Ctrl-C leave"));
   }
 }

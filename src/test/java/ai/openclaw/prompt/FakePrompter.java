@@ -31,6 +31,8 @@ public final class FakePrompter implements Prompter {
   private boolean entersUnknown;
   private boolean backAllowed;
   private boolean pasteAllowed;
+  private String drawn = "";
+  private boolean impatient;
   private String awaited = "";
 
   /**
@@ -172,7 +174,13 @@ public final class FakePrompter implements Prompter {
   public Card.Pressed card(Supplier<Card> card) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     Card now = card.get();
-    while ((now.pending() != null || !text(now).contains(awaited)) && System.nanoTime() < end) {
+    drawn = text(now);
+    happen("drawn");
+    boolean waits = !impatient;
+    impatient = false;
+    while (waits
+        && (now.pending() != null || !text(now).contains(awaited))
+        && System.nanoTime() < end) {
       Thread.onSpinWait();
       now = card.get();
     }
@@ -196,6 +204,17 @@ public final class FakePrompter implements Prompter {
   /** Presses these on the card, one each time it is shown: a letter, a paste, or Enter. */
   public FakePrompter onCard(String... presses) {
     return answer("card", presses);
+  }
+
+  /** The last card as it was when it was first shown; "drawn" happens then. */
+  public String drawn() {
+    return drawn;
+  }
+
+  /** Presses the first key on a card without waiting for what it still finds out. */
+  public FakePrompter impatient() {
+    impatient = true;
+    return this;
   }
 
   /** Looks at every card until it says this: what is nobody's business to wait for. */

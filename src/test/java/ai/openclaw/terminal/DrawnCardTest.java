@@ -33,6 +33,9 @@ class DrawnCardTest {
   private static final String LINK =
       "https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write";
 
+  private static final Card.Pending CHECKING = new Card.Pending("Checking the key", true);
+  private static final Card.Pending ASKING = new Card.Pending("Asking OpenClaw", false);
+
   private final AtomicReference<Card> card = new AtomicReference<>(known());
   private Person person = open(80, 24);
 
@@ -54,6 +57,31 @@ class DrawnCardTest {
           Model  ✔ openai/gpt-oss-120b · 128k
           For    OpenClaw, agent main""",
         person.screen().text());
+  }
+
+  @Test
+  void enterTakesNoKeyThatTurnsUpWhileItWaits() throws Exception {
+    card.set(card("asking OpenClaw…", Card.State.PLAIN, 3, ASKING));
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("Set up").types(ENTER).sees("Asking OpenClaw").sees("Esc back");
+
+    card.set(card("hf_good…AAAA  hf auth login", Card.State.PLAIN, 3, null));
+    person.sees("hf auth login").sees("❯ Set up").types(ENTER);
+
+    assertEquals(Card.TAKE, asked.answer().key());
+  }
+
+  @Test
+  void enterGoesOnWaitingForTheCheckOfTheKeyThatTurnedUp() throws Exception {
+    card.set(card("asking OpenClaw…", Card.State.PLAIN, 3, ASKING));
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("Set up").types(ENTER).sees("Asking OpenClaw");
+
+    card.set(pending());
+    person.sees("Checking the key");
+    card.set(known());
+
+    assertEquals(Card.TAKE, asked.answer().key());
   }
 
   @Test
@@ -250,7 +278,7 @@ class DrawnCardTest {
   }
 
   private static Card pending() {
-    return card("hf_good…AAAA · checking…", Card.State.PLAIN, 3, "Checking the key");
+    return card("hf_good…AAAA · checking…", Card.State.PLAIN, 3, CHECKING);
   }
 
   private static Card refused() {
@@ -265,7 +293,8 @@ class DrawnCardTest {
         card.keys());
   }
 
-  private static Card card(String key, Card.State state, int focus, @Nullable String pending) {
+  private static Card card(
+      String key, Card.State state, int focus, Card.@Nullable Pending pending) {
     return new Card(
         "openclaw · Hugging Face",
         List.of(
