@@ -33,7 +33,7 @@ public final class ModelCatalog {
   /**
    * The models; a provider is asked only where its answer matters.
    *
-   * @param all whether to add what the providers with a credential offer
+   * @param all whether to add what the providers offer that have a credential or a public list
    * @param provider the only one to ask, or null
    * @throws ai.openclaw.failure.Failure when a provider refuses the key
    */
@@ -41,7 +41,8 @@ public final class ModelCatalog {
     List<ConfiguredRef> refs = AgentModels.of(files.effective().data()).refs(slot);
     ModelRegistry registry = new ModelRegistry(refs);
     List<ProviderList> asked = new ArrayList<>();
-    for (ProviderState state : states.of(files, refs)) {
+    for (ProviderState state :
+        all ? states.onOffer(files, refs, provider) : states.of(files, refs)) {
       boolean wanted = provider == null || provider.equalsIgnoreCase(state.id());
       ModelList list = wanted && matters(state, all, refs) ? ask(state, freshness) : null;
       registry.add(state, list);
@@ -53,7 +54,7 @@ public final class ModelCatalog {
   }
 
   private static boolean matters(ProviderState state, boolean all, List<ConfiguredRef> refs) {
-    return (all && state.isAvailable())
+    return (all && (state.isAvailable() || state.isListedForAll()))
         || !state.section().path("models").isEmpty()
         || state.isNamedIn(refs);
   }

@@ -27,7 +27,8 @@ public final class ModelOffers {
   }
 
   /**
-   * What the provider offers at that address; one that needs a key is not asked without.
+   * What the provider offers at that address; one that needs a key is not asked without, unless its
+   * list is public.
    *
    * @throws Failure when the provider refuses the key
    */
@@ -42,7 +43,7 @@ public final class ModelOffers {
     if (freshness == Freshness.OFFLINE) {
       return withoutAsking(provider, baseUrl, "offline");
     }
-    if (key == null && provider.needsKey()) {
+    if (key == null && provider.needsKey() && !provider.modelsApi().isPublic()) {
       return withoutAsking(provider, baseUrl, "no key");
     }
     ModelList answer = source.load(provider, baseUrl, key);

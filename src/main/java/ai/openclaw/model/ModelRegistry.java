@@ -108,9 +108,10 @@ public final class ModelRegistry {
       return refs;
     }
 
-    /** What the provider offers to those who have a credential, in its order. */
+    /** What the provider offers, in its order; without a credential only what anybody may see. */
     List<OfferedModel> offered() {
-      return list == null || !state.isAvailable() ? List.of() : list.models();
+      boolean shown = state.isAvailable() || state.isListedForAll();
+      return list == null || !shown ? List.of() : list.models();
     }
 
     /** The line of a model that the config names, whoever knows it. */

@@ -35,6 +35,11 @@ public record ProviderState(
     return available != null && available;
   }
 
+  /** Whether its models can be listed by somebody who has no credential. */
+  boolean isListedForAll() {
+    return description != null && description.modelsApi().isPublic();
+  }
+
   /** The organisation that the config says pays at Hugging Face, or null. */
   public @Nullable String payer() {
     return section.path("headers").path("X-HF-Bill-To").textValue();

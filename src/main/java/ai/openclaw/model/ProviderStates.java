@@ -62,6 +62,23 @@ public final class ProviderStates {
     return new ArrayList<>(states.values());
   }
 
+  /**
+   * The same for somebody who asks what is on offer: whoever has no credential yet, or names the
+   * provider, also sees those whose list is public.
+   */
+  List<ProviderState> onOffer(StateFiles files, List<ConfiguredRef> refs, @Nullable String named) {
+    List<ProviderState> states = of(files, refs);
+    boolean none = states.stream().noneMatch(ProviderState::isAvailable);
+    for (Provider provider : Providers.ALL) {
+      boolean absent = states.stream().noneMatch(state -> state.id().equals(provider.id()));
+      boolean wanted = named == null ? none : named.equalsIgnoreCase(provider.id());
+      if (absent && wanted && provider.modelsApi().isPublic()) {
+        states.add(known(provider, null, files));
+      }
+    }
+    return states;
+  }
+
   private ProviderState known(Provider provider, @Nullable JsonNode section, StateFiles files) {
     JsonNode settings = section == null ? MissingNode.getInstance() : section;
     List<KeyPlace> found = keys.of(provider, files).forTool();

@@ -165,7 +165,12 @@ public record Provider(
     /** {@code GET /models} in OpenAI's form, with what fields the provider adds. */
     OPENAI,
     /** {@code GET /v1/models} in Anthropic's form, which takes the key in a header of its own. */
-    ANTHROPIC
+    ANTHROPIC;
+
+    /** Whether it answers without a key too: the router's list is public. */
+    public boolean isPublic() {
+      return this == HUGGINGFACE_ROUTER;
+    }
   }
 
   /**

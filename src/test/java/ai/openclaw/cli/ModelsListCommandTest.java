@@ -2,6 +2,7 @@ package ai.openclaw.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun.Outcome;
@@ -78,6 +79,25 @@ class ModelsListCommandTest extends ListScene {
         RouterFixture.ids(RouterFixture.USUAL).stream().map(id -> "huggingface/" + id).toList(),
         outcome.out().lines().toList());
     assertEquals("136 models from " + host() + "\n", lines(outcome.err()));
+  }
+
+  @Test
+  void whoHasNoKeyYetSeesWhatThePublicListOffers() throws Exception {
+    machine.unset("HF_TOKEN");
+
+    JsonNode json = json("--all", "--json");
+
+    assertEquals(136, json.path("count").asInt());
+    assertNull(hub.requests().get(0).authorization());
+    assertEquals(136, json("--all", "--provider", "huggingface", "--json").path("count").asInt());
+    assertEquals(0, json("--all", "--provider", "together", "--json").path("count").asInt());
+  }
+
+  @Test
+  void whoHasAKeyOfAnotherProviderSeesAPublicListWhenNamed() throws Exception {
+    machine.unset("HF_TOKEN").set("TOGETHER_API_KEY", "together-key-of-someone");
+
+    assertEquals(136, json("--all", "--provider", "huggingface", "--json").path("count").asInt());
   }
 
   @Test
@@ -170,10 +190,10 @@ class ModelsListCommandTest extends ListScene {
   }
 
   @Test
-  void withoutACredentialTheRouterIsNotThere() throws Exception {
+  void withoutACredentialNobodyIsAskedUntilAllModelsAreWanted() throws Exception {
     machine.unset("HF_TOKEN");
 
-    assertEquals(0, json("--all", "--json").path("count").asInt());
+    assertEquals(0, json("--json").path("count").asInt());
     assertEquals(List.of(), hub.requests());
   }
 

@@ -166,11 +166,19 @@ class ModelOffersTest {
   }
 
   @Test
-  void withoutAKeyNobodyIsAsked() {
-    ModelList offer = offers.load(huggingFace(), ROUTER, null, ModelOffers.Freshness.REFRESH);
+  void aListThatNeedsAKeyIsNotAskedForWithoutOne() {
+    ModelList offer = offers.load(together(), ROUTER, null, ModelOffers.Freshness.REFRESH);
 
     assertEquals(0, router.asked());
     assertEquals("no key", offer.reason());
+  }
+
+  @Test
+  void aPublicListIsAskedForWithoutAKey() {
+    ModelList offer = offers.load(huggingFace(), ROUTER, null, ModelOffers.Freshness.REFRESH);
+
+    assertEquals(1, router.asked());
+    assertEquals(ModelList.Source.LIVE, offer.source());
   }
 
   @Test
@@ -249,6 +257,10 @@ class ModelOffersTest {
 
   private static Provider huggingFace() {
     return Objects.requireNonNull(Providers.find("huggingface"));
+  }
+
+  private static Provider together() {
+    return Objects.requireNonNull(Providers.find("together"));
   }
 
   /** A clock that stands still until it is told how much time passes. */
