@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UndoRecord(Path path, String at, List<Changed> files, List<String> inRuntime) {
   private static final String LAYOUT = "its layout";
+  private static final int MOST_NAMED = 3;
 
   /**
    * One of the files.
@@ -158,7 +159,7 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
       }
       List<String> differing = file.differing(now.text());
       if (!differing.isEmpty()) {
-        throw changedSince(file, " has changed since: " + String.join(", ", differing));
+        throw changedSince(file, " has changed since: " + named(differing));
       }
       if (file.before != null) {
         changes.add(now.changedTo(file.before));
@@ -176,6 +177,14 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
       }
     }
     return made;
+  }
+
+  /** A message is one line, and a new model alone has ten values. */
+  private static String named(List<String> paths) {
+    int more = paths.size() - MOST_NAMED;
+    return more <= 0
+        ? String.join(", ", paths)
+        : String.join(", ", paths.subList(0, MOST_NAMED)) + " and " + more + " more";
   }
 
   private static Failure changedSince(Changed file, String words) {

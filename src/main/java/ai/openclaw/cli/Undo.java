@@ -71,7 +71,7 @@ final class Undo {
       screen.out(context.environment().shown(file.file()));
       String before = file.before();
       if (before == null) {
-        screen.out("  goes: it was not there");
+        screen.out("  deleted: it was not there before");
         continue;
       }
       List<String> paths = file.differing(before);

@@ -103,7 +103,7 @@ public record Payer(@Nullable String organisation, @Nullable Account account) {
         source
             + " "
             + organisation
-            + " is no organisation of "
+            + " is not an organisation of "
             + (owner == null ? "the account" : owner),
         names.isEmpty() ? "leave --bill-to out" : "one of " + String.join(", ", names));
   }

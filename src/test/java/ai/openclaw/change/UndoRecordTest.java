@@ -87,6 +87,17 @@ class UndoRecordTest {
     assertTrue(String.valueOf(failure.hint()).contains("openclaw onboard --forget"));
   }
 
+  @Test
+  void ofManyChangesTheFirstAreNamed() {
+    run(AFTER, List.of());
+    scene.write(CONFIG, AFTER.replace("none: {}", "a: 1, b: 2, c: 3, d: 4"));
+
+    UndoRecord record = kept();
+    Failure failure = assertThrows(Failure.class, () -> record.back(transaction));
+
+    assertEquals(config + " has changed since: a, b, c and 2 more", failure.getMessage());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "", "7"})
   void whatHasNoPartsAnyMoreDiffersInTheFormerOnes(String now) {

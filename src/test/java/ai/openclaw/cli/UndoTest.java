@@ -101,7 +101,7 @@ class UndoTest {
 
     Outcome shown = openclaw.run("onboard", "--undo", "--dry-run");
 
-    assertTrue(shown.out().contains("goes: it was not there"), shown.out());
+    assertTrue(shown.out().contains("deleted: it was not there before"), shown.out());
     assertTrue(shown.out().contains("agents.defaults.model.primary"), shown.out());
     assertEquals(after, openclaw.read(CONFIG));
     assertTrue(Files.exists(openclaw.path(RECORD)));

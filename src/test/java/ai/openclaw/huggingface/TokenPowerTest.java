@@ -167,8 +167,8 @@ final class TokenPowerTest {
         "acme, -",
         "-, -",
         "64F0c0ffee64f0c0ffee64f0, -",
-        "acne, --bill-to acne is no organisation of ada",
-        "64f0c0ffee64f0c0ffee64fz, --bill-to 64f0c0ffee64f0c0ffee64fz is no organisation of ada",
+        "acne, --bill-to acne is not an organisation of ada",
+        "64f0c0ffee64f0c0ffee64fz, --bill-to 64f0c0ffee64f0c0ffee64fz is not an organisation of ada",
       })
   void whoeverPaysIsAnOrganisationOfTheAccountOrAResourceGroup(
       @Nullable String payer, @Nullable String message) throws Exception {

@@ -160,7 +160,7 @@ class PaymentTest {
 
     assertEquals(ExitCode.DONE, run.code(), run.out());
     String warnings = run.json().path("warnings").toString();
-    assertTrue(warnings.contains("X-HF-Bill-To gone is no organisation of ada"), warnings);
+    assertTrue(warnings.contains("X-HF-Bill-To gone is not an organisation of ada"), warnings);
   }
 
   @Test

@@ -182,7 +182,7 @@ class TokenAnswersTest {
 
     assertEquals(hint == null ? ExitCode.DONE : ExitCode.USAGE, run.code(), run.err());
     if (hint != null) {
-      String message = "error: --bill-to nope is no organisation of ada\n\nhint: one of acme\n";
+      String message = "error: --bill-to nope is not an organisation of ada\n\nhint: one of acme\n";
       assertEquals(message, run.err());
       assertFalse(Files.exists(home.resolve(".openclaw")));
     }
