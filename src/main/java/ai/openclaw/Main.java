@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
   private Main() {}
 
-  /** Runs the command that {@code args} name, and ends the process with its exit code. */
+  /**
+   * Runs the command that {@code args} name, and ends the process with its exit code. After a
+   * success it only returns: from JDK 21 on, {@code System.exit} sets up the JDK's logging to note
+   * that it was called, which takes longer than {@code --help} does.
+   */
   public static void main(String[] args) {
     int status;
     try {
@@ -26,7 +30,9 @@ public final class Main {
     } catch (PassedOn e) {
       status = e.status();
     }
-    System.exit(status);
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 
   /** Not System.out: its encoder asks for a locale and its lock is for many threads. */
