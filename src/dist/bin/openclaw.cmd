@@ -65,7 +65,7 @@ for /f "delims=.-+" %%v in ("%version%") do if %%v lss 17 (
 
 rem The same options as in bin/openclaw, where the reasons are.
 set "options=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xmx512m -XX:+IgnoreUnrecognizedVMOptions"
-set "options=%options% -XX:-UseParallelGC -XX:-UseZGC -XX:-UseShenandoahGC"
+set "options=%options% -XX:-UseParallelGC -XX:-UseZGC -XX:-UseShenandoahGC -Djdk.reflect.useNativeAccessorOnly=true"
 set "collector=-XX:-UseSerialGC -XX:+UseG1GC"
 for /f "delims=.-+" %%v in ("%version%") do if %%v geq 25 set "collector=-XX:-UseG1GC -XX:+UseSerialGC"
 for /f "delims=.-+" %%v in ("%version%") do if %%v geq 24 set "collector=%collector% --enable-native-access=ALL-UNNAMED"

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("ai.openclaw.dist.Jdks#all")
 final class ArchiveOnJdkIT extends ArchiveCacheScene {
   private static final String[] COMMAND = {"--help"};
+  private static final String ARCHIVED = "source: shared objects file";
 
   private final Path jdk;
 
@@ -58,6 +60,7 @@ final class ArchiveOnJdkIT extends ArchiveCacheScene {
     processes.awaitEnd();
 
     assertTrue(classesFromArchive() > 0, () -> "no class came from " + cache.files("").toList());
+    assertEquals(List.of(), loaded().filter(line -> !line.endsWith(ARCHIVED)).toList());
     assertEquals(outcome, command().run(COMMAND));
   }
 
@@ -161,11 +164,16 @@ final class ArchiveOnJdkIT extends ArchiveCacheScene {
 
   /** How many of the program's classes a run takes from an archive. */
   private long classesFromArchive() throws IOException {
+    return loaded()
+        .filter(line -> line.startsWith("ai.openclaw.") && line.endsWith(ARCHIVED))
+        .count();
+  }
+
+  /** The classes that a run loads, each with the place where it was found. */
+  private Stream<String> loaded() throws IOException {
     Path log = temp.resolve("classes.log");
     String options = "-Xlog:class+load:file=" + log + ":none";
     assertEquals(0, command().with("_JAVA_OPTIONS", options).run(COMMAND).exitCode());
-    return Files.readAllLines(log).stream()
-        .filter(line -> line.startsWith("ai.openclaw.") && line.endsWith("shared objects file"))
-        .count();
+    return Files.readAllLines(log).stream();
   }
 }
