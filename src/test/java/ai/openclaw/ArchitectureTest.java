@@ -44,7 +44,8 @@ final class ArchitectureTest {
           Map.entry("output", Set.of("failure", "environment", "json", "secret", "text")),
           Map.entry("config", Set.of("failure", "environment", "json", "json5", "storage")),
           Map.entry(
-              "runtime", Set.of("config", "environment", "failure", "json", "secret", "storage")),
+              "runtime",
+              Set.of("config", "environment", "failure", "json", "secret", "storage", "task")),
           Map.entry(
               "auth",
               Set.of(

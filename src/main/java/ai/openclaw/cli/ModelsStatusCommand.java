@@ -1,26 +1,19 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.auth.StateFiles;
-import ai.openclaw.config.ProviderPolicy;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.output.Screen;
-import ai.openclaw.runtime.Gateway;
-import ai.openclaw.runtime.OpenClawRuntime;
-import ai.openclaw.runtime.RuntimeSearch;
-import ai.openclaw.status.Finding;
 import ai.openclaw.status.KeyReader;
 import ai.openclaw.status.LiveChecks;
 import ai.openclaw.status.ModelStatus;
 import ai.openclaw.status.StatusJson;
 import ai.openclaw.status.StatusReader;
 import ai.openclaw.status.StatusText;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -159,26 +152,11 @@ public final class ModelsStatusCommand extends Command {
         context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect();
     ModelStatus status =
         new StatusReader(keyReader(context), states, context.offers(), checks).read(files, options);
-    ProviderPolicy policy =
-        ProviderPolicy.read(files.effective(), Path.of(files.workspace()), context.files());
-    List<Finding> more = new ArrayList<>(RunningFindings.of(policy, status.defaultModel()));
-    if (options.probe() && !options.offline()) {
-      more.addAll(running(files, status.defaultModel(), arguments));
-    }
-    return status.and(more);
-  }
-
-  /** What an OpenClaw that is here says of the models that it uses. */
-  private List<Finding> running(
-      StateFiles files, @Nullable ModelRef configured, Arguments arguments) {
-    RuntimeSearch runtimes = context.runtimes();
-    OpenClawRuntime runtime = runtimes.find();
-    return runtime == null
-        ? List.of()
-        : RunningFindings.of(
-            runtimes.running(runtime, arguments.value(Flags.PROFILE)),
-            configured,
-            Gateway.answers(files.effective().data(), files.environment()));
+    RunningFindings running = new RunningFindings(context, files);
+    return status.and(
+        options.probe() && !options.offline()
+            ? running.all(arguments.value(Flags.PROFILE))
+            : running.ofPolicy());
   }
 
   private static @Nullable Integer number(Arguments arguments, Flag flag) {

@@ -1,6 +1,7 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.auth.KeyFile;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.EndpointList;
@@ -13,6 +14,7 @@ import ai.openclaw.output.Screen;
 import ai.openclaw.prompt.Notices;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.ScriptedPrompter;
+import ai.openclaw.status.Finding;
 import ai.openclaw.verdict.Verdict;
 import java.util.List;
 import java.util.function.Supplier;
@@ -78,7 +80,7 @@ public final class OnboardCommand extends Command {
     } catch (OnboardResult.Elsewhere e) {
       return new WhatNext(context).moreProviders(arguments);
     }
-    new OnboardReport(context).print(scope, result, arguments);
+    new OnboardReport(context).print(scope, result, arguments, whatRuns(result, arguments));
     Verdict verdict = result.verdict();
     boolean overruled = verdict != null && !verdict.isEffective();
     ExitCode code =
@@ -88,6 +90,20 @@ public final class OnboardCommand extends Command {
             && !arguments.has(OnboardFlags.NON_INTERACTIVE)
             && !arguments.has(Flags.JSON);
     return wizard && result.receipt() != null ? new WhatNext(context).ask(arguments, code) : code;
+  }
+
+  /** What an OpenClaw that is here says of it; a script asks with the option that tries a model. */
+  private List<Finding> whatRuns(OnboardResult result, Arguments arguments) {
+    boolean scripted = arguments.has(OnboardFlags.NON_INTERACTIVE) || arguments.has(Flags.JSON);
+    if (!scripted
+        || !arguments.has(OnboardFlags.PROBE)
+        || result.receipt() == null
+        || context.isOffline(arguments)) {
+      return List.of();
+    }
+    String profile = arguments.value(Flags.PROFILE);
+    StateFiles files = context.state(profile, arguments.value(Flags.AGENT)).inspect();
+    return new RunningFindings(context, files).all(profile);
   }
 
   private OnboardResult result(OnboardRequest request, Arguments arguments) {

@@ -13,6 +13,7 @@ import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.output.Screen;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.status.Finding;
 import ai.openclaw.trial.Result;
 import ai.openclaw.verdict.Verdict;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,11 +34,22 @@ final class OnboardReport {
     this.plan = new PlanReport(context);
   }
 
-  void print(OnboardRequest.Scope scope, OnboardResult result, Arguments arguments) {
+  void print(
+      OnboardRequest.Scope scope,
+      OnboardResult result,
+      Arguments arguments,
+      List<Finding> running) {
     if (arguments.has(Flags.JSON)) {
-      screen.out(json(result, arguments));
+      ObjectNode json = json(result, arguments);
+      for (Finding finding : running) {
+        json.withArrayProperty("warnings").add(finding.message() + "; " + finding.hint());
+      }
+      screen.out(json);
     } else {
       text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
+      if (!running.isEmpty()) {
+        screen.out(Finding.lines(running, screen.style(), screen.width()));
+      }
       if (!arguments.has(OnboardFlags.NON_INTERACTIVE) && result.receipt() != null) {
         whatNext(scope, result, arguments);
       }

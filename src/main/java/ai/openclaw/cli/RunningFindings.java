@@ -1,34 +1,67 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ProviderPolicy;
+import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelRef;
+import ai.openclaw.runtime.Gateway;
+import ai.openclaw.runtime.OpenClawRuntime;
 import ai.openclaw.runtime.RunningModels;
+import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.status.Finding;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps the default model from being the one that answers, though the config names it. */
+/** What keeps an agent's model from being the one that answers, though the config names it. */
 final class RunningFindings {
-  private RunningFindings() {}
+  private final Context context;
+  private final StateFiles files;
+  private final @Nullable ModelRef model;
 
-  /**
-   * What OpenClaw says that it uses, where that is another model.
-   *
-   * @param gateway whether one is running
-   */
-  static List<Finding> of(RunningModels running, @Nullable ModelRef configured, boolean gateway) {
+  /** Findings about the agent of these files. */
+  RunningFindings(Context context, StateFiles files) {
+    this.context = context;
+    this.files = files;
+    AgentModels models = AgentModels.of(files.effective().data());
+    String own = models.ownOf(files.agent());
+    String written = own == null ? models.primary() : own;
+    this.model = written == null ? null : models.resolve(written);
+  }
+
+  /** All that there is to find; {@code profile} is a state profile, or null. */
+  List<Finding> all(@Nullable String profile) {
+    List<Finding> all = new ArrayList<>(ofPolicy());
+    all.addAll(of(running(profile)));
+    return all;
+  }
+
+  /** What an OpenClaw that is here says; nothing where there is none. */
+  RunningModels running(@Nullable String profile) {
+    RuntimeSearch runtimes = context.runtimes();
+    OpenClawRuntime runtime = model == null ? null : runtimes.find();
+    return runtime == null
+        ? new RunningModels(null, List.of())
+        : runtimes.running(runtime, profile, files.agent());
+  }
+
+  /** The words for the model that it comes to. */
+  static String words(String resolved) {
+    return "OpenClaw itself comes to the model " + resolved;
+  }
+
+  /** What is otherwise than the config has it. */
+  List<Finding> of(RunningModels running) {
     List<Finding> findings = new ArrayList<>();
-    if (configured == null) {
-      return findings;
-    }
-    String ref = configured.text();
+    String ref = model == null ? null : model.text();
     String resolved = running.resolved();
     if (resolved != null && !resolved.equals(ref)) {
+      boolean gateway = Gateway.answers(files.effective().data(), files.environment());
       findings.add(
           new Finding(
               Finding.Kind.RUNTIME_DIFFERS,
-              "OpenClaw itself comes to the default model " + resolved,
+              words(resolved),
               gateway ? "openclaw gateway restart" : "openclaw doctor"));
     }
     List<RunningModels.Pin> pins = new ArrayList<>(running.pins());
@@ -45,14 +78,16 @@ final class RunningFindings {
     return findings;
   }
 
-  /** What the policy says against the provider of that model. */
-  static List<Finding> of(@Nullable ProviderPolicy policy, @Nullable ModelRef configured) {
-    return policy == null || configured == null || policy.allows(configured.provider())
+  /** What a policy says against the provider of the model. */
+  List<Finding> ofPolicy() {
+    ProviderPolicy policy =
+        ProviderPolicy.read(files.effective(), Path.of(files.workspace()), context.files());
+    return policy == null || model == null || policy.allows(model.provider())
         ? List.of()
         : List.of(
             new Finding(
                 Finding.Kind.POLICY_FORBIDS,
-                policy.file() + " does not allow the provider " + configured.provider(),
+                policy.file() + " does not allow the provider " + model.provider(),
                 "openclaw policy check says what it asks for"));
   }
 }

@@ -5,7 +5,10 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.runtime.OpenClawRuntime;
+import ai.openclaw.runtime.RunningModels;
+import ai.openclaw.status.Finding;
 import ai.openclaw.terminal.Foreground;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,18 +44,42 @@ final class WhatNext {
             "configure",
             "Set up channels and gateway",
             "OpenClaw's own set-up, which rewrites the config without comments"));
-    String command = chosen(options, arguments);
+    String command = chosen(options, arguments, found != null);
     return command.isEmpty()
         ? code
         : context.passingOn().words(runtime, words(arguments.value(Flags.PROFILE), command));
   }
 
-  private String chosen(List<Option<String>> options, Arguments arguments) {
+  private String chosen(List<Option<String>> options, Arguments arguments, boolean found) {
     context.screen().out("");
     context.screen().flush();
     return context.ask(
         arguments.has(OnboardFlags.ACCESSIBLE),
-        prompter -> prompter.choose(Choice.of("What next", "openclaw", options, 0)));
+        prompter -> {
+          if (found) {
+            tellWhatRuns(prompter, arguments);
+          }
+          return prompter.choose(Choice.of("What next", "openclaw", options, 0));
+        });
+  }
+
+  /** What an OpenClaw that was here before says to the screen above. */
+  private void tellWhatRuns(Prompter prompter, Arguments arguments) {
+    String profile = arguments.value(Flags.PROFILE);
+    RunningFindings running =
+        new RunningFindings(
+            context, context.state(profile, arguments.value(Flags.AGENT)).inspect());
+    RunningModels said =
+        prompter.during("Asking OpenClaw what it uses now", () -> running.running(profile));
+    List<Finding> findings = new ArrayList<>(running.ofPolicy());
+    findings.addAll(running.of(said));
+    if (findings.isEmpty() && said.resolved() != null) {
+      prompter.info(RunningFindings.words(said.resolved()));
+    }
+    for (Finding finding : findings) {
+      prompter.warn(finding.message());
+      prompter.info("hint: " + finding.hint());
+    }
   }
 
   /** The OpenClaw that npm installs where a person wants it; or null. */
@@ -62,7 +89,7 @@ final class WhatNext {
         List.of(
             Option.of("", "That is all", ""),
             Option.of("install", "Install OpenClaw", "npm install -g openclaw"));
-    if (installer == null || chosen(options, arguments).isEmpty()) {
+    if (installer == null || chosen(options, arguments, false).isEmpty()) {
       return null;
     }
     int status = run(installer);

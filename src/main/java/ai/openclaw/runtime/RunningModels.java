@@ -5,7 +5,9 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user's OpenClaw says of the models that it uses.
  *
- * @param resolved the default model that it comes to; null when it does not say
+ * @param resolved the model that it comes to for the agent; null when it does not say
  * @param pins the sessions that have another one
  */
 public record RunningModels(@Nullable String resolved, List<Pin> pins) {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
    * A session that somebody gave a model of its own.
@@ -26,14 +29,27 @@ public record RunningModels(@Nullable String resolved, List<Pin> pins) {
    */
   public record Pin(String session, String model) {}
 
-  /** Asks it; what it does not answer is not known. {@code profile} is a state profile, or null. */
+  /**
+   * Asks it; what it does not answer in time is not known.
+   *
+   * @param profile a state profile, or null
+   * @param agent the agent whose model it is about
+   */
   public static RunningModels ask(
-      OpenClawRuntime runtime, RuntimeProcess process, @Nullable String profile) {
-    String status = answer(runtime, process, profile, "models", "status", "--plain");
-    String sessions = answer(runtime, process, profile, "sessions", "--json");
-    String line = status == null ? "" : status.strip();
-    boolean one = !line.isEmpty() && line.indexOf('\n') < 0 && line.indexOf(' ') < 0;
-    return new RunningModels(one ? line : null, sessions == null ? List.of() : pins(sessions));
+      OpenClawRuntime runtime, RuntimeProcess process, @Nullable String profile, String agent) {
+    List<String> command = new ArrayList<>(runtime.command());
+    if (profile != null) {
+      command.addAll(List.of("--profile", profile));
+    }
+    BackgroundTask<String> sessions =
+        BackgroundTask.start("sessions", () -> answer(process, command, "sessions", "--json"));
+    try {
+      String line = answer(process, command, "models", "status", "--plain", "--agent", agent);
+      boolean one = line.matches("\\S+/\\S+");
+      return new RunningModels(one ? line : null, pins(sessions.result()));
+    } finally {
+      sessions.cancel();
+    }
   }
 
   private static List<Pin> pins(String sessions) {
@@ -53,22 +69,16 @@ public record RunningModels(@Nullable String resolved, List<Pin> pins) {
     return pins;
   }
 
-  private static @Nullable String answer(
-      OpenClawRuntime runtime, RuntimeProcess process, @Nullable String profile, String... words) {
-    List<String> arguments = new ArrayList<>();
-    if (profile != null) {
-      arguments.addAll(List.of("--profile", profile));
-    }
-    arguments.addAll(List.of(words));
+  private static String answer(RuntimeProcess process, List<String> command, String... words) {
     try {
-      RuntimeProcess.Output output =
-          process.run(runtime.command(), new RuntimeProcess.Call(arguments, null, null, null));
-      return output.status() == 0 ? output.out() : null;
+      RuntimeProcess.Call call = new RuntimeProcess.Call(List.of(words), null, null, null);
+      RuntimeProcess.Output output = process.run(command, call, PATIENCE);
+      return output.status() == 0 ? output.out().strip() : "";
     } catch (Failure e) {
       if (e.code() == ExitCode.CANCELLED) {
         throw e;
       }
-      return null;
+      return "";
     }
   }
 }

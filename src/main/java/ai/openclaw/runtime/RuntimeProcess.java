@@ -105,7 +105,8 @@ public final class RuntimeProcess {
     return run(command, call, patience);
   }
 
-  private Output run(List<String> command, Call call, Duration limit) {
+  /** The same for whoever waits no longer than that. */
+  Output run(List<String> command, Call call, Duration limit) {
     List<String> words = new ArrayList<>(command);
     words.addAll(call.arguments);
     try (RunFolder folder = RunFolder.create()) {

@@ -93,9 +93,9 @@ public final class RuntimeSearch {
     return new RuntimeKeys(runtime, process, stateFolder, agent, folder);
   }
 
-  /** What that OpenClaw says of the models that it uses. */
-  public RunningModels running(OpenClawRuntime runtime, @Nullable String profile) {
-    return RunningModels.ask(runtime, process, profile);
+  /** What that OpenClaw says of the models that it uses for this agent. */
+  public RunningModels running(OpenClawRuntime runtime, @Nullable String profile, String agent) {
+    return RunningModels.ask(runtime, process, profile, agent);
   }
 
   private OpenClawRuntime named(Path file) {

@@ -74,7 +74,7 @@ public record Finding(Kind kind, String message, @Nullable String hint) {
   }
 
   /** Findings for people: each with its sign, and what can be done below it. */
-  static List<String> lines(List<Finding> findings, Style style, int room) {
+  public static List<String> lines(List<Finding> findings, Style style, int room) {
     List<String> lines = new ArrayList<>();
     for (Finding finding : findings) {
       boolean bad = finding.kind().check() == ExitCode.CHECK_FAILED;

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
+import ai.openclaw.prompt.FakePrompter;
 import ai.openclaw.runtime.FakeOpenClaw;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an OpenClaw itself says of its models, and what a policy says against them. */
 class RunningFindingsTest {
-  private static final String REF = "huggingface/openai/gpt-oss-120b";
+  private static final String MODEL = "openai/gpt-oss-120b";
+  private static final String REF = "huggingface/" + MODEL;
   private static final String CONFIG = ".openclaw/openclaw.json";
 
   @TempDir Path home;
@@ -42,7 +47,7 @@ class RunningFindingsTest {
   /** An OpenClaw that prints this for the default model, and that for the sessions. */
   private void openClaw(String status, String sessions) throws Exception {
     String script =
-        "#!/bin/sh\ncase \"$*\" in\n*'models status --plain') "
+        "#!/bin/sh\ncase \"$*\" in\n*'models status --plain --agent main') "
             + status
             + ";;\n*'sessions --json') "
             + sessions
@@ -61,8 +66,96 @@ class RunningFindingsTest {
 
     String text = probed();
 
-    assertTrue(text.contains("comes to the default model huggingface/other/model"), text);
+    assertTrue(text.contains("comes to the model huggingface/other/model"), text);
     assertTrue(text.contains("openclaw doctor"), text);
+  }
+
+  @Test
+  void theModelOfTheAgentItselfIsNoOther() throws Exception {
+    machine.write(
+        CONFIG,
+        "{agents: {defaults: {model: 'huggingface/x/y'}, list: [{id: 'main', model: '"
+            + REF
+            + "'}]}}");
+    openClaw("echo " + REF, "echo '{}'");
+
+    assertFalse(probed().contains("comes to the model"));
+  }
+
+  @Test
+  void theLastScreenOfTheWizardSaysTheSame() throws Exception {
+    String pinned = "{\"sessions\":[{\"key\":\"a\",\"modelOverride\":\"x/y\"}]}";
+    openClaw("echo huggingface/other/model", "echo '" + pinned + "'");
+    machine.write(
+        ".openclaw/workspace/policy.jsonc", "{models: {providers: {deny: ['huggingface']}}}");
+    machine.write(CONFIG, "{plugins: {entries: {policy: {enabled: true}}}}");
+
+    List<String> said = wizard();
+
+    int asked = said.indexOf("during: Asking OpenClaw what it uses now");
+    assertTrue(said.get(asked + 1).endsWith("does not allow the provider huggingface"), said + "");
+    assertEquals(
+        List.of(
+            "info: hint: openclaw policy check says what it asks for",
+            "warn: OpenClaw itself comes to the model huggingface/other/model",
+            "info: hint: openclaw doctor",
+            "warn: the session a is pinned to x/y",
+            "info: hint: /model default in that chat takes the default model",
+            "What next: That is all"),
+        said.subList(asked + 2, said.size()));
+  }
+
+  @Test
+  void theLastScreenConfirmsWhatOpenClawComesTo() throws Exception {
+    openClaw("echo " + REF, "echo '{}'");
+
+    List<String> said = wizard();
+
+    String confirmed = "info: OpenClaw itself comes to the model " + REF;
+    assertEquals(List.of(confirmed, "What next: That is all"), last(2, said));
+  }
+
+  @Test
+  void whatItDoesNotSayIsSilenceThereToo() throws Exception {
+    openClaw("exit 1", "exit 1");
+
+    String asked = "during: Asking OpenClaw what it uses now";
+    assertEquals(List.of(asked, "What next: That is all"), last(2, wizard()));
+  }
+
+  @Test
+  void aScriptThatTriesTheModelIsTold() throws Exception {
+    openClaw("echo huggingface/other/model", "echo '{}'");
+
+    Outcome json = machine.onboard("--probe", "--json", "--model", MODEL);
+    Outcome text = machine.onboard("--probe", "--model", MODEL);
+
+    String words = "OpenClaw itself comes to the model huggingface/other/model";
+    assertTrue(json.json().path("warnings").toString().contains(words + "; openclaw doctor"));
+    assertTrue(text.out().contains("▲ " + words + "\n  hint: openclaw doctor\n"), text.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--probe --dry-run", "--probe --offline"})
+  void anyOtherScriptStartsNoOpenClaw(String options) throws Exception {
+    String marked = "touch '" + home.resolve("started") + "'; echo huggingface/other/model";
+    openClaw(marked, marked);
+
+    Outcome run = machine.onboard(options.split(" "));
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertFalse(Files.exists(home.resolve("started")));
+  }
+
+  private List<String> wizard() throws Exception {
+    FakePrompter person = new FakePrompter().onCard("<enter>").enter("What next");
+    Outcome run = machine.ask(person, "onboard", "--model", MODEL);
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    return person.transcript();
+  }
+
+  private static List<String> last(int count, List<String> lines) {
+    return lines.subList(lines.size() - count, lines.size());
   }
 
   @Test
@@ -77,7 +170,7 @@ class RunningFindingsTest {
 
     assertTrue(text.contains("the session agent:main:main is pinned to huggingface/x/y"), text);
     assertTrue(text.contains("and 1 more are pinned"), text);
-    assertFalse(text.contains("comes to the default model"), text);
+    assertFalse(text.contains("comes to the model"), text);
   }
 
   @ParameterizedTest
@@ -87,7 +180,7 @@ class RunningFindingsTest {
 
     String text = probed();
 
-    assertFalse(text.contains("comes to the default model"), text);
+    assertFalse(text.contains("comes to the model"), text);
     assertFalse(text.contains("pinned"), text);
   }
 

@@ -144,9 +144,12 @@ class WhatNextTest {
     return new FakePrompter().answer("Provider", "Hugging Face").enterEverythingElse();
   }
 
-  /** One that notes its line, and ends with 7. */
+  /** One that does not say what it uses, notes any other line, and ends with 7. */
   private void install(String version) throws IOException {
-    String script = "#!/bin/sh\necho \"$*\" >" + home.resolve("line") + "\nexit 7\n";
+    String script =
+        "#!/bin/sh\ncase \"$*\" in *sessions*|*status*) exit 1;; esac\necho \"$*\" >"
+            + home.resolve("line")
+            + "\nexit 7\n";
     openclaw.set("PATH", FakeOpenClaw.linked(home, version, script).toString());
   }
 }
