@@ -8,6 +8,7 @@ import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.OfferedModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,15 @@ final class ModelPicker implements Choice.Beside<String> {
 
   /** The ref that is chosen among the models of the catalog, or typed. */
   String choose(ModelCatalog catalog, ModelOffers.Freshness freshness, boolean seeing) {
-    List<ListedModel> models =
-        prompter.during(
-            "Loading the models",
-            () -> new ArrayList<>(catalog.list(true, null, freshness).models()));
+    ModelCatalog.Listing listing =
+        prompter.during("Loading the models", () -> catalog.list(true, null, freshness));
+    List<ListedModel> models = new ArrayList<>(listing.models());
     if (seeing) {
       models.removeIf(model -> !Boolean.TRUE.equals(model.vision()));
     }
-    String ref = prompter.choose(ModelOptions.of(models).question(this));
+    // No preset asks for a model that sees.
+    List<OfferedModel> routed = seeing ? List.of() : listing.routed();
+    String ref = prompter.choose(ModelOptions.of(models, routed).question(this));
     return ref.equals(ModelOptions.TYPE_AN_ID)
         ? prompter.text(new Text("Model id", "<ref>", searched, true, Text.ANY))
         : ref;

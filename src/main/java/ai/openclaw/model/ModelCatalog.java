@@ -1,6 +1,7 @@
 package ai.openclaw.model;
 
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,21 @@ public final class ModelCatalog {
    *
    * @param lists in the order of the provider table; empty when no list was needed
    */
-  public record Listing(List<ListedModel> models, List<ProviderList> lists) {}
+  public record Listing(List<ListedModel> models, List<ProviderList> lists) {
+
+    /** What presets choose among: a router's models as it serves them now. */
+    public List<OfferedModel> routed() {
+      for (ProviderList each : lists) {
+        Provider provider = each.provider.description();
+        boolean router =
+            provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+        if (router && each.provider.isAvailable() && Preset.canChooseAmong(each.list)) {
+          return each.list.models();
+        }
+      }
+      return List.of();
+    }
+  }
 
   /** The models of the user with these files, as they are used where {@code slot} counts. */
   public ModelCatalog(StateFiles files, ProviderStates states, ModelOffers offers, ModelSlot slot) {

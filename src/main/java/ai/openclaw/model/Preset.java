@@ -108,7 +108,7 @@ public enum Preset {
    */
   public Pick among(Provider provider, ModelList list) {
     String command = "openclaw models list --all --provider " + provider.id();
-    if (list.source() == ModelList.Source.BUILT_IN || list.stale()) {
+    if (!canChooseAmong(list)) {
       String why = list.reason() == null ? "" : ": " + list.reason();
       throw new Failure(
           ExitCode.USAGE,
@@ -128,6 +128,11 @@ public enum Preset {
           command);
     }
     return pick;
+  }
+
+  /** Whether the list says what is served now. */
+  static boolean canChooseAmong(ModelList list) {
+    return list.source() != ModelList.Source.BUILT_IN && !list.stale();
   }
 
   private boolean needsPrice() {

@@ -181,8 +181,8 @@ public final class ModelOptions {
         false);
   }
 
-  /** All models of a user, by their refs. */
-  public static ModelOptions of(List<ListedModel> models) {
+  /** All models of a user, by their refs; presets choose among {@code routed}. */
+  public static ModelOptions of(List<ListedModel> models, List<OfferedModel> routed) {
     List<Entry> entries = new ArrayList<>(models.size());
     Map<String, String> favourites = new LinkedHashMap<>();
     for (int i = 0; i < models.size(); i++) {
@@ -195,7 +195,9 @@ public final class ModelOptions {
         favourites.put(ref, mark(model.configured()));
       }
     }
-    return new ModelOptions(entries, favourites);
+    ModelOptions options = new ModelOptions(entries, favourites);
+    options.addPresets(routed);
+    return options;
   }
 
   private static String mark(ConfiguredRef configured) {

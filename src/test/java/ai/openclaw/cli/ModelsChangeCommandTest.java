@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
@@ -11,6 +12,7 @@ import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,40 @@ class ModelsChangeCommandTest extends OnlineScene {
     assertEquals(
         "big",
         defaults.path("models").path("huggingface/openai/gpt-oss-120b").path("alias").asText());
+  }
+
+  @Test
+  void presetsAreAboveTheModelsAndSayWhatTheyTook() throws Exception {
+    FakePrompter person = new FakePrompter().answer("Model", "cheapest (");
+
+    Outcome run = machine.ask(person, "models", "set");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    String ref = machine.json(CONFIG).at("/agents/defaults/model/primary").asText();
+    assertTrue(ref.endsWith(":cheapest"), ref);
+    assertTrue(run.out().contains("cheapest: " + ref.substring("huggingface/".length())));
+    assertEquals(
+        List.of("during: Loading the models", "Model: " + ref + " (current)"),
+        afterEnter("models", "set"));
+  }
+
+  @Test
+  void anOldListHasNoPresets() throws Exception {
+    machine.run("models", "set", "huggingface/openai/gpt-oss-120b");
+    machine.set("HF_HUB_OFFLINE", "1").set("OPENCLAW_DEBUG", "1");
+    machine.at(OpenClawRun.NOW.plus(Duration.ofDays(1)));
+
+    Outcome run = machine.ask(new FakePrompter().answer("Model", "cheapest ("), "models", "set");
+
+    assertTrue(run.err().contains("0 options like cheapest ("), run.err());
+    String asked = afterEnter("models", "set").get(1);
+    assertTrue(asked.startsWith("Model: huggingface/openai/gpt-oss-120b (current)"), asked);
+  }
+
+  private List<String> afterEnter(String... line) throws Exception {
+    FakePrompter person = new FakePrompter().enter("Model");
+    assertEquals(ExitCode.DONE, machine.ask(person, line).code());
+    return person.transcript();
   }
 
   @Test
