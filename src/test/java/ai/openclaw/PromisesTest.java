@@ -72,6 +72,7 @@ class PromisesTest {
           a dedicated endpoint is a row of the menu | onboard.EndpointChoiceTest#listHasThoseOfTheOrganisationsAndMarksWhatDoesNotRun
           nothing to move is said | onboard.MigrationTest#nothingToMoveIsSaid
           Ctrl-Z gives the terminal back | terminal.RealTerminalTest#ctrlZGivesTheTerminalToTheShellAndFgTakesItBack
+          Ctrl-Z gives the terminal back | terminal.RealTerminalTest#aSignalThatStopsGivesTheTerminalToTheShellAndFgTakesItBack
           Ctrl-C always has its sentence | terminal.RealTerminalTest#ctrlCBetweenTwoQuestions
           letters work in short lists | terminal.DrawnCardTest#digitsAndLettersGoToARowOfAShortList
           cancelled is no error | cli.ErrorReporterTest#errorHasItsColourAndWhatWasCancelledIsNoError

@@ -1,11 +1,13 @@
 package ai.openclaw.terminal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,13 @@ final class Device {
   private static final int USUAL_COLUMNS = 80;
   private static final int USUAL_ROWS = 24;
 
+  /** What {@code kill} takes for every process of the job, and for the one that started it. */
+  private static final String WHOLE_JOB = "0";
+
+  private static final String OWN = "$PPID";
+
   private final Terminal terminal;
+  private final SavedTerminalModes modes;
   private final Attributes original;
 
   /** Kept, because the shutdown hook may come when JLine's terminal is closed already. */
@@ -28,10 +36,15 @@ final class Device {
   private String undo = "";
   private boolean asking;
   private boolean ended;
+  private boolean watching;
+  private volatile boolean resumed;
+  private volatile boolean stopWanted;
   private int pictures;
 
-  Device(Terminal terminal) {
+  /** {@code modes} are those that the terminal had before. */
+  Device(Terminal terminal, SavedTerminalModes modes) {
     this.terminal = terminal;
+    this.modes = modes;
     original = terminal.getAttributes();
     writer = terminal.writer();
   }
@@ -58,17 +71,82 @@ final class Device {
     ended = true;
   }
 
-  /** Gives the terminal back while that runs; whatever is on the screen then stays there. */
-  synchronized void suspended(Runnable elsewhere) {
+  /** Ctrl-Z: the shell gets the terminal as it was, and the whole job stops. */
+  void suspend() {
+    suspend(WHOLE_JOB);
+  }
+
+  /**
+   * Stops those processes, this one among them, and goes on when the shell says so; whatever is on
+   * the screen then stays there. Only what the system does by itself stops a process that no shell
+   * waits for, so that our own answers to these signals are out of the way meanwhile.
+   */
+  private synchronized void suspend(String processes) {
+    if (!modes.areKnown() || ended) {
+      return;
+    }
     String undoLater = undo;
     leave();
-    elsewhere.run();
-    raw();
-    signals(false);
+    modes.restore();
+    handleJobControl(SignalHandler.SIG_DFL, SignalHandler.SIG_DFL);
+    stop(processes);
     undo = undoLater;
-    write(prepare);
+    handleJobControl(this::suspended, this::resumed);
+    resume();
+  }
+
+  /** A read that goes on while the modes change would go on by the shell's: its thread stops. */
+  private synchronized void suspended(Terminal.Signal signal) {
+    stopWanted = asking;
+    if (!asking) {
+      suspend(OWN);
+    }
+  }
+
+  /** Stops the process where a signal from elsewhere has asked for it. */
+  void stopIfWanted() {
+    if (stopWanted) {
+      stopWanted = false;
+      suspend(OWN);
+    }
+  }
+
+  private void resumed(Terminal.Signal signal) {
+    resume();
+  }
+
+  private static void stop(String processes) {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -s TSTP " + processes).start().waitFor();
+    } catch (IOException e) {
+      // Where nothing can send the signal, the question is just drawn again.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The shell may have changed everything but what is on the screen. */
+  private synchronized void resume() {
+    if (ended) {
+      return;
+    }
+    raw();
+    signals(!asking);
+    if (asking) {
+      write(prepare);
+    }
+    resumed = asking;
     resized = true;
     pictures++;
+  }
+
+  /**
+   * Whether the process was stopped since this was asked; then the question is to be asked again.
+   */
+  boolean hasResumed() {
+    boolean now = resumed;
+    resumed = false;
+    return now;
   }
 
   /** Goes below what the cursor is in. */
@@ -117,9 +195,26 @@ final class Device {
     undo = "";
   }
 
-  /** Follows changes of the size from now on; not before something is on the screen. */
-  void watchSize() {
+  /**
+   * Follows changes of the size and the shell's job control from now on; not before something is on
+   * the screen.
+   */
+  void watch() {
+    if (watching) {
+      return;
+    }
+    watching = true;
     terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
+    if (modes.areKnown()) {
+      handleJobControl(this::suspended, this::resumed);
+    }
+  }
+
+  private void handleJobControl(SignalHandler stops, SignalHandler continues) {
+    if (watching) {
+      terminal.handle(Terminal.Signal.TSTP, stops);
+      terminal.handle(Terminal.Signal.CONT, continues);
+    }
   }
 
   /** Whether the size changed since it was asked for. */

@@ -37,7 +37,6 @@ final class DrawnPrompter implements Prompter {
 
   private boolean backAllowed;
   private boolean pasteAllowed;
-  private boolean watching;
 
   DrawnPrompter(Device device, Keyboard keyboard, SafeText safeText, Clock clock) {
     this.device = device;
@@ -261,10 +260,7 @@ final class DrawnPrompter implements Prompter {
 
   private void draw(Question<?> question) {
     canvas.draw(question.frame(device.columns(), device.rows()));
-    if (!watching) {
-      watching = true;
-      device.watchSize();
-    }
+    device.watch();
   }
 
   private void finish(Tone tone, Symbol symbol, String title, String answer) {

@@ -33,15 +33,15 @@ final class Keyboard {
   private static final long LONGEST_READ = 500;
 
   private final ReentrantLock reading = new ReentrantLock();
-  private final Runnable suspend;
+  private final Device device;
   private volatile boolean stopped;
   private final Keys reader;
   private final KeyMap<Key.Name> keys = keys();
 
-  /** {@code suspend} stops the process, and comes back when it goes on. */
-  Keyboard(NonBlockingReader input, Runnable suspend) {
+  /** Keys of that input; the device stops the process and goes on with it. */
+  Keyboard(NonBlockingReader input, Device device) {
     reader = new Keys(input);
-    this.suspend = suspend;
+    this.device = device;
   }
 
   /** The next key, or null when none was pressed for a moment. */
@@ -51,6 +51,7 @@ final class Keyboard {
       if (stopped) {
         TerminalSession.awaitTheEnd();
       }
+      device.stopIfWanted();
       return readKey();
     } finally {
       reading.unlock();
@@ -85,7 +86,7 @@ final class Keyboard {
   private @Nullable Key readKey() {
     try {
       if (!reader.hasStarted() && reader.peekCharacter(TICK) == NonBlockingReader.READ_EXPIRED) {
-        return null;
+        return device.hasResumed() ? Key.of(Key.Name.RESUMED) : null;
       }
       Key.Name name = reader.readBinding(keys);
       if (name == null) {
@@ -110,8 +111,8 @@ final class Keyboard {
       return new Key(name, reader.readStringUntil(PASTE_END));
     }
     if (name == Key.Name.SUSPEND) {
-      suspend.run();
-      return Key.of(Key.Name.RESUMED);
+      device.suspend();
+      return device.hasResumed() ? Key.of(Key.Name.RESUMED) : Key.of(Key.Name.OTHER);
     }
     boolean startsWithEscape = ESCAPE.equals(reader.getLastBinding());
     return Key.of(startsWithEscape && reader.skipUnknownKey() ? Key.Name.OTHER : name);
@@ -221,7 +222,7 @@ final class Keyboard {
       LEAVE,
       /** Ctrl-Z; never handed out. */
       SUSPEND,
-      /** Nothing was pressed, but the screen is another one since Ctrl-Z. */
+      /** Nothing was pressed, but the process was stopped, and the screen may be another one. */
       RESUMED,
       /** A key without a meaning. */
       OTHER

@@ -87,6 +87,7 @@ final class LineDialog {
     boolean echo = visible && device.echoes();
     StringBuilder line = new StringBuilder();
     device.write(prompt);
+    device.watch();
     try {
       while (true) {
         Keyboard.@Nullable Key key = keyboard.read();

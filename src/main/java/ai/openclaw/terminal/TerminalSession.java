@@ -39,8 +39,8 @@ public final class TerminalSession implements AutoCloseable {
     terminal = opened.terminal();
     modes = opened.modes();
     this.lastWords = lastWords;
-    device = new Device(terminal);
-    keyboard = new Keyboard(terminal.reader(), this::suspend);
+    device = new Device(terminal, modes);
+    keyboard = new Keyboard(terminal.reader(), device);
     prompter =
         drawn
             ? new DrawnPrompter(device, keyboard, safeText, clock)
@@ -109,27 +109,6 @@ public final class TerminalSession implements AutoCloseable {
   public static void awaitTheEnd() {
     while (true) {
       LockSupport.park();
-    }
-  }
-
-  /** Ctrl-Z: the shell gets the terminal as it was, and the whole job stops. */
-  private void suspend() {
-    if (modes.areKnown()) {
-      device.suspended(
-          () -> {
-            modes.restore();
-            stop();
-          });
-    }
-  }
-
-  private static void stop() {
-    try {
-      new ProcessBuilder("sh", "-c", "kill -s TSTP 0").start().waitFor();
-    } catch (IOException e) {
-      // Where nothing can send the signal, the question is just drawn again.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prompters on a real pseudo-terminal, and what they leave behind there. */
@@ -111,6 +112,50 @@ class RealTerminalTest {
       assertFalse(pty.screen().history().contains(TOKEN));
       assertAsItWas(pty);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xterm-256color,TSTP", "dumb,TSTP", "xterm-256color,STOP"})
+  void aSignalThatStopsGivesTheTerminalToTheShellAndFgTakesItBack(String type, String signal)
+      throws Exception {
+    Path stopped = scratch.resolve("stopped");
+    List<String> shell = new ArrayList<>(List.of("sh", "-mc", JOB, stopped.toString()));
+    shell.addAll(PtySession.java(PromptDemo.class, "--quick", scratch.toString()));
+    try (PtySession pty = PtySession.start(scratch, shell, Map.of("TERM", type), 80, 24)) {
+      pty.waitFor("Skip for now").type("\r").waitFor("Hugging Face token");
+      ProcessHandle demo = demo();
+      new ProcessBuilder("kill", "-s", signal, String.valueOf(demo.pid())).start().waitFor();
+      pty.waitFor("job stopped");
+      if (signal.equals("TSTP")) {
+        assertEquals(pty.terminalBefore(), Files.readString(stopped));
+        assertTrue(pty.screen().isCursorVisible());
+        assertFalse(pty.screen().isBracketedPaste());
+      }
+
+      boolean plain = type.equals("dumb");
+      String asked = plain ? "Hugging Face token" : "◆ Hugging Face token\n  Enter accept";
+      // Who is stopped without being asked leaves the cursor where it was.
+      String before = signal.equals("TSTP") ? "job goes on\n" : "";
+      pty.type("fg\r").waitFor(before + asked).type(TOKEN + "\r");
+      pty.waitFor("DeepSeek-V3.1").type("\u0003");
+
+      assertEquals(130, pty.exit());
+      assertFalse(pty.screen().history().contains(TOKEN));
+      assertAsItWas(pty);
+    }
+  }
+
+  /** The demo that this test has started, and not the shell in whose arguments it is named. */
+  private ProcessHandle demo() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(
+            process ->
+                process.info().command().orElse("").endsWith("/java")
+                    && List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(scratch.toString()))
+        .findAny()
+        .orElseThrow();
   }
 
   @ParameterizedTest
