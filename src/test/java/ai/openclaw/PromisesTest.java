@@ -24,7 +24,7 @@ class PromisesTest {
           numbers are the same everywhere | onboard.SameNumbersTest#priceAndContextAreTheSameOnTheCardInTheListAndInTheConfig
           numbers are the same everywhere | onboard.ModelOptionsTest#aRowIsWhatTheRouteThatItTakesOffersNow
           a model without tools is taken knowingly | onboard.ModelOptionsTest#whatCannotCallToolsIsMarkedAndComesLastButForTheOneInUse
-          a trial that is refused loses no answer | onboard.CardTest#noCreditsAreNoDeadEnd
+          a trial that is refused loses no answer | onboard.CardKeysTest#noCreditsAreNoDeadEnd
           a trial that is refused loses no answer | onboard.TokenAnswersTest#whoeverIsThereLetsAnotherPayWhenThereAreNoCreditsOrKeepsItAnyway
           who pays is an organisation of the account | onboard.TokenAnswersTest#whoeverIsToPayIsAnOrganisationOfTheAccount
           a key nobody checked replaces no other in silence | onboard.CardTest#keyThatNobodyCouldCheckReplacesAnotherOnlyWhenThatIsSaid
@@ -33,7 +33,7 @@ class PromisesTest {
           a server's protocol is found out | onboard.CustomEndpointTest#theProtocolOfAServerWithoutAListIsFoundByQuestionsThatCostNothing
           a server is tried like any other | onboard.CustomEndpointTest#itIsTriedLikeAnyOther
           a second run says what is set up | onboard.CardTest#secondRunSaysThatItIsSetUpAndLeavesItSo
-          a second run says what is set up | onboard.CardTest#anotherModelAsksForNothingElse
+          a second run says what is set up | onboard.CardKeysTest#anotherModelAsksForNothingElse
           keeping the default model asks for none | onboard.CardTest#keptDefaultModelIsNotAskedFor
           what is no key is not sent | onboard.CardTest#keyOfAnotherCompanyIsNotSentBeforeEnter
           what is no key is not sent | onboard.CardTest#whatIsNoKeyIsNotTaken
@@ -61,8 +61,8 @@ class PromisesTest {
           the same key from two places is one row | onboard.WizardTest#sameKeyInTwoPlacesIsOneRow
           without a network nothing is claimed or tried | onboard.CardTest#withoutANetworkNothingIsSetUpInSilence
           without a network nothing is claimed or tried | http.ProxyTest#whoeverReachesNobodyIsToldWhichVariablesCount
-          the script at the end is this run | onboard.CardTest#scriptAtTheEndIsExactlyThisRun
-          card and flags write the same | onboard.CardTest#cardAndFlagsWriteTheSameBytes
+          the script at the end is this run | onboard.CardKeysTest#scriptAtTheEndIsExactlyThisRun
+          card and flags write the same | onboard.CardKeysTest#cardAndFlagsWriteTheSameBytes
           what a table is sorted by shows | model.ModelTableTest#whatItIsSortedByAlwaysShows
           no two rows read alike | terminal.SizesTest#noTwoRowsReadAlikeAndNoneRunsOver
           no two rows read alike | output.TableTest#thenADispensableColumnGoesAndTheMiddleOfNames

@@ -2,6 +2,7 @@ package ai.openclaw.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.openclaw.OnlineScene;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;

@@ -9,11 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.json.JsonSyntaxException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,19 +207,5 @@ class ModelsStatusCommandTest extends StatusScene {
     assertEquals(ExitCode.USAGE, status("--plain", "--json").code());
     assertEquals(ExitCode.USAGE, status("--plain", "--probe").code());
     assertEquals(ExitCode.USAGE, status("--agent", "../x").code());
-  }
-
-  private Outcome status(String... options) throws IOException {
-    List<String> args = new ArrayList<>(List.of("models", "status"));
-    args.addAll(List.of(options));
-    return machine.run(args.toArray(new String[0]));
-  }
-
-  private JsonNode json(String... options) throws IOException, JsonSyntaxException {
-    List<String> args = new ArrayList<>(List.of(options));
-    args.add("--json");
-    JsonNode json = status(args.toArray(new String[0])).json();
-    SCHEMA.accepts(json);
-    return json;
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
+import ai.openclaw.OnlineScene;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
@@ -13,24 +13,19 @@ import ai.openclaw.model.JsonSchema;
 import ai.openclaw.prompt.FakePrompter;
 import ai.openclaw.trial.ToolCall;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code openclaw models try} against a hub that streams. */
-class ModelsTryCommandTest {
-  private static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
+class ModelsTryCommandTest extends OnlineScene {
   private static final String CUSTOM_KEY = "key-abcdefghijklmnopqrstuvwxyz";
   private static final JsonSchema SCHEMA = JsonSchema.of("models-try.json");
-
   private static final String MODELS =
       """
       {"object":"list","data":[
@@ -47,19 +42,9 @@ class ModelsTryCommandTest {
        {"id":"org/unpriced","providers":[{"provider":"groq","status":"live"}]}]}
       """;
 
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun machine;
-
   @BeforeEach
-  void aMachineWithATokenAndANetwork() {
+  void itsModels() {
     hub.models(MODELS);
-    machine = new OpenClawRun(home).online(hub).set("HF_TOKEN", TOKEN);
-  }
-
-  @AfterEach
-  void close() {
-    hub.close();
   }
 
   @Test

@@ -4,44 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
+import ai.openclaw.OnlineScene;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.prompt.FakePrompter;
 import ai.openclaw.runtime.FakeOpenClaw;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an OpenClaw itself says of its models, and what a policy says against them. */
-class RunningFindingsTest {
+class RunningFindingsTest extends OnlineScene {
   private static final String MODEL = "openai/gpt-oss-120b";
   private static final String REF = "huggingface/" + MODEL;
-  private static final String CONFIG = ".openclaw/openclaw.json";
-
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun machine;
 
   @BeforeEach
   void somebodyWithADefaultModel() throws Exception {
-    machine = new OpenClawRun(home).online(hub);
-    machine.set("HF_TOKEN", "hf_good000000000000000000000000000AAAA");
     machine.set("OPENCLAW_GATEWAY_PORT", "1");
     machine.write(CONFIG, "{agents: {defaults: {model: '" + REF + "'}}}");
-  }
-
-  @AfterEach
-  void stop() {
-    hub.close();
   }
 
   /** An OpenClaw that prints this for the default model, and that for the sessions. */

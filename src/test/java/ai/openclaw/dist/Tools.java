@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The programs of this machine. */
-final class Tools {
+public final class Tools {
   private static final String PATH = requireNonNull(System.getenv("PATH"));
 
   private Tools() {}
@@ -28,7 +28,7 @@ final class Tools {
    * Makes a folder that can serve as a PATH on which there are the programs named, as far as this
    * machine has them, and no others.
    */
-  static Path only(Path folder, String... names) throws IOException {
+  public static Path only(Path folder, String... names) throws IOException {
     Files.createDirectories(folder);
     for (String name : names) {
       Optional<Path> program = find(name);

@@ -46,7 +46,9 @@ class WizardIT {
     environment.put("HOME", Files.createDirectory(scratch.resolve("home")).toString());
     environment.put("JAVA_HOME", Jdks.running("").toString());
     environment.put("OPENCLAW_NO_ARCHIVE", "1");
-    environment.put("PATH", tools().toString());
+    // With npm on PATH, the last question would be whether to install OpenClaw.
+    String[] tools = {"sh", "stty", "tty", "readlink", "cat", "sleep"};
+    environment.put("PATH", Tools.only(scratch.resolve("tools"), tools).toString());
     environment.put("HF_ENDPOINT", hub.hubUrl());
     environment.put("OPENCLAW_HUGGINGFACE_BASE_URL", hub.routerUrl());
   }
@@ -215,15 +217,6 @@ class WizardIT {
       assertAsItWas(wizard);
     }
     assertFalse(Files.exists(state().resolve("openclaw.json")));
-  }
-
-  /** With npm on PATH, the last question would be whether to install OpenClaw. */
-  private Path tools() throws IOException {
-    Path tools = Files.createDirectory(scratch.resolve("tools"));
-    for (String name : List.of("sh", "stty", "tty", "readlink", "cat", "sleep")) {
-      Files.createSymbolicLink(tools.resolve(name), Path.of("/usr/bin", name));
-    }
-    return tools;
   }
 
   private PtySession start(int columns, int rows) throws IOException {

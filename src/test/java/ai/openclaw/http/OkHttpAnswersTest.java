@@ -5,53 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.OperatingSystem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come late, never, cut off, too large or garbled. */
-final class OkHttpAnswersTest {
-  private static final Duration LONG = Duration.ofSeconds(20);
+final class OkHttpAnswersTest extends ServerScene {
   private static final Duration SHORT = Duration.ofMillis(300);
-
-  private final MockWebServer server = new MockWebServer();
-  private final OkHttpTransport transport =
-      new OkHttpTransport(
-          new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX),
-          "1.2.3",
-          new ArrayList<>());
-
-  @BeforeEach
-  void start() throws IOException {
-    server.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void headersThatNeverComeEndAtTheDeadline() {
@@ -238,17 +212,5 @@ final class OkHttpAnswersTest {
     HttpTransport.NoAnswer failure = failureOf(request);
     assertEquals(HttpTransport.NoAnswer.Kind.TOO_LARGE, failure.kind());
     assertEquals("the answer is larger than " + limit + " bytes", failure.getMessage());
-  }
-
-  private HttpTransport.NoAnswer failureOf(HttpRequest request) {
-    return assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
-  }
-
-  private HttpRequest get(Duration deadline) {
-    return HttpRequest.get(server.url("/").toString(), null, deadline);
-  }
-
-  private static MockResponse.Builder answer() {
-    return new MockResponse.Builder();
   }
 }

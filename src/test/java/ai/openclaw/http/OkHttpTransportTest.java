@@ -6,15 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,33 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class OkHttpTransportTest {
-  private static final Duration LONG = Duration.ofSeconds(20);
-
-  private final MockWebServer server = new MockWebServer();
-  private final OkHttpTransport transport =
-      new OkHttpTransport(
-          new Environment(Map.of(), Path.of("/"), Path.of("/"), OperatingSystem.LINUX),
-          "1.2.3",
-          new ArrayList<>());
-
-  @BeforeEach
-  void start() throws IOException {
-    server.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
+final class OkHttpTransportTest extends ServerScene {
   @Test
   void saysWhoIsAsking() throws Exception {
     server.enqueue(answer().body("{}").build());
@@ -177,19 +149,7 @@ final class OkHttpTransportTest {
     assertNull(request.getHeaders().get("Cookie"));
   }
 
-  private HttpTransport.NoAnswer failureOf(HttpRequest request) {
-    return assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
-  }
-
-  private HttpRequest get(Duration deadline) {
-    return HttpRequest.get(server.url("/").toString(), null, deadline);
-  }
-
   private HttpRequest post() {
     return HttpRequest.post(server.url("/chat").toString(), null, Map.of(), "{}", LONG);
-  }
-
-  private static MockResponse.Builder answer() {
-    return new MockResponse.Builder();
   }
 }

@@ -7,42 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.secret.Secret;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ProxyTest {
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+final class ProxyTest extends ServerScene {
   private static final String USER_AND_PASSWORD = "Basic dXNlcjpwQHNz"; // user:p@ss
-
-  @TempDir private Path folder;
-  private final MockWebServer proxy = new MockWebServer();
-
-  @BeforeEach
-  void start() throws IOException {
-    proxy.start();
-  }
-
-  @AfterEach
-  void stop() {
-    proxy.close();
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -69,10 +48,10 @@ final class ProxyTest {
   @ParameterizedTest
   @ValueSource(strings = {"http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
   void plainHttpGoesThroughTheProxyWithItsPassword(String variable) throws Exception {
-    proxy.enqueue(new MockResponse.Builder().body("{}").build());
+    server.enqueue(new MockResponse.Builder().body("{}").build());
     HttpTransport transport = transport(Map.of(variable, "http://user:p@ss@" + address() + "/"));
-    transport.send(HttpRequest.get("http://models.example/v1/models", null, DEADLINE));
-    RecordedRequest request = proxy.takeRequest();
+    transport.send(HttpRequest.get("http://models.example/v1/models", null, LONG));
+    RecordedRequest request = server.takeRequest();
     assertEquals("GET http://models.example/v1/models HTTP/1.1", request.getRequestLine());
     assertEquals(USER_AND_PASSWORD, request.getHeaders().get("Proxy-Authorization"));
   }
@@ -82,13 +61,13 @@ final class ProxyTest {
   void httpsGoesThroughATunnelThatHidesTheToken(String variable) throws Exception {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("models.example").build();
-    proxy.useHttps(
+    server.useHttps(
         new HandshakeCertificates.Builder()
             .heldCertificate(certificate)
             .build()
             .sslSocketFactory());
-    proxy.enqueue(new MockResponse.Builder().inTunnel().build());
-    proxy.enqueue(new MockResponse.Builder().body("{}").build());
+    server.enqueue(new MockResponse.Builder().inTunnel().build());
+    server.enqueue(new MockResponse.Builder().body("{}").build());
     Path authority = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
     HttpTransport transport =
         transport(
@@ -98,12 +77,12 @@ final class ProxyTest {
                 "SSL_CERT_FILE",
                 authority.toString()));
     Secret token = Secret.of("hf_tunnel000000000000000000000000");
-    transport.send(HttpRequest.get("https://models.example/v1/models", token, DEADLINE));
-    RecordedRequest connect = proxy.takeRequest();
+    transport.send(HttpRequest.get("https://models.example/v1/models", token, LONG));
+    RecordedRequest connect = server.takeRequest();
     assertEquals("CONNECT models.example:443 HTTP/1.1", connect.getRequestLine());
     assertEquals(USER_AND_PASSWORD, connect.getHeaders().get("Proxy-Authorization"));
     assertNull(connect.getHeaders().get("Authorization"));
-    RecordedRequest inside = proxy.takeRequest();
+    RecordedRequest inside = server.takeRequest();
     assertEquals("Bearer " + token.reveal(), inside.getHeaders().get("Authorization"));
     assertNull(inside.getHeaders().get("Proxy-Authorization"));
   }
@@ -112,17 +91,17 @@ final class ProxyTest {
   void tokenThatGoesUnencryptedIsForItsServerOnly() {
     HttpTransport transport = transport(Map.of("http_proxy", "http://" + address()));
     Secret token = Secret.of("hf_direct000000000000000000000000");
-    HttpRequest request = HttpRequest.get("http://llm.invalid/v1/models", token, DEADLINE);
+    HttpRequest request = HttpRequest.get("http://llm.invalid/v1/models", token, LONG);
     assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request.overPlainHttp()));
-    assertEquals(0, proxy.getRequestCount());
+    assertEquals(0, server.getRequestCount());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {403, 502})
   void aProxyThatRefusesIsNamed(int status) {
-    proxy.enqueue(new MockResponse.Builder().code(status).build());
+    server.enqueue(new MockResponse.Builder().code(status).build());
     HttpTransport transport = transport(Map.of("https_proxy", "user:old@" + address()));
-    HttpRequest request = HttpRequest.get("https://models.example/", null, DEADLINE);
+    HttpRequest request = HttpRequest.get("https://models.example/", null, LONG);
     HttpTransport.NoAnswer failure =
         assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
     assertEquals(HttpTransport.NoAnswer.Kind.NO_CONNECTION, failure.kind());
@@ -132,9 +111,9 @@ final class ProxyTest {
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
   void aProxyThatWantsToKnowWhoAsksIsAnsweredInWords(String scheme) {
-    proxy.enqueue(wantsALogin());
+    server.enqueue(wantsALogin());
     HttpTransport transport = transport(Map.of(scheme + "_proxy", address()));
-    HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, DEADLINE);
+    HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, LONG);
     HttpTransport.NoAnswer failure =
         assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
     assertEquals(
@@ -150,10 +129,10 @@ final class ProxyTest {
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
   void aWrongPasswordOfTheProxyIsSaidAndNotShown(String scheme) {
-    proxy.enqueue(wantsALogin());
-    proxy.enqueue(wantsALogin());
+    server.enqueue(wantsALogin());
+    server.enqueue(wantsALogin());
     HttpTransport transport = transport(Map.of("ALL_PROXY", "http://ada:s3cr3tpw@" + address()));
-    HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, DEADLINE);
+    HttpRequest request = HttpRequest.get(scheme + "://models.example/", null, LONG);
     HttpTransport.NoAnswer failure =
         assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
     assertEquals(
@@ -174,23 +153,15 @@ final class ProxyTest {
   @Test
   void aProxyThatIsNotThereIsNamed() {
     String address = address();
-    proxy.close();
+    server.close();
     HttpTransport transport = transport(Map.of("https_proxy", "http://user:pw@" + address));
-    HttpRequest request = HttpRequest.get("https://models.example/", null, DEADLINE);
+    HttpRequest request = HttpRequest.get("https://models.example/", null, LONG);
     HttpTransport.NoAnswer failure =
         assertThrows(HttpTransport.NoAnswer.class, () -> transport.send(request));
     assertEquals("cannot connect to the proxy " + address, failure.getMessage());
   }
 
   private String address() {
-    return "localhost:" + proxy.getPort();
-  }
-
-  private HttpTransport transport(Map<String, String> variables) {
-    return new OkHttpTransport(environment(variables), "test", new ArrayList<>());
-  }
-
-  private Environment environment(Map<String, String> variables) {
-    return new Environment(variables, folder, folder, OperatingSystem.LINUX);
+    return "localhost:" + server.getPort();
   }
 }

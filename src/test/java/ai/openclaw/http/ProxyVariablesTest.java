@@ -6,49 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.openclaw.environment.Environment;
-import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
-import java.io.IOException;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
-import mockwebserver3.MockWebServer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which proxy the variables name, and for which hosts. */
-final class ProxyVariablesTest {
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
-
-  @TempDir private Path folder;
-  private final MockWebServer proxy = new MockWebServer();
-
-  @BeforeEach
-  void start() throws IOException {
-    proxy.start();
-  }
-
-  @AfterEach
-  void stop() {
-    proxy.close();
-  }
-
+final class ProxyVariablesTest extends ServerScene {
   @Test
   void aVariableThatNamesNoProxyIsAnErrorWithoutThePassword() {
     HttpTransport transport = transport(Map.of("HTTPS_PROXY", "https://user:hidden@proxy:443"));
-    HttpRequest request = HttpRequest.get("https://models.example/", null, DEADLINE);
+    HttpRequest request = HttpRequest.get("https://models.example/", null, LONG);
     Failure failure = assertThrows(Failure.class, () -> transport.send(request));
     assertEquals(ExitCode.USAGE, failure.code());
     assertEquals(
@@ -165,13 +141,5 @@ final class ProxyVariablesTest {
 
   private static @Nullable String host(@Nullable ProxyServer server) {
     return server == null ? null : server.host();
-  }
-
-  private HttpTransport transport(Map<String, String> variables) {
-    return new OkHttpTransport(environment(variables), "test", new ArrayList<>());
-  }
-
-  private Environment environment(Map<String, String> variables) {
-    return new Environment(variables, folder, folder, OperatingSystem.LINUX);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.SetClock;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.FakeTransport;
@@ -13,9 +14,6 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +29,6 @@ final class ProbeTest {
   private static final Secret TOKEN = Secret.of("hf_probe000000000000000000000000000");
   private static final String MODEL = "deepseek-ai/DeepSeek-R1:cheapest";
   private static final String CHAT = "https://router.example/v1/chat/completions";
-
   private final StubHub hub = StubHub.start();
 
   @AfterEach
@@ -57,7 +54,7 @@ final class ProbeTest {
   void tellsHowLongItTook() {
     FakeTransport transport = new FakeTransport().on("POST", CHAT, 200, "{\"choices\":[{}]}");
     ProbeResult result =
-        new Probe(transport, new TickingClock())
+        new Probe(transport, SetClock.ticking(Duration.ofMillis(250)))
             .run("https://router.example/v1/", TOKEN, MODEL, null);
     assertEquals(new ProbeResult.Answered(250), result);
     assertNull(transport.requests().get(0).headers().get("X-HF-Bill-To"));
@@ -313,26 +310,5 @@ final class ProbeTest {
     assertEquals(code, failure.code());
     assertEquals(message, failure.getMessage());
     assertEquals(hint, failure.hint());
-  }
-
-  /** Goes on by a quarter of a second each time it is asked. */
-  private static final class TickingClock extends Clock {
-    private long millis;
-
-    @Override
-    public Instant instant() {
-      millis += 250;
-      return Instant.ofEpochMilli(millis);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.SetClock;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -18,13 +19,9 @@ import ai.openclaw.storage.TestLocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +30,9 @@ class ModelOffersTest {
   private static final String ROUTER = "https://router.huggingface.co/v1";
   private static final Secret KEY = Secret.of("hf_test0000000000000000000000000000");
   private static final Instant START = Instant.parse("2026-09-01T10:00:00Z");
-
   @TempDir Path folder;
   private final FakeModelSource router = new FakeModelSource();
-  private final SetClock clock = new SetClock();
+  private final SetClock clock = new SetClock(START);
   private ModelOffers offers;
 
   @BeforeEach
@@ -261,29 +257,5 @@ class ModelOffersTest {
 
   private static Provider together() {
     return Objects.requireNonNull(Providers.find("together"));
-  }
-
-  /** A clock that stands still until it is told how much time passes. */
-  private static final class SetClock extends Clock {
-    private Instant now = START;
-
-    void passes(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(@Nullable ZoneId zone) {
-      return this;
-    }
   }
 }

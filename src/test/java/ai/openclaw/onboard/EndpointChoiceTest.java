@@ -4,47 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
-import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.huggingface.StubHub.Behaviour;
 import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code huggingface-endpoint}: a dedicated Inference Endpoint, found, proved and written. */
-class EndpointChoiceTest {
-  private static final String CONFIG = ".openclaw/openclaw.json";
-  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+class EndpointChoiceTest extends OnboardScene {
   private static final String WEAK = "hf_weak000000000000000000000000000BBBB";
   private static final String WRONG = "hf_wrong00000000000000000000000000CCCC";
   private static final String LLAMA = "meta-llama/Llama-3.3-70B-Instruct";
   private static final String ADDRESS = "--huggingface-endpoint-url";
 
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start().servesItsEndpoint();
-  private OpenClawRun openclaw;
-  private FakePrompter person;
-
   @BeforeEach
-  void somebodyWithAToken() {
-    openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
-    person = new FakePrompter().answer("Provider", "Dedicated").answer("--probe", "no", "no");
-  }
-
-  @AfterEach
-  void stop() {
-    hub.close();
+  void anEndpoint() {
+    hub.servesItsEndpoint();
+    person.answer("Provider", "Dedicated").answer("--probe", "no", "no");
   }
 
   @Test
@@ -59,7 +42,7 @@ class EndpointChoiceTest {
 
   @Test
   void tokenThatMayNotCallEndpointsIsRefused() throws IOException {
-    openclaw.set("HF_TOKEN", WEAK);
+    machine.set("HF_TOKEN", WEAK);
     Outcome run = run(ADDRESS, hub.endpointUrl() + "/v1");
     assertEquals(ExitCode.REFUSED, run.code());
     assertTrue(run.err().contains("inference.endpoints.infer.write"), run.err());
@@ -101,7 +84,7 @@ class EndpointChoiceTest {
   @Test
   void listHasThoseOfTheOrganisationsAndMarksWhatDoesNotRun() throws Exception {
     person.enter("Hugging Face token").answer("Endpoint", "old-llama", "night-owl");
-    assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
+    assertDone(machine.ask(person.enter("Write this?"), "onboard"));
     String said = person.transcript().toString();
     assertTrue(said.contains("rejected: old-llama has no address while it is paused"), said);
     assertTrue(said.contains("warn: night-owl is scaled to zero: the first request wakes"), said);
@@ -114,7 +97,7 @@ class EndpointChoiceTest {
     hub.set(Service.ENDPOINTS, Behaviour.BLOCKED);
     person.enter("Hugging Face token");
     person.answer("Endpoint address", "nonsense", hub.endpointUrl() + "/v1");
-    assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
+    assertDone(machine.ask(person.enter("Write this?"), "onboard"));
     String said = person.transcript().toString();
     assertTrue(said.contains("warn: your endpoints could not be listed: 127.0.0.1 answered"), said);
     assertTrue(said.contains("refused: not an http or https address: nonsense"), said);
@@ -124,7 +107,7 @@ class EndpointChoiceTest {
   void endpointThatRefusesTheTokenIsAskedForAgain() throws Exception {
     hub.set(Service.ENDPOINT, Behaviour.NO_PERMISSION);
     person.enter("Hugging Face token").answer("Endpoint", "a10g", "night-owl");
-    assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
+    assertDone(machine.ask(person.enter("Write this?"), "onboard"));
     String said = person.transcript().toString();
     assertTrue(said.contains("rejected: the key was rejected: This authentication"), said);
     assertEquals(hub.endpointUrl() + "/asleep/v1", section().path("baseUrl").asText());
@@ -134,7 +117,7 @@ class EndpointChoiceTest {
   void secondTimeTheOneInUseIsTheDefaultAndThereIsNothingToChange() throws Exception {
     onboard(ADDRESS, hub.endpointUrl() + "/v1");
     person.enter("Hugging Face token").enter("Endpoint");
-    Outcome run = openclaw.ask(person, "onboard");
+    Outcome run = machine.ask(person, "onboard");
     assertTrue(run.out().contains("Nothing to change"), run.out());
     assertTrue(person.transcript().contains("Endpoint: ada/chat-a10g (current)"));
     Outcome scripted = onboard("--auth-choice", "huggingface-endpoint");
@@ -144,10 +127,10 @@ class EndpointChoiceTest {
   @Test
   void tokenStoredForTheRouterServesHereToo() throws Exception {
     onboard("--auth-choice", "huggingface-api-key");
-    openclaw.unset("HF_TOKEN");
+    machine.unset("HF_TOKEN");
     Outcome run = onboard(ADDRESS, hub.endpointUrl() + "/v1");
     assertTrue(run.out().contains("from the stored profile huggingface:default\n"), run.out());
-    JsonNode store = openclaw.json(".openclaw/agents/main/agent/auth-profiles.json");
+    JsonNode store = machine.json(".openclaw/agents/main/agent/auth-profiles.json");
     JsonNode profile = store.path("profiles").path("huggingface-endpoint:default");
     assertEquals(KEY, profile.path("key").asText());
   }
@@ -170,7 +153,7 @@ class EndpointChoiceTest {
   @Test
   void backFromTheTokenComesToTheProvider() throws Exception {
     FakePrompter other = new FakePrompter().answer("Provider", "Dedicated", "Skip for now");
-    assertDone(openclaw.ask(other.back("Hugging Face token"), "onboard"));
+    assertDone(machine.ask(other.back("Hugging Face token"), "onboard"));
     assertFalse(Files.exists(home.resolve(CONFIG)));
   }
 
@@ -182,18 +165,18 @@ class EndpointChoiceTest {
   }
 
   private JsonNode section() throws Exception {
-    return openclaw.json(CONFIG).path("models").path("providers").path("huggingface-endpoint");
+    return machine.json(CONFIG).path("models").path("providers").path("huggingface-endpoint");
   }
 
   private String primary() throws Exception {
-    JsonNode defaults = openclaw.json(CONFIG).path("agents").path("defaults");
+    JsonNode defaults = machine.json(CONFIG).path("agents").path("defaults");
     return defaults.path("model").path("primary").asText();
   }
 
   private Outcome run(String... more) throws IOException {
     List<String> args = new ArrayList<>(List.of("onboard", "--non-interactive"));
     args.addAll(List.of(more));
-    return openclaw.run(args.toArray(new String[0]));
+    return machine.run(args.toArray(new String[0]));
   }
 
   private Outcome onboard(String... more) throws IOException {

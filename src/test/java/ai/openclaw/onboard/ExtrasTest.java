@@ -5,68 +5,42 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
-import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Models besides the default one: none unasked, by options in scripts, by a screen otherwise. */
-class ExtrasTest {
-  private static final String KEY = "hf_good000000000000000000000000000AAAA";
-  private static final String CONFIG = ".openclaw/openclaw.json";
+class ExtrasTest extends OnboardScene {
   private static final String SEEING = "Qwen/Qwen2.5-VL-72B-Instruct";
   private static final String OTHER = "openai/gpt-oss-20b";
 
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun openclaw;
-
   @BeforeEach
-  void somebodyWithAKey() {
+  void theUsualModels() {
     hub.models(RouterFixture.json(RouterFixture.USUAL));
-    openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
-  }
-
-  @AfterEach
-  void stop() {
-    hub.close();
-  }
-
-  private Outcome script(String... more) throws Exception {
-    List<String> words = new ArrayList<>(List.of("onboard", "--non-interactive"));
-    words.add("--auth-choice=huggingface-api-key");
-    words.addAll(List.of(more));
-    return openclaw.run(words.toArray(new String[0]));
   }
 
   private JsonNode defaults() throws Exception {
-    return openclaw.json(CONFIG).at("/agents/defaults");
+    return machine.json(CONFIG).at("/agents/defaults");
   }
 
   /** The user's OpenClaw is of that release. */
   private void release(String version) throws Exception {
-    openclaw.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"" + version + "\"}}");
+    machine.write(CONFIG, "{\"meta\": {\"lastTouchedVersion\": \"" + version + "\"}}");
   }
 
   @Test
   void withoutAnOptionThereAreNone() throws Exception {
-    assertEquals(ExitCode.DONE, script().code());
+    assertEquals(ExitCode.DONE, machine.onboard().code());
 
     assertEquals(2, hub.requests().size());
     assertFalse(defaults().has("imageModel"));
@@ -79,13 +53,14 @@ class ExtrasTest {
     release("2026.9.6");
 
     Outcome run =
-        script("--image-model", SEEING, "--fallback", OTHER, "--utility-model=openai/gpt-oss-20b");
+        machine.onboard(
+            "--image-model", SEEING, "--fallback", OTHER, "--utility-model=openai/gpt-oss-20b");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertEquals("huggingface/" + SEEING, defaults().at("/imageModel/primary").asText());
     assertEquals("huggingface/" + OTHER, defaults().path("utilityModel").asText());
     assertEquals("[\"huggingface/" + OTHER + "\"]", defaults().at("/model/fallbacks").toString());
-    String models = openclaw.json(CONFIG).at("/models/providers/huggingface/models").toString();
+    String models = machine.json(CONFIG).at("/models/providers/huggingface/models").toString();
     assertTrue(models.contains("\"" + SEEING + "\""), models);
     assertTrue(defaults().path("models").has("huggingface/" + OTHER));
     assertEquals(2, hub.requests().size(), "the list that was loaded anyway says it all");
@@ -93,13 +68,13 @@ class ExtrasTest {
 
   @Test
   void theSameAgainChangesNothingAndFallbacksAdd() throws Exception {
-    script("--fallback", OTHER, "--fallback", "zai-org/GLM-4.6");
-    String before = openclaw.read(CONFIG);
+    machine.onboard("--fallback", OTHER, "--fallback", "zai-org/GLM-4.6");
+    String before = machine.read(CONFIG);
 
-    script("--fallback", OTHER + ",zai-org/GLM-4.6");
-    assertEquals(before, openclaw.read(CONFIG));
+    machine.onboard("--fallback", OTHER + ",zai-org/GLM-4.6");
+    assertEquals(before, machine.read(CONFIG));
 
-    script("--fallback", "MiniMaxAI/MiniMax-M2");
+    machine.onboard("--fallback", "MiniMaxAI/MiniMax-M2");
     assertEquals(
         "[\"huggingface/openai/gpt-oss-20b\",\"huggingface/zai-org/GLM-4.6\","
             + "\"huggingface/MiniMaxAI/MiniMax-M2\"]",
@@ -111,7 +86,7 @@ class ExtrasTest {
     release("2026.9.6");
 
     Outcome run =
-        script(
+        machine.onboard(
             "--utility-model=cheapest", "--image-model=best-value", "--fallback=fastest", "--json");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
@@ -120,7 +95,7 @@ class ExtrasTest {
     assertTrue(reasons.path(1).asText().startsWith("image model, best-value: "), run.out());
     assertTrue(reasons.path(2).asText().startsWith("fallback, fastest: "), run.out());
     String image = defaults().at("/imageModel/primary").asText();
-    for (JsonNode model : openclaw.json(CONFIG).at("/models/providers/huggingface/models")) {
+    for (JsonNode model : machine.json(CONFIG).at("/models/providers/huggingface/models")) {
       boolean is = image.equals("huggingface/" + model.path("id").asText());
       assertTrue(!is || model.path("input").toString().contains("image"), model.toString());
     }
@@ -134,12 +109,12 @@ class ExtrasTest {
   @Test
   void aReleaseThatWouldRejectTheConfigGetsNoUtilityModel() throws Exception {
     release("2026.6.11");
-    Outcome old = script("--utility-model", OTHER);
+    Outcome old = machine.onboard("--utility-model", OTHER);
     assertEquals(ExitCode.USAGE, old.code());
     assertTrue(old.err().contains("OpenClaw 2026.6.11 knows no utility model"), old.err());
 
     Files.delete(home.resolve(CONFIG));
-    Outcome unknown = script("--utility-model", OTHER);
+    Outcome unknown = machine.onboard("--utility-model", OTHER);
     assertEquals(ExitCode.USAGE, unknown.code());
     assertTrue(unknown.err().contains("it is not known whether your OpenClaw"), unknown.err());
     assertFalse(Files.exists(home.resolve(CONFIG)));
@@ -147,7 +122,7 @@ class ExtrasTest {
 
   @Test
   void anImageModelHasToSee() throws Exception {
-    Outcome run = script("--image-model", OTHER);
+    Outcome run = machine.onboard("--image-model", OTHER);
 
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(run.err().contains("huggingface/" + OTHER + " is not known to see"), run.err());
@@ -155,20 +130,20 @@ class ExtrasTest {
 
   @Test
   void aModelThatDoesNotExistIsRefused() throws Exception {
-    assertEquals(ExitCode.USAGE, script("--fallback", "openai/gpt-oss-12b").code());
+    assertEquals(ExitCode.USAGE, machine.onboard("--fallback", "openai/gpt-oss-12b").code());
   }
 
   @Test
   void theLocalOneComesLastAndItsServerGetsNoKey() throws Exception {
     try (MockWebServer ollama = ollama()) {
-      openclaw.set("OLLAMA_HOST", "127.0.0.1:" + ollama.getPort());
+      machine.set("OLLAMA_HOST", "127.0.0.1:" + ollama.getPort());
 
-      Outcome run = script("--fallback", OTHER, "--local-fallback");
+      Outcome run = machine.onboard("--fallback", OTHER, "--local-fallback");
 
       assertEquals(ExitCode.DONE, run.code(), run.err());
       assertTrue(run.out().contains("local fallback, qwen3:8b by Ollama"), run.out());
       assertEquals("local-ollama/qwen3:8b", defaults().at("/model/fallbacks/1").asText());
-      JsonNode section = openclaw.json(CONFIG).at("/models/providers/local-ollama");
+      JsonNode section = machine.json(CONFIG).at("/models/providers/local-ollama");
       assertEquals(
           "http://127.0.0.1:" + ollama.getPort() + "/v1", section.path("baseUrl").asText());
       assertFalse(section.has("apiKey"));
@@ -180,7 +155,7 @@ class ExtrasTest {
 
   @Test
   void withoutOneOnThisMachineOrOfflineNothingIsWritten() throws Exception {
-    Outcome run = script("--local-fallback", "--offline");
+    Outcome run = machine.onboard("--local-fallback", "--offline");
 
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(run.err().contains("no model on this machine says"), run.err());
@@ -195,10 +170,10 @@ class ExtrasTest {
             .onCard("x", "<enter>")
             .answer("More models", "  image model", "  fallback", "Done");
 
-    Outcome run = openclaw.ask(person, "onboard");
+    Outcome run = machine.ask(person, "onboard");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
-    assertTrue(defaults().has("imageModel"), openclaw.read(CONFIG));
+    assertTrue(defaults().has("imageModel"), machine.read(CONFIG));
     assertEquals(1, defaults().at("/model/fallbacks").size());
     assertTrue(run.out().contains("--image-model best-value"), run.out());
     assertTrue(run.out().contains("--fallback best-value"), run.out());
@@ -211,9 +186,9 @@ class ExtrasTest {
             .onCard("x", "<enter>")
             .answer("More models", "  fallback", "✔ fallback", "Done");
 
-    openclaw.ask(person, "onboard");
+    machine.ask(person, "onboard");
 
-    assertFalse(defaults().path("model").has("fallbacks"), openclaw.read(CONFIG));
+    assertFalse(defaults().path("model").has("fallbacks"), machine.read(CONFIG));
   }
 
   private static MockWebServer ollama() throws Exception {

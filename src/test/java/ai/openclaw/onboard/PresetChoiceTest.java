@@ -4,60 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
-import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.huggingface.StubHub.Behaviour;
 import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A preset in place of a model's name: in scripts, in the picker, on the card, and later. */
-class PresetChoiceTest {
-  private static final String KEY = "hf_good000000000000000000000000000AAAA";
-  private static final String CONFIG = ".openclaw/openclaw.json";
-
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun openclaw;
-
+class PresetChoiceTest extends OnboardScene {
   @BeforeEach
-  void somebodyWithAKey() {
+  void theUsualModels() {
     hub.models(RouterFixture.json(RouterFixture.USUAL));
-    openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
-  }
-
-  @AfterEach
-  void stop() {
-    hub.close();
-  }
-
-  private Outcome script(String... more) throws Exception {
-    String[] words = new String[more.length + 3];
-    words[0] = "onboard";
-    words[1] = "--non-interactive";
-    words[2] = "--auth-choice=huggingface-api-key";
-    System.arraycopy(more, 0, words, 3, more.length);
-    return openclaw.run(words);
   }
 
   private String primary() throws Exception {
-    return openclaw.json(CONFIG).at("/agents/defaults/model/primary").asText();
+    return machine.json(CONFIG).at("/agents/defaults/model/primary").asText();
   }
 
   @Test
   void aScriptSaysWhatWasChosenAndWhy() throws Exception {
-    Outcome run = script("--model", "cheapest");
+    Outcome run = machine.onboard("--model", "cheapest");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(run.out().contains("  cheapest: "), run.out());
@@ -67,17 +40,17 @@ class PresetChoiceTest {
 
   @Test
   void programsAreToldToo() throws Exception {
-    Outcome run = script("--model", "fastest", "--json");
+    Outcome run = machine.onboard("--model", "fastest", "--json");
 
     String id = run.json().path("model").asText().substring("huggingface/".length());
     String reason = run.json().at("/reasons/0").asText();
     assertTrue(reason.startsWith("fastest: " + id + ", an answer in "), reason);
-    assertFalse(script("--json").json().has("reasons"));
+    assertFalse(machine.onboard("--json").json().has("reasons"));
   }
 
   @Test
   void withoutAListThereIsNothingToGoBy() throws Exception {
-    Outcome run = script("--model", "longest", "--offline");
+    Outcome run = machine.onboard("--model", "longest", "--offline");
 
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(
@@ -88,9 +61,9 @@ class PresetChoiceTest {
 
   @Test
   void aFreshKeptListWillDo() throws Exception {
-    script("--dry-run");
+    machine.onboard("--dry-run");
 
-    Outcome run = script("--model", "longest", "--offline");
+    Outcome run = machine.onboard("--model", "longest", "--offline");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(run.out().contains("  longest: "), run.out());
@@ -103,7 +76,7 @@ class PresetChoiceTest {
   void whateverTheRouterAnswersInPlaceOfItsList(Behaviour behaviour) throws Exception {
     hub.set(Service.MODELS, behaviour);
 
-    Outcome run = script("--model", "best-value");
+    Outcome run = machine.onboard("--model", "best-value");
 
     assertEquals(ExitCode.USAGE, run.code(), run.err());
     assertTrue(run.err().contains("best-value needs the list of what"), run.err());
@@ -114,7 +87,7 @@ class PresetChoiceTest {
     FakePrompter person = new FakePrompter().answer("Provider", "Hugging Face");
     person.answer("Model", "cheapest").answer("--probe", "no").enterEverythingElse();
 
-    Outcome run = openclaw.ask(person, "onboard");
+    Outcome run = machine.ask(person, "onboard");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(primary().endsWith(":cheapest"), primary());
@@ -125,7 +98,7 @@ class PresetChoiceTest {
   void theCardSaysWhy() throws Exception {
     FakePrompter person = new FakePrompter().onCard("<enter>");
 
-    Outcome run = openclaw.ask(person, "onboard", "--model", "best-value");
+    Outcome run = machine.ask(person, "onboard", "--model", "best-value");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(person.transcript().get(0).contains("best-value: "), person.transcript() + "");
@@ -133,26 +106,26 @@ class PresetChoiceTest {
 
   @Test
   void laterItIsAnotherNameForAModelUnlessItIsAnAlias() throws Exception {
-    script();
+    machine.onboard();
 
-    Outcome run = openclaw.run("models", "set", "cheapest");
+    Outcome run = machine.run("models", "set", "cheapest");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(run.out().contains("  cheapest: "), run.out());
     assertTrue(primary().endsWith(":cheapest"), primary());
-    Outcome json = openclaw.run("models", "set", "fastest", "--json");
+    Outcome json = machine.run("models", "set", "fastest", "--json");
     assertTrue(json.json().at("/reasons/0").asText().startsWith("fastest: "), json.out());
 
-    openclaw.run("models", "aliases", "add", "cheapest", "openai/gpt-oss-120b");
-    openclaw.run("models", "set", "cheapest");
+    machine.run("models", "aliases", "add", "cheapest", "openai/gpt-oss-120b");
+    machine.run("models", "set", "cheapest");
     assertEquals("huggingface/openai/gpt-oss-120b", primary());
   }
 
   @Test
   void withoutAKeyForTheRouterThereIsNobodyToChooseFrom() throws Exception {
-    openclaw.set("HF_TOKEN", "");
+    machine.set("HF_TOKEN", "");
 
-    Outcome run = openclaw.run("models", "set", "cheapest");
+    Outcome run = machine.run("models", "set", "cheapest");
 
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(run.err().contains("for which there is no key"), run.err());
@@ -161,7 +134,7 @@ class PresetChoiceTest {
   @Test
   void atAnotherProviderItIsNoName() throws Exception {
     Outcome run =
-        openclaw.run(
+        machine.run(
             "onboard", "--non-interactive", "--together-api-key", KEY, "--model", "cheapest");
 
     assertTrue(run.code() != ExitCode.DONE || !run.out().contains("Chosen"), run.out());
@@ -170,7 +143,7 @@ class PresetChoiceTest {
   @Test
   void theShellCompletesThem() throws Exception {
     List<String> lines =
-        openclaw.run("__complete", "openclaw onboard --model ch").out().lines().toList();
+        machine.run("__complete", "openclaw onboard --model ch").out().lines().toList();
 
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("cheapest")), lines + "");
   }

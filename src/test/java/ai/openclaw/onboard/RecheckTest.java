@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.SetClock;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.AccountVerdict.Why;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,7 @@ class RecheckTest {
       new Account("ada", null, null, List.of(), new Account.Token("laptop", null, List.of()));
   private static final AccountVerdict LACKS =
       new AccountVerdict.Refused(new Failure(ExitCode.REFUSED, "it lacks", null), ADA);
-
-  private final Watch watch = new Watch();
+  private final SetClock watch = new SetClock(Instant.EPOCH);
   private final AtomicInteger asked = new AtomicInteger();
   private volatile AccountVerdict verdict = LACKS;
   private final Recheck recheck =
@@ -32,6 +30,7 @@ class RecheckTest {
           watch,
           () -> {
             asked.incrementAndGet();
+
             return verdict;
           });
 
@@ -84,31 +83,12 @@ class RecheckTest {
 
   /** Looks that many seconds later, and again once the answer is there. */
   private boolean after(int seconds) {
-    watch.now = watch.now.plusSeconds(seconds);
+    watch.passes(Duration.ofSeconds(seconds));
     boolean news = recheck.hasChanged();
     while (recheck.isAsking()) {
       Thread.onSpinWait();
       news = recheck.hasChanged();
     }
     return news;
-  }
-
-  private static final class Watch extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

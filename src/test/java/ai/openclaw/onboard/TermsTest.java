@@ -4,52 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.huggingface.StubHub.Behaviour;
 import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A model whose author wants terms to be accepted first. */
-class TermsTest {
-  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+class TermsTest extends OnboardScene {
   private static final String SAID =
       "deepseek-ai/DeepSeek-R1 is gated: accept its terms at https://huggingface.co/deepseek-ai/DeepSeek-R1";
 
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun openclaw;
-
-  @BeforeEach
-  void somebodyWithAKey() {
-    openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
-  }
-
-  @AfterEach
-  void stop() {
-    hub.close();
-  }
-
-  private Outcome script(String... more) throws Exception {
-    String[] words = new String[more.length + 3];
-    System.arraycopy(more, 0, words, 3, more.length);
-    words[0] = "onboard";
-    words[1] = "--non-interactive";
-    words[2] = "--auth-choice=huggingface-api-key";
-    return openclaw.run(words);
-  }
-
-  private List<String> asked() {
+  private List<String> askedForTerms() {
     return hub.requests().stream()
         .map(StubHub.Arrived::path)
         .filter(path -> path.endsWith("/auth-check"))
@@ -60,20 +31,20 @@ class TermsTest {
   void aScriptThatTriesTheModelIsToldWhereItsTermsAre() throws Exception {
     hub.set(Service.TERMS, Behaviour.NO_PERMISSION);
 
-    Outcome run = script("--probe");
+    Outcome run = machine.onboard("--probe");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(run.err().contains(SAID), run.err());
-    assertEquals(List.of("/api/models/deepseek-ai/DeepSeek-R1/auth-check"), asked());
+    assertEquals(List.of("/api/models/deepseek-ai/DeepSeek-R1/auth-check"), askedForTerms());
   }
 
   @Test
   void aScriptThatDoesNotAsksNobody() throws Exception {
     hub.set(Service.TERMS, Behaviour.NO_PERMISSION);
 
-    assertFalse(script().err().contains("gated"));
-    assertFalse(script("--no-verify", "--probe").err().contains("gated"));
-    assertEquals(List.of(), asked());
+    assertFalse(machine.onboard().err().contains("gated"));
+    assertFalse(machine.onboard("--no-verify", "--probe").err().contains("gated"));
+    assertEquals(List.of(), askedForTerms());
   }
 
   @Test
@@ -81,7 +52,7 @@ class TermsTest {
     hub.set(Service.TERMS, Behaviour.NO_PERMISSION);
     FakePrompter person = new FakePrompter().onCard("<enter>");
 
-    assertEquals(ExitCode.DONE, openclaw.ask(person, "onboard").code());
+    assertEquals(ExitCode.DONE, machine.ask(person, "onboard").code());
 
     assertTrue(person.transcript().get(0).contains(SAID), person.transcript() + "");
   }
@@ -104,7 +75,7 @@ class TermsTest {
   void anyOtherAnswerIsSilence(Behaviour behaviour) throws Exception {
     hub.set(Service.TERMS, behaviour);
 
-    Outcome run = script("--probe");
+    Outcome run = machine.onboard("--probe");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertFalse(run.err().contains("gated"), run.err());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
@@ -14,7 +13,6 @@ import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,34 +21,15 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a whole run makes of what Hugging Face says about the token, and what it writes then. */
-class TokenAnswersTest {
-  private static final String KEY = "hf_good000000000000000000000000000AAAA";
+class TokenAnswersTest extends OnboardScene {
   private static final String WEAK = "hf_weak000000000000000000000000000BBBB";
-
   private static final String STORE = ".openclaw/agents/main/agent/auth-profiles.json";
-
-  @TempDir Path home;
-  private final StubHub hub = StubHub.start();
-  private OpenClawRun openclaw;
-
-  @BeforeEach
-  void somebodyWithATokenAndANetwork() {
-    openclaw = new OpenClawRun(home).online(hub).set("HF_TOKEN", KEY);
-  }
-
-  @AfterEach
-  void stop() {
-    hub.close();
-  }
 
   @ParameterizedTest
   @EnumSource(
@@ -58,7 +37,7 @@ class TokenAnswersTest {
   void aTokenThatCouldNotBeCheckedIsStoredWithAWarning(Behaviour behaviour) throws Exception {
     hub.set(Service.ACCOUNT, behaviour);
 
-    Outcome run = openclaw.onboard("--json");
+    Outcome run = machine.onboard("--json");
 
     assertEquals(ExitCode.DONE, run.code(), run.out());
     assertTrue(
@@ -74,7 +53,7 @@ class TokenAnswersTest {
 
   @Test
   void aTokenThatWasCheckedIsDescribed() throws Exception {
-    JsonNode json = openclaw.onboard("--json", "--probe").json();
+    JsonNode json = machine.onboard("--json", "--probe").json();
 
     assertEquals("environment", json.at("/token/source").textValue());
     assertEquals("openclaw", json.at("/token/name").textValue());
@@ -91,7 +70,7 @@ class TokenAnswersTest {
 
   @Test
   void theAccountIsAskedOnceARun() throws Exception {
-    openclaw.onboard("--probe");
+    machine.onboard("--probe");
 
     assertEquals(List.of("/api/whoami-v2"), asked("/api/whoami-v2"));
     assertEquals(List.of("/v1/chat/completions"), asked("/v1/chat/completions"));
@@ -99,15 +78,15 @@ class TokenAnswersTest {
 
   @Test
   void withoutTheFlagAScriptSendsNoTrialRequest() throws Exception {
-    assertTrue(openclaw.onboard("--json").json().path("probe").isMissingNode());
+    assertTrue(machine.onboard("--json").json().path("probe").isMissingNode());
     assertEquals(List.of(), asked("/v1/chat/completions"));
   }
 
   @Test
   void aTokenWithoutThePermissionIsRefusedWithTheWayToARightOne() throws Exception {
-    openclaw.set("HF_TOKEN", WEAK);
+    machine.set("HF_TOKEN", WEAK);
 
-    JsonNode error = refused(ExitCode.REFUSED, "check", openclaw.onboard("--json"));
+    JsonNode error = refused(ExitCode.REFUSED, "check", machine.onboard("--json"));
 
     assertEquals("refused", error.path("code").textValue());
     assertTrue(
@@ -117,9 +96,9 @@ class TokenAnswersTest {
 
   @Test
   void withoutVerifyingNobodyIsAskedAboutTheToken() throws Exception {
-    openclaw.set("HF_TOKEN", WEAK);
+    machine.set("HF_TOKEN", WEAK);
 
-    assertEquals(ExitCode.DONE, openclaw.onboard("--no-verify").code());
+    assertEquals(ExitCode.DONE, machine.onboard("--no-verify").code());
 
     assertEquals(List.of(), asked("/api/whoami-v2"));
     assertEquals(List.of(), asked("/v1/chat/completions"));
@@ -136,7 +115,7 @@ class TokenAnswersTest {
       Behaviour behaviour, ExitCode code, String message) throws Exception {
     hub.set(Service.CHAT, behaviour);
 
-    JsonNode error = refused(code, "probe", openclaw.onboard("--probe", "--json"));
+    JsonNode error = refused(code, "probe", machine.onboard("--probe", "--json"));
 
     assertTrue(error.path("message").textValue().startsWith(message), error.toString());
     assertTrue(error.path("message").textValue().endsWith("(request req-136)"), error.toString());
@@ -149,13 +128,13 @@ class TokenAnswersTest {
     FakePrompter person = new FakePrompter().answer("Provider", "Hugging Face");
     person.answer("--probe", "yes", "Let acme pay", "Keep it anyway").enterEverythingElse();
 
-    Outcome run = openclaw.ask(person, "onboard");
+    Outcome run = machine.ask(person, "onboard");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     String said = person.transcript().toString();
     assertTrue(said.contains("rejected: the token's own account pays and has no credits"), said);
     assertTrue(said.contains("rejected: the organisation acme pays and has no credits"), said);
-    assertTrue(openclaw.read(".openclaw/openclaw.json").contains("acme"));
+    assertTrue(machine.read(".openclaw/openclaw.json").contains("acme"));
   }
 
   @Test
@@ -165,7 +144,7 @@ class TokenAnswersTest {
     person.answer("--probe", "yes", "no").enterEverythingElse();
     person.answer("Model", "deepseek-ai/DeepSeek-R1 (default)", "openai/gpt-oss-20b");
 
-    Outcome run = openclaw.ask(person, "onboard");
+    Outcome run = machine.ask(person, "onboard");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(run.out().contains("the default model is huggingface/openai/gpt-oss-20b"));
@@ -178,7 +157,7 @@ class TokenAnswersTest {
   })
   void whoeverIsToPayIsAnOrganisationOfTheAccount(String payer, @Nullable String hint)
       throws Exception {
-    Outcome run = openclaw.onboard("--bill-to", payer);
+    Outcome run = machine.onboard("--bill-to", payer);
 
     assertEquals(hint == null ? ExitCode.DONE : ExitCode.USAGE, run.code(), run.err());
     if (hint != null) {
@@ -190,20 +169,20 @@ class TokenAnswersTest {
 
   @Test
   void aKeyThatNobodyCanCheckReplacesNoStoredOne() throws Exception {
-    openclaw.onboard();
+    machine.onboard();
     hub.set(Service.ACCOUNT, Behaviour.WEB_PAGE);
-    openclaw.unset("HF_TOKEN");
+    machine.unset("HF_TOKEN");
     String other = "hf_good000000000000000000000000000ZZZZ";
 
-    Outcome run = openclaw.onboard("--huggingface-api-key", other);
+    Outcome run = machine.onboard("--huggingface-api-key", other);
 
     assertEquals(ExitCode.REFUSED, run.code());
     assertTrue(run.err().contains("could not be checked"), run.err());
     assertTrue(run.err().contains("hint: --no-verify stores it all the same"), run.err());
-    assertFalse(openclaw.read(STORE).contains(other));
+    assertFalse(machine.read(STORE).contains(other));
     assertEquals(
-        ExitCode.DONE, openclaw.onboard("--huggingface-api-key", other, "--no-verify").code());
-    assertTrue(openclaw.read(STORE).contains(other));
+        ExitCode.DONE, machine.onboard("--huggingface-api-key", other, "--no-verify").code());
+    assertTrue(machine.read(STORE).contains(other));
   }
 
   @ParameterizedTest
@@ -211,7 +190,7 @@ class TokenAnswersTest {
   void aProbeThatIsUnclearIsAWarning(Behaviour behaviour) throws Exception {
     hub.set(Service.CHAT, behaviour);
 
-    JsonNode json = openclaw.onboard("--probe", "--json").json();
+    JsonNode json = machine.onboard("--probe", "--json").json();
 
     assertFalse(json.at("/probe/ok").booleanValue());
     assertTrue(json.path("warnings").toString().contains("the model could not be tried: "));
@@ -226,16 +205,16 @@ class TokenAnswersTest {
       String answer = "{\"choices\":[{\"message\":{},\"finish_reason\":\"stop\"}]}";
       router.enqueue(new MockResponse.Builder().body(RouterFixture.json(4)).build());
       router.enqueue(new MockResponse.Builder().body(answer).build());
-      openclaw.set("OPENCLAW_HUGGINGFACE_BASE_URL", address);
+      machine.set("OPENCLAW_HUGGINGFACE_BASE_URL", address);
 
-      JsonNode json = openclaw.onboard("--probe", "--bill-to", "acme", "--json").json();
+      JsonNode json = machine.onboard("--probe", "--bill-to", "acme", "--json").json();
 
       assertTrue(json.at("/probe/ok").booleanValue(), json.toString());
       assertEquals("/v1/models", router.takeRequest().getTarget());
       assertEquals("acme", router.takeRequest().getHeaders().get("X-HF-Bill-To"));
       assertEquals(
           "acme",
-          openclaw
+          machine
               .json(".openclaw/openclaw.json")
               .at("/models/providers/huggingface/headers/X-HF-Bill-To")
               .textValue());
@@ -262,9 +241,9 @@ class TokenAnswersTest {
           });
       server.start();
       String address = "http://127.0.0.1:" + server.getPort();
-      openclaw.set("HF_ENDPOINT", address).set("OPENCLAW_HUGGINGFACE_BASE_URL", address + "/v1");
+      machine.set("HF_ENDPOINT", address).set("OPENCLAW_HUGGINGFACE_BASE_URL", address + "/v1");
 
-      JsonNode json = openclaw.onboard("--json").json();
+      JsonNode json = machine.onboard("--json").json();
 
       assertEquals("ada", json.at("/account/name").textValue());
       assertEquals("live", json.at("/catalog/source").textValue());

@@ -39,6 +39,19 @@ final class DemoModels {
 
   private DemoModels() {}
 
+  /** The short list that such a conversation begins with. */
+  static Choice<Integer> providers() {
+    return Choice.of(
+        "Provider",
+        "--auth-choice",
+        List.of(
+            Option.of(1, "Hugging Face", "Inference API (HF token)"),
+            Option.of(2, "Together AI", "open models, API key"),
+            Option.of(3, "Custom Provider", "any OpenAI-compatible endpoint"),
+            Option.of(4, "Skip for now", "")),
+        0);
+  }
+
   static Choice<String> choice(Choice.Beside<String> later) {
     return new Choice<>(
         "Model",

@@ -38,7 +38,8 @@ class DrawnListTest {
 
   @Test
   void aPlainListFitsItsContent() throws Exception {
-    Person.Asked<Integer> asked = person.isAsked(() -> person.prompter().choose(providers()));
+    Person.Asked<Integer> asked =
+        person.isAsked(() -> person.prompter().choose(DemoModels.providers()));
 
     person.sees("Ctrl-C");
     assertEquals(
@@ -210,11 +211,12 @@ class DrawnListTest {
 
   @Test
   void leavingAndGoingBackStayInTheConversation() throws Exception {
-    leave(person.isAsked(() -> person.prompter().choose(providers())));
+    leave(person.isAsked(() -> person.prompter().choose(DemoModels.providers())));
     assertEquals("✖ Provider  cancelled", person.screen().text());
 
     person.prompter().backAllowed(true);
-    Person.Asked<Integer> again = person.isAsked(() -> person.prompter().choose(providers()));
+    Person.Asked<Integer> again =
+        person.isAsked(() -> person.prompter().choose(DemoModels.providers()));
     person.sees("Esc back").types(ESCAPE);
     assertThrows(Prompter.Back.class, again::answer);
     assertEquals("✖ Provider  cancelled\n← Provider  back", person.screen().text());
@@ -294,18 +296,6 @@ class DrawnListTest {
 
   private static Choice<String> models() {
     return DemoModels.choice(() -> null);
-  }
-
-  private static Choice<Integer> providers() {
-    return Choice.of(
-        "Provider",
-        "--auth-choice",
-        List.of(
-            Option.of(1, "Hugging Face", "Inference API (HF token)"),
-            Option.of(2, "Together AI", "open models, API key"),
-            Option.of(3, "Custom Provider", "any OpenAI-compatible endpoint"),
-            Option.of(4, "Skip for now", "")),
-        0);
   }
 
   private static Person open(int columns, int rows) {

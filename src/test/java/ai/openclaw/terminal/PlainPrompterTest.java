@@ -14,7 +14,6 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Choice;
-import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Secret;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 
 class PlainPrompterTest {
   private static final String TOKEN = "hf_abcdefghijklmnopqrstuvwxyz012345";
-
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
   private Person person = open(80, 24);
@@ -44,7 +42,8 @@ class PlainPrompterTest {
 
   @Test
   void aShortListIsToldWhole() throws Exception {
-    Person.Asked<Integer> asked = person.isAsked(() -> person.prompter().choose(providers()));
+    Person.Asked<Integer> asked =
+        person.isAsked(() -> person.prompter().choose(DemoModels.providers()));
 
     person.sees("]:").types("9" + ENTER).sees("from 1 to 4").types("x" + ENTER);
     person.sees("x\nType a number").types("2" + ENTER);
@@ -250,7 +249,8 @@ class PlainPrompterTest {
 
   @Test
   void ctrlDLeaves() {
-    Person.Asked<Integer> asked = person.isAsked(() -> person.prompter().choose(providers()));
+    Person.Asked<Integer> asked =
+        person.isAsked(() -> person.prompter().choose(DemoModels.providers()));
 
     person.sees("]:").types(CTRL_D);
 
@@ -310,18 +310,6 @@ class PlainPrompterTest {
 
   private static Choice<String> models() {
     return DemoModels.choice(() -> null);
-  }
-
-  private static Choice<Integer> providers() {
-    return Choice.of(
-        "Provider",
-        "--auth-choice",
-        List.of(
-            Option.of(1, "Hugging Face", "Inference API (HF token)"),
-            Option.of(2, "Together AI", "open models, API key"),
-            Option.of(3, "Custom Provider", "any OpenAI-compatible endpoint"),
-            Option.of(4, "Skip for now", "")),
-        0);
   }
 
   private static Text token() {

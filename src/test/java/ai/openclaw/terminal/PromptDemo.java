@@ -5,8 +5,6 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Style;
-import ai.openclaw.prompt.Choice;
-import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Redactor;
@@ -69,16 +67,7 @@ public final class PromptDemo {
 
   private static void converse(Prompter prompter, List<String> flags) {
     long workMillis = workMillis(flags);
-    prompter.choose(
-        Choice.of(
-            "Provider",
-            "--auth-choice",
-            List.of(
-                Option.of(1, "Hugging Face", "Inference API (HF token)"),
-                Option.of(2, "Together AI", "open models, API key"),
-                Option.of(3, "Custom Provider", "any OpenAI-compatible endpoint"),
-                Option.of(4, "Skip for now", "")),
-            0));
+    prompter.choose(DemoModels.providers());
     prompter.info(
         "A token with the right permission: https://huggingface.co/settings/tokens/new"
             + "?ownUserPermissions=inference.serverless.write&tokenType=fineGrained");

@@ -1,6 +1,7 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.Main;
+import ai.openclaw.dist.Tools;
 import ai.openclaw.huggingface.StubHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,19 +116,11 @@ final class WizardPictures {
       }
     }
     environment.put("HOME", scratch.resolve("home").toString());
-    environment.put("PATH", tools().toString());
+    // What the terminal needs, and no OpenClaw or npm that this machine may have.
+    environment.put("PATH", Tools.only(scratch.resolve("tools"), "sh", "stty", "tty").toString());
     environment.put("HTTPS_PROXY", hub.hubUrl());
     environment.put("SSL_CERT_FILE", authority.toString());
     environment.put("NODE_EXTRA_CA_CERTS", authority.toString());
     return environment;
-  }
-
-  /** What the terminal needs, and no OpenClaw or npm that this machine may have. */
-  private Path tools() throws IOException {
-    Path tools = Files.createDirectory(scratch.resolve("tools"));
-    for (String name : List.of("sh", "stty", "tty")) {
-      Files.createSymbolicLink(tools.resolve(name), Path.of("/usr/bin", name));
-    }
-    return tools;
   }
 }

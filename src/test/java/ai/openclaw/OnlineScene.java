@@ -1,6 +1,5 @@
-package ai.openclaw.cli;
+package ai.openclaw;
 
-import ai.openclaw.OpenClawRun;
 import ai.openclaw.huggingface.StubHub;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -8,13 +7,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine with a token and a network. */
-abstract class OnlineScene {
-  static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
-  static final String CONFIG = ".openclaw/openclaw.json";
+public abstract class OnlineScene {
+  protected static final String TOKEN = "hf_testtesttesttesttesttesttesttest12";
+  protected static final String CONFIG = ".openclaw/openclaw.json";
 
-  @TempDir Path home;
-  final StubHub hub = StubHub.start();
-  OpenClawRun machine;
+  @TempDir protected Path home;
+  protected final StubHub hub = StubHub.start();
+  protected OpenClawRun machine;
 
   @BeforeEach
   void aMachineWithATokenAndANetwork() {
