@@ -25,10 +25,8 @@ import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileLocks;
 import ai.openclaw.storage.FileTransaction;
-import ai.openclaw.storage.LockListener;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
-import ai.openclaw.storage.Sleeper;
 import ai.openclaw.terminal.TerminalSession;
 import ai.openclaw.terminal.TerminalWidth;
 import java.io.BufferedWriter;
@@ -144,7 +142,7 @@ public final class Context {
 
   private FileLocks locks() {
     return new FileLocks(
-        Processes.ofSystem(), clock(), Sleeper.OF_THREAD, new LockMessages(screen));
+        Processes.ofSystem(), clock(), FileLocks.Sleeper.OF_THREAD, new LockMessages(screen));
   }
 
   /** The OpenClaw that runs here; with OPENCLAW_DEBUG its user sees what it prints. */
@@ -261,7 +259,7 @@ public final class Context {
     @Override
     public ModelList load(Provider provider, String baseUrl, @Nullable Secret key) {
       ModelOffers.Source source =
-          provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER
+          provider.isRouted()
               ? new RouterModels(transport)
               : new OpenAiModelList(transport, OpenAiModelList.DEADLINE);
       return source.load(provider, baseUrl, key);
@@ -269,7 +267,7 @@ public final class Context {
   }
 
   /** Says on standard error that another program holds a file. */
-  private record LockMessages(Screen screen) implements LockListener {
+  private record LockMessages(Screen screen) implements FileLocks.Listener {
     @Override
     public void waiting(Path lock, @Nullable Long pid) {
       screen.err("waiting for " + lock + (pid == null ? "" : ", held by process " + pid));

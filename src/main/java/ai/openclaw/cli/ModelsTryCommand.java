@@ -12,7 +12,6 @@ import ai.openclaw.prompt.Text;
 import ai.openclaw.trial.Candidate;
 import ai.openclaw.trial.Candidates;
 import ai.openclaw.trial.Question;
-import ai.openclaw.trial.TrialJson;
 import ai.openclaw.trial.Trials;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class ModelsTryCommand extends Command {
     Trials trials = Trials.start(candidates, question, means());
     trials.await();
     if (json) {
-      context.screen().out(TrialJson.of(trials, question));
+      context.screen().out(trials.toJson(question));
       return trials.exitCode();
     }
     context.screen().out(trials.lines(context.screen().width()));

@@ -13,13 +13,11 @@ public final class LocalHost {
         || host.equalsIgnoreCase("localhost.")
         || host.equals("::1")
         || host.equals("[::1]")
-        || isLoopbackAddress(host);
+        || (host.startsWith("127.") && isIpv4(host));
   }
 
-  private static boolean isLoopbackAddress(String host) {
-    if (!host.startsWith("127.")) {
-      return false;
-    }
+  /** Whether the host of a URL is an IPv4 address: four numbers with dots between them. */
+  public static boolean isIpv4(String host) {
     int dots = 0;
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
@@ -29,6 +27,6 @@ public final class LocalHost {
         return false;
       }
     }
-    return dots == 3;
+    return dots == 3 && !host.contains("..") && !host.startsWith(".") && !host.endsWith(".");
   }
 }

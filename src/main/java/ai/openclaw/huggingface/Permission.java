@@ -41,12 +41,11 @@ public enum Permission {
     return purpose;
   }
 
-  /** The page that makes a token with this permission already ticked. */
-  public String newTokenLink() {
-    return newTokenLink(null);
-  }
-
-  /** The same for a token whose calls that organisation pays; null for its own account. */
+  /**
+   * The page that makes a token with this permission already ticked.
+   *
+   * @param payer the organisation that is to pay for the token's calls, or null
+   */
   public String newTokenLink(@Nullable String payer) {
     String paid =
         payer == null || this != INFERENCE_PROVIDERS || Payer.isResourceGroup(payer)

@@ -36,10 +36,6 @@ public final class Probe {
     this(transport, clock, DEADLINE, 1);
   }
 
-  Probe(HttpTransport transport, Clock clock, Duration deadline) {
-    this(transport, clock, deadline, 1);
-  }
-
   private Probe(HttpTransport transport, Clock clock, Duration deadline, int maxTokens) {
     this.transport = transport;
     this.clock = clock;

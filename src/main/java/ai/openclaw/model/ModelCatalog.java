@@ -27,8 +27,7 @@ public final class ModelCatalog {
     public List<OfferedModel> routed() {
       for (ProviderList each : lists) {
         Provider provider = each.provider.description();
-        boolean router =
-            provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+        boolean router = provider != null && provider.isRouted();
         if (router && each.provider.isAvailable() && Preset.canChooseAmong(each.list)) {
           return each.list.models();
         }

@@ -75,7 +75,7 @@ public final class ModelFinder {
   private Named of(Preset preset) {
     for (ProviderLookup lookup : available()) {
       Provider provider = lookup.provider.description();
-      if (provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER) {
+      if (provider != null && provider.isRouted()) {
         return lookup.named(preset.among(provider, lookup.list));
       }
     }
@@ -252,7 +252,7 @@ public final class ModelFinder {
 
     private Named named(String id, @Nullable ModelDefinition definition, @Nullable String warning) {
       ModelRef ref = new ModelRef(provider.id(), id);
-      return new Named(ref, provider, definition, offered(id), null, warning);
+      return new Named(ref, provider, definition, list.findOnRoute(id), null, warning);
     }
 
     Named named(Preset.Pick pick) {
@@ -261,14 +261,8 @@ public final class ModelFinder {
       return new Named(ref, provider, definition, pick.model(), pick.reason(), null);
     }
 
-    private @Nullable OfferedModel offered(String id) {
-      OfferedModel whole = list.find(id);
-      int colon = id.lastIndexOf(':');
-      return whole == null && colon > 0 ? list.find(id.substring(0, colon)) : whole;
-    }
-
     private @Nullable String doubt(String id) {
-      OfferedModel offered = offered(id);
+      OfferedModel offered = list.findOnRoute(id);
       if (provider.description() == null || !isSure()) {
         return null;
       }
@@ -278,8 +272,7 @@ public final class ModelFinder {
       if (!offered.routing().allows("")) {
         return "no provider serves " + id + " now";
       }
-      return offered.trouble(
-          id.equals(offered.id()) ? "" : id.substring(offered.id().length() + 1));
+      return offered.trouble(offered.suffixOf(id));
     }
   }
 

@@ -2,6 +2,7 @@ package ai.openclaw.model;
 
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,13 @@ public record ModelList(
     return new ModelList(some, source, reason, fetchedAt, stale, warning);
   }
 
-  /** The model of that id, or null. */
+  /** The model of that id, with or without a route, or null. */
+  public @Nullable OfferedModel findOnRoute(String id) {
+    OfferedModel whole = find(id);
+    return whole == null ? find(Routing.withoutSuffix(id)) : whole;
+  }
+
+  /** The model of exactly that id, or null. */
   public @Nullable OfferedModel find(String id) {
     for (int i = 0; i < models.size(); i++) {
       if (models.get(i).id().equals(id)) {

@@ -154,7 +154,7 @@ public final class ModelRegistry {
     /** What stands behind the last colon, where the provider has routes. */
     private String route(String model) {
       Provider description = state.description();
-      if (description == null || description.modelsApi() != Provider.ModelsApi.HUGGINGFACE_ROUTER) {
+      if (description == null || !description.isRouted()) {
         return "";
       }
       int colon = model.lastIndexOf(':');

@@ -242,9 +242,7 @@ public final class ModelSettings {
    * the one that has a word for it refuse the config.
    */
   private boolean lacksTools(OfferedModel offered, String id) {
-    String suffix =
-        id.startsWith(offered.id() + ":") ? id.substring(offered.id().length() + 1) : "";
-    if (!Boolean.FALSE.equals(offered.routing().facts(suffix).tools())) {
+    if (!Boolean.FALSE.equals(offered.routing().facts(offered.suffixOf(id)).tools())) {
       return false;
     }
     OpenClawVersion release = files.route().version();

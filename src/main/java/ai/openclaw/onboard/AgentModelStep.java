@@ -21,11 +21,6 @@ final class AgentModelStep implements Step {
   }
 
   @Override
-  public Phase phase() {
-    return Phase.COLLECT;
-  }
-
-  @Override
   public Answers run(Answers answers) {
     String own = ownModel(answers);
     boolean named = answers.request().target().agent() != null;

@@ -122,7 +122,7 @@ record Answers(
   }
 
   /** Models besides the default one; null for none. */
-  Answers with(@Nullable Extras extras) {
+  Answers with(Selection.@Nullable Extras extras) {
     return with(selection.with(extras));
   }
 

@@ -20,7 +20,6 @@ import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
-import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import ai.openclaw.runtime.CredentialStore;
@@ -152,7 +151,7 @@ final class CardFace {
   }
 
   private static boolean isRouted(Answers answers) {
-    return answers.provider().modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+    return answers.provider().isRouted();
   }
 
   private static Card.Row keyRow(Proposal proposal, Proposal.@Nullable Outcome outcome) {
@@ -246,12 +245,11 @@ final class CardFace {
   }
 
   private static String facts(Answers answers, ModelDefinition model) {
-    String id = ModelOptions.withoutSuffix(model.id());
-    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
-    OfferedModel offered = answers.offer().find(id);
+    OfferedModel offered = answers.offer().findOnRoute(model.id());
     if (offered == null) {
       return "";
     }
+    String suffix = offered.suffixOf(model.id());
     StringBuilder words = new StringBuilder();
     Routing.Facts route = offered.routing().facts(suffix);
     ServedBy servedBy = offered.routing().selected(suffix);
@@ -260,7 +258,7 @@ final class CardFace {
       String name = suffix.isEmpty() ? Routing.FASTEST : suffix;
       words.append(DOT).append(pinned ? "" : name + ": ").append(servedBy.provider());
     }
-    boolean catalogued = answers.provider().known(id) != null;
+    boolean catalogued = answers.provider().known(offered.id()) != null;
     ModelFacts facts = ModelFacts.of(offered, suffix, catalogued);
     Integer context = facts.contextWindow();
     if (context != null) {

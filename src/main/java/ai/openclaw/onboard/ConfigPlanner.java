@@ -148,9 +148,7 @@ final class ConfigPlanner {
   /** What the provider's list says of that model, by whichever route; null for nothing. */
   private @Nullable OfferedModel offered(String id) {
     ModelList offer = answers.offerOrNull();
-    OfferedModel whole = offer == null ? null : offer.find(id);
-    int colon = id.lastIndexOf(':');
-    return whole != null || offer == null || colon < 0 ? whole : offer.find(id.substring(0, colon));
+    return offer == null ? null : offer.findOnRoute(id);
   }
 
   private void payer() {
@@ -213,7 +211,7 @@ final class ConfigPlanner {
   }
 
   private void extras() {
-    Extras extras = answers.selection().extras();
+    Selection.Extras extras = answers.selection().extras();
     if (extras == null) {
       return;
     }

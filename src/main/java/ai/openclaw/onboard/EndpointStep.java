@@ -36,11 +36,6 @@ final class EndpointStep implements Step {
   }
 
   @Override
-  public Phase phase() {
-    return Phase.COLLECT;
-  }
-
-  @Override
   public Answers run(Answers answers) {
     Field field = answers.chosen().authChoice().field(Field.Role.BASE_URL);
     if (field == null || answers.chosen().modelsApi() != Provider.ModelsApi.HUGGINGFACE_ENDPOINT) {

@@ -12,6 +12,7 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class ExtrasStep implements Step {
     Answers wished = answers.isReopened(Answers.Part.EXTRAS) ? asked(answers) : answers;
     OnboardRequest.Extras extras = wished.request().model().extras();
     if (extras.isNone() || wished.offerOrNull() == null) {
-      return wished.selection().extras() == null ? wished : wished.with((Extras) null);
+      return wished.selection().extras() == null ? wished : wished.with((Selection.Extras) null);
     }
     return new Resolving(wished).all(extras);
   }
@@ -91,7 +92,8 @@ final class ExtrasStep implements Step {
         fallbacks.add(one(Use.FALLBACK, fallback));
       }
       LocalModels.Found local = wished.local() ? local() : null;
-      return answers.with(new Extras(small, seeing, fallbacks, local, List.copyOf(reasons)));
+      return answers.with(
+          new Selection.Extras(small, seeing, fallbacks, local, List.copyOf(reasons)));
     }
 
     private ModelDefinition seeing(String image) {
@@ -107,7 +109,7 @@ final class ExtrasStep implements Step {
 
     private ModelDefinition one(Use use, String text) {
       String id = ModelStep.idIn(answers.provider(), text.trim());
-      Preset preset = ModelOptions.isRouted(answers.provider()) ? Preset.of(id) : null;
+      Preset preset = answers.provider().isRouted() ? Preset.of(id) : null;
       if (preset != null) {
         ModelList fit = fit(use, preset, answers);
         Preset.Pick pick = preset.among(answers.provider(), fit);
@@ -163,7 +165,7 @@ final class ExtrasStep implements Step {
   private static ModelList fit(Use use, Preset preset, Answers answers) {
     String server = server(answers);
     ModelDefinition usual = answers.model();
-    String usualId = usual == null ? "" : ModelOptions.withoutSuffix(usual.id());
+    String usualId = usual == null ? "" : Routing.withoutSuffix(usual.id());
     List<OfferedModel> fit = new ArrayList<>();
     for (OfferedModel model : answers.offer().models()) {
       ServedBy by = model.routing().selected(preset.suffix());
@@ -184,13 +186,11 @@ final class ExtrasStep implements Step {
   /** Who serves the default model now; empty when nobody can tell. */
   private static String server(Answers answers) {
     ModelDefinition model = answers.model();
-    String id = model == null ? "" : ModelOptions.withoutSuffix(model.id());
-    OfferedModel offered = answers.offer().find(id);
+    OfferedModel offered = model == null ? null : answers.offer().findOnRoute(model.id());
     if (model == null || offered == null) {
       return "";
     }
-    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
-    ServedBy by = offered.routing().selected(suffix);
+    ServedBy by = offered.routing().selected(offered.suffixOf(model.id()));
     return by == null ? "" : by.provider();
   }
 

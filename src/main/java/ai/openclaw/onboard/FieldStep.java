@@ -29,11 +29,6 @@ final class FieldStep implements Step {
   }
 
   @Override
-  public Phase phase() {
-    return Phase.COLLECT;
-  }
-
-  @Override
   public Answers run(Answers answers) {
     Field field = answers.chosen().authChoice().field(role);
     if (field == null) {

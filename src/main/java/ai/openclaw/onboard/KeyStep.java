@@ -30,11 +30,6 @@ final class KeyStep implements Step {
   }
 
   @Override
-  public Phase phase() {
-    return Phase.COLLECT;
-  }
-
-  @Override
   public Answers.Part part() {
     return Answers.Part.KEY;
   }

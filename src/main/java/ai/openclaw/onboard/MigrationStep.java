@@ -25,11 +25,6 @@ final class MigrationStep implements Step {
   }
 
   @Override
-  public Phase phase() {
-    return Phase.COLLECT;
-  }
-
-  @Override
   public Answers run(Answers answers) {
     Provider provider = answers.provider();
     JsonNode config = answers.files().effective().data();

@@ -20,11 +20,6 @@ final class ModelIdStep implements Step {
   }
 
   @Override
-  public Phase phase() {
-    return Phase.COLLECT;
-  }
-
-  @Override
   public Answers run(Answers answers) {
     Field field = answers.chosen().authChoice().field(Field.Role.MODEL_ID);
     if (field == null) {

@@ -5,16 +5,12 @@ import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelFacts;
 import ai.openclaw.model.Preset;
-import ai.openclaw.model.TokenCount;
-import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.provider.Cost;
-import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
-import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,12 +27,6 @@ public final class ModelOptions {
   /** Stands for a model that is not on the list. */
   public static final String TYPE_AN_ID = "";
 
-  /** Of the columns that a model has in common with each of its routes. */
-  static final List<String> FACTS = List.of("Context", "$/M in", "$/M out", "Tools", "Tok/s");
-
-  private static final List<String> HEADINGS = headings();
-
-  private static final String UNKNOWN = "?";
   private static final String CURRENT = " (current)";
   private static final String USUAL = " (default)";
 
@@ -46,17 +36,6 @@ public final class ModelOptions {
   private final PriceMarks inputMarks;
   private final PriceMarks outputMarks;
   private boolean hasFirst;
-
-  /** A model, whoever tells of it. */
-  private record Entry(String id, ModelFacts facts, Routing routing, String route) {
-    boolean lacksTools() {
-      return Boolean.FALSE.equals(routing.facts(route).tools());
-    }
-
-    boolean sees() {
-      return facts.input() != null && facts.input().contains(Modality.IMAGE);
-    }
-  }
 
   /** Where a price stands among all the prices of a list: in its cheapest or its dearest third. */
   static final class PriceMarks {
@@ -93,10 +72,10 @@ public final class ModelOptions {
     }
   }
 
-  private ModelOptions(List<Entry> models, Map<String, String> favourites) {
+  private ModelOptions(List<ModelRow> models, Map<String, String> favourites) {
     inputMarks = new PriceMarks(prices(models, false));
     outputMarks = new PriceMarks(prices(models, true));
-    List<Entry> others = new ArrayList<>(models);
+    List<ModelRow> others = new ArrayList<>(models);
     for (Map.Entry<String, String> favourite : favourites.entrySet()) {
       int place = place(others, favourite.getKey());
       if (place >= 0) {
@@ -115,15 +94,15 @@ public final class ModelOptions {
   /** What a provider offers; {@code current} is the id of the model in use, or null. */
   static ModelOptions of(
       List<OfferedModel> models, Provider provider, AgentModels agents, @Nullable String current) {
-    List<Entry> entries = new ArrayList<>(models.size());
+    List<ModelRow> entries = new ArrayList<>(models.size());
     for (int i = 0; i < models.size(); i++) {
       OfferedModel model = models.get(i);
       // What models list says of it, too.
       ModelFacts facts = ModelFacts.of(model, "", provider.known(model.id()) != null);
-      entries.add(new Entry(model.id(), facts, model.routing(), ""));
+      entries.add(new ModelRow(model.id(), facts, model.routing(), ""));
     }
     Map<String, String> favourites = new LinkedHashMap<>();
-    String inUse = current == null ? null : withoutSuffix(current);
+    String inUse = current == null ? null : Routing.withoutSuffix(current);
     boolean hasCurrent = inUse != null && place(entries, inUse) >= 0;
     String first = hasCurrent ? inUse : provider.defaultModel();
     if (first != null) {
@@ -131,19 +110,14 @@ public final class ModelOptions {
     }
     for (ConfiguredRef configured : agents.refs()) {
       if (configured.ref().provider().equals(provider.id())) {
-        favourites.putIfAbsent(withoutSuffix(configured.ref().model()), mark(configured));
+        favourites.putIfAbsent(Routing.withoutSuffix(configured.ref().model()), mark(configured));
       }
     }
     ModelOptions options = new ModelOptions(entries, favourites);
-    if (isRouted(provider) && anyServed(models)) {
+    if (provider.isRouted() && anyServed(models)) {
       options.addPresets(models);
     }
     return options;
-  }
-
-  /** Whether a router states who serves its models, for how much and how fast. */
-  static boolean isRouted(Provider provider) {
-    return provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
   }
 
   /** Nothing is known of the routes to models that only this program lists. */
@@ -160,35 +134,19 @@ public final class ModelOptions {
     for (Preset preset : Preset.values()) {
       Preset.Pick pick = preset.among(models);
       if (pick != null) {
-        presets.add(option(preset, pick));
+        presets.add(ModelRow.option(preset, pick));
       }
     }
   }
 
-  private static Option<String> option(Preset preset, Preset.Pick pick) {
-    Routing routing = pick.model().routing();
-    Routing.Facts facts = routing.facts(pick.suffix());
-    ServedBy servedBy = routing.selected(pick.suffix());
-    List<String> cells = cells(facts.contextWindow(), facts.price(), facts);
-    cells.add(pick.model().definition().input().contains(Modality.IMAGE) ? "yes" : "no");
-    cells.add(servedBy == null ? "" : servedBy.provider());
-    return new Option<>(
-        preset.id(),
-        preset.id() + " (" + pick.model().id() + ")",
-        cells,
-        "",
-        List.of(pick.reason()),
-        false);
-  }
-
   /** All models of a user, by their refs; presets choose among {@code routed}. */
   public static ModelOptions of(List<ListedModel> models, List<OfferedModel> routed) {
-    List<Entry> entries = new ArrayList<>(models.size());
+    List<ModelRow> entries = new ArrayList<>(models.size());
     Map<String, String> favourites = new LinkedHashMap<>();
     for (int i = 0; i < models.size(); i++) {
       ListedModel model = models.get(i);
       String ref = model.ref().text();
-      entries.add(new Entry(ref, model.facts(), model.routing(), model.route()));
+      entries.add(new ModelRow(ref, model.facts(), model.routing(), model.route()));
       if (model.configured().isDefault()) {
         favourites.put(ref, CURRENT);
       } else if (!model.configured().roles().isEmpty()) {
@@ -204,7 +162,7 @@ public final class ModelOptions {
     return configured.isInUse() ? " (in use)" : " (used before)";
   }
 
-  private static int place(List<Entry> models, String id) {
+  private static int place(List<ModelRow> models, String id) {
     for (int i = 0; i < models.size(); i++) {
       if (models.get(i).id().equals(id)) {
         return i;
@@ -213,16 +171,9 @@ public final class ModelOptions {
     return -1;
   }
 
-  private void add(Entry model, String mark, boolean evenWithoutTools) {
+  private void add(ModelRow model, String mark, boolean evenWithoutTools) {
     boolean able = evenWithoutTools || !model.lacksTools();
-    (able ? options : withoutTools).add(option(model, mark));
-  }
-
-  private static List<String> headings() {
-    List<String> headings = new ArrayList<>(FACTS);
-    headings.add(0, "Model");
-    headings.addAll(List.of("Vision", "Providers"));
-    return headings;
+    (able ? options : withoutTools).add(model.option(mark, marks(model.facts().cost())));
   }
 
   boolean isEmpty() {
@@ -232,12 +183,12 @@ public final class ModelOptions {
   /** The question; its answer is an id of the offer, or {@link #TYPE_AN_ID}. */
   public Choice<String> question(Choice.@Nullable Beside<String> beside) {
     return new Choice<>(
-        "Model", "--model", HEADINGS, all(), hasFirst ? presets.size() : -1, true, beside);
+        "Model", "--model", ModelRow.HEADINGS, all(), hasFirst ? presets.size() : -1, true, beside);
   }
 
   /** The same with another option that answers it, and nothing that Enter alone gives. */
   Choice<String> question(String flag) {
-    return new Choice<>("Model", flag, HEADINGS, all(), -1, true, null);
+    return new Choice<>("Model", flag, ModelRow.HEADINGS, all(), -1, true, null);
   }
 
   /** The models, and the way to name another one. */
@@ -250,101 +201,21 @@ public final class ModelOptions {
     return all;
   }
 
-  /** The id without {@code :route}. */
-  static String withoutSuffix(String id) {
-    int colon = id.lastIndexOf(':');
-    return colon > id.lastIndexOf('/') && colon > 0 ? id.substring(0, colon) : id;
+  private List<Option.PriceRank> marks(@Nullable Cost cost) {
+    return cost == null
+        ? List.of()
+        : List.of(
+            Option.PriceRank.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
   }
 
-  private Option<String> option(Entry model, String mark) {
-    ModelFacts facts = model.facts();
-    Cost cost = facts.cost();
-    Routing.Facts route = model.routing().facts(model.route());
-    StringBuilder providers = new StringBuilder();
-    List<String> details = new ArrayList<>();
-    for (ServedBy one : model.routing().servedBy()) {
-      if (one.live()) {
-        providers.append(providers.length() == 0 ? "" : ", ").append(one.provider());
-        details.add(line(one));
-      }
-    }
-    List<String> cells = cells(facts.contextWindow(), cost, route);
-    cells.add(model.sees() ? "yes" : "no");
-    cells.add(providers.toString());
-    return new Option<>(
-        model.id(),
-        model.id() + mark + (model.lacksTools() ? " (no tools)" : ""),
-        cells,
-        found(model, route, providers.toString()),
-        details,
-        false,
-        cost == null ? List.of() : marks(cost),
-        new Option.Facts(
-            facts.contextWindow(),
-            cost == null ? null : (Double) cost.output(),
-            route.throughput(),
-            facts.created()));
-  }
-
-  private static String found(Entry model, Routing.Facts route, String providers) {
-    return providers
-        + (Boolean.TRUE.equals(route.tools()) ? " tools" : "")
-        + (model.sees() ? " vision" : "");
-  }
-
-  private List<Option.PriceRank> marks(Cost cost) {
-    return List.of(
-        Option.PriceRank.NONE, inputMarks.of(cost.input()), outputMarks.of(cost.output()));
-  }
-
-  private static List<Double> prices(List<Entry> models, boolean output) {
+  private static List<Double> prices(List<ModelRow> models, boolean output) {
     List<Double> prices = new ArrayList<>();
-    for (Entry model : models) {
+    for (ModelRow model : models) {
       Cost cost = model.facts().cost();
       if (cost != null) {
         prices.add(output ? cost.output() : cost.input());
       }
     }
     return prices;
-  }
-
-  /** Context, prices, tools and speed under {@link #FACTS}. */
-  static List<String> cells(@Nullable Integer context, @Nullable Cost cost, Routing.Facts route) {
-    Boolean tools = route.tools();
-    Double speed = route.throughput();
-    List<String> cells = new ArrayList<>();
-    cells.add(context == null ? UNKNOWN : TokenCount.text(context));
-    cells.add(cost == null ? UNKNOWN : UsdPrice.text(cost.input()));
-    cells.add(cost == null ? UNKNOWN : UsdPrice.text(cost.output()));
-    cells.add(tools == null ? UNKNOWN : tools ? "yes" : "no");
-    cells.add(speed == null ? UNKNOWN : Long.toString(Math.round(speed)));
-    return cells;
-  }
-
-  private static String line(ServedBy one) {
-    String facts = facts(one);
-    return facts.isEmpty() ? one.provider() : one.provider() + "  " + facts;
-  }
-
-  /** What a router's provider charges and how fast it is: {@code $0.1/0.6 per M · 480 tokens/s}. */
-  static String facts(@Nullable ServedBy one) {
-    if (one == null) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
-    Cost price = one.price();
-    if (price != null) {
-      text.append('$').append(UsdPrice.text(price.input()));
-      text.append('/').append(UsdPrice.text(price.output())).append(" per M");
-    }
-    if (one.throughput() != null) {
-      text.append(text.length() == 0 ? "" : " · ");
-      text.append(Math.round(one.throughput())).append(" tokens/s");
-    }
-    if (one.contextLength() != null) {
-      text.append(text.length() == 0 ? "" : " · ");
-      text.append(TokenCount.text(one.contextLength())).append(" context");
-    }
-    return text.toString();
   }
 }

@@ -15,6 +15,7 @@ import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.Routing;
 import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.trial.Candidate;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -91,7 +92,7 @@ final class ModelStep implements Step {
     if (id.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "--model is empty", "for example --model org/model");
     }
-    Preset preset = ModelOptions.isRouted(answers.provider()) ? Preset.of(id) : null;
+    Preset preset = answers.provider().isRouted() ? Preset.of(id) : null;
     if (preset != null) {
       return answers.with(preset.among(answers.provider(), answers.offer()));
     }
@@ -149,7 +150,7 @@ final class ModelStep implements Step {
         kept ? question.options().get(question.preselected()).value() : prompter.choose(question);
     Answers known = withAllModels(answers);
     models = models(known, current);
-    if (current != null && find(models, ModelOptions.withoutSuffix(current)) == null) {
+    if (current != null && find(models, Routing.withoutSuffix(current)) == null) {
       known = known.warn(current + " is no longer offered");
     }
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
@@ -165,7 +166,7 @@ final class ModelStep implements Step {
       prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
       return asked(known, "");
     }
-    return current != null && chosen.id().equals(ModelOptions.withoutSuffix(current))
+    return current != null && chosen.id().equals(Routing.withoutSuffix(current))
         ? named(known, current)
         : known.with(chosen.definition());
   }
@@ -278,7 +279,7 @@ final class ModelStep implements Step {
     if (current == null || offer.source() == ModelList.Source.LIVE) {
       return offer.models();
     }
-    String id = ModelOptions.withoutSuffix(current);
+    String id = Routing.withoutSuffix(current);
     ModelDefinition known = offer.find(id) == null ? lookup(answers).find(id) : null;
     if (known == null) {
       return offer.models();

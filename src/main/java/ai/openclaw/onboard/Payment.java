@@ -86,11 +86,11 @@ record Payment(Answers answers) {
     if (model == null || answers.offerOrNull() == null) {
       return null;
     }
-    String id = ModelOptions.withoutSuffix(model.id());
-    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
-    OfferedModel offered = answers.offer().find(id);
-    return offered == null
-        ? null
-        : ModelFacts.of(offered, suffix, answers.provider().known(id) != null).cost();
+    OfferedModel offered = answers.offer().findOnRoute(model.id());
+    if (offered == null) {
+      return null;
+    }
+    boolean catalogued = answers.provider().known(offered.id()) != null;
+    return ModelFacts.of(offered, offered.suffixOf(model.id()), catalogued).cost();
   }
 }

@@ -36,11 +36,6 @@ final class ProviderStep implements Step {
   }
 
   @Override
-  public Phase phase() {
-    return Phase.COLLECT;
-  }
-
-  @Override
   public Answers.Part part() {
     return Answers.Part.PROVIDER;
   }

@@ -62,7 +62,7 @@ final class Review {
       parts.add(0, Part.MODEL);
     }
     if (answers.request().scope() == OnboardRequest.Scope.EVERYTHING
-        && ModelOptions.isRouted(answers.provider())) {
+        && answers.provider().isRouted()) {
       parts.add(Part.EXTRAS);
     }
     if (answers.isPlaceOpen()) {

@@ -42,12 +42,11 @@ final class RouteStep implements Step {
     if (model == null || offer == null) {
       return answers;
     }
-    String id = ModelOptions.withoutSuffix(model.id());
-    OfferedModel offered = offer.find(id);
+    OfferedModel offered = offer.findOnRoute(model.id());
     if (offered == null) {
       return answers;
     }
-    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
+    String suffix = offered.suffixOf(model.id());
     OnboardRequest.Model said = answers.request().model();
     if ((said.ref() != null || said.keepDefault()) && !answers.isReopened(Answers.Part.MODEL)) {
       return warned(answers, offered.trouble(suffix));
@@ -117,7 +116,7 @@ final class RouteStep implements Step {
   static Choice<String> question(
       Routing routing, String current, Choice.@Nullable Beside<String> beside) {
     List<Option<String>> routes = routes(routing, current);
-    List<String> headings = new ArrayList<>(ModelOptions.FACTS);
+    List<String> headings = new ArrayList<>(ModelRow.FACTS);
     headings.add(0, "Route");
     headings.add("Served by");
     int preselected = 0;
@@ -151,7 +150,7 @@ final class RouteStep implements Step {
   private static Option<String> option(
       String suffix, String label, @Nullable ServedBy servedBy, Routing routing) {
     Routing.Facts facts = routing.facts(suffix);
-    List<String> cells = ModelOptions.cells(facts.contextWindow(), facts.price(), facts);
+    List<String> cells = ModelRow.cells(facts.contextWindow(), facts.price(), facts);
     boolean own = suffix.equals(Routing.PREFERRED);
     cells.add(
         own ? "your own order at Hugging Face" : servedBy == null ? "?" : servedBy.provider());

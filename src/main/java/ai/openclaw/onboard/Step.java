@@ -26,7 +26,9 @@ interface Step {
   }
 
   /** The part of the run it belongs to. */
-  Phase phase();
+  default Phase phase() {
+    return Phase.COLLECT;
+  }
 
   /** What it answers and can be asked to answer anew; null for anything else. */
   default Answers.@Nullable Part part() {

@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.provider.ModelDefinition;
+import ai.openclaw.provider.Routing;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TermsStep implements Step {
     if (model == null || key == null || !isAsked(answers)) {
       return answers;
     }
-    String id = ModelOptions.withoutSuffix(model.id());
+    String id = Routing.withoutSuffix(model.id());
     String page = network.account().termsToAccept(key, id);
     return page == null
         ? answers

@@ -37,7 +37,7 @@ final class TryOut {
         answers.baseUrl(),
         key == null ? null : key.secret(),
         answers.payer(),
-        provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER,
+        provider.isRouted(),
         provider.isCustom());
   }
 
@@ -48,12 +48,10 @@ final class TryOut {
     if (model == null || access == null) {
       return null;
     }
-    String id = ModelOptions.withoutSuffix(model.id());
-    OfferedModel offered = answers.offer().find(id);
-    String suffix = model.id().equals(id) ? "" : model.id().substring(id.length() + 1);
+    OfferedModel offered = answers.offer().findOnRoute(model.id());
     return offered == null
         ? Candidate.of(new ModelRef(answers.provider().id(), model.id()), model.cost(), access)
-        : Candidate.of(answers.provider(), offered, suffix, access);
+        : Candidate.of(answers.provider(), offered, offered.suffixOf(model.id()), access);
   }
 
   /** Shows what comes of them; what may cost more than a cent is asked about first. */

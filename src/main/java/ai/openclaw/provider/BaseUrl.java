@@ -87,7 +87,7 @@ public final class BaseUrl {
     if (host.endsWith(".")) {
       host = host.substring(0, host.length() - 1);
     }
-    boolean address = host.startsWith("[") ? host.indexOf('%') < 0 : isIpv4(host);
+    boolean address = host.startsWith("[") ? host.indexOf('%') < 0 : LocalHost.isIpv4(host);
     if (uri.getHost() == null || !address) {
       host = PlainAscii.firstOther(host) == 0 ? host : IDN.toASCII(host);
       address = NAME.matcher(host).matches() && !NUMBER.matcher(host).matches();
@@ -215,7 +215,7 @@ public final class BaseUrl {
    */
   public boolean isPrivate() {
     return isLoopback()
-        || (isIpv4(host)
+        || (LocalHost.isIpv4(host)
             ? PRIVATE_IPV4.matcher(host).matches()
             : PRIVATE_IPV6.matcher(host).matches() || isLocalName(host));
   }
@@ -243,18 +243,5 @@ public final class BaseUrl {
         || host.endsWith(".internal")
         || host.endsWith(".lan")
         || host.endsWith(".home.arpa");
-  }
-
-  private static boolean isIpv4(String host) {
-    int dots = 0;
-    for (int i = 0; i < host.length(); i++) {
-      char c = host.charAt(i);
-      if (c == '.') {
-        dots++;
-      } else if (c < '0' || c > '9') {
-        return false;
-      }
-    }
-    return dots == 3 && !host.contains("..") && !host.startsWith(".") && !host.endsWith(".");
   }
 }

@@ -22,6 +22,11 @@ public record OfferedModel(ModelDefinition definition, @Nullable Long created, R
     return definition.id();
   }
 
+  /** The suffix of an id of this model; empty for the id itself. */
+  public String suffixOf(String id) {
+    return id.startsWith(id() + ":") ? id.substring(id().length() + 1) : "";
+  }
+
   /** Why an agent is badly off with it on that route, one line, or null; an agent needs tools. */
   public @Nullable String trouble(String suffix) {
     if (!Boolean.FALSE.equals(routing.facts(suffix).tools())) {

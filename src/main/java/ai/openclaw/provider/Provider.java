@@ -93,6 +93,11 @@ public record Provider(
     return own.isEmpty() || chosen ? configured.trim() : own;
   }
 
+  /** Whether a router states who serves its models, for how much and how fast. */
+  public boolean isRouted() {
+    return modelsApi == ModelsApi.HUGGINGFACE_ROUTER;
+  }
+
   /** The ref of one of its models, {@code huggingface/org/model}. */
   public String ref(String modelId) {
     return id + "/" + modelId;

@@ -198,6 +198,12 @@ public final class Routing {
         .stating(facts.contextWindow(), facts.price());
   }
 
+  /** The id without {@code :route}. */
+  public static String withoutSuffix(String id) {
+    int colon = id.lastIndexOf(':');
+    return colon > id.lastIndexOf('/') && colon > 0 ? id.substring(0, colon) : id;
+  }
+
   /** Whether that is the route that a model without a suffix takes. */
   public static boolean isUsual(String suffix) {
     return suffix.isEmpty() || suffix.equals(FASTEST);

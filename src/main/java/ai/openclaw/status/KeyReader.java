@@ -82,6 +82,6 @@ public final class KeyReader {
 
   private static boolean isOfHuggingFace(String id) {
     Provider provider = Providers.find(id);
-    return provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+    return provider != null && provider.isRouted();
   }
 }

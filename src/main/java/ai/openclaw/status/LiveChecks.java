@@ -141,8 +141,7 @@ public final class LiveChecks {
     for (ProviderState state : states(keys, models)) {
       Provider provider = state.description();
       String baseUrl = state.baseUrl();
-      boolean router =
-          provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+      boolean router = provider != null && provider.isRouted();
       if (router && baseUrl != null && state.id().equals(model.provider())) {
         return key == null
             ? notTried("there is no key that this program can read", findings)

@@ -87,8 +87,7 @@ public final class StatusReader {
       ModelRef model, StateFiles files, ModelCatalog.Listing listing, LiveChecks.Result asked) {
     for (ProviderState state : states.of(files, List.of())) {
       Provider provider = state.description();
-      boolean routed =
-          provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER;
+      boolean routed = provider != null && provider.isRouted();
       if (routed && state.id().equals(model.provider())) {
         ListedModel line = ModelStatus.Serving.line(model, listing);
         Cost price = line == null ? null : line.facts().cost();

@@ -51,10 +51,38 @@ public final class FileLocks {
   private final Processes processes;
   private final Clock clock;
   private final Sleeper sleeper;
-  private final LockListener listener;
+  private final Listener listener;
+
+  /** Lets time pass; tests let it pass at once. */
+  @FunctionalInterface
+  public interface Sleeper {
+
+    /** The real thing. */
+    Sleeper OF_THREAD = time -> Thread.sleep(time.toMillis());
+
+    /** Returns after this time. */
+    void sleep(Duration time) throws InterruptedException;
+  }
+
+  /** Hears what a user should know about locks. */
+  public interface Listener {
+
+    /**
+     * Another process has held the lock for a second, and the wait goes on; told once a lock.
+     *
+     * @param lock the lock file
+     * @param pid the process that holds it, or null when the lock file does not say
+     */
+    void waiting(Path lock, @Nullable Long pid);
+
+    /**
+     * The work is done, yet its lock file could not be removed; it blocks nobody once we are gone.
+     */
+    void leftBehind(Path lock, String why);
+  }
 
   /** Locks of this process. */
-  public FileLocks(Processes processes, Clock clock, Sleeper sleeper, LockListener listener) {
+  public FileLocks(Processes processes, Clock clock, Sleeper sleeper, Listener listener) {
     this.processes = processes;
     this.clock = clock;
     this.sleeper = sleeper;

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class HeldLock extends Unfinished implements AutoCloseable {
   private final Path lock;
   private final byte[] body;
-  private final LockListener listener;
+  private final FileLocks.Listener listener;
 
   /** A lock that is to have this content. */
-  HeldLock(Path lock, byte[] body, LockListener listener) {
+  HeldLock(Path lock, byte[] body, FileLocks.Listener listener) {
     this.lock = lock;
     this.body = body;
     this.listener = listener;

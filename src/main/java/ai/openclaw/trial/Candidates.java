@@ -56,9 +56,7 @@ public final class Candidates {
     if (provider == null || offered == null) {
       return Candidate.of(ref, configured, access);
     }
-    boolean plain = ref.model().equals(offered.id());
-    String suffix = plain ? "" : ref.model().substring(offered.id().length() + 1);
-    return Candidate.of(provider, offered, suffix, access);
+    return Candidate.of(provider, offered, offered.suffixOf(ref.model()), access);
   }
 
   /** The price that the config has for the model of that id, or null. */
@@ -78,7 +76,7 @@ public final class Candidates {
         state.baseUrl(),
         key(keys.of(state.id(), files)),
         state.payer(),
-        provider != null && provider.modelsApi() == Provider.ModelsApi.HUGGINGFACE_ROUTER,
+        provider != null && provider.isRouted(),
         provider == null || provider.isCustom());
   }
 

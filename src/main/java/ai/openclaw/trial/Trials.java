@@ -2,8 +2,11 @@ package ai.openclaw.trial;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.http.HttpTransport;
+import ai.openclaw.json.JsonTree;
 import ai.openclaw.prompt.LiveOutput;
 import ai.openclaw.task.BackgroundTask;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +91,39 @@ public final class Trials implements LiveOutput {
   @Override
   public List<String> lines(int columns) {
     return new TrialTable(results()).lines(columns);
+  }
+
+  /** What {@code models try --json} prints; {@code docs/schemas/models-try.json} describes it. */
+  public ObjectNode toJson(Question question) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("prompt", question.prompt());
+    ArrayNode list = json.putArray("trials");
+    double total = 0;
+    for (Map.Entry<Candidate, Result> each : results().entrySet()) {
+      Double cost = each.getValue().cost();
+      total += cost == null ? 0 : cost;
+      list.add(json(each.getKey(), each.getValue()));
+    }
+    return json.put("costUsd", total);
+  }
+
+  private static ObjectNode json(Candidate candidate, Result result) {
+    ObjectNode json = JsonTree.NODES.objectNode();
+    json.put("ref", candidate.ref().text());
+    json.put("state", result.state().id());
+    json.put("servedBy", result.servedBy());
+    json.put("firstTokenMs", result.firstTokenMillis());
+    json.put("totalMs", result.millis());
+    json.put("tokensPerSecond", result.tokensPerSecond());
+    Result.Usage usage = result.usage();
+    json.put("promptTokens", usage == null ? null : (Integer) usage.promptTokens());
+    json.put("completionTokens", usage == null ? null : (Integer) usage.completionTokens());
+    json.put("toolCall", result.toolCall() == null ? null : result.toolCall().id());
+    json.put("costUsd", result.cost());
+    Result.Trouble trouble = result.trouble();
+    json.put("error", trouble == null ? null : trouble.words());
+    json.put("hint", trouble == null ? null : trouble.hint());
+    return json;
   }
 
   /** What came of each: in the order asked for, once all are over the best first. */

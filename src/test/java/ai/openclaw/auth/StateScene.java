@@ -7,7 +7,6 @@ import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.storage.FileLocks;
 import ai.openclaw.storage.FileTransaction;
-import ai.openclaw.storage.LockListener;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.storage.TestLocks;
@@ -35,8 +34,8 @@ public final class StateScene {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-09-20T12:00:00Z"), ZoneOffset.UTC);
 
-  private static final LockListener SILENT =
-      new LockListener() {
+  private static final FileLocks.Listener SILENT =
+      new FileLocks.Listener() {
         @Override
         public void waiting(Path lock, @Nullable Long pid) {}
 

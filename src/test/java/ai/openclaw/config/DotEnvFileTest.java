@@ -12,7 +12,6 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileLocks;
 import ai.openclaw.storage.FileTransaction;
-import ai.openclaw.storage.LockListener;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
 import ai.openclaw.storage.TestLocks;
@@ -32,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DotEnvFileTest {
-  private static final LockListener SILENT =
-      new LockListener() {
+  private static final FileLocks.Listener SILENT =
+      new FileLocks.Listener() {
         @Override
         public void waiting(Path lock, @Nullable Long pid) {}
 

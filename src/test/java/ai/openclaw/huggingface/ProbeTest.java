@@ -193,7 +193,8 @@ final class ProbeTest {
     hub.set(StubHub.Service.CHAT, behaviour);
     long start = System.nanoTime();
     ProbeResult result =
-        new Probe(StubHub.transport(), Clock.systemUTC(), Duration.ofMillis(300))
+        new Probe(StubHub.transport(), Clock.systemUTC())
+            .limited(Duration.ofMillis(300), null)
             .run(hub.routerUrl(), TOKEN, MODEL, null);
     assertEquals("timed out after 0.3 s", unclear(result).reason());
     assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10));

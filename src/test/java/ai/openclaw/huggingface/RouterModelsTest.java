@@ -245,7 +245,7 @@ final class RouterModelsTest {
     assertEquals(ExitCode.REFUSED, failure.code());
     String hint = failure.hint();
     assertNotNull(hint);
-    assertTrue(hint.endsWith(Permission.INFERENCE_PROVIDERS.newTokenLink()), hint);
+    assertTrue(hint.endsWith(Permission.INFERENCE_PROVIDERS.newTokenLink(null)), hint);
   }
 
   @Test

@@ -104,10 +104,10 @@ final class TokenPowerTest {
                     + "&orgPermissions=inference.serverless.write&tokenType=fineGrained"),
         caution.hint());
     assertEquals(
-        Permission.INFERENCE_PROVIDERS.newTokenLink(),
+        Permission.INFERENCE_PROVIDERS.newTokenLink(null),
         Permission.INFERENCE_PROVIDERS.newTokenLink("64f0c0ffee64f0c0ffee64f0"));
     assertEquals(
-        Permission.INFERENCE_ENDPOINTS.newTokenLink(),
+        Permission.INFERENCE_ENDPOINTS.newTokenLink(null),
         Permission.INFERENCE_ENDPOINTS.newTokenLink("acme"));
     assertTrue(Permission.INFERENCE_PROVIDERS.newTokenLink("a&b").contains("&orgs=a%26b&"));
   }

@@ -171,7 +171,7 @@ class CommitProcessTest {
   private static void append(Path file, String letter) {
     Processes processes = Processes.ofSystem();
     PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(processes.current()));
-    Sleeper impatient = time -> Thread.sleep(time.toMillis() / 4);
+    FileLocks.Sleeper impatient = time -> Thread.sleep(time.toMillis() / 4);
     FileLocks locks = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
     new FileTransaction(files, locks)
         .commit(

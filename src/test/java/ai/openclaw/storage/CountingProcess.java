@@ -26,7 +26,7 @@ final class CountingProcess {
   }
 
   static void count(Path counter, int rounds, Processes processes) throws IOException {
-    Sleeper impatient = time -> Thread.sleep(Math.min(time.toMillis(), 2));
+    FileLocks.Sleeper impatient = time -> Thread.sleep(Math.min(time.toMillis(), 2));
     FileLocks locks = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
     for (int i = 0; i < rounds; i++) {
       try (HeldLock held = acquire(locks, counter)) {

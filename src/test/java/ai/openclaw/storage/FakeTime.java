@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that moves only when somebody sleeps, and what happens meanwhile. */
-final class FakeTime extends SetClock implements Sleeper {
+final class FakeTime extends SetClock implements FileLocks.Sleeper {
   private final List<Runnable> events = new ArrayList<>();
   private final List<Instant> due = new ArrayList<>();
 

@@ -198,7 +198,7 @@ class FileLocksTest extends LockScene {
   @Test
   void interruptedWaitIsACancelledRun() {
     plant(body(7, NOW));
-    Sleeper interrupted =
+    FileLocks.Sleeper interrupted =
         duration -> {
           throw new InterruptedException();
         };

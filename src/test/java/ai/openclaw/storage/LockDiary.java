@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what it hears, file names only. */
-final class LockDiary implements LockListener {
+final class LockDiary implements FileLocks.Listener {
   private final List<String> entries = new ArrayList<>();
 
   List<String> entries() {

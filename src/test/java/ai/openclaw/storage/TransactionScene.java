@@ -50,7 +50,7 @@ abstract class TransactionScene {
   }
 
   void appendLetters(int rounds, Processes processes) {
-    Sleeper impatient = pause -> Thread.sleep(pause.toMillis() / 4);
+    FileLocks.Sleeper impatient = pause -> Thread.sleep(pause.toMillis() / 4);
     FileLocks real = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
     PrivateFiles files = new PrivateFiles(new PosixDisk(), TestLocks.of(processes.current()));
     for (int i = 0; i < rounds; i++) {
