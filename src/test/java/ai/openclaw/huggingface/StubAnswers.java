@@ -15,6 +15,10 @@ final class StubAnswers {
   /** The address of an endpoint in the world. */
   static final String ENDPOINT = "https://chat-a10g.example.endpoints.huggingface.cloud";
 
+  /** What Ollama says of a model that an agent can work with. */
+  static final String OF_OLLAMA =
+      "{\"capabilities\":[\"completion\",\"tools\"],\"model_info\":{\"llama.context_length\":40960}}";
+
   private static final String LLAMA = "meta-llama/Llama-3.3-70B-Instruct";
 
   private StubAnswers() {}

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * dedicated endpoints only, one with {@code classic} may write. The list of models answers anyone,
  * as the real one does.
  *
+ * <p>It also answers what Ollama is asked about its models, for whoever sets {@code OLLAMA_HOST} to
+ * it.
+ *
  * <p>To try the program by hand, run {@link #main} with a port and what is to go wrong: {@code 8080
  * chat=no_credits models=slow}.
  */
@@ -287,6 +290,9 @@ public final class StubHub implements AutoCloseable {
       return refused
           ? StubAnswers.response(Behaviour.WRONG_TOKEN, models)
           : misbehaving(Service.MODELS, null, models);
+    }
+    if (path.equals("/api/show")) {
+      return StubAnswers.json(200, StubAnswers.OF_OLLAMA);
     }
     if (path.equals("/v1/chat/completions")) {
       return chat(token, body);

@@ -102,6 +102,7 @@ final class Before {
             + Keys.NEW
             + "', models: [{id: 'deepseek-ai/DeepSeek-R1', name: 'R1'}]}}},"
             + " agents: {defaults: {model: {primary: 'hf/deepseek-ai/DeepSeek-R1'}}}}");
+    steps.put("Ollama", () -> machine.variables.put("OLLAMA_HOST", machine.hub.hubUrl()));
     steps.put("MY_KEY", () -> machine.variables.put("MY_KEY", Keys.NEW));
   }
 

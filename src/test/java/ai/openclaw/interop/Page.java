@@ -78,8 +78,8 @@ final class Page {
             + " this machine. The request that arrives has the",
         "key and the model that the last screen names (✔), or the screen says that it will not, and"
             + " why (▲). Comments still stand in every row. In fresh and",
-        "initialised homes, and with references, custom and moved providers, the release accepts"
-            + " the config (`config validate`, before 2026.4.15",
+        "initialised homes, and with references, custom and moved providers and further models, the"
+            + " release accepts the config (`config validate`, before 2026.4.15",
         "`models status`); in fresh and initialised homes `doctor --lint` finds nothing that it did"
             + " not find before, but for a plain key in the config (`core/doctor/security`). Where"
             + " the last",

@@ -37,9 +37,12 @@ record Release(Path home, String version) {
     return parsed(version).isAtLeast(parsed("2026.6.1")) ? "24.21.0" : "22.23.3";
   }
 
-  /** Of the router that is called from homes of this release. */
+  /**
+   * Of the router that is called from homes of this release; {@code interop.port} is the first of
+   * them, for a second run beside another.
+   */
   int port() {
-    return 18_700 + Math.floorMod(version.hashCode(), 64);
+    return Integer.getInteger("interop.port", 18_700) + Math.floorMod(version.hashCode(), 64);
   }
 
   /** The folder with its program and the links to others. */

@@ -72,6 +72,13 @@ record Row(
         name, release, String.join(", ", before), key, provider, String.join(" ", options));
   }
 
+  /** Whether the config gets more than a key and one model. */
+  boolean writesMore() {
+    return !key.equals("plain")
+        || !provider.equals("huggingface")
+        || options.contains("--image-model");
+  }
+
   /** The command line of ours, behind the program. */
   List<String> arguments(Machine machine) throws IOException {
     List<String> words = new ArrayList<>(List.of("onboard", "--non-interactive", "--json"));
