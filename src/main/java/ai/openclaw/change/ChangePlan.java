@@ -84,6 +84,16 @@ public final class ChangePlan {
     return List.of();
   }
 
+  /** The same as a diff: what goes behind a minus, what comes behind a plus. */
+  public List<String> diff(Path file) {
+    for (PlannedChange change : changes) {
+      if (change.change().path().equals(file)) {
+        return change.diff();
+      }
+    }
+    return lines(file);
+  }
+
   /** What somebody should know who did not mean it, a line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();

@@ -10,29 +10,45 @@ import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to one file, and what of it is worth a line. */
 public final class PlannedChange {
   private static final int LONGEST_VALUE = 60;
 
   private final FileChange change;
-  private final String head;
-  private final List<DocumentEdit> edits;
+  private final List<String> head;
+  private final List<String> headDiff;
+  private final List<Edited> edits;
   private final List<String> warnings;
 
+  /** An edit, and what was there before it; null where nothing was. */
+  private record Edited(DocumentEdit edit, @Nullable JsonNode former) {}
+
   private PlannedChange(
-      FileChange change, String head, List<DocumentEdit> edits, List<String> warnings) {
+      FileChange change,
+      List<String> head,
+      List<String> headDiff,
+      List<Edited> edits,
+      List<String> warnings) {
     this.change = change;
     this.head = head;
+    this.headDiff = headDiff;
     this.edits = edits;
     this.warnings = warnings;
   }
 
   /** A change that one line tells, secrets masked. */
   public static PlannedChange of(FileChange change, String line) {
-    return new PlannedChange(change, line, List.of(), List.of());
+    return of(change, line, List.of(line));
+  }
+
+  /** The same; {@code diff} tells it with what was there before. */
+  public static PlannedChange of(FileChange change, String line, List<String> diff) {
+    return new PlannedChange(change, List.of(line), List.copyOf(diff), List.of(), List.of());
   }
 
   /**
@@ -51,13 +67,13 @@ public final class PlannedChange {
     List<PlannedChange> planned = new ArrayList<>();
     List<String> warnings = draft.overwritten();
     for (FileChange change : changes) {
-      List<DocumentEdit> edits = new ArrayList<>();
+      List<Edited> edits = new ArrayList<>();
       for (DocumentEdit edit : shown) {
         if (config.fileOf(edit.path()).equals(change.path())) {
-          edits.add(edit);
+          edits.add(new Edited(edit, draft.former(edit.path())));
         }
       }
-      planned.add(new PlannedChange(change, "", edits, warnings));
+      planned.add(new PlannedChange(change, List.of(), List.of(), edits, warnings));
       warnings = List.of();
     }
     return planned;
@@ -70,12 +86,35 @@ public final class PlannedChange {
 
   /** What differs, a line each, secrets masked; made when somebody reads them, most runs do not. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    if (!head.isEmpty()) {
-      lines.add(head);
+    List<String> lines = new ArrayList<>(head);
+    for (Edited edited : edits) {
+      lines.add(line(edited.edit()));
     }
-    for (DocumentEdit edit : edits) {
-      lines.add(line(edit));
+    return lines;
+  }
+
+  /** The same as a diff: what goes behind a minus, what comes behind a plus. */
+  public List<String> diff() {
+    List<String> lines = new ArrayList<>(headDiff);
+    for (Edited edited : edits) {
+      lines.addAll(diff(edited.edit(), edited.former()));
+    }
+    return lines;
+  }
+
+  /** A value that is new is told in few words, one that is another in full. */
+  private static List<String> diff(DocumentEdit edit, @Nullable JsonNode former) {
+    DocumentPath path = edit.path();
+    if (edit instanceof DocumentEdit.Rename rename) {
+      return List.of("- " + path, "+ " + path.parent().child(rename.newKey()));
+    }
+    if (former == null || edit instanceof DocumentEdit.Append) {
+      return List.of("+ " + text(edit));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("- " + path + " = " + value(path, former, Integer.MAX_VALUE));
+    if (edit instanceof DocumentEdit.Set set) {
+      lines.add("+ " + path + " = " + value(path, set.value(), Integer.MAX_VALUE));
     }
     return lines;
   }
@@ -87,7 +126,7 @@ public final class PlannedChange {
 
   /** The same change without a copy of the previous content. */
   PlannedChange withoutBackup() {
-    return new PlannedChange(change.withoutBackup(), head, edits, warnings);
+    return new PlannedChange(change.withoutBackup(), head, headDiff, edits, warnings);
   }
 
   private static Failure impossible(ConfigFile config, List<DocumentEdit> shown) {
@@ -105,29 +144,56 @@ public final class PlannedChange {
 
   /** An edit in one line for the eyes, secrets masked. */
   private static String line(DocumentEdit edit) {
-    if (edit instanceof DocumentEdit.Set set) {
-      if (set.value().size() == 1 && set.value().path(0).path("id").isTextual()) {
-        return "add " + set.path() + " += " + value(set.path(), set.value().path(0));
-      }
-      return "set " + set.path() + " = " + value(set.path(), set.value());
-    }
-    if (edit instanceof DocumentEdit.Append append) {
-      return "add " + append.path() + " += " + value(append.path(), append.value());
-    }
     if (edit instanceof DocumentEdit.Rename rename) {
       return "rename " + rename.path() + " to " + rename.newKey();
     }
-    return "remove " + edit.path();
+    if (edit instanceof DocumentEdit.Remove) {
+      return "remove " + edit.path();
+    }
+    String text = text(edit);
+    return (text.startsWith(edit.path() + " += ") ? "add " : "set ") + text;
+  }
+
+  /** The place and the value of an edit that puts one there. */
+  private static String text(DocumentEdit edit) {
+    if (edit instanceof DocumentEdit.Set set) {
+      JsonNode value = set.value();
+      boolean first = value.size() == 1 && value.path(0).path("id").isTextual();
+      return first
+          ? set.path() + " += " + value(set.path(), value.path(0))
+          : set.path() + " = " + value(set.path(), value);
+    }
+    return edit instanceof DocumentEdit.Append append
+        ? append.path() + " += " + value(append.path(), append.value())
+        : edit.path().toString();
   }
 
   private static String value(DocumentPath path, JsonNode value) {
+    return value.path("id").isTextual()
+        ? value.path("id").textValue()
+        : value(path, value, LONGEST_VALUE);
+  }
+
+  private static String value(DocumentPath path, JsonNode value, int longest) {
     if (value.isTextual() && path.toString().endsWith(".apiKey")) {
       return Secret.of(value.textValue()).masked();
     }
-    if (value.path("id").isTextual()) {
-      return value.path("id").textValue();
+    String text = JsonTree.compact(masked(value));
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  /** The value, with every key in it masked. */
+  private static JsonNode masked(JsonNode value) {
+    if (!value.isContainerNode()) {
+      return value;
     }
-    String text = JsonTree.compact(value);
-    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
+    JsonNode copy = value.deepCopy();
+    for (JsonNode holder : copy.findParents("apiKey")) {
+      JsonNode key = holder.path("apiKey");
+      if (key.isTextual() && holder instanceof ObjectNode object) {
+        object.put("apiKey", Secret.of(key.textValue()).masked());
+      }
+    }
+    return copy;
   }
 }

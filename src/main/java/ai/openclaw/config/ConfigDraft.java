@@ -55,7 +55,16 @@ public final class ConfigDraft {
 
   /** The value there with all edits so far; null where there is none. */
   public @Nullable JsonNode get(DocumentPath path) {
-    JsonNode node = data;
+    return get(path, data);
+  }
+
+  /** The value there before any edit; null where there was none. */
+  public @Nullable JsonNode former(DocumentPath path) {
+    return get(path, before);
+  }
+
+  private static @Nullable JsonNode get(DocumentPath path, JsonNode root) {
+    JsonNode node = root;
     for (int i = 0; i < path.size() && node != null; i++) {
       node = path.isKey(i) ? node.get(path.key(i)) : node.get(path.position(i));
     }

@@ -31,6 +31,7 @@ final class CardConversation {
   private final Proposals proposals;
   private final LikelyProvider likely;
   private final CardFace face;
+  private final Review review;
   private final Function<Answers, Recheck> rechecks;
 
   /**
@@ -68,12 +69,14 @@ final class CardConversation {
       Proposals proposals,
       LikelyProvider likely,
       CardFace face,
+      Review review,
       Function<Answers, Recheck> rechecks) {
     this.person = person;
     this.steps = steps;
     this.proposals = proposals;
     this.likely = likely;
     this.face = face;
+    this.review = review;
     this.rechecks = rechecks;
   }
 
@@ -131,7 +134,7 @@ final class CardConversation {
         case 't' -> tried(proposal);
         case 'r' -> proposals.taken(proposal);
         case 's' -> proposals.unasked(proposal);
-        case 'd' -> read(proposal, "This will be written", face::details);
+        case 'd' -> read(proposal, Review.TITLE, review::details);
         default -> read(proposal, "What the keys do", face::help);
       };
     } catch (Prompter.Back e) {

@@ -37,12 +37,9 @@ final class CardFace {
   private static final int PLACE = 2;
   private static final int PAYER = 3;
 
-  private final Review review;
   private final Proxies proxies;
 
-  /** {@code review} knows how a plan reads. */
-  CardFace(Review review, Proxies proxies) {
-    this.review = review;
+  CardFace(Proxies proxies) {
     this.proxies = proxies;
   }
 
@@ -89,6 +86,27 @@ final class CardFace {
       rows.add(row('w', "Pays", payment.words(), state));
     }
     return rows;
+  }
+
+  /** What a run comes to, a line for each answer, where there is no card. */
+  static List<String> words(Answers answers) {
+    List<Card.Row> rows = new ArrayList<>();
+    KeyPlace key = answers.key();
+    if (key != null) {
+      rows.add(checked(answers, keyWords(key) + replaced(answers)));
+    }
+    if (answers.request().scope() == OnboardRequest.Scope.EVERYTHING) {
+      rows.add(modelRow(answers, null));
+    }
+    rows.add(row('d', "For", placeWords(answers, answers.files().route()), Card.State.PLAIN));
+    if (key != null && isRouted(answers)) {
+      rows.add(row('w', "Pays", new Payment(answers).words(), Card.State.PLAIN));
+    }
+    List<String> lines = new ArrayList<>();
+    for (Card.Row row : rows) {
+      lines.add(row.label() + ": " + row.text());
+    }
+    return lines;
   }
 
   /** Whether there is somebody to pay: the same for as long as the card is shown. */
@@ -291,52 +309,33 @@ final class CardFace {
       return row('o', "For", which + forWhom(answers) + DOT + "none found here", Card.State.PLAIN);
     }
     CredentialRoute route = outcome == null ? null : answers.files().route();
-    String words =
-        (route == null ? "OpenClaw" : route.runtime())
-            + forWhom(answers)
-            + (route == null || route.version() != null ? "" : DOT + route.reason());
-    return row('d', "For", words, Card.State.PLAIN);
+    return row('d', "For", placeWords(answers, route), Card.State.PLAIN);
+  }
+
+  private static String placeWords(Answers answers, @Nullable CredentialRoute route) {
+    return (route == null ? "OpenClaw" : route.runtime())
+        + forWhom(answers)
+        + (route == null || route.version() != null ? "" : DOT + route.reason());
   }
 
   private static String forWhom(Answers answers) {
     return ", agent " + answers.files().agent();
   }
 
-  /** What is written, or why nothing can be. */
-  List<String> details(Proposal proposal) {
-    Proposal.Outcome outcome = proposal.outcome();
-    if (outcome == null) {
-      return List.of("nothing yet: a key is missing");
-    }
-    ChangePlan plan = outcome.plan();
-    if (plan != null) {
-      List<String> lines = new ArrayList<>();
-      lines.addAll(plan.isEmpty() ? List.of("nothing: it is all there") : review.lines(plan));
-      String doubt = new Payment(proposal.latest()).doubt();
-      lines.addAll(doubt == null ? List.of() : List.of("", doubt));
-      return lines;
-    }
-    Failure failure = outcome.failure();
-    String hint = failure == null ? null : failure.hint();
-    String message = failure == null ? "" : failure.getMessage();
-    String why = "nothing yet: " + message;
-    return hint == null ? List.of(why) : List.of(why, "", "hint: " + hint);
-  }
-
   /** What each key of a card does. */
   List<String> help(Proposal proposal) {
     return List.of(
-        "Enter  does what the line under the cursor says; on the last one it sets all of it up",
-        "m      another model, or another route to it",
-        "k      another key; one that is pasted is taken at once",
-        "p      another provider, or a dedicated endpoint",
-        "t      one short request shows how fast the model is and whether it calls tools",
-        "w      which organisation pays",
-        "o      for a current OpenClaw, or for one before 2026.6.5, where none was found",
-        "x      a utility model, an image model, fallbacks",
-        "d      what will be written, file by file",
-        "r      asks again, after a failure",
-        "Ctrl-C leaves, and nothing is written");
+        "Enter   does what the line under the cursor says; on the last one it sets all of it up",
+        "m       another model, or another route to it",
+        "k       another key; one that is pasted is taken at once",
+        "p       another provider, or a dedicated endpoint",
+        "t       one short request shows how fast the model is and whether it calls tools",
+        "w       which organisation pays",
+        "o       for a current OpenClaw, or for one before 2026.6.5, where none was found",
+        "x       a utility model, an image model, fallbacks",
+        "d       what will be written, file by file: old and new",
+        "r       asks again, after a failure",
+        "Ctrl-C  leaves, and nothing is written");
   }
 
   private static Card.Row row(char key, String label, String text, Card.State state) {

@@ -103,7 +103,8 @@ public final class Onboarding {
         steps,
         proposals,
         new LikelyProvider(proposals.provider(), new KeyCandidates(tools, state)),
-        new CardFace(new Review(prompter, tools.environment()), new Proxies(tools.environment())),
+        new CardFace(new Proxies(tools.environment())),
+        new Review(prompter, tools.environment()),
         this::recheck);
   }
 

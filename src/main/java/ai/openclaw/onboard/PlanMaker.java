@@ -43,9 +43,14 @@ final class PlanMaker {
       return;
     }
     AuthProfiles changed = profiles.withCredential(key.profileId(), credential);
-    String line = "store " + key.profileId() + " = " + key.words();
+    String words = key.profileId() + " = " + key.words();
     if (changed.change().changesAnything()) {
-      changes.add(PlannedChange.of(changed.change(), line));
+      List<String> diff = new ArrayList<>();
+      if (profiles.find(key.profileId()) instanceof Credential.ApiKey former) {
+        diff.add("- " + key.profileId() + " = " + former.key().masked());
+      }
+      diff.add("+ " + words);
+      changes.add(PlannedChange.of(changed.change(), "store " + words, diff));
     }
   }
 
@@ -58,8 +63,8 @@ final class PlanMaker {
     String name = stored.reference().reference().id();
     FileChange change = dotEnv.with(name, stored.secret().reveal());
     if (change.changesAnything()) {
-      String line = "set " + name + " = " + stored.secret().masked();
-      changes.add(PlannedChange.of(change, line));
+      String words = name + " = " + stored.secret().masked();
+      changes.add(PlannedChange.of(change, "set " + words, List.of("+ " + words)));
     }
   }
 

@@ -2,6 +2,7 @@ package ai.openclaw.onboard;
 
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.onboard.Answers.Part;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the plan, and asks whether to write it; a script says yes by having been started. */
+/** Tells what a run comes to, and asks whether to write it; a script says yes by being started. */
 final class Review {
+  static final String TITLE = "This will be written";
+
   private final Prompter prompter;
   private final Environment environment;
 
@@ -30,8 +33,8 @@ final class Review {
     }
   }
 
-  /** What the answers mean. */
-  private record Answer(boolean write, @Nullable Part change) {}
+  /** What the answers mean; nothing of it is to have a look first. */
+  private record Answer(boolean write, boolean leave, @Nullable Part change) {}
 
   Review(Prompter prompter, Environment environment) {
     this.prompter = prompter;
@@ -40,20 +43,31 @@ final class Review {
 
   /** Returns when the plan is to be written; each part of the answers can be given anew instead. */
   void confirm(ChangePlan plan, Answers answers) {
-    prompter.show("This will be written", () -> lines(plan));
+    prompter.show("This will be set up", () -> CardFace.words(answers));
     List<Option<Answer>> options = new ArrayList<>();
-    options.add(Option.of(new Answer(true, null), "Write", "the files above"));
+    options.add(Option.of(new Answer(true, false, null), "Write", files(plan)));
+    options.add(Option.of(new Answer(false, false, null), "Details", "what changes in each file"));
     for (Part part : changeable(answers)) {
-      options.add(Option.of(new Answer(false, part), "Change the " + part.label(), ""));
+      options.add(Option.of(new Answer(false, false, part), "Change the " + part.label(), ""));
     }
-    options.add(Option.of(new Answer(false, null), "Leave", "without writing anything"));
-    Answer answer = prompter.choose(Choice.of("Write this?", "--non-interactive", options, 0));
+    options.add(Option.of(new Answer(false, true, null), "Leave", "without writing anything"));
+    Choice<Answer> question = Choice.of("Write this?", "--non-interactive", options, 0);
+    Answer answer = prompter.choose(question);
+    while (!answer.write() && !answer.leave() && answer.change() == null) {
+      prompter.page(TITLE, diff(plan));
+      answer = prompter.choose(question);
+    }
     if (answer.change() != null) {
       throw new Change(answer.change());
     }
     if (!answer.write()) {
       throw new Prompter.Cancelled();
     }
+  }
+
+  private static String files(ChangePlan plan) {
+    int files = plan.files().size();
+    return files == 0 ? "" : files == 1 ? "one file" : files + " files";
   }
 
   private static List<Part> changeable(Answers answers) {
@@ -71,8 +85,29 @@ final class Review {
     return parts;
   }
 
-  /** The plan, file by file. */
-  List<String> lines(ChangePlan plan) {
+  /** What is written, or why nothing can be. */
+  List<String> details(Proposal proposal) {
+    Proposal.Outcome outcome = proposal.outcome();
+    if (outcome == null) {
+      return List.of("nothing yet: a key is missing");
+    }
+    ChangePlan plan = outcome.plan();
+    if (plan != null) {
+      List<String> lines = new ArrayList<>();
+      lines.addAll(plan.isEmpty() ? List.of("nothing: it is all there") : diff(plan));
+      String doubt = new Payment(proposal.latest()).doubt();
+      lines.addAll(doubt == null ? List.of() : List.of("", doubt));
+      return lines;
+    }
+    Failure failure = outcome.failure();
+    String hint = failure == null ? null : failure.hint();
+    String message = failure == null ? "" : failure.getMessage();
+    String why = "nothing yet: " + message;
+    return hint == null ? List.of(why) : List.of(why, "", "hint: " + hint);
+  }
+
+  /** The plan, file by file, what goes and what comes. */
+  private List<String> diff(ChangePlan plan) {
     List<String> lines = new ArrayList<>();
     if (!plan.inRuntime().isEmpty()) {
       lines.add("OpenClaw's own store");
@@ -82,7 +117,7 @@ final class Review {
     }
     for (Path file : plan.files()) {
       lines.add(environment.shown(file));
-      for (String line : plan.lines(file)) {
+      for (String line : plan.diff(file)) {
         lines.add("  " + line);
       }
     }

@@ -5,6 +5,7 @@ import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.prompt.Card;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Draws a card in the room that there is: what the cursor stands on keeps its words longest. */
@@ -92,15 +93,13 @@ final class CardPainter {
     if (2 + TextWidth.of(text) + 3 + TextWidth.of(keys) <= width) {
       return List.of(lead + "   " + safeText.paint(Tone.FAINT, keys));
     }
-    return List.of(lead, safeText.keyHelp(lastFirst(action.keys()), width));
+    return List.of(lead, safeText.keyHelp(helpFirst(action.keys()), width));
   }
 
   /** Where not all have room, the one that tells of the others comes before them. */
-  private static List<String> lastFirst(List<String> keys) {
+  private static List<String> helpFirst(List<String> keys) {
     List<String> ordered = new ArrayList<>(keys);
-    if (!ordered.isEmpty()) {
-      ordered.add(0, ordered.remove(ordered.size() - 1));
-    }
+    ordered.sort(Comparator.comparing(key -> !key.startsWith("?")));
     return ordered;
   }
 

@@ -57,14 +57,14 @@ final class ListPainter<T> {
   Canvas.Frame frame(OptionList<T> list, TextBuffer filter, int columns, int rows) {
     int width = columns - 1;
     Shape<T> fitted = shape(list, width);
-    Layout layout = Layout.of(rows, list, !headings.isEmpty(), fitted.details());
+    Layout layout = Layout.of(rows, list, !headings.isEmpty(), fitted.mostDetails());
     page = layout.window();
     scroll(list, layout.window());
 
     List<String> lines = new ArrayList<>();
     int cursorColumn = title(lines, filter, width);
     rows(lines, list, layout, fitted);
-    details(lines, list.current(), layout.details(), width);
+    details(lines, fitted.details(list.current()), layout.details(), width);
     if (layout.help()) {
       lines.add(safeText.keyHelp(help(list, filter), width));
     }
@@ -185,8 +185,7 @@ final class ListPainter<T> {
     return line.toString();
   }
 
-  private void details(List<String> lines, @Nullable Row<T> row, int room, int width) {
-    List<String> details = row == null ? List.of() : Shape.details(row, width);
+  private void details(List<String> lines, List<String> details, int room, int width) {
     for (int i = 0; i < room; i++) {
       String line = i < details.size() ? details.get(i) : "";
       if (i == room - 1 && details.size() > room) {
@@ -227,12 +226,21 @@ final class ListPainter<T> {
    * @param order whose column is always there, or null
    * @param width of the whole list in cells
    * @param columns that fit all rows
-   * @param details the most lines of details that one row has
+   * @param hintsBelow whether hints have no room beside the labels and are details
+   * @param mostDetails the most lines of details that one row has
    */
   private record Shape<T>(
-      List<Row<T>> rows, @Nullable Order order, int width, Table columns, int details) {
+      List<Row<T>> rows,
+      @Nullable Order order,
+      int width,
+      Table columns,
+      boolean hintsBelow,
+      int mostDetails) {
     /** More would take the list's place. */
     private static final int MOST_DETAILS = 4;
+
+    /** What is left of a hint beside the labels if it is to tell anything. */
+    private static final int LEAST_HINT = 20;
 
     /** Measures all rows; {@code gutter} is what stands before their columns. */
     static <T> Shape<T> of(
@@ -240,12 +248,13 @@ final class ListPainter<T> {
       List<Row<T>> rows = list.all();
       Order order = list.order();
       List<List<String>> cells = new ArrayList<>(rows.size());
+      boolean below = headings.isEmpty() && !hasRoomForHints(rows, width - gutter);
       int count = Math.max(1, headings.size());
       int details = 0;
       for (Row<T> row : rows) {
-        cells.add(row.drawn());
-        count = Math.max(count, row.cells().size());
-        details = Math.max(details, details(row, width).size());
+        cells.add(below ? row.drawn().subList(0, 1) : row.drawn());
+        count = below ? 1 : Math.max(count, row.cells().size());
+        details = Math.max(details, details(row, below, width).size());
       }
       List<Table.Column> columns = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
@@ -258,13 +267,32 @@ final class ListPainter<T> {
           order,
           width,
           Table.fit(columns, cells, width - gutter, safeText.style()),
+          below,
           Math.min(details, MOST_DETAILS));
     }
 
-    /** The row's details in indented lines of that width. */
-    static List<String> details(Row<?> row, int width) {
+    private static boolean hasRoomForHints(List<? extends Row<?>> rows, int room) {
+      int label = 0;
+      int hint = 0;
+      for (Row<?> row : rows) {
+        label = Math.max(label, TextWidth.of(row.cells().get(0)));
+        hint = row.cells().size() == 1 ? hint : Math.max(hint, TextWidth.of(row.cells().get(1)));
+      }
+      return label + 2 + Math.min(hint, LEAST_HINT) <= room;
+    }
+
+    /** What is said about that row, in indented lines. */
+    List<String> details(@Nullable Row<T> row) {
+      return row == null ? List.of() : details(row, hintsBelow, width);
+    }
+
+    private static List<String> details(Row<?> row, boolean hintsBelow, int width) {
+      List<String> all = new ArrayList<>(row.details());
+      if (hintsBelow && row.cells().size() > 1) {
+        all.add(0, row.cells().get(1));
+      }
       List<String> lines = new ArrayList<>();
-      for (String detail : row.details()) {
+      for (String detail : all) {
         for (String line : TextWidth.wrap(detail, width - SafeText.INDENT.length())) {
           lines.add(SafeText.INDENT + line);
         }

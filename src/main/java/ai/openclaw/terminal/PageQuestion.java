@@ -25,7 +25,12 @@ final class PageQuestion implements Question<Boolean> {
     int width = columns - 1;
     List<String> all = new ArrayList<>();
     for (String line : lines) {
-      all.addAll(safeText.fitted("", line, width));
+      String lead = lead(line);
+      Tone tone = lead.endsWith("+ ") ? Tone.GOOD : Tone.BAD;
+      boolean changes = lead.endsWith("+ ") || lead.endsWith("- ");
+      for (String part : safeText.fitted(lead, line.substring(lead.length()), width)) {
+        all.add(changes ? safeText.paint(tone, part) : part);
+      }
     }
     window = Math.max(1, Math.min(all.size(), rows - 2));
     last = Math.max(0, all.size() - window);
@@ -37,7 +42,7 @@ final class PageQuestion implements Question<Boolean> {
       String place = last == 0 ? "" : (top + 1) + "–" + (top + window) + " of " + all.size();
       frame.add(
           safeText.keyHelp(
-              List.of(safeText.line(place), last == 0 ? "" : "Space more", "Esc back"), width));
+              List.of(safeText.line(place), "Esc back", last == 0 ? "" : "Space more"), width));
     }
     return Canvas.Frame.withoutCursor(frame);
   }
@@ -73,6 +78,24 @@ final class PageQuestion implements Question<Boolean> {
   @Override
   public String answered(Boolean answer) {
     return "";
+  }
+
+  /**
+   * Blanks, the sign of a diff, or a word that is set apart: what the rest of the line hangs on.
+   */
+  private static String lead(String line) {
+    int text = 0;
+    while (text < line.length() && line.charAt(text) == ' ') {
+      text++;
+    }
+    if (line.startsWith("+ ", text) || line.startsWith("- ", text)) {
+      return line.substring(0, text + 2);
+    }
+    int gap = line.indexOf("  ", text);
+    while (gap >= 0 && gap < line.length() && line.charAt(gap) == ' ') {
+      text = ++gap;
+    }
+    return line.substring(0, text);
   }
 
   private void scroll(int rowsDown) {

@@ -82,6 +82,41 @@ class PlannedChangeTest {
   }
 
   @Test
+  void aDiffHasWhatGoesAndWhatComesAndNoKey() throws JsonSyntaxException {
+    String config =
+        """
+        {a: {model: "old", apiKey: "hf_former000000000000000000former", gone: {
+          apiKey: "key-former0000000000000000former"}},
+         models: {providers: {p: {models: [{id: "m", cost: 1}]}}}}
+        """;
+    JsonNode model = JsonTree.read("{\"id\": \"m\", \"cost\": 2}");
+
+    assertEquals(
+        List.of(
+            "- a.model = \"old\"",
+            "+ a.model = \"new\"",
+            "- a.apiKey = hf_form…rmer",
+            "+ a.apiKey = hf_new0…0new",
+            "- a.gone = {\"apiKey\":\"key-…rmer\"}",
+            "+ a.fresh = true",
+            "- models.providers.p.models[0] = {\"id\":\"m\",\"cost\":1}",
+            "+ models.providers.p.models[0] = {\"id\":\"m\",\"cost\":2}",
+            "- models.providers.p",
+            "+ models.providers.q"),
+        plan(
+                config,
+                draft -> {
+                  draft.set(DocumentPath.of("a", "model"), "new");
+                  draft.set(DocumentPath.of("a", "apiKey"), "hf_new00000000000000000000000000new");
+                  draft.remove(DocumentPath.of("a", "gone"));
+                  draft.set(DocumentPath.of("a", "fresh"), JsonTree.NODES.booleanNode(true));
+                  draft.set(MODELS.child(0), model);
+                  draft.rename(MODELS.parent(), "q");
+                })
+            .diff(home.resolve(CONFIG)));
+  }
+
+  @Test
   void whatIsOverwrittenIsWarnedOfOnce() {
     StateFiles files =
         new StateScene(home)
@@ -120,10 +155,13 @@ class PlannedChangeTest {
   }
 
   private List<String> lines(String config, Consumer<ConfigDraft> change) {
+    return plan(config, change).lines(home.resolve(CONFIG));
+  }
+
+  private ChangePlan plan(String config, Consumer<ConfigDraft> change) {
     StateFiles files = new StateScene(home).write(CONFIG, config).read();
     ConfigDraft draft = files.draft();
     change.accept(draft);
-    return new ChangePlan(PlannedChange.of(files.config(), draft, draft.edits()))
-        .lines(home.resolve(CONFIG));
+    return new ChangePlan(PlannedChange.of(files.config(), draft, draft.edits()));
   }
 }

@@ -262,11 +262,59 @@ class DrawnCardTest {
               person.prompter().page("What will be written", lines);
               return null;
             });
-    person.sees("What will be written").sees("line 22.").sees("1–22 of 60 · Space more");
+    person.sees("What will be written").sees("line 22.").sees("1–22 of 60 · Esc back · Space more");
     person.types(" ").sees("line 44.").types(Person.END).sees("line 60.").types(UP);
     person.sees("line 38.").types("q");
     asked.answer();
     assertEquals("", person.screen().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30,8", "40,10", "80,24", "200,60"})
+  void aDiffIsReadToItsEndAtEverySize(int columns, int rows) throws Exception {
+    person.close();
+    person = open(columns, rows);
+    List<String> diff = new ArrayList<>(List.of("~/.openclaw/openclaw.json"));
+    for (int i = 1; i <= 30; i++) {
+      diff.add("  - agents.defaults.model" + i + ".primary = \"huggingface/org/old\"");
+      diff.add("  + agents.defaults.model" + i + ".primary = \"huggingface/org/new\"");
+    }
+    Person.Asked<@Nullable Void> asked =
+        person.isAsked(
+            () -> {
+              person.prompter().page("This will be written", diff);
+              return null;
+            });
+    person.sees("This will be written").sees("  - agents").sees("Esc back");
+    person.types(Person.PAGE_DOWN).sees("of ").types(" ").types(Person.DOWN).types(Person.END);
+    person.sees("org/new\"").sees("model30");
+    for (String line : person.screen().text().split("\n", -1)) {
+      assertTrue(TextWidth.of(line) < columns, line);
+      // What goes on in the next line stands under its beginning.
+      assertTrue(line.matches("This.*|~.*|  [-+] .*|    \\S.*|  \\d+–.*"), line);
+    }
+    person.types(Person.PAGE_UP).types(Person.HOME).sees("~/.openclaw").types(ESCAPE);
+    asked.answer();
+    assertEquals("", person.screen().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30,8", "40,10", "80,24", "200,60"})
+  void whatTheKeysDoIsSaidOrLedToAtEverySize(int columns, int rows) throws Exception {
+    person.close();
+    person = open(columns, rows);
+    Card few = known();
+    List<String> keys =
+        List.of("m model", "k key", "p provider", "w who pays", "t try it", "d details", "? help");
+    card.set(new Card(few.title(), few.rows(), List.of(), few.focus(), null, few.action(), keys));
+    Person.Asked<Card.Pressed> asked = shown();
+
+    person.sees("Set up").sees("? help").types("d");
+    assertEquals('d', asked.answer().key());
+    card.set(pending());
+    Person.Asked<Card.Pressed> waiting = shown();
+    person.sees("Set up").types(ENTER).sees("s skip").types("s");
+    assertEquals('s', waiting.answer().key());
   }
 
   private Person.Asked<Card.Pressed> shown() {

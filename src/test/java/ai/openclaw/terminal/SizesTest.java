@@ -50,6 +50,24 @@ class SizesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"30, 8", "40, 10", "80, 24", "200, 60"})
+  void whatIsToBeChosenIsReadWholeBeforeItsHint(int columns, int rows) throws Exception {
+    List<Option<String>> options =
+        List.of(
+            Option.of("a", "Hugging Face", "Inference API (HF token)"),
+            Option.of("b", "Dedicated endpoints", "a model on hardware of your own"));
+    try (Person person = new Person(columns, rows, true)) {
+      Person.Asked<String> asked =
+          person.isAsked(
+              () -> person.prompter().choose(Choice.of("Provider", "--auth-choice", options, 0)));
+      person.sees("Hugging Face").sees("Dedicated endpoints").sees("Inference API");
+      person.types(Person.DOWN).sees("a model on hardware").types(Person.ENTER);
+
+      assertEquals("b", asked.answer());
+    }
+  }
+
   private static Choice<String> models() {
     List<Option<String>> options = new ArrayList<>();
     for (String id : MODELS) {
