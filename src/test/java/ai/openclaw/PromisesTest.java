@@ -47,6 +47,21 @@ class PromisesTest {
           a missing permission names the token and its page | onboard.CardTest#tokenWithoutThePermissionIsToBeEdited
           a missing permission is looked for again | onboard.RecheckTest#asksEveryFifteenSecondsForThreeMinutes
           a wait says for what and how long | terminal.DrawnConversationTest#workIsShownWithItsSecondsAndThenGone
+          a wait says for what and how long | terminal.WaitsTest#itSaysWhatItWaitsForAndForHowLong
+          a wait says for what and how long | terminal.WaitsTest#nothingIsSaidWhereNobodyWatches
+          a fresh run is one Enter, or Enter, paste, Enter | terminal.WizardKeysTest#aTokenInTheEnvironmentIsOneEnter
+          a fresh run is one Enter, or Enter, paste, Enter | terminal.WizardKeysTest#withoutAKeyItIsEnterPasteEnter
+          one change asks for one thing | terminal.WizardKeysTest#anotherModelIsItsNameAndThreeEnters
+          one change asks for one thing | terminal.WizardKeysTest#anotherKeyIsAPasteAndEnter
+          a server of one's own is its address and three keys | terminal.WizardKeysTest#aServerOfOnesOwnIsItsAddressAndThreeKeys
+          a diff is read at every size | terminal.DrawnCardTest#aDiffIsReadToItsEndAtEverySize
+          a diff is read at every size | change.PlannedChangeTest#aDiffHasWhatGoesAndWhatComesAndNoKey
+          keys are shown or led to at every size | terminal.DrawnCardTest#whatTheKeysDoIsSaidOrLedToAtEverySize
+          what is chosen is read whole at every size | terminal.SizesTest#whatIsToBeChosenIsReadWholeBeforeItsHint
+          a cancelled run says what was done | terminal.LeavingTest#betweenTheHandOverOfAKeyAndTheConfigItSaysWhatOpenClawHas
+          words stand for symbols where lines are read aloud | trial.TrialTableTest#wordsStandForSignsAndBarsWhereLinesAreReadAloud
+          words stand for symbols where lines are read aloud | output.StyleTest#wordsStandForSymbolsWhereLinesAreReadAloud
+          links are whole | output.StyleTest#makesLinksOnlyWhereTheyAreKnownToWork
           a wait can be skipped | terminal.DrawnCardTest#waitingEndsWithEscAndTheCheckIsSkippedWithS
           the first page comes in the order of use | docs.ReadmeTest#installsThenCreatesATokenThenSetsUpThenChats
           a slip is put right and nothing else guessed | cli.OpenClawTest#aSlipIsPutRight

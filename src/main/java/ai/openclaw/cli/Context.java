@@ -4,6 +4,7 @@ import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.Changes;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.OkHttpTransport;
 import ai.openclaw.huggingface.AccountCheck;
@@ -48,6 +49,10 @@ import org.jspecify.annotations.Nullable;
  * when a command asks for it, so that a run pays for no other one.
  */
 public final class Context {
+  /** Who asks for these does not watch. */
+  private static final Set<String> FOR_PROGRAMS =
+      Set.of("--json", "--plain", "--status-json", "--status-plain");
+
   private final ProcessIo io;
   private final List<String> args;
   private final @Nullable Prompter person;
@@ -76,13 +81,17 @@ public final class Context {
     ProcessIo.Output output = io.output();
     boolean json = args.contains(Flags.JSON.name());
     Charset charset = json ? StandardCharsets.UTF_8 : output.charset();
-    screen =
+    Screen unwatched =
         new Screen(
             new BufferedWriter(new OutputStreamWriter(output.out(), charset)),
             new BufferedWriter(new OutputStreamWriter(output.err(), output.charset())),
             redactor,
             style(io.terminals().out()),
             new TerminalWidth(io.environment(), io.terminals().out()));
+    screen =
+        io.terminals().err() && Collections.disjoint(args, FOR_PROGRAMS)
+            ? unwatched.watched(errorStyle())
+            : unwatched;
   }
 
   /** How the reader of standard error sees signs and colours. */
@@ -249,9 +258,9 @@ public final class Context {
 
   /** The one sentence of a process that Ctrl-C or a signal ends in the middle of its questions. */
   private String whenEndedMeanwhile() {
-    return transaction().giveUp()
-        ? "cancelled; nothing was changed"
-        : "stopped; the changes were already made";
+    Failure end = transaction().giveUp();
+    String hint = end.hint();
+    return end.getMessage() + (hint == null ? "" : "\r\n\r\nhint: " + hint);
   }
 
   /** Asks each provider in the form it answers. */

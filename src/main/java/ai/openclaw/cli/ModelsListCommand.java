@@ -112,9 +112,12 @@ public final class ModelsListCommand extends Command {
     ModelOffers.Freshness freshness = freshness(arguments);
     Form form = form(arguments);
     boolean all = arguments.has(Options.ALL);
+    ModelCatalog catalog =
+        catalog(context, arguments.value(Flags.PROFILE), arguments.value(Options.AGENT));
     ModelCatalog.Listing listing =
-        catalog(context, arguments.value(Flags.PROFILE), arguments.value(Options.AGENT))
-            .list(all, filter.provider(), freshness);
+        context
+            .screen()
+            .during("Loading the models", () -> catalog.list(all, filter.provider(), freshness));
     List<ListedModel> models = filter.apply(listing.models());
     if (models.isEmpty()) {
       filter.requireKnownNames(listing.models());

@@ -115,8 +115,12 @@ public final class ModelsStatusCommand extends Command {
       throw Flag.exclusive(json ? Flags.JSON : PROBE, PLAIN);
     }
     boolean check = arguments.has(CHECK);
-    ModelStatus status = status(arguments);
     Screen screen = context.screen();
+    String what = check ? "Checking the key" : "Trying the model";
+    ModelStatus status =
+        check || arguments.has(PROBE)
+            ? screen.during(what, () -> status(arguments))
+            : status(arguments);
     if (json) {
       screen.out(StatusJson.of(status, context.clock().instant()));
     } else if (plain) {

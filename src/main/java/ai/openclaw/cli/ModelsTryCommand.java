@@ -81,12 +81,14 @@ public final class ModelsTryCommand extends Command {
       throw new Failure(ExitCode.USAGE, doubt, "--max-usd <usd> allows it");
     }
     Trials trials = Trials.start(candidates, question, means());
-    trials.await();
+    context.screen().during("Trying the models", trials::await);
     if (json) {
       context.screen().out(trials.toJson(question));
       return trials.exitCode();
     }
-    context.screen().out(trials.lines(context.screen().width()));
+    context
+        .screen()
+        .out(trials.lines(context.screen().width(), context.screen().style().isSpoken()));
     return ended(trials);
   }
 

@@ -156,8 +156,8 @@ public final class OnboardCommand extends Command {
   }
 
   /**
-   * Tells on standard error what a script has to know on the way. What else a person sees while
-   * answering, the summary says at the end.
+   * Tells on standard error what a script has to know on the way, and what it waits for. What else
+   * a person sees while answering, the summary says at the end.
    */
   private record Warnings(Screen screen) implements Notices {
     @Override
@@ -170,5 +170,10 @@ public final class OnboardCommand extends Command {
 
     @Override
     public void show(String title, Supplier<List<String>> lines) {}
+
+    @Override
+    public <T> T during(String what, Supplier<T> work) {
+      return screen.during(what, work);
+    }
   }
 }

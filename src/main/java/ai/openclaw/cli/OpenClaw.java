@@ -24,7 +24,10 @@ public final class OpenClaw {
     this.screen = context.screen();
     this.errors =
         new ErrorReporter(
-            screen, context.errorStyle(), context.environment().isOn("OPENCLAW_DEBUG"));
+            screen,
+            context.errorStyle(),
+            () -> context.transaction().cancelled(),
+            context.environment().isOn("OPENCLAW_DEBUG"));
   }
 
   /** Runs the command; everything that goes wrong ends up at the error reporter. */

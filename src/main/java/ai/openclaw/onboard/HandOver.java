@@ -117,23 +117,49 @@ final class HandOver {
     for (NewKey key : wanted) {
       redactor.learn(key.secret());
     }
-    if (!isWanted(answers)) {
-      return new Done(answers, knowing(answers, handed(wanted, () -> store.store(wanted))));
-    }
+    tellIfCancelled("may have", wanted, answers);
+    Done done =
+        isWanted(answers) ? migrated(store, wanted, answers) : stored(store, wanted, answers);
+    tellIfCancelled("has", wanted, answers);
+    return done;
+  }
+
+  private Done stored(RuntimeKeys store, List<NewKey> wanted, Answers answers) {
+    return new Done(answers, knowing(answers, handed(wanted, () -> store.store(wanted))));
+  }
+
+  private Done migrated(RuntimeKeys store, List<NewKey> wanted, Answers answers) {
     try (SetAside aside = transaction.setAside(answers.files().profiles().change().before())) {
-      Map<String, List<StoredProfile>> now = handed(wanted, () -> stored(store, wanted, answers));
+      Map<String, List<StoredProfile>> now = handed(wanted, () -> missing(store, wanted, answers));
       return new Done(settled(aside, now, answers), knowing(answers, now));
     }
   }
 
   private Map<String, List<StoredProfile>> handed(
       List<NewKey> keys, Supplier<Map<String, List<StoredProfile>>> work) {
-    String what = keys.size() == 1 ? "the key" : "the keys";
-    return prompter.during("Handing " + what + " over to OpenClaw", work);
+    return prompter.during("Handing " + words(keys) + " over to OpenClaw", work);
+  }
+
+  private static String words(List<NewKey> keys) {
+    return keys.size() == 1 ? "the key" : "the keys";
+  }
+
+  /** Who leaves before the config is written is not to believe that nothing has happened. */
+  private void tellIfCancelled(String has, List<NewKey> keys, Answers answers) {
+    String profile = answers.request().target().profile();
+    String program = profile == null ? "openclaw" : "openclaw --profile " + profile;
+    NewKey own = own(answers);
+    transaction.changedElsewhere(
+        "OpenClaw " + has + " " + words(keys) + " in its own store, the config is unchanged",
+        program
+            + " onboard goes on"
+            + (own == null
+                ? ""
+                : "; " + program + " models auth remove " + own.profile() + " takes the key back"));
   }
 
   /** A key that its own store has by now is younger than that of the file. */
-  private static Map<String, List<StoredProfile>> stored(
+  private static Map<String, List<StoredProfile>> missing(
       RuntimeKeys store, List<NewKey> wanted, Answers answers) {
     NewKey own = own(answers);
     Map<String, List<StoredProfile>> before = store.all();

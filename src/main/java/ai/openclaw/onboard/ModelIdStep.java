@@ -32,8 +32,9 @@ final class ModelIdStep implements Step {
   private String asked(Answers answers, Field field) {
     ModelList offer = answers.offerOrNull();
     List<OfferedModel> models = offer == null ? List.of() : offer.models();
-    boolean single = models.size() == 1 && offer.source() == ModelList.Source.LIVE;
-    if (single && !answers.isReopened(Answers.Part.MODEL)) {
+    boolean live = offer != null && offer.source() == ModelList.Source.LIVE;
+    boolean seen = answers.request().writing().seen();
+    if (models.size() == 1 && live && seen && !answers.isReopened(Answers.Part.MODEL)) {
       return models.get(0).id();
     }
     if (!models.isEmpty()) {

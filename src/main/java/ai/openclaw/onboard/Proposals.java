@@ -35,6 +35,11 @@ final class Proposals {
 
     @Override
     public void show(String title, Supplier<List<String>> lines) {}
+
+    @Override
+    public <T> T during(String what, Supplier<T> work) {
+      return work.get();
+    }
   }
 
   Proposals(OnboardingTools tools, StateReader state, PlanMaker planMaker) {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to standard output and standard error, in the style and the width that suit their
@@ -27,17 +30,57 @@ public final class Screen {
   private final Redactor redactor;
   private final Style style;
   private final IntSupplier width;
+
+  /** Of standard error where a person watches it; else null. */
+  private final @Nullable Style watched;
+
+  private @Nullable Wait wait;
   private boolean outClosed;
 
   /**
    * Writes data to {@code out}, talk to {@code err}; the width is only asked for when it counts.
    */
   public Screen(Writer out, Writer err, Redactor redactor, Style style, IntSupplier width) {
+    this(out, err, redactor, style, width, null);
+  }
+
+  private Screen(
+      Writer out,
+      Writer err,
+      Redactor redactor,
+      Style style,
+      IntSupplier width,
+      @Nullable Style watched) {
     this.out = out;
     this.err = err;
     this.redactor = redactor;
     this.style = style;
     this.width = width;
+    this.watched = watched;
+  }
+
+  /** The same where a person watches standard error, which has that style. */
+  public Screen watched(Style errorStyle) {
+    return new Screen(out, err, redactor, style, width, errorStyle);
+  }
+
+  /**
+   * Does the work. Where a person watches, and it takes more than a moment, standard error says
+   * what is waited for and for how long; nothing is left of that then.
+   */
+  public <T> T during(String what, Supplier<T> work) {
+    if (watched == null || wait != null) {
+      return work.get();
+    }
+    Wait begun = new Wait(what, watched);
+    wait = begun;
+    begun.start();
+    try {
+      return work.get();
+    } finally {
+      begun.end();
+      wait = null;
+    }
   }
 
   /** How the reader of standard output sees signs and colours. */
@@ -113,7 +156,7 @@ public final class Screen {
 
   /** A line, or several with line ends between them, of data. */
   public void out(String line) {
-    print(spelled(line));
+    print(style.linked(spelled(line), Map.of()));
   }
 
   private void print(String text) {
@@ -131,12 +174,20 @@ public final class Screen {
   /** A line of talk, on its way at once; data written before it arrives before it. */
   public void err(String line) {
     flush();
-    try {
-      err.write(spelled(line));
-      err.write(System.lineSeparator());
-      err.flush();
-    } catch (IOException ignored) {
-      // Standard error is where it would be told. The exit code still tells.
+    String text = spelled(line);
+    String sent = watched == null ? text : watched.linked(text, Map.of());
+    Wait shown = wait;
+    talk((shown == null ? "" : shown.erased()) + sent + System.lineSeparator());
+  }
+
+  private void talk(String text) {
+    synchronized (err) {
+      try {
+        err.write(text);
+        err.flush();
+      } catch (IOException ignored) {
+        // Standard error is where it would be told. The exit code still tells.
+      }
     }
   }
 
@@ -184,5 +235,106 @@ public final class Screen {
   private static String words(IOException e) {
     String message = e.getMessage();
     return message == null ? "input/output error" : message.toLowerCase(Locale.ROOT);
+  }
+
+  /** Work that is waited for, as long as it lasts. */
+  private final class Wait implements Runnable {
+    private static final long MOMENT_MILLIS = 1_000;
+
+    /** A line that stays is worth saying only of what takes long. */
+    private static final long LONG_MILLIS = 5_000;
+
+    private static final long TURN_MILLIS = 100;
+
+    private static final String ERASE = "\r\u001b[K";
+
+    /** A line that is too long must not become two. */
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
+
+    private final String what;
+    private final Style look;
+    private final long start = System.nanoTime();
+    private final Thread whenKilled = new Thread(this::end, "end of a wait");
+    private boolean shown;
+    private boolean over;
+
+    Wait(String what, Style look) {
+      this.what = what;
+      this.look = look;
+    }
+
+    void start() {
+      Thread thread = new Thread(this, "wait");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    @Override
+    public synchronized void run() {
+      try {
+        long first = look.isSpoken() ? LONG_MILLIS : MOMENT_MILLIS;
+        while (!over && millis() < first) {
+          wait(first - millis());
+        }
+        for (int turn = 0; !over; turn++) {
+          show(turn);
+          wait(look.isSpoken() ? 0 : TURN_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void show(int turn) {
+      String text = spelled(what);
+      if (look.isSpoken()) {
+        talk(text + "…" + System.lineSeparator());
+        return;
+      }
+      if (!shown && !atEnd()) {
+        return;
+      }
+      shown = true;
+      String seconds = look.paint(Tone.FAINT, "  " + millis() / 1000 + " s");
+      talk(ERASE + NO_WRAP + look.wheel(turn) + text + seconds + WRAP);
+    }
+
+    /** Has the line taken back also when the process is ended; false when it is being ended. */
+    private boolean atEnd() {
+      try {
+        Runtime.getRuntime().addShutdownHook(whenKilled);
+        return true;
+      } catch (IllegalStateException e) {
+        return false;
+      }
+    }
+
+    synchronized void end() {
+      over = true;
+      notifyAll();
+      if (!shown) {
+        return;
+      }
+      talk(ERASE);
+      shown = false;
+      if (Thread.currentThread() != whenKilled) {
+        try {
+          Runtime.getRuntime().removeShutdownHook(whenKilled);
+        } catch (IllegalStateException ignored) {
+          // The process is being ended, and there is nothing left to take back.
+        }
+      }
+    }
+
+    /** What makes room for a line of talk. */
+    synchronized String erased() {
+      return shown ? ERASE : "";
+    }
+
+    private long millis() {
+      return (System.nanoTime() - start) / 1_000_000;
+    }
   }
 }

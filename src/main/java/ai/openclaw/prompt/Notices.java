@@ -16,4 +16,7 @@ public interface Notices {
    * reads them.
    */
   void show(String title, Supplier<List<String>> lines);
+
+  /** Does the work, saying {@code what} is being done and for how long. */
+  <T> T during(String what, Supplier<T> work);
 }

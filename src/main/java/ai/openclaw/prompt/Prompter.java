@@ -41,9 +41,6 @@ public interface Prompter extends Notices {
   /** Lets somebody read lines that may be many, and comes back when that is done. */
   void page(String title, List<String> lines);
 
-  /** Does the work, saying {@code what} is being done and for how long. */
-  <T> T during(String what, Supplier<T> work);
-
   /** Shows the work until it is over, or the person leaves it; its last lines stay. */
   void follow(LiveOutput work);
 

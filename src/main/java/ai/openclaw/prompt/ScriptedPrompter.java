@@ -81,14 +81,20 @@ public final class ScriptedPrompter implements Prompter {
 
   @Override
   public <T> T during(String what, Supplier<T> work) {
-    return work.get();
+    return notices.during(what, work);
   }
 
   @Override
   public void follow(LiveOutput work) {
-    while (!work.isDoneWithin(PATIENCE)) {
-      // Nobody looks at it meanwhile.
+    notices.during("Trying the model", () -> over(work));
+  }
+
+  private static boolean over(LiveOutput work) {
+    boolean over = false;
+    while (!over) {
+      over = work.isDoneWithin(PATIENCE);
     }
+    return over;
   }
 
   @Override

@@ -144,6 +144,9 @@ public final class KeyText {
     }
 
     private String mark(KeyPlace place) {
+      if (style.isSpoken()) {
+        return "";
+      }
       if (!place.isUsable()) {
         return style.symbol(Symbol.WRONG);
       }

@@ -17,6 +17,10 @@ public final class FileTransaction {
   private final PrivateFiles files;
   private final FileLocks locks;
   private boolean begun;
+
+  /** What is said of a run that is cancelled before a file is replaced. */
+  private Failure unbegun = new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
+
   private boolean givenUp;
 
   /** Transactions on these files under these locks. */
@@ -33,7 +37,7 @@ public final class FileTransaction {
    * @throws Failure when a file cannot be locked or written; everything is as it was
    */
   public Receipt commit(Planner planner) {
-    try (LockedFiles locked = new LockedFiles(files, locks)) {
+    try (LockedFiles locked = new LockedFiles()) {
       for (int plans = 1; ; plans++) {
         List<FileChange> changes = onlyReal(planner.plan());
         if (changes.isEmpty()) {
@@ -54,23 +58,36 @@ public final class FileTransaction {
   }
 
   /**
-   * Has nothing replaced from now on, because the process is being ended; false when something may
-   * have been by now.
+   * Has nothing replaced from now on, because the process is being ended; the same as {@link
+   * #cancelled}.
    */
-  public synchronized boolean giveUp() {
+  public synchronized Failure giveUp() {
     givenUp = true;
-    return !begun;
+    return cancelled();
+  }
+
+  /** What is to be said of a run that is cancelled now: what it has changed, and what goes on. */
+  public synchronized Failure cancelled() {
+    return begun
+        ? new Failure(ExitCode.CANCELLED, "stopped; the changes were already made", null)
+        : unbegun;
+  }
+
+  /**
+   * Something was changed that is no file of this transaction.
+   *
+   * @param words what a cancelled run has done
+   * @param hint the command that goes on or takes it back
+   */
+  public synchronized void changedElsewhere(String words, String hint) {
+    unbegun = new Failure(ExitCode.CANCELLED, "cancelled; " + words, hint);
   }
 
   private synchronized void begin() {
     if (givenUp) {
-      throw cancelled();
+      throw unbegun;
     }
     begun = true;
-  }
-
-  private static Failure cancelled() {
-    return new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
   }
 
   /** The file as it is now. */
@@ -179,17 +196,10 @@ public final class FileTransaction {
   }
 
   /** The locks of a transaction, and the folders that had to be made for them. */
-  static final class LockedFiles implements AutoCloseable {
-    private final PrivateFiles files;
-    private final FileLocks locks;
+  final class LockedFiles implements AutoCloseable {
     private final List<Path> paths = new ArrayList<>();
     private final List<HeldLock> held = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
-
-    LockedFiles(PrivateFiles files, FileLocks locks) {
-      this.files = files;
-      this.locks = locks;
-    }
 
     /** Locks the files of these changes in their order; keeps what it holds if that is enough. */
     void cover(List<FileChange> changes) {
@@ -211,7 +221,7 @@ public final class FileTransaction {
     void verify() throws ChangedMeanwhile {
       for (int i = 0; i < held.size(); i++) {
         if (held.get(i).isExiting()) {
-          throw cancelled();
+          throw unbegun;
         }
         if (!held.get(i).isIntact()) {
           throw new ChangedMeanwhile(paths.get(i));

@@ -184,7 +184,7 @@ final class DrawnPrompter implements Prompter {
   private List<String> painted(LiveOutput work, boolean going) {
     int width = device.columns() - 1;
     List<String> lines = new ArrayList<>();
-    for (String line : work.lines(width)) {
+    for (String line : work.lines(width, safeText.style().isSpoken())) {
       String safe = safeText.cut(safeText.line(line), width);
       lines.add(lines.isEmpty() ? safeText.paint(Tone.FAINT, safe) : safe);
     }

@@ -239,16 +239,13 @@ final class ListPainter<T> {
     /** More would take the list's place. */
     private static final int MOST_DETAILS = 4;
 
-    /** What is left of a hint beside the labels if it is to tell anything. */
-    private static final int LEAST_HINT = 20;
-
     /** Measures all rows; {@code gutter} is what stands before their columns. */
     static <T> Shape<T> of(
         List<String> headings, OptionList<T> list, int width, int gutter, SafeText safeText) {
       List<Row<T>> rows = list.all();
       Order order = list.order();
       List<List<String>> cells = new ArrayList<>(rows.size());
-      boolean below = headings.isEmpty() && !hasRoomForHints(rows, width - gutter);
+      boolean below = headings.isEmpty() && !Row.hintsFit(rows, width - gutter);
       int count = Math.max(1, headings.size());
       int details = 0;
       for (Row<T> row : rows) {
@@ -269,16 +266,6 @@ final class ListPainter<T> {
           Table.fit(columns, cells, width - gutter, safeText.style()),
           below,
           Math.min(details, MOST_DETAILS));
-    }
-
-    private static boolean hasRoomForHints(List<? extends Row<?>> rows, int room) {
-      int label = 0;
-      int hint = 0;
-      for (Row<?> row : rows) {
-        label = Math.max(label, TextWidth.of(row.cells().get(0)));
-        hint = row.cells().size() == 1 ? hint : Math.max(hint, TextWidth.of(row.cells().get(1)));
-      }
-      return label + 2 + Math.min(hint, LEAST_HINT) <= room;
     }
 
     /** What is said about that row, in indented lines. */

@@ -117,7 +117,7 @@ final class PlainPrompter implements Prompter {
       if (left) {
         work.stop();
       }
-      dialog.writeAll(work.lines(dialog.columns()));
+      dialog.writeAll(work.lines(dialog.columns(), true));
     } finally {
       device.endQuestion();
     }

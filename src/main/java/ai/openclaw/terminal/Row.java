@@ -1,12 +1,15 @@
 package ai.openclaw.terminal;
 
 import ai.openclaw.output.Symbol;
+import ai.openclaw.output.TextWidth;
 import ai.openclaw.prompt.Option;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An option as it is shown and found. */
 final class Row<T> {
+  private static final int LEAST_HINT = 20;
+
   private final Option<T> option;
   private final List<String> cells;
   private final List<String> drawn;
@@ -27,6 +30,17 @@ final class Row<T> {
       rows.add(new Row<>(option, safeText));
     }
     return rows;
+  }
+
+  /** Whether a hint beside the widest of the labels still tells something. */
+  static <T> boolean hintsFit(List<Row<T>> rows, int room) {
+    int label = 0;
+    int hint = 0;
+    for (Row<T> row : rows) {
+      label = Math.max(label, TextWidth.of(row.cells.get(0)));
+      hint = row.cells.size() == 1 ? hint : Math.max(hint, TextWidth.of(row.cells.get(1)));
+    }
+    return label + 2 + Math.min(hint, LEAST_HINT) <= room;
   }
 
   T value() {

@@ -17,24 +17,16 @@ final class SafeText {
   static final String INDENT = "  ";
 
   private static final String LINK = "https://";
-  private static final String BEHIND_A_LINK = ".,;:)\"'";
-  private static final String OPEN_LINK = "\u001b]8;;";
-  private static final String END_OF_LINK = "\u001b\\";
-  private static final String DRAWN_WHEEL = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
-  private static final String ASCII_WHEEL = "|/-\\";
 
   private final Style style;
   private final Redactor redactor;
-  private final boolean links;
 
   /** Where the links lead of which only the beginning can be seen. */
   private final Map<String, String> shortened = new HashMap<>();
 
-  /** {@code links}: whether the terminal opens a link that is said to be one. */
-  SafeText(Style style, Redactor redactor, boolean links) {
+  SafeText(Style style, Redactor redactor) {
     this.style = style;
     this.redactor = redactor;
-    this.links = links;
   }
 
   Style style() {
@@ -106,7 +98,7 @@ final class SafeText {
     if (alone.startsWith(LINK) && TextWidth.of(alone) <= width) {
       return alone;
     }
-    if (!links) {
+    if (!style.links()) {
       int query = line.indexOf('?', start);
       boolean enough = query > 0 && TextWidth.of(line.substring(0, query)) <= width;
       return enough ? line.substring(0, query) : line;
@@ -116,27 +108,9 @@ final class SafeText {
     return cut;
   }
 
-  /** The line as it is sent: each link in it is one to the terminal, whatever is seen of it. */
+  /** The line as it is sent. */
   String linked(String line) {
-    int start = links ? line.indexOf(LINK) : -1;
-    if (start < 0) {
-      return line;
-    }
-    int end = start;
-    while (end < line.length() && line.charAt(end) > ' ') {
-      end++;
-    }
-    String seen = line.substring(start, end);
-    String target = shortened.get(seen);
-    if (target == null) {
-      while (BEHIND_A_LINK.indexOf(line.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      seen = line.substring(start, end);
-      target = seen;
-    }
-    String opened = OPEN_LINK + target + END_OF_LINK + seen + OPEN_LINK + END_OF_LINK;
-    return line.substring(0, start) + opened + linked(line.substring(end));
+    return style.linked(line, shortened);
   }
 
   /** The text, or its beginning and an ellipsis. */
@@ -159,9 +133,7 @@ final class SafeText {
 
   /** A wheel that turns while something is waited for, and a blank. */
   String wheel(int turn) {
-    String wheel = style.ascii() ? ASCII_WHEEL : DRAWN_WHEEL;
-    int at = turn % wheel.length();
-    return style.paint(Tone.ACCENT, wheel.substring(at, at + 1)) + " ";
+    return style.wheel(turn);
   }
 
   /**

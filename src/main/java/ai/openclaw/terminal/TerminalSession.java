@@ -69,7 +69,7 @@ public final class TerminalSession implements AutoCloseable {
     return new TerminalSession(
         Terminals.open(environment.system(), preferences.charset()),
         drawn,
-        new SafeText(preferences.style(), redactor, drawn && Terminals.canLink(environment)),
+        new SafeText(drawn ? preferences.style() : preferences.style().spoken(), redactor),
         clock,
         lastWords);
   }

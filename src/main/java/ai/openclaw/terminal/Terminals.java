@@ -26,24 +26,6 @@ final class Terminals {
   private static final Set<String> PLAIN_TYPES =
       Set.of("dumb", "unknown", "emacs", "network", "dialup", "lpr", "printer", "vt52");
 
-  /** What they call themselves in TERM or in TERM_PROGRAM. */
-  private static final Set<String> LINKING =
-      Set.of(
-          "alacritty",
-          "contour",
-          "foot",
-          "ghostty",
-          "iTerm.app",
-          "rio",
-          "vscode",
-          "wezterm",
-          "WezTerm",
-          "xterm-ghostty",
-          "xterm-kitty");
-
-  /** Before 0.50 the library of GNOME's terminal and others crashed on some links. */
-  private static final String FIRST_LINKING_VTE = "5000";
-
   /** Held, as the logging library forgets what nobody holds. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
 
@@ -62,25 +44,6 @@ final class Terminals {
       return environment.system() == OperatingSystem.WINDOWS;
     }
     return !PLAIN_TYPES.contains(type);
-  }
-
-  /**
-   * Whether a link can be told from its text there (OSC 8). Others may show what they do not
-   * understand, so only those that are known to have it count, and none behind a multiplexer.
-   */
-  static boolean canLink(Environment environment) {
-    @Nullable String said = environment.variable("FORCE_HYPERLINK");
-    if (said != null) {
-      return !said.equals("0");
-    }
-    if (environment.variable("TMUX") != null || environment.variable("STY") != null) {
-      return false;
-    }
-    @Nullable String vte = environment.variable("VTE_VERSION");
-    return LINKING.contains(String.valueOf(environment.variable("TERM")))
-        || LINKING.contains(String.valueOf(environment.variable("TERM_PROGRAM")))
-        || environment.variable("WT_SESSION") != null
-        || (vte != null && (vte.length() > 4 || vte.compareTo(FIRST_LINKING_VTE) >= 0));
   }
 
   /** The terminal that standard input and output are; a failure when they are none. */

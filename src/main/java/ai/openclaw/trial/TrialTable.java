@@ -26,10 +26,13 @@ final class TrialTable {
   private static final String INDENT = "  ";
 
   private final Map<Candidate, Result> results;
+  private final boolean spoken;
   private double fastest;
 
-  TrialTable(Map<Candidate, Result> results) {
+  /** {@code spoken}: with words in the place of symbols and bars. */
+  TrialTable(Map<Candidate, Result> results, boolean spoken) {
     this.results = results;
+    this.spoken = spoken;
     for (Result result : results.values()) {
       Double speed = result.tokensPerSecond();
       fastest = speed == null ? fastest : Math.max(fastest, speed);
@@ -59,7 +62,8 @@ final class TrialTable {
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       rows.add(row(each.getKey(), each.getValue()));
     }
-    List<String> lines = withBars(Table.fit(COLUMNS, rows, columns, Style.PLAIN).lines(), columns);
+    List<String> table = Table.fit(COLUMNS, rows, columns, Style.PLAIN).lines();
+    List<String> lines = spoken ? new ArrayList<>(table) : withBars(table, columns);
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       String words = words(each.getValue());
       if (!words.isEmpty()) {
@@ -101,7 +105,7 @@ final class TrialTable {
     Double speed = result.tokensPerSecond();
     Long first = result.firstTokenMillis();
     return List.of(
-        sign(result),
+        spoken ? word(result) : sign(result),
         candidate.ref().text(),
         speed == null ? state(result) : Long.toString(Math.round(speed)),
         first == null ? NOTHING : Long.toString(first),
@@ -114,6 +118,15 @@ final class TrialTable {
       case ANSWERED -> result.isGood() ? "✔" : "▲";
       case FAILED -> "✖";
       case STOPPED -> "←";
+    };
+  }
+
+  private static String word(Result result) {
+    return switch (result.state()) {
+      case WAITING, RUNNING -> "";
+      case ANSWERED -> result.isGood() ? "works" : "no tools";
+      case FAILED -> "failed";
+      case STOPPED -> "stopped";
     };
   }
 

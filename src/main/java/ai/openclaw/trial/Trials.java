@@ -67,9 +67,10 @@ public final class Trials implements LiveOutput {
     return done;
   }
 
-  /** Waits until all are over. */
-  public void await() {
+  /** The same ones, once all are over. */
+  public Trials await() {
     workers.forEach(BackgroundTask::result);
+    return this;
   }
 
   @Override
@@ -89,8 +90,8 @@ public final class Trials implements LiveOutput {
   }
 
   @Override
-  public List<String> lines(int columns) {
-    return new TrialTable(results()).lines(columns);
+  public List<String> lines(int columns, boolean spoken) {
+    return new TrialTable(results(), spoken).lines(columns);
   }
 
   /** What {@code models try --json} prints; {@code docs/schemas/models-try.json} describes it. */

@@ -244,6 +244,11 @@ class KeyFileTest {
 
       @Override
       public void show(String title, Supplier<List<String>> lines) {}
+
+      @Override
+      public <T> T during(String what, Supplier<T> work) {
+        return work.get();
+      }
     };
   }
 }

@@ -56,7 +56,9 @@ class ErrorReporterTest {
     Screen screen = new Screen(err, err, new Redactor(), Style.PLAIN, () -> Screen.UNLIMITED);
 
     assertEquals(
-        ExitCode.FAILED, new ErrorReporter(screen, Style.PLAIN, false).report(error, false));
+        ExitCode.FAILED,
+        new ErrorReporter(screen, Style.PLAIN, ErrorReporterTest::left, false)
+            .report(error, false));
 
     assertEquals(
         List.of(
@@ -71,7 +73,7 @@ class ErrorReporterTest {
     StringWriter err = new StringWriter();
     Screen screen = new Screen(err, err, new Redactor(), Style.PLAIN, () -> Screen.UNLIMITED);
     Style coloured = new Style(true, false);
-    ErrorReporter reporter = new ErrorReporter(screen, coloured, false);
+    ErrorReporter reporter = new ErrorReporter(screen, coloured, ErrorReporterTest::left, false);
 
     reporter.report(new Failure(ExitCode.FAILED, "no such thing", null), false);
     reporter.report(new Prompter.Cancelled(), false);
@@ -88,5 +90,9 @@ class ErrorReporterTest {
         new OutOfMemoryError("Java heap space"),
         new OutOfMemoryError("Requested array size exceeds VM limit"),
         new StackOverflowError());
+  }
+
+  private static Failure left() {
+    return new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
   }
 }

@@ -152,8 +152,8 @@ class CardKeysTest extends OnboardScene {
     done(person.onCard("d", "?", ENTER));
 
     String said = person.transcript().toString();
-    assertTrue(said.contains("set models.providers.huggingface.apiKey = hf_good…AAAA"), said);
-    assertTrue(said.contains("k      another key; one that is pasted is taken at once"), said);
+    assertTrue(said.contains("+ models.providers.huggingface.apiKey = hf_good…AAAA"), said);
+    assertTrue(said.contains("k       another key; one that is pasted is taken at once"), said);
   }
 
   private String key() throws Exception {

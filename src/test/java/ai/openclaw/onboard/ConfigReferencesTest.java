@@ -85,7 +85,7 @@ class ConfigReferencesTest {
 
     String transcript = String.join("\n", person.transcript());
     int told = transcript.indexOf("agents.defaults.model.primary was ${MY_MODEL}");
-    assertTrue(told >= 0 && told < transcript.indexOf("This will be written"), transcript);
+    assertTrue(told >= 0 && told < transcript.indexOf("This will be set up"), transcript);
   }
 
   @Test

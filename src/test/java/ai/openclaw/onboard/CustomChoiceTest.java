@@ -48,9 +48,9 @@ class CustomChoiceTest {
   }
 
   @Test
-  void listIsOfferedAlsoWithoutAKey() throws IOException {
-    person.answer("Model", LLAMA).enter("Write this?");
-    assertDone(openclaw.ask(person, "onboard"));
+  void theOneModelOfAListIsTakenAlsoWithoutAKey() throws IOException {
+    assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
+    assertTrue(openclaw.read(".openclaw/openclaw.json").contains(LLAMA));
     assertEquals("/endpoint/v1/models", hub.requests().get(0).path());
     assertNull(hub.requests().get(0).authorization());
   }
@@ -80,8 +80,8 @@ class CustomChoiceTest {
 
   @Test
   void idThatIsNotInTheListMayBeTypedAgain() throws IOException {
-    person.answer("Model", "Type an id");
-    person.answer("Model id", "llama", LLAMA).enter("Write this?");
+    person.answer("Write this?", "Change the model", "Write").answer("Model", "Type an id");
+    person.answer("Model id", "llama", LLAMA).answer("--probe", "no");
     assertDone(openclaw.ask(person, "onboard"));
     String said = person.transcript().toString();
     assertTrue(said.contains("refused: Custom Provider has no model llama; the nearest"), said);

@@ -77,11 +77,11 @@ class HandOverTest extends StoreScene {
   @Test
   void thePersonSeesTheHandOverAndItsProgress() throws Exception {
     installWithStoredKey();
-    FakePrompter person = new FakePrompter().enterEverythingElse();
+    FakePrompter person = new FakePrompter().answer("Write this?", "Details", "Write");
 
     Outcome run =
         openclaw.ask(
-            person,
+            person.enterEverythingElse(),
             "onboard",
             "--auth-choice",
             "huggingface-api-key",

@@ -52,15 +52,15 @@ class MigrationTest {
   void personIsAskedAndShownThePlan() throws Exception {
     customProvider("'apiKey':'" + KEY + "'");
     FakePrompter person = new FakePrompter().answer("--migrate-custom", "yes");
-    person.answer("Provider", "Hugging Face").enterEverythingElse();
-    Outcome run = openclaw.ask(person, "onboard");
+    person.answer("Provider", "Hugging Face").answer("Write this?", "Details", "Write");
+    Outcome run = openclaw.ask(person.enterEverythingElse(), "onboard");
     assertDone(run);
     assertTrue(run.out().contains(" --migrate-custom"), run.out());
     assertTrue(section("mine").isMissingNode());
     assertEquals("huggingface/a/b", primary());
     String said = person.transcript().toString();
     assertTrue(said.contains("info: the custom provider mine points at router.hugg"), said);
-    assertTrue(said.contains("rename models.providers.mine to huggingface"), said);
+    assertTrue(said.contains("- models.providers.mine |   + models.providers.huggingface"), said);
   }
 
   @Test

@@ -60,7 +60,9 @@ class WizardTest {
           openclaw.ask(person, "onboard", "--huggingface-api-key", KEY, "--model", "gpt-oss-120b"));
     }
     assertEquals("huggingface/openai/gpt-oss-120b", defaultModel());
-    assertFalse(person.transcript().toString().contains("Model:"), person.transcript().toString());
+    for (String line : person.transcript()) {
+      assertFalse(line.startsWith("Model:"), line);
+    }
   }
 
   @Test
@@ -138,16 +140,23 @@ class WizardTest {
   }
 
   @Test
-  void reviewShowsThePlanWithTheKeyMasked() throws Exception {
+  void reviewIsALineForEachAnswerAndDetailsAreThePlanWithTheKeyMasked() throws Exception {
     answerUpToTheReview();
-    assertDone(openclaw.ask(person.enter("Write this?"), "onboard"));
-    String shown =
-        person.transcript().stream()
-            .filter(line -> line.startsWith("show This will be written: "))
-            .findFirst()
-            .orElseThrow();
-    assertTrue(shown.contains("set models.providers.huggingface.apiKey = hf_good…AAAA"), shown);
-    assertFalse(shown.contains(KEY), shown);
+    assertDone(openclaw.ask(person.answer("Write this?", "Details", "Write"), "onboard"));
+    String review = shown("This will be set up");
+    assertTrue(review.contains("Key: hf_good…AAAA | Model: "), review);
+    assertTrue(review.contains(" | For: "), review);
+    assertTrue(review.contains(" | Pays: "), review);
+    String details = shown("This will be written");
+    assertTrue(details.contains("+ models.providers.huggingface.apiKey = hf_good…AAAA"), details);
+    assertFalse((review + details).contains(KEY), details);
+  }
+
+  private String shown(String title) {
+    return person.transcript().stream()
+        .filter(line -> line.startsWith("show " + title + ": "))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

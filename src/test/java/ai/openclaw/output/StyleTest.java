@@ -112,6 +112,39 @@ class StyleTest {
     assertEquals("error: no", style.spoken().said(Symbol.WRONG, "no"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TERM=xterm-256color, false",
+    "TERM=xterm-kitty, true",
+    "TERM_PROGRAM=iTerm.app, true",
+    "TERM_PROGRAM=Apple_Terminal, false",
+    "TERM_PROGRAM=vscode FORCE_HYPERLINK=0, false",
+    "TERM=vt100 FORCE_HYPERLINK=1, true",
+    "TERM=dumb FORCE_HYPERLINK=1, false",
+    "VTE_VERSION=4602, false",
+    "VTE_VERSION=7600, true",
+    "VTE_VERSION=10000, true",
+    "VTE_VERSION=7600 TMUX=/tmp/tmux, false",
+    "WT_SESSION=1, true",
+    "WT_SESSION=1 STY=1.pts, false",
+  })
+  void makesLinksOnlyWhereTheyAreKnownToWork(String settings, boolean links) {
+    Style style =
+        Style.of(
+            environment(OperatingSystem.LINUX, settings),
+            false,
+            false,
+            true,
+            StandardCharsets.UTF_8);
+
+    assertEquals(links, style.links());
+    assertEquals(
+        links
+            ? "see \u001b]8;;https://a.b\u001b\\https://a.b\u001b]8;;\u001b\\."
+            : "see https://a.b.",
+        style.linked("see https://a.b.", Map.of()));
+  }
+
   @Test
   void symbolsAreAsciiWhenAskedFor() {
     Style style =

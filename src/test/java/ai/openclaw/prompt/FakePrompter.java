@@ -251,7 +251,7 @@ public final class FakePrompter implements Prompter {
     while (!work.isDoneWithin(Duration.ofMinutes(1))) {
       Thread.onSpinWait();
     }
-    transcript.add("follow: " + String.join(" | ", work.lines(80)));
+    transcript.add("follow: " + String.join(" | ", work.lines(80, false)));
   }
 
   @Override

@@ -64,9 +64,9 @@ class ScriptedPrompterTest extends DefaultsContract {
   }
 
   @Test
-  void workIsNotTalkedAbout() throws Exception {
-    scripted.during("counting", () -> 7);
+  void whatIsWaitedForIsToldAsAllElse() throws Exception {
+    assertEquals(7, scripted.during("counting", () -> 7));
 
-    assertEquals(List.of(), told.transcript());
+    assertEquals(List.of("during: counting"), told.transcript());
   }
 }

@@ -201,17 +201,17 @@ class FileTransactionTest extends TransactionScene {
   @Test
   void nothingIsReplacedOnceItIsGivenUp() throws IOException {
     FileTransaction transaction = new FileTransaction(files(), locks);
-    boolean[] unchanged = {false};
+    List<Failure> said = new ArrayList<>();
     Failure failure =
         assertThrows(
             Failure.class,
             () ->
                 transaction.commit(
                     () -> {
-                      unchanged[0] = transaction.giveUp();
+                      said.add(transaction.giveUp());
                       return List.of(transaction.read(config).changedTo("mine"));
                     }));
-    assertTrue(unchanged[0]);
+    assertEquals("cancelled; nothing was changed", said.get(0).getMessage());
     assertEquals(ExitCode.CANCELLED, failure.code());
     assertEquals(Map.of(), contents());
   }
@@ -220,7 +220,16 @@ class FileTransactionTest extends TransactionScene {
   void itIsTooLateToGiveUpWhatIsWritten() {
     FileTransaction transaction = new FileTransaction(files(), locks);
     transaction.commit(() -> List.of(transaction.read(config).changedTo("mine")));
-    assertFalse(transaction.giveUp());
+    assertEquals("stopped; the changes were already made", transaction.giveUp().getMessage());
+  }
+
+  @Test
+  void whatWasChangedElsewhereIsSaidOfACancelledRun() {
+    FileTransaction transaction = new FileTransaction(files(), locks);
+    assertEquals("cancelled; nothing was changed", transaction.cancelled().getMessage());
+    transaction.changedElsewhere("the store has the key", "openclaw onboard goes on");
+    assertEquals("cancelled; the store has the key", transaction.cancelled().getMessage());
+    assertEquals("openclaw onboard goes on", transaction.giveUp().hint());
   }
 
   private static PrivateFiles files() {

@@ -102,7 +102,7 @@ class LiveOutputTest {
     private volatile int more;
 
     @Override
-    public List<String> lines(int columns) {
+    public List<String> lines(int columns, boolean spoken) {
       List<String> lines = new ArrayList<>(List.of("Model", line));
       for (int i = 1; i <= more; i++) {
         lines.add("more " + i);

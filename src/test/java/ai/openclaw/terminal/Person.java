@@ -65,7 +65,7 @@ final class Person implements AutoCloseable {
     screen = new VirtualScreen(columns, rows);
     terminal = new MemoryTerminal(screen);
     terminal.setSize(new Size(columns, rows));
-    SafeText safeText = new SafeText(style, new Redactor(), links);
+    SafeText safeText = new SafeText(links ? style.linking() : style, new Redactor());
     session =
         new TerminalSession(
             new Terminals.Opened(terminal, SavedTerminalModes.none()),

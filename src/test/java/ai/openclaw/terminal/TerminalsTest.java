@@ -36,33 +36,6 @@ class TerminalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TERM=xterm-256color, false",
-    "TERM=xterm-kitty, true",
-    "TERM_PROGRAM=iTerm.app, true",
-    "TERM_PROGRAM=Apple_Terminal, false",
-    "TERM_PROGRAM=vscode FORCE_HYPERLINK=0, false",
-    "TERM=dumb FORCE_HYPERLINK=1, true",
-    "VTE_VERSION=4602, false",
-    "VTE_VERSION=7600, true",
-    "VTE_VERSION=10000, true",
-    "VTE_VERSION=7600 TMUX=/tmp/tmux, false",
-    "WT_SESSION=1, true",
-    "WT_SESSION=1 STY=1.pts, false",
-  })
-  void makesLinksOnlyWhereTheyAreKnownToWork(String settings, boolean links) {
-    Map<String, String> variables = new HashMap<>();
-    for (String setting : settings.split(" ", -1)) {
-      variables.put(
-          setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
-    }
-    Path home = Path.of("/home/u");
-
-    assertEquals(
-        links, Terminals.canLink(new Environment(variables, home, home, OperatingSystem.LINUX)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "/dev/ttyS0,   true",
     "/dev/ttyUSB1, true",
     "/dev/pts/3,   false",

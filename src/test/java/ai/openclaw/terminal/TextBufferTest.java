@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class TextBufferTest {
-  private static final SafeText SAFE_TEXT = new SafeText(Style.PLAIN, new Redactor(), false);
+  private static final SafeText SAFE_TEXT = new SafeText(Style.PLAIN, new Redactor());
 
   @Property(tries = 300)
   void whateverIsPressedTheCursorIsInTheWindow(

@@ -51,6 +51,18 @@ class TrialTableTest {
   }
 
   @Test
+  void wordsStandForSignsAndBarsWhereLinesAreReadAloud() {
+    assertEquals(
+        List.of(
+            "          Model                                     Tok/s  First ms     Cost",
+            "works     huggingface/openai/gpt-oss-120b:cerebras    900       180  $0.0012",
+            "no tools  huggingface/openai/gpt-oss-120b:groq        450       180        ?",
+            "          huggingface/org/busy                      waits         -        -",
+            "failed    huggingface/org/broke                         -         -        -"),
+        new TrialTable(results, true).lines(80).subList(0, 5));
+  }
+
+  @Test
   void at40ColumnsTheProviderGoesAndTheMiddleOfNames() {
     assertEquals(
         List.of(
@@ -71,7 +83,7 @@ class TrialTableTest {
   }
 
   private List<String> lines(int columns) {
-    return new TrialTable(results).lines(columns);
+    return new TrialTable(results, false).lines(columns);
   }
 
   private void add(String model, Result result) {
