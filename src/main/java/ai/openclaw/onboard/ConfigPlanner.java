@@ -35,6 +35,10 @@ final class ConfigPlanner {
   private static final DocumentPath DEFAULTS = DocumentPath.of("agents", "defaults");
 
   private final Answers answers;
+
+  /** OpenClaw's own word; a release that reads profiles uses no provider without any key. */
+  private static final String NO_KEY = "custom-local";
+
   private final @Nullable KeyPlan key;
   private final Provider provider;
   private final ConfigDraft draft;
@@ -252,6 +256,9 @@ final class ConfigPlanner {
     DocumentPath its = new OpenClawConfig(draft.data()).sectionPath(found.provider());
     draft.setIfAbsent(its.child("baseUrl"), text(found.baseUrl()));
     draft.setIfAbsent(its.child("api"), text(Provider.Api.OPENAI_COMPLETIONS.id()));
+    if (!answers.files().route().inConfig()) {
+      draft.setIfAbsent(its.child("apiKey"), text(NO_KEY));
+    }
     models.define(found.provider(), found.model(), null);
     models.allow(found.ref(), null);
     return found.ref();
