@@ -58,8 +58,7 @@ public record CredentialRoute(
 
   /** Why these profiles keep OpenClaw from every key, or may; null when they do not. */
   public @Nullable String stopsAt(AuthProfiles profiles) {
-    boolean ignored = version != null && !version.isAtLeast(OpenClawVersion.FIRST_THAT_STOPS);
-    if (!inConfig || ignored || !profiles.exists()) {
+    if (!stops() || !profiles.exists()) {
       return null;
     }
     // With an empty database OpenClaw stops, with a filled one it goes on without the file.
@@ -69,5 +68,19 @@ public record CredentialRoute(
             + " does not read auth-profiles.json, and stops at it while "
             + database().getFileName()
             + " is empty";
+  }
+
+  /** The same for those of other agents, at which it stops for every agent. */
+  public @Nullable String stopsAt(List<String> agents) {
+    return agents.isEmpty() || !stops()
+        ? null
+        : runtime()
+            + " stops at auth-profiles.json of "
+            + String.join(", ", agents)
+            + (agents.size() == 1 ? " until it is imported" : " until they are imported");
+  }
+
+  private boolean stops() {
+    return inConfig && (version == null || version.isAtLeast(OpenClawVersion.FIRST_THAT_STOPS));
   }
 }

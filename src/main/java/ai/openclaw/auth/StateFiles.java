@@ -4,8 +4,11 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawConfig;
+import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
  * @param effective what OpenClaw takes the config for, the variables in it resolved
  * @param dotEnv {@code <state>/.env}
  * @param profiles the agent's {@code auth-profiles.json}
+ * @param others the other agents that have an {@code auth-profiles.json}
  * @param routes finds out where the user's OpenClaw looks for keys, which it may have to be asked
  * @param environment OpenClaw's own: what the process has, then {@code .env}, then the config's
  *     {@code env}
@@ -27,6 +31,7 @@ public record StateFiles(
     OpenClawConfig effective,
     DotEnvFile dotEnv,
     AuthProfiles profiles,
+    List<String> others,
     Supplier<CredentialRoute> routes,
     Environment environment) {
   /** Has an OpenClaw import what is still in a file; what it imports wins over the config. */
@@ -74,9 +79,21 @@ public record StateFiles(
     }
     for (String id : profiles.profiles()) {
       if (profiles.find(id) instanceof Credential.ApiKey) {
-        return "openclaw onboard --migrate-profiles";
+        return migrating(agent);
       }
     }
     return IMPORT;
+  }
+
+  /** The same for those of the other agents. */
+  public String clearingOthers() {
+    List<String> commands = new ArrayList<>();
+    others.forEach(id -> commands.add(migrating(id)));
+    return route().installed() ? String.join(" && ", commands) : IMPORT;
+  }
+
+  private static String migrating(String agent) {
+    String command = "openclaw onboard --migrate-profiles";
+    return agent.equals(StatePaths.DEFAULT_AGENT) ? command : command + " --agent " + agent;
   }
 }

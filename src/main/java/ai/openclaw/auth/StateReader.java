@@ -13,6 +13,7 @@ import ai.openclaw.runtime.OpenClawRuntime;
 import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.storage.PrivateFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,8 +80,24 @@ public final class StateReader {
         effective,
         dotEnv,
         AuthProfiles.inspect(store, files),
+        others(effective, store),
         new Once<>(() -> route(effective, store.resolveSibling(""))),
         variables);
+  }
+
+  private List<String> others(OpenClawConfig config, Path own) {
+    List<String> others = new ArrayList<>();
+    for (String id : config.agentIds()) {
+      try {
+        Path store = paths.credentialFile(id, config.data());
+        if (!store.equals(own) && Files.exists(store)) {
+          others.add(id);
+        }
+      } catch (Failure e) {
+        // A folder that cannot be made out is told to whoever works on that agent.
+      }
+    }
+    return others;
   }
 
   /** What OpenClaw's own store has of this provider; OpenClaw may be asked, which takes seconds. */

@@ -113,6 +113,16 @@ public record OpenClawConfig(JsonNode data) {
     return null;
   }
 
+  /** The agents' ids. */
+  public List<String> agentIds() {
+    List<String> ids = new ArrayList<>();
+    data.path("agents").path("entries").fieldNames().forEachRemaining(ids::add);
+    for (JsonNode agent : data.path("agents").path("list")) {
+      ids.add(agent.path("id").asText());
+    }
+    return ids;
+  }
+
   /** What is said of each agent. */
   public List<JsonNode> agents() {
     List<JsonNode> agents = new ArrayList<>();

@@ -39,6 +39,10 @@ final class StoreFindings {
     } else if (stop != null) {
       findings.add(new Finding(Finding.Kind.STORE_NOT_READ, stop, files.clearing()));
     }
+    String others = files.others().isEmpty() ? null : route.stopsAt(files.others());
+    if (others != null) {
+      findings.add(new Finding(Finding.Kind.STORE_NOT_READ, others, files.clearingOthers()));
+    }
     Path aside = SetAside.placeOf(files.profiles().path());
     if (!files.profiles().exists() && Files.exists(aside)) {
       findings.add(

@@ -27,6 +27,12 @@ public record KeyVerdict(
   static KeyVerdict of(ProviderKeys keys, KeyPlace key, Verdict.Asked asked) {
     StateFiles files = keys.files();
     boolean stops = files.profiles().exists() && files.route().stopsAt(files.profiles()) != null;
+    boolean alone = stops || files.others().isEmpty();
+    String other = alone ? null : files.route().stopsAt(files.others());
+    if (other != null) {
+      Boolean effective = files.route().database() == null ? false : null;
+      return new KeyVerdict(null, effective, other, files.clearingOthers());
+    }
     KeyVerdict stored = stops ? null : inRuntime(key, asked.destination());
     return stored == null ? inFiles(keys, key, asked) : stored;
   }

@@ -81,6 +81,7 @@ abstract class KeyPlaceScene {
         read.effective(),
         read.dotEnv(),
         read.profiles(),
+        read.others(),
         () -> route,
         read.environment());
   }

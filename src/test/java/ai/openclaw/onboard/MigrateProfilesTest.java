@@ -49,6 +49,32 @@ class MigrateProfilesTest extends StoreScene {
   }
 
   @Test
+  void theFileOfAnotherAgentIsNamedWithItsCommandAndHandedOverByIt() throws Exception {
+    install();
+    String ops = "ops/auth-profiles.json";
+    openclaw.write(CONFIG, "{agents: {entries: {main: {}, ops: {agentDir: '~/ops'}, dev: {}}}}");
+    openclaw.write(ops, "{\"version\": 1, \"profiles\": {" + WORK + "}}");
+
+    Outcome run = openclaw.onboard("--json");
+
+    assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
+    assertEquals(
+        "OpenClaw 2026.9.6 stops at auth-profiles.json of ops until it is imported",
+        run.json().at("/verdict/key/why").textValue());
+    assertFalse(run.json().at("/verdict/key/effective").booleanValue(), run.out());
+    assertEquals(
+        "openclaw onboard --migrate-profiles --agent ops",
+        run.json().at("/verdict/next/0").textValue());
+    assertTrue(openclaw.run("models", "status").out().contains("stops at auth-profiles.json of"));
+
+    Outcome handed = openclaw.onboard(FLAG, "--agent", "ops", "--json");
+
+    assertEquals(ExitCode.DONE, handed.code(), handed.out() + handed.err());
+    assertFalse(Files.exists(openclaw.path(ops)));
+    assertTrue(openclaw.onboard("--json").json().at("/verdict/key/effective").booleanValue());
+  }
+
+  @Test
   void theKeyOfThisRunReplacesTheOneOfTheFileWhichStaysAside() throws Exception {
     blockedBy(FIRST);
 
