@@ -70,6 +70,12 @@ class KeyFormTest {
   }
 
   @Test
+  void whatIsShorterThanFourCharactersIsAWord() {
+    assertEquals("is a placeholder, not a key", complaint("abc", provider("huggingface")));
+    assertNull(complaint("abcd", provider("huggingface")));
+  }
+
+  @Test
   void aNovelIsNoKey() {
     assertNull(complaint("a".repeat(16 * 1024), provider("custom")));
     assertEquals("is too long for a key", complaint("a".repeat(16 * 1024 + 1), provider("custom")));

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.KeySource.Kind;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.auth.StateScene;
+import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.runtime.CredentialStore;
@@ -16,7 +20,9 @@ import ai.openclaw.runtime.Generation;
 import ai.openclaw.runtime.KeyEvidence;
 import ai.openclaw.runtime.RuntimeKeys.StoredProfile;
 import ai.openclaw.secret.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +34,25 @@ abstract class PlanScene {
   static final Provider HUGGING_FACE = requireNonNull(Providers.find("huggingface"));
   static final Secret KEY = Secret.of("hf_plan000000000000000000000000000AAAA");
   static final String USUAL = "huggingface:default";
-
+  static final String R1 = "deepseek-ai/DeepSeek-R1";
+  static final String LLAMA = "meta-llama/Llama-3.3-70B-Instruct";
+  static final String GPT = "openai/gpt-oss-120b";
+  static final String ROUTER = "https://router.huggingface.co/v1";
+  static final KeyPlace TYPED = in(Kind.TYPED, "");
   @TempDir Path home;
   StateScene scene;
 
-  /** What the command line says. */
-  OnboardRequest.Scope scope = OnboardRequest.Scope.EVERYTHING;
+  /** What was chosen, and what the command line says. */
+  Provider provider = HUGGING_FACE;
 
+  OnboardRequest.Scope scope = OnboardRequest.Scope.EVERYTHING;
   OnboardRequest.Slot slot = OnboardRequest.Slot.USUAL;
   OnboardRequest.References references = OnboardRequest.References.NONE;
   boolean keepDefault;
+
+  /** Those of the last plan. */
+  List<DocumentEdit> edits = List.of();
+
   @Nullable String billTo;
   @Nullable String workspace;
 
@@ -48,7 +63,7 @@ abstract class PlanScene {
 
   /** The key that was found, or none. */
   Answers answers(@Nullable KeyPlace key) {
-    return new Answers(request(), scene.read()).with(HUGGING_FACE).with(key, List.of());
+    return new Answers(request(), scene.read()).with(provider).with(key, List.of());
   }
 
   /** The same, which is to go to that store. */
@@ -89,5 +104,35 @@ abstract class PlanScene {
         new OnboardRequest.Checks(true, false, false, false, billTo, false),
         new OnboardRequest.Target(null, null, workspace),
         new OnboardRequest.Writing(false, CredentialStore.AUTO, false, references, null, null));
+  }
+
+  Answers chosen(String model, CredentialStore store) {
+    return answers(TYPED, store).with(model(model));
+  }
+
+  static ModelDefinition model(String id) {
+    ModelDefinition known = HUGGING_FACE.known(id);
+    return known == null ? ModelDefinition.assumed(id) : known;
+  }
+
+  /** The config with the edits, which {@link #edits} keeps. */
+  JsonNode planned(Answers answers) {
+    ConfigDraft draft = answers.files().draft();
+    edits = new ConfigPlanner(answers, KeyPlan.of(answers), draft).edits(1, "9.9");
+    return draft.data();
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    edits.forEach(edit -> lines.add(edit.path().toString()));
+    return lines;
+  }
+
+  static JsonNode section(JsonNode config) {
+    return config.at("/models/providers/huggingface");
+  }
+
+  static String primary(JsonNode config) {
+    return config.at("/agents/defaults/model/primary").asText();
   }
 }
