@@ -61,6 +61,8 @@ class PromisesTest {
           a cancelled run says what was done | terminal.LeavingTest#betweenTheHandOverOfAKeyAndTheConfigItSaysWhatOpenClawHas
           words stand for symbols where lines are read aloud | trial.TrialTableTest#wordsStandForSignsAndBarsWhereLinesAreReadAloud
           words stand for symbols where lines are read aloud | output.StyleTest#wordsStandForSymbolsWhereLinesAreReadAloud
+          a server is tried like any other | trial.ProtocolsTest#eachProtocolIsSpoken
+          links are whole | output.ScreenTest#linksAreOnesToATerminalThatOpensThemAndNeverInData
           links are whole | output.StyleTest#makesLinksOnlyWhereTheyAreKnownToWork
           a wait can be skipped | terminal.DrawnCardTest#waitingEndsWithEscAndTheCheckIsSkippedWithS
           the first page comes in the order of use | docs.ReadmeTest#installsThenCreatesATokenThenSetsUpThenChats

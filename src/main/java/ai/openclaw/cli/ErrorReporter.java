@@ -7,12 +7,10 @@ import ai.openclaw.output.ControlCharacters;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.Tone;
-import ai.openclaw.prompt.Prompter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * Tells the user what went wrong: one line, then a hint. With {@code --json} the same as one object
@@ -21,19 +19,16 @@ import java.util.function.Supplier;
 public final class ErrorReporter {
   private final Screen screen;
   private final Style style;
-  private final Supplier<Failure> cancelled;
   private final boolean debug;
 
   /**
    * A reporter of that style, which is standard error's.
    *
-   * @param cancelled what to say of a run that a person has left
    * @param debug whether there are stack traces
    */
-  public ErrorReporter(Screen screen, Style style, Supplier<Failure> cancelled, boolean debug) {
+  public ErrorReporter(Screen screen, Style style, boolean debug) {
     this.screen = screen;
     this.style = style;
-    this.cancelled = cancelled;
     this.debug = debug;
   }
 
@@ -63,12 +58,9 @@ public final class ErrorReporter {
     return failure.code();
   }
 
-  private Failure asFailure(Throwable exception) {
+  private static Failure asFailure(Throwable exception) {
     if (exception instanceof Failure failure) {
       return failure;
-    }
-    if (exception instanceof Prompter.Cancelled) {
-      return cancelled.get();
     }
     if (exception instanceof VirtualMachineError) {
       return new Failure(

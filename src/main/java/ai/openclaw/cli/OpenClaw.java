@@ -4,6 +4,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.failure.PassedOn;
 import ai.openclaw.output.Screen;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,7 @@ public final class OpenClaw {
     this.screen = context.screen();
     this.errors =
         new ErrorReporter(
-            screen,
-            context.errorStyle(),
-            () -> context.transaction().cancelled(),
-            context.environment().isOn("OPENCLAW_DEBUG"));
+            screen, context.errorStyle(), context.environment().isOn("OPENCLAW_DEBUG"));
   }
 
   /** Runs the command; everything that goes wrong ends up at the error reporter. */
@@ -38,7 +36,10 @@ public final class OpenClaw {
     } catch (PassedOn e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      code = errors.report(e, args.contains(Flags.JSON.name()));
+      boolean left = e instanceof Prompter.Cancelled;
+      code =
+          errors.report(
+              left ? context.transaction().cancelled() : e, args.contains(Flags.JSON.name()));
     }
     try {
       screen.flush();

@@ -28,9 +28,7 @@ final class TryOut {
   static Candidate.@Nullable Access access(Answers answers) {
     KeyPlace key = answers.key();
     Provider provider = answers.provider();
-    if (answers.request().checks().offline()
-        || provider.api() != Provider.Api.OPENAI_COMPLETIONS
-        || (key == null && provider.needsKey())) {
+    if (answers.request().checks().offline() || (key == null && provider.needsKey())) {
       return null;
     }
     return new Candidate.Access(
@@ -38,7 +36,8 @@ final class TryOut {
         key == null ? null : key.secret(),
         answers.payer(),
         provider.isRouted(),
-        provider.isCustom());
+        provider.isCustom(),
+        provider.api());
   }
 
   /** The model of these answers; null when it cannot be tried. */

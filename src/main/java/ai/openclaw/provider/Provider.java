@@ -130,6 +130,16 @@ public record Provider(
       this.request = request;
     }
 
+    /** The protocol that the config calls by that name, or null. */
+    public static @Nullable Api of(String id) {
+      for (Api api : values()) {
+        if (api.id.equals(id)) {
+          return api;
+        }
+      }
+      return null;
+    }
+
     /** The protocol that an option calls by that name, or null. */
     public static @Nullable Api ofOption(String name) {
       for (Api api : values()) {

@@ -5,6 +5,7 @@ import ai.openclaw.failure.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes several files or none. They are locked and replaced in the order of the plan, which is
@@ -19,7 +20,9 @@ public final class FileTransaction {
   private boolean begun;
 
   /** What is said of a run that is cancelled before a file is replaced. */
-  private Failure unbegun = new Failure(ExitCode.CANCELLED, "cancelled; nothing was changed", null);
+  private String unbegun = "cancelled; nothing was changed";
+
+  private @Nullable String way;
 
   private boolean givenUp;
 
@@ -70,7 +73,7 @@ public final class FileTransaction {
   public synchronized Failure cancelled() {
     return begun
         ? new Failure(ExitCode.CANCELLED, "stopped; the changes were already made", null)
-        : unbegun;
+        : new Failure(ExitCode.CANCELLED, unbegun, way);
   }
 
   /**
@@ -80,12 +83,13 @@ public final class FileTransaction {
    * @param hint the command that goes on or takes it back
    */
   public synchronized void changedElsewhere(String words, String hint) {
-    unbegun = new Failure(ExitCode.CANCELLED, "cancelled; " + words, hint);
+    unbegun = "cancelled; " + words;
+    way = hint;
   }
 
   private synchronized void begin() {
     if (givenUp) {
-      throw unbegun;
+      throw cancelled();
     }
     begun = true;
   }
@@ -221,7 +225,7 @@ public final class FileTransaction {
     void verify() throws ChangedMeanwhile {
       for (int i = 0; i < held.size(); i++) {
         if (held.get(i).isExiting()) {
-          throw unbegun;
+          throw new Failure(ExitCode.CANCELLED, unbegun, way);
         }
         if (!held.get(i).isIntact()) {
           throw new ChangedMeanwhile(paths.get(i));

@@ -35,13 +35,15 @@ public record Candidate(
    * @param payer the organisation that the router bills, or null for the key's own account
    * @param router whether it is Hugging Face's router, whose errors have a meaning of their own
    * @param own whether it is a server of the user's own
+   * @param api the protocol that it speaks
    */
   public record Access(
       @Nullable String baseUrl,
       @Nullable Secret key,
       @Nullable String payer,
       boolean router,
-      boolean own) {
+      boolean own,
+      Provider.Api api) {
 
     /** Whether the key may go there unencrypted: a server of the user's own in their network. */
     boolean overPlainHttp() {

@@ -72,12 +72,21 @@ public final class Candidates {
 
   private Candidate.Access access(ProviderState state) {
     Provider provider = state.description();
+    Provider.Api api = Provider.Api.of(protocol(state));
     return new Candidate.Access(
         state.baseUrl(),
         key(keys.of(state.id(), files)),
         state.payer(),
         provider != null && provider.isRouted(),
-        provider == null || provider.isCustom());
+        provider == null || provider.isCustom(),
+        api == null ? Provider.Api.OPENAI_COMPLETIONS : api);
+  }
+
+  /** As the config calls it. */
+  private static String protocol(ProviderState state) {
+    Provider provider = state.description();
+    Provider.Api usual = provider == null ? Provider.Api.OPENAI_COMPLETIONS : provider.api();
+    return state.section().path("api").asText(usual.id());
   }
 
   /** OpenClaw's key, for it is OpenClaw that has to work; else the one that this tool takes. */
@@ -94,9 +103,9 @@ public final class Candidates {
     if (needsKey && access.key() == null) {
       return "there is no key that this program can read";
     }
-    String api = state.section().path("api").asText(provider == null ? "" : provider.api().id());
-    return api.equals(Provider.Api.ANTHROPIC_MESSAGES.id())
-        ? "its server speaks Anthropic's protocol, which cannot be tried"
+    String protocol = protocol(state);
+    return Provider.Api.of(protocol) == null
+        ? "its server speaks " + protocol + ", which this program does not"
         : null;
   }
 }

@@ -62,26 +62,45 @@ public final class Question {
   /** The most that one trial can cost, in USD; null when nobody states the price. */
   @Nullable Double most(Candidate candidate) {
     // No tokenizer makes more tokens than there are bytes.
-    int bytes = body(candidate.ref().model()).getBytes(StandardCharsets.UTF_8).length;
+    int bytes = body(candidate).getBytes(StandardCharsets.UTF_8).length;
     return candidate.most(bytes + AROUND, MOST_TOKENS);
   }
 
-  /** The request for that model. */
-  String body(String model) {
-    ObjectNode body = JsonTree.NODES.objectNode().put("model", model);
+  /** The request for that model, in the form of its server. */
+  String body(Candidate candidate) {
+    ObjectNode body = JsonTree.NODES.objectNode().put("model", candidate.ref().model());
+    switch (candidate.access().api()) {
+      case OPENAI_COMPLETIONS -> {
+        message(body);
+        ObjectNode tool = body.putArray("tools").addObject().put("type", "function");
+        describe(tool.putObject("function"), "parameters");
+        body.put("max_tokens", MOST_TOKENS).putObject("stream_options").put("include_usage", true);
+      }
+      case OPENAI_RESPONSES -> {
+        body.put("input", prompt).put("max_output_tokens", MOST_TOKENS);
+        describe(body.putArray("tools").addObject().put("type", "function"), "parameters");
+      }
+      case ANTHROPIC_MESSAGES -> {
+        message(body);
+        describe(body.putArray("tools").addObject(), "input_schema");
+        body.put("max_tokens", MOST_TOKENS);
+      }
+    }
+    return JsonTree.compact(body.put("stream", true));
+  }
+
+  private void message(ObjectNode body) {
     body.putArray("messages").addObject().put("role", "user").put("content", prompt);
-    ObjectNode function =
-        body.putArray("tools").addObject().put("type", "function").putObject("function");
-    function.put("name", TOOL).put("description", "Write a text file");
-    ObjectNode parameters = function.putObject("parameters").put("type", "object");
+  }
+
+  private static void describe(ObjectNode tool, String schema) {
+    tool.put("name", TOOL).put("description", "Write a text file");
+    ObjectNode parameters = tool.putObject(schema).put("type", "object");
     ObjectNode properties = parameters.putObject("properties");
     for (String argument : ARGUMENTS) {
       properties.putObject(argument).put("type", "string");
       parameters.withArray("required").add(argument);
     }
-    body.put("max_tokens", MOST_TOKENS).put("stream", true);
-    body.putObject("stream_options").put("include_usage", true);
-    return JsonTree.compact(body);
   }
 
   /** Whether the tool could be called with these arguments. */

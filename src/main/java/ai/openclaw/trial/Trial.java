@@ -8,6 +8,7 @@ import ai.openclaw.http.JsonAnswer;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonFields;
+import ai.openclaw.provider.Provider;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,12 +88,19 @@ final class Trial {
     }
     HttpRequest request =
         HttpRequest.post(
-            Probe.chatUrl(baseUrl),
+            url(baseUrl),
             candidate.access().key(),
             headers,
-            question.body(candidate.ref().model()),
+            question.body(candidate),
             means.deadline() == null ? DEADLINE : means.deadline());
+    boolean anthropic = candidate.access().api() == Provider.Api.ANTHROPIC_MESSAGES;
+    request = anthropic ? request.inAnthropicsForm() : request;
     return candidate.access().overPlainHttp() ? request.overPlainHttp() : request;
+  }
+
+  private String url(String baseUrl) {
+    int end = baseUrl.length() - (baseUrl.endsWith("/") ? 1 : 0);
+    return baseUrl.substring(0, end) + candidate.access().api().request();
   }
 
   private Result concluded(AnswerStream coming, JsonAnswer answer) {

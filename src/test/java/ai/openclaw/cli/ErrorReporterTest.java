@@ -11,7 +11,6 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
 import ai.openclaw.output.Tone;
-import ai.openclaw.prompt.Prompter;
 import ai.openclaw.secret.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringWriter;
@@ -56,9 +55,7 @@ class ErrorReporterTest {
     Screen screen = new Screen(err, err, new Redactor(), Style.PLAIN, () -> Screen.UNLIMITED);
 
     assertEquals(
-        ExitCode.FAILED,
-        new ErrorReporter(screen, Style.PLAIN, ErrorReporterTest::left, false)
-            .report(error, false));
+        ExitCode.FAILED, new ErrorReporter(screen, Style.PLAIN, false).report(error, false));
 
     assertEquals(
         List.of(
@@ -73,10 +70,10 @@ class ErrorReporterTest {
     StringWriter err = new StringWriter();
     Screen screen = new Screen(err, err, new Redactor(), Style.PLAIN, () -> Screen.UNLIMITED);
     Style coloured = new Style(true, false);
-    ErrorReporter reporter = new ErrorReporter(screen, coloured, ErrorReporterTest::left, false);
+    ErrorReporter reporter = new ErrorReporter(screen, coloured, false);
 
     reporter.report(new Failure(ExitCode.FAILED, "no such thing", null), false);
-    reporter.report(new Prompter.Cancelled(), false);
+    reporter.report(left(), false);
 
     assertEquals(
         List.of(

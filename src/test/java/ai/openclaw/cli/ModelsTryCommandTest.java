@@ -239,11 +239,11 @@ class ModelsTryCommandTest extends OnlineScene {
 
   @Test
   void whatCannotBeTriedSaysWhyAndIsNotAsked() throws Exception {
-    machine.write(".openclaw/openclaw.json", own("anthropic-messages"));
+    machine.write(".openclaw/openclaw.json", own("google-generative-ai"));
     JsonNode json = json(ExitCode.USAGE, "mine/any");
 
     assertEquals(
-        "its server speaks Anthropic's protocol, which cannot be tried",
+        "its server speaks google-generative-ai, which this program does not",
         json.at("/trials/0/error").asText());
     assertNull(json.at("/trials/0/hint").textValue());
     assertEquals(List.of(), chats());

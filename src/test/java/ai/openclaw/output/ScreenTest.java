@@ -147,6 +147,22 @@ class ScreenTest {
         out.toString());
   }
 
+  @Test
+  void linksAreOnesToATerminalThatOpensThemAndNeverInData() {
+    Style linking = Style.PLAIN.linking();
+    Screen screen =
+        new Screen(out, err, new Redactor(), linking, () -> 24).watched(Style.PLAIN.linking());
+    String link = "https://huggingface.co/settings/tokens";
+    String opened = "\u001b]8;;" + link + "\u001b\\" + link + "\u001b]8;;\u001b\\";
+
+    screen.sentence("see " + link + ".");
+    screen.err("hint: create one: " + link);
+    screen.out(JsonTree.NODES.textNode(link));
+
+    assertEquals(lines("  see", "  " + opened + ".", "\"" + link + "\""), out.toString());
+    assertEquals("hint: create one: " + opened + END, err.toString());
+  }
+
   private static Screen screen(Writer out, Writer err, Redactor redactor) {
     return new Screen(out, err, redactor, Style.PLAIN, () -> Screen.UNLIMITED);
   }

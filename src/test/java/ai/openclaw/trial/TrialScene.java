@@ -4,6 +4,7 @@ import ai.openclaw.SetClock;
 import ai.openclaw.http.FakeTransport;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.ServedBy;
 import ai.openclaw.secret.Secret;
 import java.time.Duration;
@@ -37,7 +38,11 @@ abstract class TrialScene {
   }
 
   static Candidate.Access access(String url) {
-    return new Candidate.Access(url, TOKEN, null, false, false);
+    return access(url, Provider.Api.OPENAI_COMPLETIONS);
+  }
+
+  static Candidate.Access access(String url, Provider.Api api) {
+    return new Candidate.Access(url, TOKEN, null, false, false, api);
   }
 
   static ServedBy serving(String id, double in, double out) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.output.TextWidth;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,9 @@ class TrialTableTest {
   }
 
   private void add(String model, Result result) {
-    Candidate.Access access = new Candidate.Access("https://h/v1", null, null, true, false);
+    Candidate.Access access =
+        new Candidate.Access(
+            "https://h/v1", null, null, true, false, Provider.Api.OPENAI_COMPLETIONS);
     ModelRef ref = new ModelRef("huggingface", model);
     results.put(new Candidate(ref, access, Routing.among(List.of()), null, null), result);
   }
