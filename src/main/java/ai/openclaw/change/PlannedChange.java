@@ -22,22 +22,22 @@ public final class PlannedChange {
   private final FileChange change;
   private final List<String> head;
   private final List<String> headDiff;
-  private final List<Edited> edits;
+  private final List<DocumentEdit> edits;
+  private final @Nullable ConfigDraft draft;
   private final List<String> warnings;
-
-  /** An edit, and what was there before it; null where nothing was. */
-  private record Edited(DocumentEdit edit, @Nullable JsonNode former) {}
 
   private PlannedChange(
       FileChange change,
       List<String> head,
       List<String> headDiff,
-      List<Edited> edits,
+      List<DocumentEdit> edits,
+      @Nullable ConfigDraft draft,
       List<String> warnings) {
     this.change = change;
     this.head = head;
     this.headDiff = headDiff;
     this.edits = edits;
+    this.draft = draft;
     this.warnings = warnings;
   }
 
@@ -48,7 +48,7 @@ public final class PlannedChange {
 
   /** The same; {@code diff} tells it with what was there before. */
   public static PlannedChange of(FileChange change, String line, List<String> diff) {
-    return new PlannedChange(change, List.of(line), List.copyOf(diff), List.of(), List.of());
+    return new PlannedChange(change, List.of(line), List.copyOf(diff), List.of(), null, List.of());
   }
 
   /**
@@ -67,13 +67,13 @@ public final class PlannedChange {
     List<PlannedChange> planned = new ArrayList<>();
     List<String> warnings = draft.overwritten();
     for (FileChange change : changes) {
-      List<Edited> edits = new ArrayList<>();
+      List<DocumentEdit> edits = new ArrayList<>();
       for (DocumentEdit edit : shown) {
         if (config.fileOf(edit.path()).equals(change.path())) {
-          edits.add(new Edited(edit, draft.former(edit.path())));
+          edits.add(edit);
         }
       }
-      planned.add(new PlannedChange(change, List.of(), List.of(), edits, warnings));
+      planned.add(new PlannedChange(change, List.of(), List.of(), edits, draft, warnings));
       warnings = List.of();
     }
     return planned;
@@ -87,8 +87,8 @@ public final class PlannedChange {
   /** What differs, a line each, secrets masked; made when somebody reads them, most runs do not. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(head);
-    for (Edited edited : edits) {
-      lines.add(line(edited.edit()));
+    for (DocumentEdit edit : edits) {
+      lines.add(line(edit));
     }
     return lines;
   }
@@ -96,8 +96,8 @@ public final class PlannedChange {
   /** The same as a diff: what goes behind a minus, what comes behind a plus. */
   public List<String> diff() {
     List<String> lines = new ArrayList<>(headDiff);
-    for (Edited edited : edits) {
-      lines.addAll(diff(edited.edit(), edited.former()));
+    for (DocumentEdit edit : edits) {
+      lines.addAll(diff(edit, draft == null ? null : draft.former(edit.path())));
     }
     return lines;
   }
@@ -126,7 +126,7 @@ public final class PlannedChange {
 
   /** The same change without a copy of the previous content. */
   PlannedChange withoutBackup() {
-    return new PlannedChange(change.withoutBackup(), head, headDiff, edits, warnings);
+    return new PlannedChange(change.withoutBackup(), head, headDiff, edits, draft, warnings);
   }
 
   private static Failure impossible(ConfigFile config, List<DocumentEdit> shown) {
