@@ -87,7 +87,8 @@ final class ArchitectureTest {
                   "provider",
                   "secret",
                   "storage")),
-          Map.entry("verdict", Set.of("auth", "config", "json", "model", "runtime", "secret")),
+          Map.entry(
+              "verdict", Set.of("auth", "config", "failure", "json", "model", "runtime", "secret")),
           Map.entry(
               "change",
               Set.of(

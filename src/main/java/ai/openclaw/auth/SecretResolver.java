@@ -4,6 +4,7 @@ import ai.openclaw.config.UserPaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.ForeignFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -133,7 +134,8 @@ public final class SecretResolver {
       open.retainAll(Files.getPosixFilePermissions(file));
       if (!open.isEmpty()) {
         throw unusable(
-            file + " can be read by others, so OpenClaw does not accept it", "chmod 600 " + file);
+            file + " can be read by others, so OpenClaw does not accept it",
+            "chmod 600 " + ShellWord.of(file));
       }
     }
 

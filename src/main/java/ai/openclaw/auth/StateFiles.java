@@ -6,6 +6,7 @@ import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ public record StateFiles(
   public String clearing() {
     String file = environment.shown(profiles.path());
     if (!route().installed()) {
-      return "mv " + file + " " + file + ".aside";
+      return "mv " + ShellWord.of(file) + " " + ShellWord.of(file + ".aside");
     }
     for (String id : profiles.profiles()) {
       if (profiles.find(id) instanceof Credential.ApiKey) {

@@ -9,6 +9,7 @@ import ai.openclaw.change.RemoveLogin;
 import ai.openclaw.change.UndoRecord;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -193,14 +194,14 @@ public final class AuthRemoveCommand extends Command {
     return new Failure(
         ExitCode.USAGE,
         "several keys are stored: " + String.join(", ", profiles(logins)),
-        "openclaw " + name() + " " + logins.get(0).profile() + " --yes");
+        "openclaw " + name() + " " + ShellWord.of(logins.get(0).profile()) + " --yes");
   }
 
   private Failure unsure(RemoveLogin.StoredLogin login) {
     return new Failure(
         ExitCode.USAGE,
         "removing " + login.profile() + " has to be confirmed, and there is no terminal to ask at",
-        "openclaw " + name() + " " + login.profile() + " --yes");
+        "openclaw " + name() + " " + ShellWord.of(login.profile()) + " --yes");
   }
 
   private static List<String> profiles(List<RemoveLogin.StoredLogin> logins) {

@@ -2,6 +2,7 @@ package ai.openclaw.cli;
 
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
 import ai.openclaw.provider.Field;
@@ -39,12 +40,13 @@ final class ScriptedCommand {
     List<String> parts = new ArrayList<>();
     parts.add(withoutPassedOver(result) + "openclaw " + scope.command());
     parts.add(OnboardFlags.NON_INTERACTIVE.name());
-    parts.add(OnboardFlags.AUTH_CHOICE.name() + " " + quoted(choice(arguments, result)));
+    parts.add(OnboardFlags.AUTH_CHOICE.name() + " " + ShellWord.of(choice(arguments, result)));
     for (Flag flag : OnboardFlags.of(scope)) {
       String answered = result == null ? null : result.answers().get(flag.name());
       String value = answered == null ? arguments.value(flag) : answered;
       if (value != null && isRepeated(flag)) {
-        parts.add(flag.placeholder() == null ? flag.name() : flag.name() + " " + quoted(value));
+        parts.add(
+            flag.placeholder() == null ? flag.name() : flag.name() + " " + ShellWord.of(value));
       }
     }
     return parts;
@@ -86,15 +88,5 @@ final class ScriptedCommand {
       }
     }
     return false;
-  }
-
-  private static String quoted(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!Character.isLetterOrDigit(c) && "_-./:@~+,=%".indexOf(c) < 0) {
-        return "'" + value.replace("'", "'\\''") + "'";
-      }
-    }
-    return value.isEmpty() ? "''" : value;
   }
 }

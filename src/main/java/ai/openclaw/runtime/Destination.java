@@ -2,6 +2,7 @@ package ai.openclaw.runtime;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.runtime.Generation.Store;
 import ai.openclaw.secret.Secret;
 import java.util.List;
@@ -165,7 +166,7 @@ public record Destination(
       throw new Failure(
           ExitCode.CONFLICT,
           taken.id() + " in OpenClaw's store refers to its key: " + taken.label(),
-          "openclaw models auth remove " + taken.id());
+          "openclaw models auth remove " + ShellWord.of(taken.id()));
     }
     return plain(CredentialStore.RUNTIME, evidence, reason);
   }

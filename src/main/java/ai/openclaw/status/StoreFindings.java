@@ -4,6 +4,7 @@ import ai.openclaw.auth.CredentialRoute;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.storage.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class StoreFindings {
         String shown = environment.shown(path);
         open.append(open.length() == 0 ? "" : ", ").append(shown).append(" (").append(mode);
         open.append(')');
-        remedy.append(' ').append(shown.indexOf(' ') < 0 ? shown : "'" + path + "'");
+        remedy.append(' ').append(ShellWord.of(shown));
       }
     }
     if (open.length() > 0) {

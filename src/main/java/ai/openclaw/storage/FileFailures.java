@@ -2,6 +2,7 @@ package ai.openclaw.storage;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -75,8 +76,8 @@ final class FileFailures {
     if (!denied) {
       return null;
     }
-    String below = Files.exists(file) ? " " + file : "";
-    return "see whose it is: ls -ld " + existingFolder(file) + below;
+    String below = Files.exists(file) ? " " + ShellWord.of(file) : "";
+    return "see whose it is: ls -ld " + ShellWord.of(existingFolder(file)) + below;
   }
 
   /** Something is there that is no file, or no folder where the file's folder should be. */
@@ -121,7 +122,7 @@ final class FileFailures {
       if (Files.isSymbolicLink(above)) {
         return new Obstacle(
             above + " is a symbolic link to a folder that does not exist",
-            "make the folder, or remove the link: ls -l " + above);
+            "make the folder, or remove the link: ls -l " + ShellWord.of(above));
       }
     }
     return null;
@@ -130,7 +131,9 @@ final class FileFailures {
   /** No advice about the system's own folders and devices, somebody's home, or a folder in use. */
   private static @Nullable String moveAway(Path path) {
     boolean high = path.toAbsolutePath().normalize().getNameCount() <= HIGHEST;
-    return high || isFilled(path) ? null : "move it away: mv " + path + " " + path + ".old";
+    return high || isFilled(path)
+        ? null
+        : "move it away: mv " + ShellWord.of(path) + " " + ShellWord.of(path + ".old");
   }
 
   private static boolean isFilled(Path path) {

@@ -6,6 +6,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.ShellProfiles;
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.RuntimeKeys;
@@ -139,7 +140,7 @@ public record KeyVerdict(
       case ENVIRONMENT -> unset(keys, asked);
       case DOTENV -> "delete " + source.name() + " from " + files.dotEnv().path();
       case CONFIG_ENV -> "delete " + source.name() + " from env in " + files.config().path();
-      case PROFILE -> "openclaw models auth remove " + source.name();
+      case PROFILE -> "openclaw models auth remove " + ShellWord.of(source.name());
       case CONFIG -> "openclaw onboard --credential-store config";
       default -> null;
     };

@@ -4,6 +4,7 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelRef;
@@ -163,7 +164,9 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
     }
 
     private static String set(ModelRef ref, @Nullable String own, String agent) {
-      return "openclaw models set " + ref.text() + (own == null ? "" : " --agent " + agent);
+      return "openclaw models set "
+          + ShellWord.of(ref.text())
+          + (own == null ? "" : " --agent " + agent);
     }
   }
 }
