@@ -9,6 +9,7 @@ import ai.openclaw.secret.Redactor;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
@@ -85,12 +86,35 @@ public final class TerminalSession implements AutoCloseable {
       return;
     }
     closed = true;
+    // JLine sets modes of its own before the former ones are back: the process ends after both.
+    CountDownLatch givenBack = new CountDownLatch(1);
+    Thread untilGivenBack = new Thread(() -> await(givenBack));
+    try {
+      Runtime.getRuntime().addShutdownHook(untilGivenBack);
+      giveBack();
+      Runtime.getRuntime().removeShutdownHook(untilGivenBack);
+    } catch (IllegalStateException e) {
+      // The process is being ended: whenKilled gives back what was taken, and now takes nothing.
+    } finally {
+      givenBack.countDown();
+    }
+  }
+
+  private void giveBack() {
     ShutdownHooks.remove(whenKilled);
     device.endQuestion();
     try {
       terminal.close();
     } catch (IOException e) {
       throw new Failure(ExitCode.FAILED, "cannot close the terminal", null, e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
