@@ -23,21 +23,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.charset.Charset;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +79,38 @@ class KeyFileTest {
   void pathIsReadAsAPersonWritesIt(String written) throws IOException {
     Files.writeString(Files.createDirectory(folder.resolve("home")).resolve("key"), KEY);
     assertEquals(KEY, key(written, InputStream.nullInputStream()));
+  }
+
+  /** What a shell makes of {@code <(…)}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/fd", "/proc/self/fd"})
+  @EnabledOnOs(OS.LINUX)
+  void anOpenPipeOfThisProcessIsReadToItsEnd(String folder) throws IOException {
+    Set<String> before = openPipes();
+    Pipe pipe = Pipe.open();
+    try (Pipe.SourceChannel source = pipe.source()) {
+      try (Pipe.SinkChannel sink = pipe.sink()) {
+        sink.write(ByteBuffer.wrap(KEY.getBytes(UTF_8)));
+      }
+      Set<String> opened = openPipes();
+      opened.removeAll(before);
+      assertEquals(1, opened.size(), source + " " + opened);
+
+      String name = folder + "/" + opened.iterator().next();
+      assertEquals(KEY, key(name, InputStream.nullInputStream()));
+    }
+  }
+
+  private static Set<String> openPipes() throws IOException {
+    Set<String> pipes = new HashSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path file : files) {
+        if (Files.exists(file) && Files.readSymbolicLink(file).toString().startsWith("pipe:")) {
+          pipes.add(file.getFileName().toString());
+        }
+      }
+    }
+    return pipes;
   }
 
   @Test

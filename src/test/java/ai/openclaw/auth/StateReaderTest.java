@@ -1,6 +1,7 @@
 package ai.openclaw.auth;
 
 import static ai.openclaw.auth.StateScene.CONFIG;
+import static ai.openclaw.auth.StateScene.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -26,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StateReaderTest {
   private static final String NEW = "{meta: {lastTouchedVersion: \"2026.9.6\"}}";
   private static final String OLD = "{meta: {lastTouchedVersion: \"2026.2.17\"}}";
+
+  private static final String API_KEY =
+      "\"huggingface:default\": {\"type\": \"api_key\", \"provider\": \"huggingface\","
+          + " \"key\": \"hf_stored000000000000000000000000AAAA\"}";
 
   @TempDir Path home;
   private StateScene scene;
@@ -96,6 +101,34 @@ class StateReaderTest {
     assertNotNull(reader.runtimeKeys(reader.inspect()));
     assertTrue(reader.inspect().route().installed());
     assertEquals("OpenClaw 2026.9.6", reader.inspect().route().runtime());
+  }
+
+  @Test
+  void whatClearsTheWayForAnOpenClawThatStopsDependsOnWhoIsThere() throws Exception {
+    String file = "~/" + STORE;
+    scene.write(CONFIG, NEW).profiles(API_KEY);
+    assertEquals("mv " + file + " " + file + ".aside", scene.read().clearing());
+
+    scene.set("PATH", FakeOpenClaw.linked(home.resolve("npm"), "2026.9.6", "#!/bin/sh\n") + "");
+    assertEquals("openclaw onboard --migrate-profiles", scene.read().clearing());
+
+    scene.profiles("\"huggingface:default\": {\"type\": \"oauth\", \"provider\": \"huggingface\"}");
+    assertEquals(StateFiles.IMPORT, scene.read().clearing());
+  }
+
+  @Test
+  void anOpenClawThatDoesNotAnswerIsPutRightByTakingAwayWhatItStopsAt() throws Exception {
+    Path bin = FakeOpenClaw.linked(home.resolve("npm"), "2026.9.6", "#!/bin/sh\nexit 1\n");
+    scene.set("PATH", bin.toString()).write(CONFIG, NEW);
+    scene.write(".openclaw/state/openclaw.sqlite", "huggingface:default");
+    StateReader reader = reader(null);
+    assertEquals(StateFiles.IMPORT, reader.evidence("huggingface", reader.inspect()).remedy());
+
+    scene.profiles(API_KEY);
+
+    assertEquals(
+        "openclaw onboard --migrate-profiles",
+        reader.evidence("huggingface", reader.inspect()).remedy());
   }
 
   @ParameterizedTest

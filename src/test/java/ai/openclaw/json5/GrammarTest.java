@@ -131,6 +131,7 @@ class GrammarTest {
         arguments("# one\n1", 1, 1, "a value", "'#'"),
         // Objects.
         arguments("{", 1, 2, "a key or '}'", "the end of the file"),
+        arguments("{\u00E9", 1, 3, "':' after the key", "the end of the file"),
         arguments("\u007F 1", 1, 1, "a value", "U+007F"),
         arguments("~ 1", 1, 1, "a value", "'~'"),
         arguments("{,}", 1, 2, "a key or '}'", "','"),
