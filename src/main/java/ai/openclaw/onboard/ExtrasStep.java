@@ -261,7 +261,7 @@ final class ExtrasStep implements Step {
   private static String hint(Use use, Answers answers) {
     Preset usual = use.usual;
     if (usual == null) {
-      return "a model of Ollama, LM Studio or llama.cpp on this machine, the last of all";
+      return "by Ollama, LM Studio or llama.cpp on this machine";
     }
     OnboardRequest.Extras extras = answers.request().model().extras();
     String named =
@@ -274,7 +274,7 @@ final class ExtrasStep implements Step {
       return named;
     }
     Preset.Pick pick = usual.among(fit(use, usual, answers).models());
-    return pick == null ? "none is offered" : pick.reason();
+    return pick == null ? "none is offered" : pick.definition().id() + ", " + usual.id();
   }
 
   private static OnboardRequest.Extras switched(Use use, Answers answers) {

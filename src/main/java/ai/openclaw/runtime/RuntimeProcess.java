@@ -106,7 +106,8 @@ public final class RuntimeProcess {
   }
 
   /** The same for whoever waits no longer than that. */
-  Output run(List<String> command, Call call, Duration limit) {
+  Output run(List<String> command, Call call, Duration most) {
+    Duration limit = most.compareTo(patience) < 0 ? most : patience;
     List<String> words = new ArrayList<>(command);
     words.addAll(call.arguments);
     try (RunFolder folder = RunFolder.create()) {

@@ -225,6 +225,36 @@ final class AccountCheckTest {
     assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void aHubWithoutSuchAnAnswerIsNoTrouble(int status) {
+    assertEquals(
+        new AccountVerdict.Unchecked("hub.example answered " + status, Why.UNCLEAR),
+        verdictOn(status, "{}", Permission.INFERENCE_PROVIDERS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLOW", "DRIBBLING"})
+  void termsAreNotWaitedForLongerThanThreeSeconds(StubHub.Behaviour behaviour) {
+    hub.set(StubHub.Service.TERMS, behaviour);
+    long start = System.nanoTime();
+
+    AccountCheck check = new AccountCheck(StubHub.transport(), hub.hubUrl());
+    assertNull(check.termsToAccept(TOKEN, "org/model"));
+    assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403, true", "200, false", "401, false", "404, false", "429, false", "500, false"})
+  void onlyA403IsAboutTerms(int status, boolean gated) {
+    FakeTransport transport =
+        new FakeTransport()
+            .on("GET", "https://hub.example/api/models/org/model/auth-check", status, "{}");
+    AccountCheck check = new AccountCheck(transport, "https://hub.example");
+
+    assertEquals(gated, check.termsToAccept(TOKEN, "org/model") != null);
+  }
+
   @Test
   void aMirrorWithoutTlsNeverSeesTheToken() {
     AccountCheck check = new AccountCheck(StubHub.transport(), "http://mirror.invalid");
