@@ -60,6 +60,7 @@ class PromisesTest {
           what is chosen is read whole at every size | terminal.SizesTest#whatIsToBeChosenIsReadWholeBeforeItsHint
           a cancelled run says what was done | terminal.LeavingTest#betweenTheHandOverOfAKeyAndTheConfigItSaysWhatOpenClawHas
           words stand for symbols where lines are read aloud | trial.TrialTableTest#wordsStandForSignsAndBarsWhereLinesAreReadAloud
+          words stand for symbols where lines are read aloud | status.StatusTextTest#wordsStandForMarksWhereLinesAreReadAloud
           words stand for symbols where lines are read aloud | output.StyleTest#wordsStandForSymbolsWhereLinesAreReadAloud
           a server is tried like any other | trial.ProtocolsTest#eachProtocolIsSpoken
           links are whole | output.ScreenTest#linksAreOnesToATerminalThatOpensThemAndNeverInData

@@ -94,6 +94,17 @@ class StatusTextTest {
   }
 
   @Test
+  void wordsStandForMarksWhereLinesAreReadAloud() throws Exception {
+    StatusScene scene = wrong();
+
+    String screen = screen(scene.status(), scene, Style.PLAIN.spoken(), Screen.UNLIMITED);
+
+    assertTrue(screen.contains("\nprofile      huggingface:ci "), screen);
+    assertTrue(screen.contains("error: "), screen);
+    assertFalse(screen.matches("(?s).*[✔✖▲].*"), screen);
+  }
+
+  @Test
   void colourTellsWhatIsUsedAndWhatIsWrong() throws Exception {
     StatusScene scene = wrong();
 
