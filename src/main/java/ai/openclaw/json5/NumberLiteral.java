@@ -122,7 +122,11 @@ final class NumberLiteral {
     if (number.isIntegralNumber() || !isFinite(number)) {
       return number.asText();
     }
-    BigDecimal value = new BigDecimal(number.asText()).stripTrailingZeros();
+    String shortest = number.asText();
+    if (number.isDouble() && number.doubleValue() != 0 && shortest.indexOf('E') < 0) {
+      return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
+    }
+    BigDecimal value = new BigDecimal(shortest).stripTrailingZeros();
     int magnitude = value.precision() - value.scale();
     if (value.signum() == 0) {
       return "0";

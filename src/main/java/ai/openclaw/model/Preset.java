@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,13 +203,16 @@ public enum Preset {
     return usd == 0 ? "free" : "about $" + UsdPrice.text(usd) + " a turn";
   }
 
+  /** Not by a format, which reads the JDK's locales first. */
+  private static String tenths(double number) {
+    long tenths = Math.round(number * 10);
+    return tenths / 10 + "." + tenths % 10;
+  }
+
   private String reason(Entrant chosen, int of) {
     String name = chosen.model.id() + (suffix.isEmpty() ? "" : ":" + suffix);
     String price = chosen.price == null ? "" : price(chosen.price);
-    String speed =
-        chosen.seconds == null
-            ? ""
-            : String.format(Locale.ROOT, "an answer in %.1f s", chosen.seconds);
+    String speed = chosen.seconds == null ? "" : "an answer in " + tenths(chosen.seconds) + " s";
     String context = TokenCount.text(chosen.context) + " context";
     String why =
         switch (this) {

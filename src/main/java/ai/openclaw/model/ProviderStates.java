@@ -14,9 +14,11 @@ import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +70,15 @@ public final class ProviderStates {
    */
   List<ProviderState> onOffer(StateFiles files, List<ConfiguredRef> refs, @Nullable String named) {
     List<ProviderState> states = of(files, refs);
-    boolean none = states.stream().noneMatch(ProviderState::isAvailable);
+    Set<String> present = new HashSet<>();
+    boolean none = true;
+    for (ProviderState state : states) {
+      present.add(state.id());
+      none &= !state.isAvailable();
+    }
     for (Provider provider : Providers.ALL) {
-      boolean absent = states.stream().noneMatch(state -> state.id().equals(provider.id()));
       boolean wanted = named == null ? none : named.equalsIgnoreCase(provider.id());
-      if (absent && wanted && provider.modelsApi().isPublic()) {
+      if (wanted && !present.contains(provider.id()) && provider.modelsApi().isPublic()) {
         states.add(known(provider, null, files));
       }
     }
