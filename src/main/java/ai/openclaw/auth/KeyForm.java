@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class KeyForm {
   private static final int LONGEST = 16 * 1024;
 
-  /** What a {@code Bearer} header carries (RFC 6750). */
-  private static final Pattern ISSUED = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
-
-  private static final Pattern PATH = Pattern.compile("(?:[~.]{0,2}/|file:).*");
-  private static final Pattern VARIABLE = Pattern.compile("_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_*");
   private static final int SHORTEST = 4;
 
   /** What stands where a value was missing, hidden, or yet to be put in. */
@@ -61,8 +56,17 @@ public final class KeyForm {
           "hf_your_token",
           "hf_your_token_here");
 
-  /** What a key of letters and digits is spared: most keys are, and forms take time to compile. */
+  /**
+   * What a key of small letters and digits is spared: most keys are, and forms take time to
+   * compile.
+   */
   private static final class Wrapped {
+    /** What a {@code Bearer} header carries (RFC 6750). */
+    static final Pattern ISSUED = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    static final Pattern PATH = Pattern.compile("(?:[~.]{0,2}/|file:).*");
+    static final Pattern VARIABLE = Pattern.compile("_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_*");
+
     static final Pattern BEARER =
         Pattern.compile("(?:authorization:\\s*)?bearer\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
@@ -134,13 +138,17 @@ public final class KeyForm {
     if (isMarker(text.toLowerCase(Locale.ROOT))) {
       return "is a placeholder, not a key";
     }
-    if (PATH.matcher(text).matches()) {
-      return "is a path, not a key; --api-key-file reads a file";
-    }
-    if (VARIABLE.matcher(text).matches()) {
+    boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+    if (capitals && Wrapped.VARIABLE.matcher(text).matches()) {
       return "is the name of a variable, not a key";
     }
-    Matcher issued = ISSUED.matcher(text);
+    if (isPlain(text)) {
+      return null;
+    }
+    if (Wrapped.PATH.matcher(text).matches()) {
+      return "is a path, not a key; --api-key-file reads a file";
+    }
+    Matcher issued = Wrapped.ISSUED.matcher(text);
     return issued.matches()
         ? null
         : "has a character that no key has (number " + number(issued) + ")";

@@ -48,7 +48,14 @@ public final class StateReader {
     this.runtimes = runtimes;
     this.paths = StatePaths.of(environment, profile);
     this.agent = agent == null ? StatePaths.DEFAULT_AGENT : agent;
-    this.runtime = new Once<>(runtimes::find);
+    this.runtime =
+        new Once<>(
+            new Supplier<>() {
+              @Override
+              public @Nullable OpenClawRuntime get() {
+                return runtimes.find();
+              }
+            });
   }
 
   /** The config's file, whether it can be read or not. */
@@ -81,7 +88,13 @@ public final class StateReader {
         dotEnv,
         AuthProfiles.inspect(store, files),
         others(effective, store),
-        new Once<>(() -> route(effective, store.resolveSibling(""))),
+        new Once<>(
+            new Supplier<>() {
+              @Override
+              public CredentialRoute get() {
+                return route(effective, store.resolveSibling(""));
+              }
+            }),
         variables);
   }
 

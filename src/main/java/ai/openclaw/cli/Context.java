@@ -41,6 +41,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +157,14 @@ public final class Context {
 
   /** The OpenClaw that runs here; with OPENCLAW_DEBUG its user sees what it prints. */
   RuntimeSearch runtimes() {
-    return new RuntimeSearch(environment(), new RuntimeProcess(environment(), this::debug));
+    Consumer<String> log =
+        new Consumer<>() {
+          @Override
+          public void accept(String text) {
+            debug(text);
+          }
+        };
+    return new RuntimeSearch(environment(), new RuntimeProcess(environment(), log));
   }
 
   /** Gives this program's place to OpenClaw itself. */

@@ -41,7 +41,15 @@ public final class StatePaths {
 
   /** The places in this environment and on this disk. */
   public static StatePaths of(Environment environment, @Nullable String profile) {
-    return of(environment, profile, Files::exists);
+    return of(
+        environment,
+        profile,
+        new Predicate<>() {
+          @Override
+          public boolean test(Path path) {
+            return Files.exists(path);
+          }
+        });
   }
 
   /**

@@ -21,6 +21,7 @@ import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the key goes: to the place in which the OpenClaw that is here finds it first. */
@@ -66,10 +67,17 @@ final class DestinationStep implements Step {
   /** While the file that OpenClaw stops at is there, it cannot be asked. */
   private KeyEvidence evidence(Answers answers) {
     String provider = answers.provider().id();
-    return HandOver.isWanted(answers)
-        ? HandOver.promised(state.unasked(provider, answers.files()), answers)
-        : prompter.during(
-            "Looking where OpenClaw keeps keys", () -> state.evidence(provider, answers.files()));
+    if (HandOver.isWanted(answers)) {
+      return HandOver.promised(state.unasked(provider, answers.files()), answers);
+    }
+    return prompter.during(
+        "Looking where OpenClaw keeps keys",
+        new Supplier<>() {
+          @Override
+          public KeyEvidence get() {
+            return state.evidence(provider, answers.files());
+          }
+        });
   }
 
   private Answers asked(Answers answers) {

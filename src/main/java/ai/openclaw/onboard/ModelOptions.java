@@ -12,7 +12,7 @@ import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,28 +45,33 @@ public final class ModelOptions {
     /** What is shown of a price: a finer difference is noise of the router's sums. */
     private static final double UNITS = 10_000;
 
-    private final long[] sorted;
+    private final List<Long> sorted;
 
     /** Marks among these prices, in USD. */
     PriceMarks(List<Double> prices) {
-      sorted = new long[prices.size()];
-      for (int i = 0; i < sorted.length; i++) {
-        sorted[i] = Math.round(prices.get(i) * UNITS);
+      sorted = new ArrayList<>(prices.size());
+      for (double price : prices) {
+        sorted.add(Math.round(price * UNITS));
       }
-      Arrays.sort(sorted);
+      Collections.sort(sorted);
     }
 
     Option.PriceRank of(double usd) {
       long price = Math.round(usd * UNITS);
-      int last = sorted.length - 1;
-      if (sorted.length < FEWEST || sorted[last / 3] == sorted[last - last / 3]) {
+      int last = sorted.size() - 1;
+      if (sorted.size() < FEWEST) {
         return Option.PriceRank.NONE;
       }
-      if (price <= sorted[last / 3]) {
-        return price == sorted[0] ? Option.PriceRank.LOWEST : Option.PriceRank.LOW;
+      long low = sorted.get(last / 3);
+      long high = sorted.get(last - last / 3);
+      if (low == high) {
+        return Option.PriceRank.NONE;
       }
-      if (price >= sorted[last - last / 3]) {
-        return price == sorted[last] ? Option.PriceRank.HIGHEST : Option.PriceRank.HIGH;
+      if (price <= low) {
+        return price == sorted.get(0) ? Option.PriceRank.LOWEST : Option.PriceRank.LOW;
+      }
+      if (price >= high) {
+        return price == sorted.get(last) ? Option.PriceRank.HIGHEST : Option.PriceRank.HIGH;
       }
       return Option.PriceRank.NONE;
     }

@@ -25,6 +25,7 @@ import ai.openclaw.storage.IsoTime;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collect, plan, commit: the whole of {@code openclaw onboard} below its command. */
@@ -87,7 +88,14 @@ public final class Onboarding {
             && request.scope() == OnboardRequest.Scope.EVERYTHING
             && !request.writing().references().wanted();
     if (!onCard) {
-      return new Conversation(prompter, steps.of(request.scope())).run(first, this::concluded);
+      Function<Answers, Conclusion> end =
+          new Function<>() {
+            @Override
+            public Conclusion apply(Answers answers) {
+              return concluded(answers);
+            }
+          };
+      return new Conversation(prompter, steps.of(request.scope())).run(first, end);
     }
     Answers answers = card(steps).run(first);
     tools.network().remarks().forEach(prompter::warn);

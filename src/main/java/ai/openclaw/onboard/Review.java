@@ -10,6 +10,7 @@ import ai.openclaw.prompt.Prompter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a run comes to, and asks whether to write it; a script says yes by being started. */
@@ -43,7 +44,14 @@ final class Review {
 
   /** Returns when the plan is to be written; each part of the answers can be given anew instead. */
   void confirm(ChangePlan plan, Answers answers) {
-    prompter.show("This will be set up", () -> CardFace.words(answers));
+    Supplier<List<String>> words =
+        new Supplier<>() {
+          @Override
+          public List<String> get() {
+            return CardFace.words(answers);
+          }
+        };
+    prompter.show("This will be set up", words);
     List<Option<Answer>> options = new ArrayList<>();
     options.add(Option.of(new Answer(true, false, null), "Write", files(plan)));
     options.add(Option.of(new Answer(false, false, null), "Details", "what changes in each file"));

@@ -24,24 +24,26 @@ public final class BaseUrl {
           "/models");
 
   private static final String FIRST_VERSION = "/v1";
-  private static final Pattern VERSION = Pattern.compile("/v[0-9]+(?:/|[a-z]|$)");
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*");
-
-  /** Browsers and Node read a name that ends so as an address of four numbers, however written. */
-  private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
-
-  private static final Pattern PRIVATE_IPV4 =
-      Pattern.compile(
-          "0\\.0\\.0\\.0|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2[0-9]|3[01])\\..*"
-              + "|169\\.254\\..*|100\\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\\..*");
-
-  private static final Pattern PRIVATE_IPV6 =
-      Pattern.compile("\\[(?:::|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\\]");
-
   private static final int LARGEST_PORT = 65_535;
+  private static final int LONGEST_LABEL = 63;
+  private static final String DIGITS = "0123456789";
+  private static final String HEX_DIGITS = DIGITS + "abcdef";
+  private static final String LABEL = DIGITS + "abcdefghijklmnopqrstuvwxyz_-";
+
+  /** What the address of a known provider is spared: forms take time to compile. */
+  private static final class OfOwnServer {
+    static final Pattern VERSION = Pattern.compile("/v[0-9]+(?:/|[a-z]|$)");
+
+    static final Pattern PRIVATE_IPV4 =
+        Pattern.compile(
+            "0\\.0\\.0\\.0|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2[0-9]|3[01])\\..*"
+                + "|169\\.254\\..*|100\\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\\..*");
+
+    static final Pattern PRIVATE_IPV6 =
+        Pattern.compile("\\[(?:::|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\\]");
+
+    private OfOwnServer() {}
+  }
 
   private final URI uri;
   private final String host;
@@ -90,7 +92,7 @@ public final class BaseUrl {
     boolean address = host.startsWith("[") ? host.indexOf('%') < 0 : LocalHost.isIpv4(host);
     if (uri.getHost() == null || !address) {
       host = PlainAscii.firstOther(host) == 0 ? host : IDN.toASCII(host);
-      address = NAME.matcher(host).matches() && !NUMBER.matcher(host).matches();
+      address = isName(host);
     }
     return address && port > 0 && port <= LARGEST_PORT ? host : null;
   }
@@ -150,7 +152,7 @@ public final class BaseUrl {
 
   /** The API's first version at that address, or null when the address already names a version. */
   public @Nullable String withVersion() {
-    return VERSION.matcher(uri.getRawPath()).find() ? null : text + FIRST_VERSION;
+    return OfOwnServer.VERSION.matcher(uri.getRawPath()).find() ? null : text + FIRST_VERSION;
   }
 
   /** The host in lower case; empty when the text is no address. */
@@ -216,8 +218,8 @@ public final class BaseUrl {
   public boolean isPrivate() {
     return isLoopback()
         || (LocalHost.isIpv4(host)
-            ? PRIVATE_IPV4.matcher(host).matches()
-            : PRIVATE_IPV6.matcher(host).matches() || isLocalName(host));
+            ? OfOwnServer.PRIVATE_IPV4.matcher(host).matches()
+            : OfOwnServer.PRIVATE_IPV6.matcher(host).matches() || isLocalName(host));
   }
 
   @Override
@@ -243,5 +245,30 @@ public final class BaseUrl {
         || host.endsWith(".internal")
         || host.endsWith(".lan")
         || host.endsWith(".home.arpa");
+  }
+
+  /**
+   * Labels with dots between them. Browsers and Node read what ends with a number as an address of
+   * four numbers, however written.
+   */
+  private static boolean isName(String host) {
+    String last = "";
+    for (String label : host.split("\\.", -1)) {
+      boolean bounded = !label.startsWith("-") && !label.endsWith("-");
+      if (label.isEmpty() || label.length() > LONGEST_LABEL || !bounded || !isOf(LABEL, label)) {
+        return false;
+      }
+      last = label;
+    }
+    return !(last.startsWith("0x") ? isOf(HEX_DIGITS, last.substring(2)) : isOf(DIGITS, last));
+  }
+
+  private static boolean isOf(String characters, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -15,13 +15,19 @@ public final class Secret {
   private static final String ELLIPSIS = "…";
   private static final int SHOWN = 4;
   private static final int SHORTEST_SHOWN = 16;
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile(
-          "(?:export\\s+[A-Za-z_][A-Za-z0-9_]*|[A-Z_][A-Z0-9_]*)=(?!=*$)(?<value>.*)",
-          Pattern.DOTALL);
 
-  /** A token in a line of its own, whatever the lines around it say. */
-  private static final Pattern ISSUED = Pattern.compile("hf_[A-Za-z0-9]{34,}");
+  /** What a secret is spared that nobody pasted: forms take time to compile. */
+  private static final class Pasted {
+    static final Pattern ASSIGNMENT =
+        Pattern.compile(
+            "(?:export\\s+[A-Za-z_][A-Za-z0-9_]*|[A-Z_][A-Z0-9_]*)=(?!=*$)(?<value>.*)",
+            Pattern.DOTALL);
+
+    /** A token in a line of its own, whatever the lines around it say. */
+    static final Pattern ISSUED = Pattern.compile("hf_[A-Za-z0-9]{34,}");
+
+    private Pasted() {}
+  }
 
   private final String value;
 
@@ -53,7 +59,7 @@ public final class Secret {
   public static Secret pasted(String text) {
     for (String one : text.split("[\r\n\u2028\u2029]", -1)) {
       String value = unwrapped(one.trim());
-      if (ISSUED.matcher(value).matches()) {
+      if (Pasted.ISSUED.matcher(value).matches()) {
         return new Secret(value);
       }
     }
@@ -103,7 +109,7 @@ public final class Secret {
   }
 
   private static String unwrapped(String text) {
-    Matcher assignment = ASSIGNMENT.matcher(text);
+    Matcher assignment = Pasted.ASSIGNMENT.matcher(text);
     if (!assignment.matches()) {
       return unquoted(text);
     }

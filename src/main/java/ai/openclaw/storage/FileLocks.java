@@ -58,7 +58,13 @@ public final class FileLocks {
   public interface Sleeper {
 
     /** The real thing. */
-    Sleeper OF_THREAD = time -> Thread.sleep(time.toMillis());
+    Sleeper OF_THREAD =
+        new Sleeper() {
+          @Override
+          public void sleep(Duration time) throws InterruptedException {
+            Thread.sleep(time.toMillis());
+          }
+        };
 
     /** Returns after this time. */
     void sleep(Duration time) throws InterruptedException;

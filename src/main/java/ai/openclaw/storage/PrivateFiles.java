@@ -4,7 +4,6 @@ import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -146,18 +145,26 @@ public final class PrivateFiles {
     try {
       Path target = targetOf(path);
       String prefix = target.getFileName() + ".";
-      try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folderOf(target))) {
-        for (Path sibling : siblings) {
-          if (isTemporary(String.valueOf(sibling.getFileName()), prefix)
-              && Files.isRegularFile(sibling, LinkOption.NOFOLLOW_LINKS)
-              && (recent || locks.isLongAgo(Files.getLastModifiedTime(sibling).toInstant()))) {
-            ForeignFile.remove(sibling);
-          }
+      for (String name : namesIn(folderOf(target))) {
+        Path sibling = target.resolveSibling(name);
+        if (isTemporary(name, prefix)
+            && Files.isRegularFile(sibling, LinkOption.NOFOLLOW_LINKS)
+            && (recent || locks.isLongAgo(Files.getLastModifiedTime(sibling).toInstant()))) {
+          ForeignFile.remove(sibling);
         }
       }
     } catch (IOException e) {
       throw FileFailures.writing(path, e);
     }
+  }
+
+  /** Not by a stream: from JDK 25 on, opening one links a lambda. */
+  private static String[] namesIn(Path folder) throws IOException {
+    String[] names = folder.toFile().list();
+    if (names == null) {
+      throw new FileSystemException(folder.toString(), null, "its folder cannot be listed");
+    }
+    return names;
   }
 
   /**
