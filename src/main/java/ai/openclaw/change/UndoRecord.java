@@ -5,7 +5,6 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
-import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.json5.Json5Document;
 import ai.openclaw.json5.Json5SyntaxException;
 import ai.openclaw.secret.Secret;
@@ -94,12 +93,15 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
         files.removeAll();
       }
     }
-    return transaction.read(beside(config)).changedTo(text(record)).asRecord();
+    return transaction
+        .read(beside(config))
+        .changedTo(files.isEmpty() ? text(record) : text)
+        .asRecord();
   }
 
   /** By the config's own writer: Jackson's takes sixty classes more. */
   private static String text(ObjectNode record) {
-    return Json5Document.empty().set(DocumentPath.of(), record).text();
+    return Json5Document.textOf(record);
   }
 
   /** The record beside that config; null when there is none, or nothing in it. */

@@ -52,6 +52,11 @@ public final class Json5Document {
     }
   }
 
+  /** The text of a new document with that value, as JSON.stringify writes it. */
+  public static String textOf(JsonNode value) {
+    return Editor.first("", empty().style(), false, value);
+  }
+
   /** The text as it was given and changed. */
   public String text() {
     return text;

@@ -108,18 +108,25 @@ final class StringLiteral {
 
   /** Writes the literal; what a reader of strict JSON or a terminal would trip over is escaped. */
   static void write(StringBuilder out, String value, char quote) {
+    char[] chars = value.toCharArray();
+    int written = 0;
     out.append(quote);
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c >= ' ' && c < 0x7F && c != quote && c != '\\') {
+        continue;
+      }
+      out.append(chars, written, i - written);
       if (Character.isHighSurrogate(c)
-          && i + 1 < value.length()
-          && Character.isLowSurrogate(value.charAt(i + 1))) {
-        out.append(c).append(value.charAt(++i));
+          && i + 1 < chars.length
+          && Character.isLowSurrogate(chars[i + 1])) {
+        out.append(c).append(chars[++i]);
       } else {
         write(out, c, quote);
       }
+      written = i + 1;
     }
-    out.append(quote);
+    out.append(chars, written, chars.length - written).append(quote);
   }
 
   private static void write(StringBuilder out, char c, char quote) {
