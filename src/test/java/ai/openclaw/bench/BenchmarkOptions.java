@@ -49,7 +49,7 @@ record BenchmarkOptions(
       subjects.add(Subject.installed("", installation, jdk, scratch));
     }
     if (against != null) {
-      subjects.add(Subject.installed("before", against, jdks.get(0), scratch));
+      subjects.add(Subject.installed(Subject.BEFORE, against, jdks.get(0), scratch));
     }
     if (real != null) {
       subjects.add(new Subject("OpenClaw", real, jdks.get(0), "", scratch));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param archives where its class-data archives are kept, one folder for all homes
  */
 record Subject(String name, Path launcher, Path jdk, String javaVersion, Path archives) {
+  static final String BEFORE = "before";
 
   static Subject installed(String name, Path installation, Path jdk, Path scratch)
       throws IOException {
@@ -35,6 +36,11 @@ record Subject(String name, Path launcher, Path jdk, String javaVersion, Path ar
 
   boolean real() {
     return javaVersion.isEmpty();
+  }
+
+  /** Whether it is another installation, which need not have every command. */
+  boolean earlier() {
+    return name.equals(BEFORE);
   }
 
   String javaMajor() {
