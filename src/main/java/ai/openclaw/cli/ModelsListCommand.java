@@ -17,6 +17,7 @@ import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code openclaw models list}: options to a filter and an order, the models to the report. */
@@ -114,10 +115,14 @@ public final class ModelsListCommand extends Command {
     boolean all = arguments.has(Options.ALL);
     ModelCatalog catalog =
         catalog(context, arguments.value(Flags.PROFILE), arguments.value(Options.AGENT));
-    ModelCatalog.Listing listing =
-        context
-            .screen()
-            .during("Loading the models", () -> catalog.list(all, filter.provider(), freshness));
+    Supplier<ModelCatalog.Listing> load =
+        new Supplier<>() {
+          @Override
+          public ModelCatalog.Listing get() {
+            return catalog.list(all, filter.provider(), freshness);
+          }
+        };
+    ModelCatalog.Listing listing = context.screen().during("Loading the models", load);
     List<ListedModel> models = filter.apply(listing.models());
     if (models.isEmpty()) {
       filter.requireKnownNames(listing.models());
