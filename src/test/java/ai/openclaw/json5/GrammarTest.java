@@ -27,6 +27,7 @@ class GrammarTest {
         arguments("// one\n1// two", "1"),
         arguments("// one\u2028 1", "1"),
         arguments("/**/1/* * / // \n ***/", "1"),
+        arguments("/*/ 1 */2", "2"),
         arguments("{/*1*/a/*2*/:/*3*/1/*4*/,/*5*/}", "{\"a\":1}"),
         // Objects.
         arguments("{}", "{}"),

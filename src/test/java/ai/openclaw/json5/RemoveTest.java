@@ -189,6 +189,12 @@ class RemoveTest {
   }
 
   @Test
+  void neighboursWithinALineGoTogether() {
+    Edits.in("{ a: 1, 'a': 2, b: 3 }").remove(A, "{ b: 3 }");
+    Edits.in("{ b: 3, a: 1, a: 2 }").remove(A, "{ b: 3 }");
+  }
+
+  @Test
   void theWayIsThroughTheMemberThatCounts() {
     Edits.in("{a: {b: 1}, a: {b: 2, c: 3}}").remove(A.child("b"), "{a: {b: 1}, a: {c: 3}}");
   }
