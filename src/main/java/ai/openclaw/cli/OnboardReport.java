@@ -133,7 +133,7 @@ final class OnboardReport {
     }
     if (scope == OnboardRequest.Scope.EVERYTHING) {
       screen.row("Use it", "openclaw agent --agent main --message \"Hello\"");
-      screen.row("Change", "openclaw models set <model>, or openclaw onboard once more");
+      screen.row("Change", "openclaw models set <model>, or openclaw onboard again");
     }
     screen.command("Script", ScriptedCommand.parts(scope, arguments, result), linesBreak);
   }

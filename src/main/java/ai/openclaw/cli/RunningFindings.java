@@ -48,7 +48,7 @@ final class RunningFindings {
 
   /** The words for the model that it comes to. */
   static String words(String resolved) {
-    return "OpenClaw itself comes to the model " + resolved;
+    return "OpenClaw itself uses the model " + resolved;
   }
 
   /** What is otherwise than the config has it. */

@@ -34,7 +34,7 @@ final class WhatNext {
       return code;
     }
     List<Option<String>> options = new ArrayList<>();
-    options.add(Option.of("", "That is all", ""));
+    options.add(Option.of("", "Finish", ""));
     OpenClawVersion version = runtime.version();
     if (version != null && version.isAtLeast(OpenClawVersion.FIRST_WITH_CHAT)) {
       options.add(Option.of("chat", "Start a chat", "openclaw chat"));
@@ -87,7 +87,7 @@ final class WhatNext {
     ProcessBuilder installer = context.runtimes().installer();
     List<Option<String>> options =
         List.of(
-            Option.of("", "That is all", ""),
+            Option.of("", "Finish", ""),
             Option.of("install", "Install OpenClaw", "npm install -g openclaw"));
     if (installer == null || chosen(options, arguments, false).isEmpty()) {
       return null;

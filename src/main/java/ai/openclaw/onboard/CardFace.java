@@ -70,7 +70,7 @@ final class CardFace {
         notes,
         focus(proposal, outcome),
         proposal.pending(outcome),
-        nothing ? "Leave it so" : "Set up",
+        nothing ? "Keep as is" : "Set up",
         keys(answers, failure));
   }
 

@@ -50,7 +50,7 @@ class RunningFindingsTest extends OnlineScene {
 
     String text = probed();
 
-    assertTrue(text.contains("comes to the model huggingface/other/model"), text);
+    assertTrue(text.contains("uses the model huggingface/other/model"), text);
     assertTrue(text.contains("openclaw doctor"), text);
   }
 
@@ -63,7 +63,7 @@ class RunningFindingsTest extends OnlineScene {
             + "'}]}}");
     openClaw("echo " + REF, "echo '{}'");
 
-    assertFalse(probed().contains("comes to the model"));
+    assertFalse(probed().contains("uses the model"));
   }
 
   @Test
@@ -81,11 +81,11 @@ class RunningFindingsTest extends OnlineScene {
     assertEquals(
         List.of(
             "info: hint: openclaw policy check says what it asks for",
-            "warn: OpenClaw itself comes to the model huggingface/other/model",
+            "warn: OpenClaw itself uses the model huggingface/other/model",
             "info: hint: openclaw doctor",
             "warn: the session a is pinned to x/y",
             "info: hint: /model default in that chat takes the default model",
-            "What next: That is all"),
+            "What next: Finish"),
         said.subList(asked + 2, said.size()));
   }
 
@@ -95,8 +95,8 @@ class RunningFindingsTest extends OnlineScene {
 
     List<String> said = wizard();
 
-    String confirmed = "info: OpenClaw itself comes to the model " + REF;
-    assertEquals(List.of(confirmed, "What next: That is all"), last(2, said));
+    String confirmed = "info: OpenClaw itself uses the model " + REF;
+    assertEquals(List.of(confirmed, "What next: Finish"), last(2, said));
   }
 
   @Test
@@ -104,7 +104,7 @@ class RunningFindingsTest extends OnlineScene {
     openClaw("exit 1", "exit 1");
 
     String asked = "during: Asking OpenClaw what it uses now";
-    assertEquals(List.of(asked, "What next: That is all"), last(2, wizard()));
+    assertEquals(List.of(asked, "What next: Finish"), last(2, wizard()));
   }
 
   @Test
@@ -114,7 +114,7 @@ class RunningFindingsTest extends OnlineScene {
     Outcome json = machine.onboard("--probe", "--json", "--model", MODEL);
     Outcome text = machine.onboard("--probe", "--model", MODEL);
 
-    String words = "OpenClaw itself comes to the model huggingface/other/model";
+    String words = "OpenClaw itself uses the model huggingface/other/model";
     assertTrue(json.json().path("warnings").toString().contains(words + "; openclaw doctor"));
     assertTrue(text.out().contains("▲ " + words + "\n  hint: openclaw doctor\n"), text.out());
   }
@@ -154,7 +154,7 @@ class RunningFindingsTest extends OnlineScene {
 
     assertTrue(text.contains("the session agent:main:main is pinned to huggingface/x/y"), text);
     assertTrue(text.contains("and 1 more are pinned"), text);
-    assertFalse(text.contains("comes to the model"), text);
+    assertFalse(text.contains("uses the model"), text);
   }
 
   @ParameterizedTest
@@ -164,7 +164,7 @@ class RunningFindingsTest extends OnlineScene {
 
     String text = probed();
 
-    assertFalse(text.contains("comes to the model"), text);
+    assertFalse(text.contains("uses the model"), text);
     assertFalse(text.contains("pinned"), text);
   }
 

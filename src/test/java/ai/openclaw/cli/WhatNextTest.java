@@ -89,7 +89,7 @@ class WhatNextTest {
   void whoHasNoOpenClawCanHaveItInstalledAndGoesOnWithIt() throws Exception {
     Path program = FakeOpenClaw.install(home.resolve("lib"), "2026.9.6");
     npm("ln -s " + program + " " + home.resolve("bin/openclaw"));
-    FakePrompter person = person().answer("What next", "Install OpenClaw", "That is all");
+    FakePrompter person = person().answer("What next", "Install OpenClaw", "Finish");
 
     OpenClawRun.Outcome run = openclaw.ask(person, "onboard");
 
@@ -97,7 +97,7 @@ class WhatNextTest {
     assertEquals("install -g openclaw", openclaw.read("npm").strip());
     assertEquals("", run.err());
     assertTrue(
-        person.transcript().toString().contains("What next: Install OpenClaw, What next: That"),
+        person.transcript().toString().contains("What next: Install OpenClaw, What next: Finish"),
         person.transcript().toString());
   }
 

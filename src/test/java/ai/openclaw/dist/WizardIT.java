@@ -172,7 +172,7 @@ class WizardIT {
     aFreshUserWithATokenInTheEnvironmentPressesEnterOnce();
     String before = Files.readString(state().resolve("openclaw.json"));
     try (PtySession wizard = start(80, 24)) {
-      wizard.waitFor("set up").waitFor("ada").waitFor("Leave it so").type("\r");
+      wizard.waitFor("set up").waitFor("ada").waitFor("Keep as is").type("\r");
       wizard.waitFor("Nothing to change");
       assertEquals(0, wizard.exit());
     }

@@ -71,7 +71,7 @@ class CardTest extends OnboardScene {
     Outcome run = done(person.onCard(ENTER));
 
     assertTrue(card(0).startsWith("card openclaw · Hugging Face · set up | "), card(0));
-    assertTrue(card(0).contains("Leave it so"), card(0));
+    assertTrue(card(0).contains("Keep as is"), card(0));
     assertTrue(run.out().contains("Nothing to change"), run.out());
     assertEquals(before, machine.read(CONFIG));
   }

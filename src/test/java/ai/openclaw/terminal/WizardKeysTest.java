@@ -73,7 +73,7 @@ class WizardKeysTest {
     Effort effort =
         effort(
             "change of model",
-            new Turn("Leave it so", "m"),
+            new Turn("Keep as is", "m"),
             new Turn("type to search", "20b"),
             new Turn("1 of 3 found", ENTER),
             new Turn("cheapest", ENTER),
@@ -89,9 +89,7 @@ class WizardKeysTest {
     home.set("HF_TOKEN", "");
     Effort effort =
         effort(
-            "rotation of a key",
-            new Turn("Leave it so", paste(OTHER)),
-            new Turn("❯ Set up", ENTER));
+            "rotation of a key", new Turn("Keep as is", paste(OTHER)), new Turn("❯ Set up", ENTER));
 
     assertEquals(new Effort(1, 2), effort);
     assertTrue(home.read(CONFIG).contains(OTHER));
