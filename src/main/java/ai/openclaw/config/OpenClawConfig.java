@@ -116,7 +116,9 @@ public record OpenClawConfig(JsonNode data) {
   /** The agents' ids. */
   public List<String> agentIds() {
     List<String> ids = new ArrayList<>();
-    data.path("agents").path("entries").fieldNames().forEachRemaining(ids::add);
+    for (Map.Entry<String, JsonNode> entry : data.path("agents").path("entries").properties()) {
+      ids.add(entry.getKey());
+    }
     for (JsonNode agent : data.path("agents").path("list")) {
       ids.add(agent.path("id").asText());
     }
