@@ -16,16 +16,12 @@ public final class OpenClaw {
   private final List<Command> commands;
   private final Context context;
   private final Screen screen;
-  private final ErrorReporter errors;
 
   /** The program with these commands. */
   public OpenClaw(List<Command> commands, Context context) {
     this.commands = commands;
     this.context = context;
     this.screen = context.screen();
-    this.errors =
-        new ErrorReporter(
-            screen, context.errorStyle(), context.environment().isOn("OPENCLAW_DEBUG"));
   }
 
   /** Runs the command; everything that goes wrong ends up at the error reporter. */
@@ -38,15 +34,22 @@ public final class OpenClaw {
     } catch (RuntimeException | Error e) {
       boolean left = e instanceof Prompter.Cancelled;
       code =
-          errors.report(
-              left ? context.transaction().cancelled() : e, args.contains(Flags.JSON.name()));
+          errors()
+              .report(
+                  left ? context.transaction().cancelled() : e, args.contains(Flags.JSON.name()));
     }
     try {
       screen.flush();
       return code;
     } catch (Failure e) {
-      return errors.report(e, false);
+      return errors().report(e, false);
     }
+  }
+
+  /** Made for those who need it: most runs fail in nothing. */
+  private ErrorReporter errors() {
+    return new ErrorReporter(
+        screen, context.errorStyle(), context.environment().isOn("OPENCLAW_DEBUG"));
   }
 
   private ExitCode dispatch(List<String> args) {
