@@ -15,6 +15,7 @@ import ai.openclaw.runtime.RuntimeSearch;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.TestLocks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,18 @@ class StateReaderTest {
 
     scene.profiles("\"huggingface:default\": {\"type\": \"oauth\", \"provider\": \"huggingface\"}");
     assertEquals(StateFiles.IMPORT, scene.read().clearing());
+  }
+
+  @Test
+  void otherAgentsWithAStoreAreNamedAndTheirKeysTakenOverByName() throws Exception {
+    scene.set("PATH", FakeOpenClaw.linked(home.resolve("npm"), "2026.9.6", "#!/bin/sh\n") + "");
+    scene.write(CONFIG, "{agents: {list: [{id: 'main'}, {id: 'work'}, {id: 'idle'}]}}");
+    scene.profiles(API_KEY).write(STORE.replace("main", "work"), "{}");
+
+    StateFiles files = scene.read();
+
+    assertEquals(List.of("work"), files.others());
+    assertEquals("openclaw onboard --migrate-profiles --agent work", files.clearingOthers());
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which models onboarding describes, allows and uses, and which it leaves as they are. */
@@ -96,11 +97,26 @@ class PlannedModelsTest extends PlanScene {
     assertEquals("huggingface/" + R1, primary(config));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026.2.17, true", "2026.9.6, false"})
+  void aServerOfThisMachineGetsAWordForAKeyWhereOpenClawDemandsOne(String version, boolean word) {
+    scene.write(CONFIG, "{meta: {lastTouchedVersion: '" + version + "'}}");
+    LocalModels.Found local = local();
+
+    JsonNode config =
+        planned(extras(new Selection.Extras(null, null, List.of(), local, List.of())));
+
+    assertEquals(word, config.at("/models/providers/local-ollama").has("apiKey"));
+  }
+
+  private static LocalModels.Found local() {
+    return new LocalModels.Found(
+        "Ollama", "local-ollama", "http://127.0.0.1:11434/v1", ModelDefinition.assumed("q:8b"));
+  }
+
   @Test
   void furtherModelsAreDescribedAllowedAndUsed() {
-    LocalModels.Found local =
-        new LocalModels.Found(
-            "Ollama", "local-ollama", "http://127.0.0.1:11434/v1", ModelDefinition.assumed("q:8b"));
+    LocalModels.Found local = local();
 
     JsonNode config =
         planned(
