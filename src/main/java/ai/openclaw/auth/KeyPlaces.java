@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyPlaces {
   /**
+   * OpenClaw's own word for the key of a server that wants none. Releases before 2026.6.1 use no
+   * provider without any key.
+   */
+  public static final String NO_KEY = "custom-local";
+
+  /**
    * Stands in the config for a key that OpenClaw keeps elsewhere; the id of a profile does, too.
    */
   private static final String MANAGED = "secretref-managed";
@@ -139,7 +145,7 @@ public final class KeyPlaces {
       return referring(source, variable, files);
     }
     String text = value.isTextual() ? value.textValue().trim() : "";
-    if (text.isEmpty()) {
+    if (text.isEmpty() || text.equals(NO_KEY)) {
       return null;
     }
     if (text.startsWith(id + ":") || text.equals(MANAGED)) {

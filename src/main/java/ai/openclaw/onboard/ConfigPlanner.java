@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.config.ConfigDraft;
@@ -35,9 +36,6 @@ final class ConfigPlanner {
   private static final DocumentPath DEFAULTS = DocumentPath.of("agents", "defaults");
 
   private final Answers answers;
-
-  /** OpenClaw's own word; a release that reads profiles uses no provider without any key. */
-  private static final String NO_KEY = "custom-local";
 
   private final @Nullable KeyPlan key;
   private final Provider provider;
@@ -189,7 +187,14 @@ final class ConfigPlanner {
       removeKey(path, existing);
     } else if (existing != null && existing.isTextual()) {
       draft.set(path, existing.textValue().trim());
+    } else if (existing == null && wantsNoKey()) {
+      draft.set(path, KeyPlaces.NO_KEY);
     }
+  }
+
+  /** A server of one's own without a key, for a release that may ask for any. */
+  private boolean wantsNoKey() {
+    return provider.isCustom() && answers.key() == null && !answers.files().route().inConfig();
   }
 
   /** Its place is the store of OpenClaw now; what only leads to a key is the user's to keep. */
@@ -257,7 +262,7 @@ final class ConfigPlanner {
     draft.setIfAbsent(its.child("baseUrl"), text(found.baseUrl()));
     draft.setIfAbsent(its.child("api"), text(Provider.Api.OPENAI_COMPLETIONS.id()));
     if (!answers.files().route().inConfig()) {
-      draft.setIfAbsent(its.child("apiKey"), text(NO_KEY));
+      draft.setIfAbsent(its.child("apiKey"), text(KeyPlaces.NO_KEY));
     }
     models.define(found.provider(), found.model(), null);
     models.allow(found.ref(), null);

@@ -1,5 +1,6 @@
 package ai.openclaw.interop;
 
+import ai.openclaw.auth.KeyPlaces;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ final class Keys {
     NAMES.put("Bearer " + FILE, "the key of auth-profiles.json");
     NAMES.put("Bearer " + VARIABLE, "HF_TOKEN");
     NAMES.put("Bearer " + DOTENV, "the key of .env");
+    NAMES.put("Bearer " + KeyPlaces.NO_KEY, "no key");
     NAMES.put("Bearer " + CONFIG, "the key of the config");
   }
 

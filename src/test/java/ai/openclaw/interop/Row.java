@@ -123,16 +123,20 @@ record Row(
     }
     List<String> whys = new ArrayList<>();
     boolean effective = true;
+    String why = "";
     for (String part : List.of("key", "model")) {
       JsonNode verdict = answer.path("verdict").path(part);
+      if (verdict.isNull()) {
+        // A server that wants no key.
+        continue;
+      }
+      why = why.isEmpty() ? verdict.path("why").asText() : why;
       effective &= verdict.path("effective").asBoolean();
       if (!verdict.path("effective").asBoolean()) {
         whys.add(verdict.path("why").asText());
       }
     }
-    return effective
-        ? TICK + " " + answer.at("/verdict/key/why").asText()
-        : "▲ " + String.join("; ", whys);
+    return effective ? TICK + " " + why : "▲ " + String.join("; ", whys);
   }
 
   @Override

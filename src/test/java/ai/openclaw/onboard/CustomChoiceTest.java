@@ -14,6 +14,7 @@ import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.prompt.FakePrompter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,6 +195,30 @@ class CustomChoiceTest {
   void withoutAKeyNothingIsRefused() throws IOException {
     openclaw.set("HF_HUB_OFFLINE", "1");
     assertDone(keyless("http://llm.example.com/v1"));
+  }
+
+  @Test
+  void anOldReleaseThatWantsAnyKeyGetsItsOwnWordForNone() throws Exception {
+    openclaw.set("HF_HUB_OFFLINE", "1");
+    openclaw.write(".openclaw/openclaw.json", "{meta: {lastTouchedVersion: '2026.2.17'}}");
+
+    assertDone(keyless("http://10.1.2.3/v1"));
+    String written = openclaw.read(".openclaw/openclaw.json");
+
+    assertTrue(written.contains("custom-local"), written);
+    assertFalse(Files.exists(openclaw.path(".openclaw/agents/main/agent/auth-profiles.json")));
+    assertDone(keyless("http://10.1.2.3/v1"));
+    assertEquals(written, openclaw.read(".openclaw/openclaw.json"), "and takes it for no key");
+  }
+
+  @Test
+  void aReleaseThatWantsNoKeyGetsNone() throws Exception {
+    openclaw.set("HF_HUB_OFFLINE", "1");
+    openclaw.write(".openclaw/openclaw.json", "{meta: {lastTouchedVersion: '2026.9.6'}}");
+
+    assertDone(keyless("http://10.1.2.3/v1"));
+
+    assertFalse(openclaw.read(".openclaw/openclaw.json").contains("apiKey"));
   }
 
   @ParameterizedTest
