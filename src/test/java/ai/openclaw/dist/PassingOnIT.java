@@ -3,6 +3,7 @@ package ai.openclaw.dist;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.openclaw.terminal.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.json5.Json5Document;
 import ai.openclaw.terminal.PtySession;
+import ai.openclaw.terminal.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import ai.openclaw.huggingface.StubHub.Behaviour;
 import ai.openclaw.huggingface.StubHub.Service;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.terminal.PtySession;
+import ai.openclaw.terminal.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -133,6 +133,7 @@ class CreditLeftTest extends OnboardScene {
   void whatIsNotAnsweredIsSilenceAndALineUnderDetails(Behaviour behaviour) throws Exception {
     hub.set(Service.CREDIT, behaviour);
 
+    person.meanwhile("card ?", this::awaitCredit);
     Outcome run = done(person.onCard("?", "d", ENTER));
 
     assertTrue(card(0).contains("PLAIN Pays: ada | "), card(0));

@@ -1,4 +1,4 @@
-package ai.openclaw.dist;
+package ai.openclaw.terminal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What can be sent to programs that these tests start. */
-final class Signals {
+public final class Signals {
   private Signals() {}
 
   /**
    * Those of the names that are not ignored here: what a process ignores, its children ignore too,
    * as INT in the background of a script and HUP under nohup.
    */
-  static List<String> heeded(String... names) throws IOException {
+  public static List<String> heeded(String... names) throws IOException {
     long ignored = ignored();
     return List.of(names).stream()
         .filter(name -> (ignored >> (number(name) - 1) & 1) == 0)
