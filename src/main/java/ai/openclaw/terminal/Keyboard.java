@@ -29,8 +29,11 @@ final class Keyboard {
   private static final String PASTE_START = "\u001b[200~";
   private static final String PASTE_END = "\u001b[201~";
 
-  /** How long to wait for the end of a read, in milliseconds. */
-  private static final long LONGEST_READ = 500;
+  /**
+   * How long to wait for the end of a read, in milliseconds. It takes a tenth of a second, but a
+   * first one on a busy machine had not begun after half a second, and then changed the modes.
+   */
+  private static final long LONGEST_READ = 3_000;
 
   private final ReentrantLock reading = new ReentrantLock();
   private final Device device;
