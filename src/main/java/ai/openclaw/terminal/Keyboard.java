@@ -80,9 +80,14 @@ final class Keyboard {
     return task.result();
   }
 
-  /** Lets nobody read any more, as the process is being ended; waits for a read that goes on. */
-  void stop() throws InterruptedException {
+  /** Lets nobody read any more, as the process is being ended: each read sets modes of its own. */
+  void end() {
     stopped = true;
+  }
+
+  /** The same, and waits for a read that goes on. */
+  void stop() throws InterruptedException {
+    end();
     reading.tryLock(LONGEST_READ, TimeUnit.MILLISECONDS);
   }
 

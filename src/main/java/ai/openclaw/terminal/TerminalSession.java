@@ -49,6 +49,7 @@ public final class TerminalSession implements AutoCloseable {
     ShutdownHooks.add(whenKilled);
     if (isEnding()) {
       // JLine may have run its tasks already: nobody would make the terminal as it was.
+      keyboard.end();
       device.end(lastWords.get());
     } else {
       device.begin();
