@@ -39,9 +39,9 @@ final class ArchitectureTest {
           Map.entry("json5", Set.of("json")),
           Map.entry("provider", Set.of("environment", "text")),
           Map.entry("prompt", Set.of("failure", "secret")),
-          Map.entry("storage", Set.of("failure", "environment", "json")),
+          Map.entry("storage", Set.of("failure", "environment", "json", "task")),
           Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage", "text")),
-          Map.entry("output", Set.of("failure", "environment", "json", "secret", "text")),
+          Map.entry("output", Set.of("failure", "environment", "json", "secret", "task", "text")),
           Map.entry("config", Set.of("failure", "environment", "json", "json5", "storage")),
           Map.entry(
               "runtime",

@@ -28,6 +28,7 @@ import ai.openclaw.storage.FileLocks;
 import ai.openclaw.storage.FileTransaction;
 import ai.openclaw.storage.PrivateFiles;
 import ai.openclaw.storage.Processes;
+import ai.openclaw.task.AtEnd;
 import ai.openclaw.terminal.TerminalSession;
 import ai.openclaw.terminal.TerminalWidth;
 import java.io.BufferedWriter;
@@ -257,8 +258,8 @@ public final class Context {
             environment(), preferences, redactor, clock(), this::whenEndedMeanwhile)) {
       return questions.apply(session.prompter());
     } catch (RuntimeException e) {
-      if (TerminalSession.isEnding()) {
-        TerminalSession.awaitTheEnd();
+      if (AtEnd.hasCome()) {
+        AtEnd.await();
       }
       throw e;
     }

@@ -4,6 +4,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Redactor;
+import ai.openclaw.task.AtEnd;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -256,7 +257,7 @@ public final class Screen {
     private final String what;
     private final Style look;
     private final long start = System.nanoTime();
-    private final Thread whenKilled = new Thread(this::end, "end of a wait");
+    private final AtEnd atEnd = new AtEnd("end of a wait", this::end);
     private boolean shown;
     private boolean over;
 
@@ -293,22 +294,12 @@ public final class Screen {
         talk(text + "…" + System.lineSeparator());
         return;
       }
-      if (!shown && !atEnd()) {
+      if (!shown && !atEnd.begin()) {
         return;
       }
       shown = true;
       String seconds = look.paint(Tone.FAINT, "  " + millis() / 1000 + " s");
       talk(ERASE + NO_WRAP + look.wheel(turn) + text + seconds + WRAP);
-    }
-
-    /** Has the line taken back also when the process is ended; false when it is being ended. */
-    private boolean atEnd() {
-      try {
-        Runtime.getRuntime().addShutdownHook(whenKilled);
-        return true;
-      } catch (IllegalStateException e) {
-        return false;
-      }
     }
 
     synchronized void end() {
@@ -319,13 +310,7 @@ public final class Screen {
       }
       talk(ERASE);
       shown = false;
-      if (Thread.currentThread() != whenKilled) {
-        try {
-          Runtime.getRuntime().removeShutdownHook(whenKilled);
-        } catch (IllegalStateException ignored) {
-          // The process is being ended, and there is nothing left to take back.
-        }
-      }
+      atEnd.cancel();
     }
 
     /** What makes room for a line of talk. */

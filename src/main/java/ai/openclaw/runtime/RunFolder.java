@@ -1,5 +1,6 @@
 package ai.openclaw.runtime;
 
+import ai.openclaw.task.AtEnd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class RunFolder implements AutoCloseable {
   private static final int GRACE_SECONDS = 1;
 
   private final Path folder;
-  private final Thread atExit = new Thread(this::end, "end openclaw");
+  private final AtEnd atEnd = new AtEnd("end openclaw", this::end);
   private @Nullable Process process;
   private boolean gone;
 
@@ -36,9 +37,7 @@ final class RunFolder implements AutoCloseable {
 
   static RunFolder create() throws IOException, InterruptedException {
     RunFolder made = new RunFolder(Files.createTempDirectory("openclaw-run-"));
-    try {
-      Runtime.getRuntime().addShutdownHook(made.atExit);
-    } catch (IllegalStateException e) {
+    if (!made.atEnd.begin()) {
       made.end();
       throw new InterruptedException();
     }
@@ -80,11 +79,7 @@ final class RunFolder implements AutoCloseable {
   @Override
   public void close() {
     end();
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // This program ends; the hook finds nothing left to do.
-    }
+    atEnd.cancel();
   }
 
   private synchronized void end() {

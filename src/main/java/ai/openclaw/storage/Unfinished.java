@@ -1,5 +1,6 @@
 package ai.openclaw.storage;
 
+import ai.openclaw.task.AtEnd;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +13,15 @@ abstract class Unfinished {
   private static final long PATIENCE_SECONDS = 2;
 
   private final CountDownLatch over = new CountDownLatch(1);
-  private final Thread atExit =
-      new Thread("take back") {
-        @Override
-        public void run() {
-          awaitEnd();
-        }
-      };
+  private final AtEnd atEnd =
+      new AtEnd(
+          "take back",
+          new Runnable() {
+            @Override
+            public void run() {
+              awaitEnd();
+            }
+          });
   private volatile boolean exiting;
 
   /**
@@ -26,9 +29,7 @@ abstract class Unfinished {
    * is already ending waits for nothing new: see {@link #isExiting}.
    */
   final void begin() {
-    try {
-      Runtime.getRuntime().addShutdownHook(atExit);
-    } catch (IllegalStateException e) {
+    if (!atEnd.begin()) {
       exiting = true;
     }
   }
@@ -41,9 +42,7 @@ abstract class Unfinished {
   /** Nothing is left to take back. */
   final void end() {
     over.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
+    if (!atEnd.cancel()) {
       exiting = true;
     }
   }

@@ -1,4 +1,4 @@
-/** Work beside the thread that waits for it. */
+/** Work beside the thread that waits for it, and work at the end of the process. */
 @NullMarked
 package ai.openclaw.task;
 

@@ -5,7 +5,6 @@ import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.prompt.Card;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Draws a card in the room that there is: what the cursor stands on keeps its words longest. */
@@ -98,8 +97,10 @@ final class CardPainter {
 
   /** Where not all have room, the one that tells of the others comes before them. */
   private static List<String> helpFirst(List<String> keys) {
-    List<String> ordered = new ArrayList<>(keys);
-    ordered.sort(Comparator.comparing(key -> !key.startsWith("?")));
+    List<String> ordered = new ArrayList<>(keys.size());
+    for (String key : keys) {
+      ordered.add(key.startsWith("?") ? 0 : ordered.size(), key);
+    }
     return ordered;
   }
 

@@ -1,13 +1,14 @@
 package ai.openclaw.terminal;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,9 @@ final class Device {
 
   private static final String OWN = "$PPID";
 
-  private final Terminal terminal;
-  private final SavedTerminalModes modes;
-  private final Attributes original;
-
-  /** Kept, because the shutdown hook may come when JLine's terminal is closed already. */
-  private final PrintWriter writer;
+  private final Supplier<Terminals.Opened> opening;
+  private Terminals.@Nullable Opened opened;
+  private boolean echoes;
 
   private volatile boolean resized;
   private @Nullable Size size;
@@ -41,23 +39,46 @@ final class Device {
   private volatile boolean stopWanted;
   private int pictures;
 
-  /** {@code modes} are those that the terminal had before. */
-  Device(Terminal terminal, SavedTerminalModes modes) {
-    this.terminal = terminal;
-    this.modes = modes;
-    original = terminal.getAttributes();
-    writer = terminal.writer();
+  /** The terminal is waited for when something is to be shown, and is raw from then on. */
+  Device(Supplier<Terminals.Opened> opening) {
+    this.opening = opening;
   }
 
-  /** Makes the terminal raw. */
-  synchronized void begin() {
-    if (!ended) {
-      raw();
+  private synchronized Terminals.Opened opened() {
+    if (opened == null) {
+      opened = opening.get();
+      echoes = opened.terminal().getAttributes().getLocalFlag(LocalFlag.ECHO);
+      if (!ended) {
+        raw();
+      }
+    }
+    return opened;
+  }
+
+  private Terminal terminal() {
+    return opened().terminal();
+  }
+
+  private SavedTerminalModes modes() {
+    return opened().modes();
+  }
+
+  /** What is typed. */
+  NonBlockingReader reader() {
+    return terminal().reader();
+  }
+
+  /** Gives the terminal back as it was; nothing happens to one that was never used. */
+  synchronized void close() throws IOException {
+    if (opened != null) {
+      endQuestion();
+      opened.terminal().close();
     }
   }
 
   /** Ctrl-Z is a key all the time: a terminal that is raw is of no use to a shell. */
   private void raw() {
+    Terminal terminal = terminal();
     terminal.enterRawMode();
     Attributes attributes = terminal.getAttributes();
     attributes.setControlChar(ControlChar.VSUSP, 0);
@@ -82,12 +103,12 @@ final class Device {
    * waits for, so that our own answers to these signals are out of the way meanwhile.
    */
   private synchronized void suspend(String processes) {
-    if (!modes.areKnown() || ended) {
+    if (!modes().areKnown() || ended) {
       return;
     }
     String undoLater = undo;
     leave();
-    modes.restore();
+    modes().restore();
     handleJobControl(SignalHandler.SIG_DFL, SignalHandler.SIG_DFL);
     stop(processes);
     undo = undoLater;
@@ -165,7 +186,8 @@ final class Device {
 
   /** Whether the terminal showed what is typed before we came. */
   boolean echoes() {
-    return original.getLocalFlag(LocalFlag.ECHO);
+    opened();
+    return echoes;
   }
 
   /**
@@ -204,16 +226,16 @@ final class Device {
       return;
     }
     watching = true;
-    terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
-    if (modes.areKnown()) {
+    terminal().handle(Terminal.Signal.WINCH, signal -> resized = true);
+    if (modes().areKnown()) {
       handleJobControl(this::suspended, this::resumed);
     }
   }
 
   private void handleJobControl(SignalHandler stops, SignalHandler continues) {
     if (watching) {
-      terminal.handle(Terminal.Signal.TSTP, stops);
-      terminal.handle(Terminal.Signal.CONT, continues);
+      terminal().handle(Terminal.Signal.TSTP, stops);
+      terminal().handle(Terminal.Signal.CONT, continues);
     }
   }
 
@@ -237,14 +259,14 @@ final class Device {
     if (ended) {
       return;
     }
-    writer.write(text);
-    writer.flush();
+    terminal().writer().write(text);
+    terminal().flush();
   }
 
   private Size size() {
     if (size == null || resized) {
       resized = false;
-      size = terminal.getSize();
+      size = terminal().getSize();
     }
     return size;
   }
@@ -253,12 +275,8 @@ final class Device {
     if (ended) {
       return;
     }
-    try {
-      Attributes attributes = terminal.getAttributes();
-      attributes.setLocalFlag(LocalFlag.ISIG, on);
-      terminal.setAttributes(attributes);
-    } catch (IllegalStateException ignored) {
-      // JLine closes its terminal first when the process is being ended; nothing is left to set.
-    }
+    Attributes attributes = terminal().getAttributes();
+    attributes.setLocalFlag(LocalFlag.ISIG, on);
+    terminal().setAttributes(attributes);
   }
 }

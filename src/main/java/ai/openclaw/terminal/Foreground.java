@@ -1,5 +1,6 @@
 package ai.openclaw.terminal;
 
+import ai.openclaw.task.AtEnd;
 import java.io.IOException;
 import org.jline.utils.Signals;
 
@@ -16,13 +17,13 @@ public final class Foreground {
     Object before = Signals.register("INT", () -> {});
     try {
       Process process = builder.inheritIO().start();
-      Thread atExit = new Thread(() -> end(process), "end the other program");
-      Runtime.getRuntime().addShutdownHook(atExit);
+      AtEnd atEnd = new AtEnd("end the other program", () -> end(process));
+      if (!atEnd.begin()) {
+        throw new InterruptedException("this process is told to end");
+      }
       int status = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(atExit);
+      atEnd.cancel();
       return status;
-    } catch (IllegalStateException e) {
-      throw new InterruptedException("this process is told to end");
     } finally {
       Signals.unregister("INT", before);
     }

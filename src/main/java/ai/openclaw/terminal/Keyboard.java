@@ -3,6 +3,7 @@ package ai.openclaw.terminal;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.task.AtEnd;
 import ai.openclaw.task.BackgroundTask;
 import java.io.IOError;
 import java.time.Duration;
@@ -38,12 +39,10 @@ final class Keyboard {
   private final ReentrantLock reading = new ReentrantLock();
   private final Device device;
   private volatile boolean stopped;
-  private final Keys reader;
-  private final KeyMap<Key.Name> keys = keys();
+  private @Nullable Keys reader;
 
-  /** Keys of that input; the device stops the process and goes on with it. */
-  Keyboard(NonBlockingReader input, Device device) {
-    reader = new Keys(input);
+  /** What is typed at the device, which also stops the process and goes on with it. */
+  Keyboard(Device device) {
     this.device = device;
   }
 
@@ -52,10 +51,13 @@ final class Keyboard {
     reading.lock();
     try {
       if (stopped) {
-        TerminalSession.awaitTheEnd();
+        AtEnd.await();
       }
       device.stopIfWanted();
-      return readKey();
+      if (reader == null) {
+        reader = new Keys(device.reader());
+      }
+      return readKey(reader);
     } finally {
       reading.unlock();
     }
@@ -91,16 +93,16 @@ final class Keyboard {
     reading.tryLock(LONGEST_READ, TimeUnit.MILLISECONDS);
   }
 
-  private @Nullable Key readKey() {
+  private @Nullable Key readKey(Keys reader) {
     try {
       if (!reader.hasStarted() && reader.peekCharacter(TICK) == NonBlockingReader.READ_EXPIRED) {
         return device.hasResumed() ? Key.of(Key.Name.RESUMED) : null;
       }
-      Key.Name name = reader.readBinding(keys);
+      Key.Name name = reader.readBinding();
       if (name == null) {
         return Key.of(Key.Name.LEAVE);
       }
-      return key(name);
+      return key(name, reader);
     } catch (EndOfFileException e) {
       return Key.of(Key.Name.LEAVE);
     } catch (IOError e) {
@@ -108,7 +110,7 @@ final class Keyboard {
     }
   }
 
-  private Key key(Key.Name name) {
+  private Key key(Key.Name name, Keys reader) {
     if (name == Key.Name.TEXT) {
       return new Key(name, reader.getLastBinding());
     }
@@ -162,8 +164,14 @@ final class Keyboard {
 
   /** A binding reader that can tell what was read behind a key. */
   private static final class Keys extends BindingReader {
+    private final KeyMap<Key.Name> keys = keys();
+
     Keys(NonBlockingReader reader) {
       super(reader);
+    }
+
+    Key.@Nullable Name readBinding() {
+      return readBinding(keys);
     }
 
     boolean hasStarted() {

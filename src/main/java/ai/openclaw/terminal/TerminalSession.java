@@ -6,58 +6,49 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.secret.Redactor;
+import ai.openclaw.task.AtEnd;
+import ai.openclaw.task.BackgroundTask;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jline.terminal.Terminal;
-import org.jline.utils.ShutdownHooks;
 
 /**
  * A conversation at the process's own terminal. However it ends, the terminal is then as it was:
  * echo on, cursor visible, not raw.
  */
 public final class TerminalSession implements AutoCloseable {
-  private final Terminal terminal;
-  private final SavedTerminalModes modes;
   private final Device device;
   private final Keyboard keyboard;
   private final Prompter prompter;
   private final Supplier<String> lastWords;
   private boolean closed;
 
-  /** JLine runs its own task, which closes the terminal, before this one. */
-  private final ShutdownHooks.Task whenKilled = this::endAbruptly;
+  private final AtEnd whenKilled = new AtEnd("give back the terminal", this::endAbruptly);
 
   TerminalSession(
-      Terminals.Opened opened,
+      Supplier<Terminals.Opened> opening,
       boolean drawn,
       SafeText safeText,
       Clock clock,
       Supplier<String> lastWords) {
-    terminal = opened.terminal();
-    modes = opened.modes();
     this.lastWords = lastWords;
-    device = new Device(terminal, modes);
-    keyboard = new Keyboard(terminal.reader(), device);
+    device = new Device(opening);
+    keyboard = new Keyboard(device);
     prompter =
         drawn
             ? new DrawnPrompter(device, keyboard, safeText, clock)
             : new PlainPrompter(device, keyboard, safeText, clock);
-    ShutdownHooks.add(whenKilled);
-    if (isEnding()) {
-      // JLine may have run its tasks already: nobody would make the terminal as it was.
+    if (!whenKilled.begin()) {
+      // Nobody would make the terminal as it was.
       keyboard.end();
       device.end(lastWords.get());
-    } else {
-      device.begin();
     }
   }
 
   /**
-   * Opens the terminal that standard input and output are; a failure when they are none.
+   * Opens the terminal that standard input and output are, beside what its caller goes on with; the
+   * first question fails where they are none.
    *
    * @param lastWords what stands on the screen when the process is ended before the session is
    */
@@ -68,8 +59,11 @@ public final class TerminalSession implements AutoCloseable {
       Clock clock,
       Supplier<String> lastWords) {
     boolean drawn = !preferences.accessible() && Terminals.canDraw(environment);
+    BackgroundTask<Terminals.Opened> opening =
+        BackgroundTask.start(
+            "terminal", () -> Terminals.open(environment.system(), preferences.charset()));
     return new TerminalSession(
-        Terminals.open(environment.system(), preferences.charset()),
+        opening::result,
         drawn,
         new SafeText(drawn ? preferences.style() : preferences.style().spoken(), redactor),
         clock,
@@ -83,65 +77,40 @@ public final class TerminalSession implements AutoCloseable {
 
   @Override
   public void close() {
+    giveBack();
+    whenKilled.cancel();
+  }
+
+  private synchronized void giveBack() {
     if (closed) {
       return;
     }
     closed = true;
-    // JLine sets modes of its own before the former ones are back: the process ends after both.
-    CountDownLatch givenBack = new CountDownLatch(1);
-    Thread untilGivenBack = new Thread(() -> await(givenBack));
     try {
-      Runtime.getRuntime().addShutdownHook(untilGivenBack);
-      giveBack();
-      Runtime.getRuntime().removeShutdownHook(untilGivenBack);
-    } catch (IllegalStateException e) {
-      // The process is being ended: whenKilled gives back what was taken, and now takes nothing.
-    } finally {
-      givenBack.countDown();
-    }
-  }
-
-  private void giveBack() {
-    ShutdownHooks.remove(whenKilled);
-    device.endQuestion();
-    try {
-      terminal.close();
+      device.close();
     } catch (IOException e) {
       throw new Failure(ExitCode.FAILED, "cannot close the terminal", null, e);
     }
   }
 
-  private static void await(CountDownLatch latch) {
+  private void endAbruptly() {
     try {
-      latch.await();
+      // A read that is still going on would change the modes again.
+      keyboard.stop();
+      endWith(lastWords);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException | Failure e) {
+      // Nobody hears of it any more.
     }
   }
 
-  /** Whether the process has been told to end: then it takes no new hooks. */
-  public static boolean isEnding() {
-    Thread hook = new Thread("none");
-    try {
-      Runtime.getRuntime().addShutdownHook(hook);
-      return !Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      return true;
+  private synchronized void endWith(Supplier<String> words) throws IOException {
+    if (!closed) {
+      closed = true;
+      device.end(words.get());
+      device.close();
     }
-  }
-
-  /** Does not return: the process is being ended, and its last words are spoken elsewhere. */
-  public static void awaitTheEnd() {
-    while (true) {
-      LockSupport.park();
-    }
-  }
-
-  private void endAbruptly() throws InterruptedException {
-    // A read that is still going on would change the modes again.
-    keyboard.stop();
-    device.end(lastWords.get());
-    modes.restore();
   }
 
   /**

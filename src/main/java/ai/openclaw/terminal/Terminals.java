@@ -9,11 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
@@ -25,9 +22,6 @@ final class Terminals {
   /** Types that cannot move the cursor, or say nothing about what they can. */
   private static final Set<String> PLAIN_TYPES =
       Set.of("dumb", "unknown", "emacs", "network", "dialup", "lpr", "printer", "vt52");
-
-  /** Held, as the logging library forgets what nobody holds. */
-  private static final Logger JLINE = Logger.getLogger("org.jline");
 
   private Terminals() {}
 
@@ -48,8 +42,6 @@ final class Terminals {
 
   /** The terminal that standard input and output are; a failure when they are none. */
   static Opened open(OperatingSystem system, Charset charset) {
-    // What it has to say, it says on standard error, in the middle of a question.
-    JLINE.setLevel(Level.OFF);
     try {
       if (system == OperatingSystem.WINDOWS) {
         return new Opened(windows(charset), SavedTerminalModes.none());
@@ -101,36 +93,13 @@ final class Terminals {
         system == OperatingSystem.LINUX
             ? SavedTerminalModes.readNatively()
             : SavedTerminalModes.readByStty();
-    return new Opened(posix(pty, charset, modes), modes);
+    return new Opened(new SystemTerminal(pty, charset, modes), modes);
   }
 
   private static Opened byStty(Charset charset) throws IOException {
     SavedTerminalModes modes = SavedTerminalModes.readByStty();
-    return new Opened(
-        posix(new ExecTerminalProvider().current(SystemStream.Output), charset, modes), modes);
-  }
-
-  /**
-   * A terminal that looks nothing up for TERM: we send plain ANSI and bind the keys ourselves. From
-   * its first moment on JLine closes it when the process ends, and loses some of the modes with
-   * that.
-   */
-  private static Terminal posix(Pty pty, Charset charset, SavedTerminalModes modes)
-      throws IOException {
-    return new PosixSysTerminal(
-        "terminal", "ansi", pty, charset, false, Terminal.SignalHandler.SIG_IGN) {
-      @Override
-      protected void parseInfoCmp() {}
-
-      @Override
-      protected void doClose() throws IOException {
-        try {
-          super.doClose();
-        } finally {
-          modes.restore();
-        }
-      }
-    };
+    Pty pty = new ExecTerminalProvider().current(SystemStream.Output);
+    return new Opened(new SystemTerminal(pty, charset, modes), modes);
   }
 
   private static Terminal windows(Charset charset) throws IOException {

@@ -68,7 +68,7 @@ final class Person implements AutoCloseable {
     SafeText safeText = new SafeText(links ? style.linking() : style, new Redactor());
     session =
         new TerminalSession(
-            new Terminals.Opened(terminal, SavedTerminalModes.none()),
+            () -> new Terminals.Opened(terminal, SavedTerminalModes.none()),
             drawn,
             safeText,
             clock,
