@@ -21,6 +21,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -123,6 +125,7 @@ final class ClassDataArchive {
       server.stop(0);
     }
     addRaced(classes);
+    addProgram(classes);
     Files.write(distribution.resolve("lib/openclaw.classes"), classes);
   }
 
@@ -220,6 +223,17 @@ final class ClassDataArchive {
           .map(name -> name.substring(0, name.length() - ".class".length()))
           .filter(name -> classes.contains(name.substring(0, name.indexOf('$'))))
           .toList()
+          .forEach(classes::add);
+    }
+  }
+
+  /** Adds the whole program: what a run loads of it depends on what it finds. */
+  private void addProgram(SortedSet<String> classes) throws IOException {
+    try (ZipFile jar = new ZipFile(distribution.resolve("lib/openclaw.jar").toFile())) {
+      jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+          .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
           .forEach(classes::add);
     }
   }

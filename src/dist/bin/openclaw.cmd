@@ -79,5 +79,5 @@ for /f "delims=.-+" %%v in ("%version%") do if %%v geq 19 if defined LOCALAPPDAT
 )
 
 rem With the console of java.base the program can tell whether its streams are a terminal.
-"%java%" %options% %collector% -Xlog:disable -Xlog:all=off %archive% -Djdk.console=java.base -cp "%~dp0..\lib\openclaw.jar" ai.openclaw.Main %*
+"%java%" %options% %collector% -Xlog:disable -Xlog:all=off %archive% -Djdk.console=java.base -Djava.util.logging.config.file=NUL "-Dlibrary.jline.path=%~dp0..\lib\native" -cp "%~dp0..\lib\openclaw.jar" ai.openclaw.Main %*
 exit /b %ERRORLEVEL%

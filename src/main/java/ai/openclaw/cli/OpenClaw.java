@@ -80,7 +80,14 @@ public final class OpenClaw {
       }
       return ExitCode.DONE;
     }
-    return command.run(new CommandParser(command).parse(rest));
+    return command.run(arguments(command, rest));
+  }
+
+  /** Where there is nothing to take apart, as for the wizard, picocli is not loaded. */
+  private static Arguments arguments(Command command, List<String> rest) {
+    return rest.isEmpty()
+        ? new Arguments(Map.of(), List.of())
+        : new CommandParser(command).parse(rest);
   }
 
   /** What is no text would be written down as something else. */
