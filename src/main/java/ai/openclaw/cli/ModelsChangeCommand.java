@@ -259,7 +259,7 @@ public final class ModelsChangeCommand extends Command {
   private ModelFinder.Named found(ModelFinder finder, String name, Arguments arguments) {
     boolean forced = arguments.has(FORCE);
     try {
-      return finder.find(name, forced);
+      return context.screen().during("Loading the models", () -> finder.find(name, forced));
     } catch (Failure e) {
       if (e.code() != ExitCode.USAGE || name.isBlank() || !canAsk(arguments)) {
         throw e;

@@ -40,6 +40,8 @@ class WaitsTest {
   @ParameterizedTest
   @CsvSource({
     "models list --all, Loading the models  1 s",
+    "models set openai/gpt-oss-120b, Loading the models  1 s",
+    "models fallbacks add openai/gpt-oss-120b, Loading the models  1 s",
     "onboard --non-interactive --auth-choice huggingface-api-key, Checking",
   })
   void itSaysWhatItWaitsForAndForHowLong(String command, String words) throws Exception {
