@@ -4,7 +4,6 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Redactor;
-import ai.openclaw.task.AtEnd;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -73,7 +72,7 @@ public final class Screen {
     if (watched == null || wait != null) {
       return work.get();
     }
-    Wait begun = new Wait(what, watched);
+    Wait begun = new Wait(spelled(what), watched, this);
     wait = begun;
     begun.start();
     try {
@@ -181,7 +180,8 @@ public final class Screen {
     talk((shown == null ? "" : shown.erased()) + sent + System.lineSeparator());
   }
 
-  private void talk(String text) {
+  /** Sends text to standard error as it is. */
+  void talk(String text) {
     synchronized (err) {
       try {
         err.write(text);
@@ -236,90 +236,5 @@ public final class Screen {
   private static String words(IOException e) {
     String message = e.getMessage();
     return message == null ? "input/output error" : message.toLowerCase(Locale.ROOT);
-  }
-
-  /** Work that is waited for, as long as it lasts. */
-  private final class Wait implements Runnable {
-    private static final long MOMENT_MILLIS = 1_000;
-
-    /** A line that stays is worth saying only of what takes long. */
-    private static final long LONG_MILLIS = 5_000;
-
-    private static final long TURN_MILLIS = 100;
-
-    private static final String ERASE = "\r\u001b[K";
-
-    /** A line that is too long must not become two. */
-    private static final String NO_WRAP = "\u001b[?7l";
-
-    private static final String WRAP = "\u001b[?7h";
-
-    private final String what;
-    private final Style look;
-    private final long start = System.nanoTime();
-    private final AtEnd atEnd = new AtEnd("end of a wait", this::end);
-    private boolean shown;
-    private boolean over;
-
-    Wait(String what, Style look) {
-      this.what = what;
-      this.look = look;
-    }
-
-    void start() {
-      Thread thread = new Thread(this, "wait");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    @Override
-    public synchronized void run() {
-      try {
-        long first = look.isSpoken() ? LONG_MILLIS : MOMENT_MILLIS;
-        while (!over && millis() < first) {
-          wait(first - millis());
-        }
-        for (int turn = 0; !over; turn++) {
-          show(turn);
-          wait(look.isSpoken() ? 0 : TURN_MILLIS);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private void show(int turn) {
-      String text = spelled(what);
-      if (look.isSpoken()) {
-        talk(text + "…" + System.lineSeparator());
-        return;
-      }
-      if (!shown && !atEnd.begin()) {
-        return;
-      }
-      shown = true;
-      String seconds = look.paint(Tone.FAINT, "  " + millis() / 1000 + " s");
-      talk(ERASE + NO_WRAP + look.wheel(turn) + text + seconds + WRAP);
-    }
-
-    synchronized void end() {
-      over = true;
-      notifyAll();
-      if (!shown) {
-        return;
-      }
-      talk(ERASE);
-      shown = false;
-      atEnd.cancel();
-    }
-
-    /** What makes room for a line of talk. */
-    synchronized String erased() {
-      return shown ? ERASE : "";
-    }
-
-    private long millis() {
-      return (System.nanoTime() - start) / 1_000_000;
-    }
   }
 }
