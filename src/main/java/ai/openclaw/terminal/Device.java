@@ -87,9 +87,11 @@ final class Device {
 
   /** The process is being ended: the question is left, these are the last words. */
   synchronized void end(String words) {
-    leave();
-    write(words + "\r\n");
+    if (opened != null) {
+      leave();
+    }
     ended = true;
+    send(words + "\r\n");
   }
 
   /** Ctrl-Z: the shell gets the terminal as it was, and the whole job stops. */
@@ -256,9 +258,12 @@ final class Device {
 
   /** Sends the text at once. */
   synchronized void write(String text) {
-    if (ended) {
-      return;
+    if (!ended) {
+      send(text);
     }
+  }
+
+  private void send(String text) {
     terminal().writer().write(text);
     terminal().flush();
   }
