@@ -7,7 +7,10 @@ import ai.openclaw.prompt.Card;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws a card in the room that there is: what the cursor stands on keeps its words longest. */
+/**
+ * Draws a card in the room that there is: what the cursor stands on and what is doubtful keep their
+ * words longest, then what is good.
+ */
 final class CardPainter {
   private final Card card;
   private final SafeText safeText;
@@ -39,11 +42,8 @@ final class CardPainter {
     }
     List<String> notes = notes();
     int room = height - 1 - last.size();
-    for (int i = 0; i < texts.size() && sum(texts) + notes.size() > room; i++) {
-      if (i != cursor && !isDoubtful(card.rows().get(i))) {
-        shorten(texts.get(i), 1);
-      }
-    }
+    shareOut(room - notes.size(), texts, cursor, Card.State.PLAIN);
+    shareOut(room - notes.size(), texts, cursor, Card.State.GOOD);
     for (int i = 0; i < texts.size() && sum(texts) > room; i++) {
       int others = sum(texts) - texts.get(i).size();
       shorten(texts.get(i), Math.max(1, room - others));
@@ -122,9 +122,24 @@ final class CardPainter {
     };
   }
 
-  /** What somebody has to read before they go on. */
-  private static boolean isDoubtful(Card.Row row) {
-    return row.state() == Card.State.CAUTION || row.state() == Card.State.BAD;
+  /** Has the rows of that state give way, the longest first, until all fit or each has one line. */
+  private void shareOut(int room, List<List<String>> texts, int cursor, Card.State state) {
+    List<String> longest = longest(texts, cursor, state);
+    while (sum(texts) > room && longest.size() > 1) {
+      shorten(longest, longest.size() - 1);
+      longest = longest(texts, cursor, state);
+    }
+  }
+
+  private List<String> longest(List<List<String>> texts, int cursor, Card.State state) {
+    List<String> longest = List.of();
+    for (int i = 0; i < texts.size(); i++) {
+      boolean givesWay = i != cursor && card.rows().get(i).state() == state;
+      if (givesWay && texts.get(i).size() > longest.size()) {
+        longest = texts.get(i);
+      }
+    }
+    return longest;
   }
 
   private static int indent(Card.State state) {

@@ -251,6 +251,41 @@ class DrawnCardTest {
   }
 
   @Test
+  void rowsThatAreWellShareWhatRoomThereIs() throws Exception {
+    person.close();
+    person = open(40, 10);
+    List<Card.Row> rows =
+        List.of(
+            new Card.Row(
+                'k',
+                "Key",
+                "hf_good…AAAA  HF_TOKEN in the environment · ada (free plan), token \"laptop\""
+                    + " (fine-grained), may call Inference Providers",
+                Card.State.GOOD),
+            new Card.Row(
+                'm',
+                "Model",
+                "deepseek-ai/DeepSeek-R1 · fastest: cerebras · 128k · $1.69/7.00 · tools · 65 tok/s",
+                Card.State.GOOD),
+            new Card.Row(
+                'd', "For", "a current OpenClaw, agent main · none found here", Card.State.PLAIN),
+            new Card.Row('w', "Pays", "ada", Card.State.PLAIN));
+    card.set(
+        new Card(
+            "openclaw",
+            rows,
+            List.of(),
+            3,
+            null,
+            "Set up",
+            List.of("? help", "m model", "k key", "p provider", "w who pays")));
+    Person.Asked<Card.Pressed> asked = shown();
+
+    person.sees("hf_good").sees("$1.69/7.00").sees("a current OpenClaw").sees("Set up").types("m");
+    asked.answer();
+  }
+
+  @Test
   void pageShowsAScreenOfLinesAtATime() throws Exception {
     List<String> lines = new ArrayList<>();
     for (int i = 1; i <= 60; i++) {
