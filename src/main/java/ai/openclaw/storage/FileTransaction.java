@@ -19,8 +19,8 @@ public final class FileTransaction {
   private final FileLocks locks;
   private boolean begun;
 
-  /** What is said of a run that is cancelled before a file is replaced. */
-  private String unbegun = "cancelled; nothing was changed";
+  /** What was changed that is no file of this transaction, and what goes on or takes it back. */
+  private @Nullable String elsewhere;
 
   private @Nullable String way;
 
@@ -37,9 +37,23 @@ public final class FileTransaction {
    * that has changed since it was read has the plan made again, three times at most; the locks are
    * held meanwhile, so that only those who ignore them can be faster once more.
    *
-   * @throws Failure when a file cannot be locked or written; everything is as it was
+   * @throws Failure when a file cannot be locked or written; everything is as it was, and what was
+   *     changed elsewhere is said
    */
   public Receipt commit(Planner planner) {
+    try {
+      return committed(planner);
+    } catch (Failure e) {
+      throw elsewhere == null || e.code() == ExitCode.CANCELLED ? e : changedBefore(e);
+    }
+  }
+
+  private synchronized Failure changedBefore(Failure e) {
+    String hint = e.hint() == null ? way : e.hint() + "; " + way;
+    return new Failure(e.code(), e.getMessage() + "; " + elsewhere, e.details(), hint, e);
+  }
+
+  private Receipt committed(Planner planner) {
     try (LockedFiles locked = new LockedFiles()) {
       for (int plans = 1; ; plans++) {
         List<FileChange> changes = onlyReal(planner.plan());
@@ -73,17 +87,23 @@ public final class FileTransaction {
   public synchronized Failure cancelled() {
     return begun
         ? new Failure(ExitCode.CANCELLED, "stopped; the changes were already made", null)
-        : new Failure(ExitCode.CANCELLED, unbegun, way);
+        : unbegun();
+  }
+
+  /** What is said of a run that is cancelled before a file is replaced. */
+  private Failure unbegun() {
+    String changed = elsewhere == null ? "nothing was changed" : elsewhere;
+    return new Failure(ExitCode.CANCELLED, "cancelled; " + changed, way);
   }
 
   /**
    * Something was changed that is no file of this transaction.
    *
-   * @param words what a cancelled run has done
+   * @param words what has been done when nothing else is
    * @param hint the command that goes on or takes it back
    */
   public synchronized void changedElsewhere(String words, String hint) {
-    unbegun = "cancelled; " + words;
+    elsewhere = words;
     way = hint;
   }
 
@@ -225,7 +245,7 @@ public final class FileTransaction {
     void verify() throws ChangedMeanwhile {
       for (int i = 0; i < held.size(); i++) {
         if (held.get(i).isExiting()) {
-          throw new Failure(ExitCode.CANCELLED, unbegun, way);
+          throw unbegun();
         }
         if (!held.get(i).isIntact()) {
           throw new ChangedMeanwhile(paths.get(i));

@@ -232,6 +232,26 @@ class FileTransactionTest extends TransactionScene {
     assertEquals("openclaw onboard goes on", transaction.giveUp().hint());
   }
 
+  @Test
+  void whatWasChangedElsewhereIsSaidOfACommitThatFails() throws IOException {
+    commit(new PosixDisk(), "key", "settings");
+    plantLock(store, 7);
+    time.after(Duration.ofSeconds(29), () -> plantLock(store, 7));
+    FileTransaction transaction = new FileTransaction(files(), locks);
+    transaction.changedElsewhere("OpenClaw has the key", "openclaw onboard goes on");
+
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () -> transaction.commit(() -> List.of(transaction.read(store).changedTo("x"))));
+
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertTrue(failure.getMessage().startsWith("cannot lock"), failure.getMessage());
+    assertTrue(failure.getMessage().endsWith("; OpenClaw has the key"), failure.getMessage());
+    assertTrue(failure.hint().endsWith("openclaw onboard goes on"), failure.hint());
+    assertEquals("key", contents().get("agent/store.json"));
+  }
+
   private static PrivateFiles files() {
     return new PrivateFiles(new PosixDisk(), TestLocks.of(42));
   }
