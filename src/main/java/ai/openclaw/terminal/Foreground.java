@@ -19,6 +19,7 @@ public final class Foreground {
       Process process = builder.inheritIO().start();
       AtEnd atEnd = new AtEnd("end the other program", () -> end(process));
       if (!atEnd.begin()) {
+        end(process);
         throw new InterruptedException("this process is told to end");
       }
       int status = process.waitFor();
