@@ -38,7 +38,7 @@ public final class AtEnd {
   }
 
   /** Does not return: the process is being ended, and its last words are spoken elsewhere. */
-  public static void await() {
+  public static <T> T await() {
     while (true) {
       LockSupport.park();
     }

@@ -1,5 +1,6 @@
 package ai.openclaw.terminal;
 
+import ai.openclaw.failure.Failure;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
@@ -46,8 +47,9 @@ final class Device {
 
   private synchronized Terminals.Opened opened() {
     if (opened == null) {
-      opened = opening.get();
-      echoes = opened.terminal().getAttributes().getLocalFlag(LocalFlag.ECHO);
+      Terminals.Opened fresh = opening.get();
+      echoes = fresh.terminal().getAttributes().getLocalFlag(LocalFlag.ECHO);
+      opened = fresh;
       if (!ended) {
         raw();
       }
@@ -72,6 +74,8 @@ final class Device {
   synchronized void close() throws IOException {
     if (opened != null) {
       endQuestion();
+      ended = true;
+      handleJobControl(SignalHandler.SIG_DFL, SignalHandler.SIG_DFL);
       opened.terminal().close();
     }
   }
@@ -82,6 +86,8 @@ final class Device {
     terminal.enterRawMode();
     Attributes attributes = terminal.getAttributes();
     attributes.setControlChar(ControlChar.VSUSP, 0);
+    // Else Ctrl-C has the system throw away what it has not shown yet: the cursor, for example.
+    attributes.setLocalFlag(LocalFlag.NOFLSH, true);
     terminal.setAttributes(attributes);
   }
 
@@ -122,7 +128,7 @@ final class Device {
   private synchronized void suspended(Terminal.Signal signal) {
     stopWanted = asking;
     if (!asking) {
-      suspend(OWN);
+      unlessGone(() -> suspend(OWN));
     }
   }
 
@@ -135,7 +141,16 @@ final class Device {
   }
 
   private void resumed(Terminal.Signal signal) {
-    resume();
+    unlessGone(this::resume);
+  }
+
+  /** Answers a signal; where the terminal has gone away, the next read says so. */
+  private static void unlessGone(Runnable answer) {
+    try {
+      answer.run();
+    } catch (Failure e) {
+      // The thread of a signal has nobody to tell.
+    }
   }
 
   private static void stop(String processes) {

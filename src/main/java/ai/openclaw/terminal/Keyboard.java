@@ -50,17 +50,18 @@ final class Keyboard {
   @Nullable Key read() {
     reading.lock();
     try {
-      if (stopped) {
-        AtEnd.await();
+      if (!stopped) {
+        device.stopIfWanted();
+        if (reader == null) {
+          reader = new Keys(device.reader());
+        }
+        return readKey(reader);
       }
-      device.stopIfWanted();
-      if (reader == null) {
-        reader = new Keys(device.reader());
-      }
-      return readKey(reader);
     } finally {
       reading.unlock();
     }
+    // Not with the lock: the end waits for it.
+    return AtEnd.await();
   }
 
   /**

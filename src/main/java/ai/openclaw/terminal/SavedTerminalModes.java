@@ -54,7 +54,8 @@ final class SavedTerminalModes {
   }
 
   void restore() {
-    if (arguments != null) {
+    if (arguments != null && stty(arguments) == null) {
+      // Ctrl-C ends stty, too, and comes once.
       stty(arguments);
     }
   }

@@ -1,11 +1,15 @@
 package ai.openclaw.terminal;
 
+import ai.openclaw.failure.ExitCode;
+import ai.openclaw.failure.Failure;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.impl.AbstractPosixTerminal;
 import org.jline.terminal.spi.Pty;
 import org.jline.utils.FastBufferedOutputStream;
@@ -70,12 +74,44 @@ final class SystemTerminal extends AbstractPosixTerminal {
 
   @Override
   public SignalHandler handle(Signal signal, SignalHandler handler) {
+    SignalHandler before = super.handle(signal, handler);
     if (handler == SignalHandler.SIG_DFL) {
       Signals.registerDefault(signal.name());
     } else {
       Signals.register(signal.name(), () -> raise(signal));
     }
-    return super.handle(signal, handler);
+    return before;
+  }
+
+  @Override
+  public Attributes getAttributes() {
+    try {
+      return super.getAttributes();
+    } catch (IOError e) {
+      throw gone(e);
+    }
+  }
+
+  @Override
+  public void setAttributes(Attributes attributes) {
+    try {
+      super.setAttributes(attributes);
+    } catch (IOError e) {
+      throw gone(e);
+    }
+  }
+
+  @Override
+  public Size getSize() {
+    try {
+      return super.getSize();
+    } catch (IOError e) {
+      throw gone(e);
+    }
+  }
+
+  private static Failure gone(IOError e) {
+    return new Failure(ExitCode.FAILED, "the terminal is gone", null, e);
   }
 
   @Override

@@ -83,7 +83,7 @@ final class Terminals {
     try {
       JniTerminalProvider provider = new JniTerminalProvider();
       if (!provider.isSystemStream(SystemStream.Input)) {
-        throw new IOException("standard input is none");
+        return byStty(charset);
       }
       pty = provider.current(SystemStream.Output);
     } catch (RuntimeException | LinkageError e) {

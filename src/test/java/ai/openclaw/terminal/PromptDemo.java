@@ -9,6 +9,7 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.secret.Redactor;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.task.AtEnd;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class PromptDemo {
   /**
    * Arguments: {@code --ascii}, {@code --accessible}, {@code --quick} and {@code --slow} work;
    * {@code --only-open} ends before the first question, {@code --between} stays between the first
-   * two.
+   * two, {@code --after} stays when the terminal has been given back.
    */
   public static void main(String[] args) {
     List<String> flags = List.of(args);
@@ -50,10 +51,18 @@ public final class PromptDemo {
     try (TerminalSession session =
         TerminalSession.open(
             environment, preferences, new Redactor(), Clock.systemUTC(), () -> LAST_WORDS)) {
-      converse(session.prompter(), flags);
+      if (flags.contains("--after")) {
+        session.prompter().choose(DemoModels.providers());
+      } else {
+        converse(session.prompter(), flags);
+      }
     } catch (Prompter.Cancelled e) {
       System.out.println(LAST_WORDS);
       code = ExitCode.CANCELLED.number();
+    }
+    if (flags.contains("--after")) {
+      System.out.println("given back");
+      AtEnd.await();
     }
     System.exit(code);
   }

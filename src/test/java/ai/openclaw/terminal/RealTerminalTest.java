@@ -181,11 +181,29 @@ class RealTerminalTest {
   void aSignal(String signal) throws Exception {
     assumeTrue(Signals.heeded(signal).contains(signal), "started in the background");
     try (PtySession pty = start(Map.of(), 80, 24)) {
-      pty.waitFor("Skip for now").signal(signal);
+      // Nothing moves there: the one who reads keys is always about to read the next.
+      pty.waitFor("Skip for now").quiet().signal(signal);
+      long start = System.nanoTime();
 
       assertTrue(pty.exit() > 128);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      assertTrue(millis < 2_000, "it took " + millis + " ms");
       String last = pty.screen().text();
       assertTrue(last.endsWith("\ncancelled; nothing was changed"), last);
+      assertAsItWas(pty);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONT", "WINCH"})
+  void aSignalAfterTheTerminalWasGivenBackIsTheSystemsOwn(String signal) throws Exception {
+    try (PtySession pty = start(Map.of(), 80, 24, "--after")) {
+      pty.waitFor("Skip for now").type("\r").waitFor("given back").signal(signal);
+      pty.quiet().signal("TERM");
+
+      assertEquals(143, pty.exit());
+      String said = pty.screen().history();
+      assertTrue(said.endsWith("given back"), said);
       assertAsItWas(pty);
     }
   }
