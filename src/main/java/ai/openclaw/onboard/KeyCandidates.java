@@ -13,6 +13,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.HfLogin;
 import ai.openclaw.huggingface.Permission;
+import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.runtime.RuntimeKeys;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys there are to choose from before anybody types one. */
 final class KeyCandidates {
+  private final Prompter prompter;
   private final Environment environment;
   private final KeyPlaces places;
   private final Redactor redactor;
@@ -32,7 +34,8 @@ final class KeyCandidates {
   private final KeyReferences references;
   private final StateReader state;
 
-  KeyCandidates(OnboardingTools tools, StateReader state) {
+  KeyCandidates(Prompter prompter, OnboardingTools tools, StateReader state) {
+    this.prompter = prompter;
     this.state = state;
     this.environment = tools.environment();
     this.places = tools.keys();
@@ -76,7 +79,7 @@ final class KeyCandidates {
   List<KeyPlace> found(Answers answers) {
     List<KeyPlace> found = new ArrayList<>();
     boolean byReference = answers.request().writing().references().wanted();
-    for (KeyPlace key : own(answers.provider(), answers.files())) {
+    for (KeyPlace key : own(answers)) {
       if (!byReference || key.reference() != null) {
         found.add(key);
       }
@@ -134,15 +137,40 @@ final class KeyCandidates {
     return used == null || !used.isUsable() ? List.of() : List.of(used.heldBack());
   }
 
-  /** The keys that count for that provider, the one that wins first. */
-  List<KeyPlace> own(Provider provider, StateFiles files) {
-    List<KeyPlace> own = new ArrayList<>(places.of(provider, files).forTool());
+  /** The keys that count for the provider, the one that wins first. */
+  private List<KeyPlace> own(Answers answers) {
+    Provider provider = answers.provider();
+    List<KeyPlace> own = new ArrayList<>(places.of(provider, answers.files()).forTool());
     boolean set = !own.isEmpty() && own.get(0).source().kind() == KeySource.Kind.ENVIRONMENT;
-    KeyPlace file = set ? null : this.files.ofVariable(provider);
+    KeyPlace file = set || isGiven(answers) ? null : ofVariable(provider);
     if (file != null) {
       own.add(0, file);
     }
     return own;
+  }
+
+  /** A file that is not there ends a script; a person is told, and may give another key. */
+  private @Nullable KeyPlace ofVariable(Provider provider) {
+    try {
+      return files.ofVariable(provider);
+    } catch (Failure e) {
+      prompter.rejected(e);
+      return null;
+    }
+  }
+
+  private static boolean isGiven(Answers answers) {
+    OnboardRequest.Login login = answers.request().login();
+    KeyPlace key = answers.key();
+    boolean typed = key != null && key.source().kind() == KeySource.Kind.TYPED;
+    return typed || !login.keys().isEmpty() || login.token() != null || login.keyFile() != null;
+  }
+
+  /** Whether something says that the provider has a key here; a file is not read for that. */
+  boolean mayHave(Provider provider, StateFiles files) {
+    String variable = provider.keyFileVariable();
+    return (variable != null && environment.variable(variable) != null)
+        || !places.of(provider, files).forTool().isEmpty();
   }
 
   /** What {@code hf auth login} keeps, without the keys that were found elsewhere. */

@@ -137,7 +137,8 @@ final class KeyStep implements Step {
 
   private Answers with(KeyPlace key, Answers answers) {
     KeyPlace usable = candidates.usable(key, answers);
-    return answers.with(usable, differing(usable, candidates.found(answers)));
+    Answers keyed = answers.with(usable, List.of());
+    return keyed.with(usable, differing(usable, candidates.found(keyed)));
   }
 
   private Answers using(@Nullable KeyPlace key, List<KeyPlace> found, Answers answers) {

@@ -50,7 +50,7 @@ final class LikelyProvider {
         return provider;
       }
       boolean login = provider.permission() != null && !keys.logins(false).isEmpty();
-      if (login || !keys.own(provider, answers.files()).isEmpty()) {
+      if (login || keys.mayHave(provider, answers.files())) {
         withKey.add(provider);
       }
     }

@@ -110,7 +110,7 @@ public final class Onboarding {
         prompter,
         steps,
         proposals,
-        new LikelyProvider(proposals.provider(), new KeyCandidates(tools, state)),
+        new LikelyProvider(proposals.provider(), new KeyCandidates(prompter, tools, state)),
         new CardFace(new Proxies(tools.environment())),
         new Review(prompter, tools.environment()),
         this::recheck);

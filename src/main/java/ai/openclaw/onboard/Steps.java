@@ -105,7 +105,7 @@ final class Steps {
   }
 
   KeyStep key() {
-    KeyCandidates candidates = new KeyCandidates(tools, state);
+    KeyCandidates candidates = new KeyCandidates(prompter, tools, state);
     return new KeyStep(
         prompter,
         new KeyQuestion(prompter, tools.environment(), candidates),

@@ -146,6 +146,29 @@ class CardTest extends OnboardScene {
   }
 
   @Test
+  void variableThatNamesNoFileIsTheRowUnderTheCursorAndAKeyCanBePasted() throws Exception {
+    machine.unset("HF_TOKEN").set("HF_TOKEN_FILE", "nowhere.txt");
+
+    done(person.onCard(KEY, ENTER));
+
+    assertTrue(card(0).contains("❯ BAD Key: "), card(0));
+    assertTrue(card(0).contains("HF_TOKEN_FILE: nowhere.txt does not exist"), card(0));
+    assertTrue(card(1).contains("GOOD Key: hf_good…AAAA"), card(1));
+    assertEquals(KEY, key());
+  }
+
+  @Test
+  void variableThatNamesNoFileIsSaidWhereTheKeyIsAskedFor() throws Exception {
+    machine.unset("HF_TOKEN").set("HF_TOKEN_FILE", "nowhere.txt");
+
+    done(person.onCard("k", ENTER).answer("Hugging Face token", KEY));
+
+    String said = person.transcript().toString();
+    assertTrue(said.contains("rejected: HF_TOKEN_FILE: nowhere.txt does not exist"), said);
+    assertEquals(KEY, key());
+  }
+
+  @Test
   void keyOfAnotherCompanyIsNotSentBeforeEnter() throws Exception {
     machine.unset("HF_TOKEN");
     String foreign = "sk-proj-0000000000000000000000000000";

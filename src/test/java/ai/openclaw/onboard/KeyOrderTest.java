@@ -81,6 +81,27 @@ class KeyOrderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"flag", "general flag", "file", "standard input"})
+  void aVariableThatNamesNoFileIsNoMatterWhereAnOptionGivesTheKey(String source) throws Exception {
+    openclaw.set("HF_TOKEN", "").set("HUGGINGFACE_HUB_TOKEN", "");
+    openclaw.set("HF_TOKEN_FILE", "nowhere.txt");
+    openclaw.standardInput(OF_FLAG + "\n");
+
+    Outcome run =
+        openclaw.onboard(
+            switch (source) {
+              case "flag" -> new String[] {"--huggingface-api-key", OF_FLAG};
+              case "general flag" ->
+                  new String[] {"--token", OF_FLAG, "--token-provider", "huggingface"};
+              case "file" -> new String[] {"--api-key-file", "key.txt"};
+              default -> new String[] {"--api-key-file", "-"};
+            });
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertStored(source.equals("file") ? OF_FILE : OF_FLAG);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"flag", "general flag", "file", "standard input", "variable"})
   void aKeyWithEqualsSignsIsStoredWhole(String source) throws Exception {
     String key = "c2VjcmV0a2V5MTIzNDU2Nzg5MA==";
