@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenClaw's files of one agent as they were at one moment; what is planned from them is checked
  * again when it is written.
  *
+ * @param profile the name behind {@code --profile}, or null for the usual files
  * @param agent its id
  * @param config the config's main file and what it includes
  * @param effective what OpenClaw takes the config for, the variables in it resolved
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
  *     {@code env}
  */
 public record StateFiles(
+    @Nullable String profile,
     String agent,
     ConfigFile config,
     OpenClawConfig effective,
@@ -93,8 +96,18 @@ public record StateFiles(
     return route().installed() ? String.join(" && ", commands) : IMPORT;
   }
 
-  private static String migrating(String agent) {
-    String command = "openclaw onboard --migrate-profiles";
-    return agent.equals(StatePaths.DEFAULT_AGENT) ? command : command + " --agent " + agent;
+  private String migrating(String id) {
+    return command("onboard --migrate-profiles", id);
+  }
+
+  /** The command of ours that these words are for these files, as it is typed. */
+  public String command(String words) {
+    return command(words, agent);
+  }
+
+  private String command(String words, String id) {
+    String before = profile == null ? "" : "--profile " + ShellWord.of(profile) + " ";
+    boolean usual = id.equals(StatePaths.DEFAULT_AGENT);
+    return "openclaw " + before + words + (usual ? "" : " --agent " + ShellWord.of(id));
   }
 }

@@ -28,6 +28,7 @@ public final class StateReader {
   private final PrivateFiles files;
   private final RuntimeSearch runtimes;
   private final StatePaths paths;
+  private final @Nullable String profile;
   private final String agent;
   private final Once<@Nullable OpenClawRuntime> runtime;
 
@@ -46,6 +47,7 @@ public final class StateReader {
     this.environment = environment;
     this.files = files;
     this.runtimes = runtimes;
+    this.profile = profile;
     this.paths = StatePaths.of(environment, profile);
     this.agent = agent == null ? StatePaths.DEFAULT_AGENT : agent;
     this.runtime =
@@ -82,6 +84,7 @@ public final class StateReader {
     OpenClawConfig effective = written.resolvedIn(variables.variables());
     Path store = paths.credentialFile(agent, effective.data());
     return new StateFiles(
+        profile,
         agent,
         config,
         effective,

@@ -10,6 +10,7 @@ import ai.openclaw.auth.StateReader;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -166,8 +167,7 @@ final class DestinationStep implements Step {
               : plan.profileId() + " in OpenClaw's own store would win over the reference",
           wanted
               ? "use --credential-store config"
-              : "openclaw models auth remove "
-                  + plan.profileId()
+              : answers.files().command("models auth remove " + ShellWord.of(plan.profileId()))
                   + "; --credential-store config goes on all the same");
     }
   }

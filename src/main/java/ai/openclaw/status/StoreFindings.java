@@ -50,7 +50,7 @@ final class StoreFindings {
           new Finding(
               Finding.Kind.STORE_NOT_READ,
               environment.shown(aside) + " holds keys that an interrupted run left there",
-              "openclaw onboard --migrate-profiles"));
+              files.command("onboard --migrate-profiles")));
     }
     addOpen(files, environment, findings);
     return findings;

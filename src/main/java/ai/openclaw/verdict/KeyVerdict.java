@@ -131,7 +131,7 @@ public record KeyVerdict(
         unread
             ? files.route().runtime() + " does not read auth-profiles.json"
             : "OpenClaw finds no key",
-        unread ? "openclaw onboard --credential-store config" : null);
+        unread ? files.command("onboard --credential-store config") : null);
   }
 
   private static @Nullable String mend(ProviderKeys keys, KeySource source, KeyPlace asked) {
@@ -140,8 +140,8 @@ public record KeyVerdict(
       case ENVIRONMENT -> unset(keys, asked);
       case DOTENV -> "delete " + source.name() + " from " + files.dotEnv().path();
       case CONFIG_ENV -> "delete " + source.name() + " from env in " + files.config().path();
-      case PROFILE -> "openclaw models auth remove " + ShellWord.of(source.name());
-      case CONFIG -> "openclaw onboard --credential-store config";
+      case PROFILE -> files.command("models auth remove " + ShellWord.of(source.name()));
+      case CONFIG -> files.command("onboard --credential-store config");
       default -> null;
     };
   }

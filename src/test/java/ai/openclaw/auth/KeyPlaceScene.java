@@ -76,6 +76,7 @@ abstract class KeyPlaceScene {
                 null)
             .read();
     return new StateFiles(
+        read.profile(),
         read.agent(),
         read.config(),
         read.effective(),

@@ -129,6 +129,21 @@ class StateReaderTest {
     assertEquals("openclaw onboard --migrate-profiles --agent work", files.clearingOthers());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    ", , openclaw models auth remove x",
+    ", main, openclaw models auth remove x",
+    "dev, , openclaw --profile dev models auth remove x",
+    ", work, openclaw models auth remove x --agent work",
+    "dev, work, openclaw --profile dev models auth remove x --agent work",
+  })
+  void aCommandThatIsShownIsForTheseFiles(
+      @Nullable String profile, @Nullable String agent, String command) {
+    StateFiles read = reader(profile, agent).inspect();
+
+    assertEquals(command, read.command("models auth remove x"));
+  }
+
   @Test
   void anOpenClawThatDoesNotAnswerIsPutRightByTakingAwayWhatItStopsAt() throws Exception {
     Path bin = FakeOpenClaw.linked(home.resolve("npm"), "2026.9.6", "#!/bin/sh\nexit 1\n");
@@ -166,9 +181,13 @@ class StateReaderTest {
   }
 
   private StateReader reader(@Nullable String profile) {
+    return reader(profile, null);
+  }
+
+  private StateReader reader(@Nullable String profile, @Nullable String agent) {
     RuntimeSearch runtimes =
         new RuntimeSearch(scene.environment(), new RuntimeProcess(scene.environment(), line -> {}));
     PrivateFiles files = PrivateFiles.on(OperatingSystem.LINUX, TestLocks.of(1));
-    return new StateReader(scene.environment(), files, runtimes, profile, null);
+    return new StateReader(scene.environment(), files, runtimes, profile, agent);
   }
 }
