@@ -7,10 +7,8 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
-import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -170,30 +168,17 @@ public final class PlannedChange {
 
   private static String value(DocumentPath path, JsonNode value) {
     return value.path("id").isTextual()
-        ? value.path("id").textValue()
+        ? ShownValue.of(path, value).path("id").textValue()
         : value(path, value, LONGEST_VALUE);
   }
 
+  /** A key is a word of its own; other texts are in quotes, which tell where they end. */
   private static String value(DocumentPath path, JsonNode value, int longest) {
-    if (value.isTextual() && path.toString().endsWith(".apiKey")) {
-      return Secret.of(value.textValue()).masked();
+    JsonNode shown = ShownValue.of(path, value);
+    if (shown.isTextual() && path.toString().endsWith(".apiKey")) {
+      return shown.textValue();
     }
-    String text = JsonTree.compact(masked(value));
+    String text = JsonTree.compact(shown);
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-  }
-
-  /** The value, with every key in it masked. */
-  private static JsonNode masked(JsonNode value) {
-    if (!value.isContainerNode()) {
-      return value;
-    }
-    JsonNode copy = value.deepCopy();
-    for (JsonNode holder : copy.findParents("apiKey")) {
-      JsonNode key = holder.path("apiKey");
-      if (key.isTextual() && holder instanceof ObjectNode object) {
-        object.put("apiKey", Secret.of(key.textValue()).masked());
-      }
-    }
-    return copy;
   }
 }

@@ -11,6 +11,8 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.json5.Json5Document;
+import ai.openclaw.json5.Json5SyntaxException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,6 +116,91 @@ class PlannedChangeTest {
                   draft.rename(MODELS.parent(), "q");
                 })
             .diff(home.resolve(CONFIG)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "{headers: {'X-Proxy-Token': '%'}} | {\"headers\":{\"X-Proxy-Token\":\"#\"}}",
+        "{headers: {authorization: '%'}} | {\"headers\":{\"authorization\":\"#\"}}",
+        "{HEADERS: {id: '%', COOKIE: '%'}} | {\"HEADERS\":{\"id\":\"#\",\"COOKIE\":\"#\"}}",
+        "{headers: {a: ['%', {b: '%'}]}} | {\"headers\":{\"a\":[\"#\",{\"b\":\"#\"}]}}",
+        "{headers: {pin: 1234, on: true}} | {\"headers\":{\"pin\":\"…\",\"on\":true}}",
+        "{headers: {'X-HF-Bill-To': 'acme'}} | {\"headers\":{\"X-HF-Bill-To\":\"acme\"}}",
+        "{headers: {'x-hf-bill-to': 'acme'}} | {\"headers\":{\"x-hf-bill-to\":\"acme\"}}",
+        "{request: {auth: {value: '%'}}} | {\"request\":{\"auth\":{\"value\":\"#\"}}}",
+        "{request: {tls: {key: '%'}}} | {\"request\":{\"tls\":{\"key\":\"#\"}}}",
+        "{localService: {env: {ANY: '%'}}} | {\"localService\":{\"env\":{\"ANY\":\"#\"}}}",
+        "[{headers: {a: '%'}}] | [{\"headers\":{\"a\":\"#\"}}]",
+        "{params: {api_key: '%'}} | {\"params\":{\"api_key\":\"#\"}}",
+        "{botToken: '%', maxTokens: 9} | {\"botToken\":\"#\",\"maxTokens\":9}",
+        "{password: ['%']} | {\"password\":[\"#\"]}",
+        "{baseUrl: 'https://h/v1?k=%'} | {\"baseUrl\":\"https://h/v1?…\"}",
+        "{auth: 'api-key', api: 'openai'} | {\"auth\":\"api-key\",\"api\":\"openai\"}",
+        "{apiKey: {source: 'env', id: 'NAME'}} | {\"apiKey\":{\"source\":\"env\",\"id\":\"NAME\"}}",
+        "{headers: {a: {source: 'env', provider: 'default', id: 'N'}}}"
+            + " | {\"headers\":{\"a\":{\"source\":\"env\",\"provider\":\"default\",\"id\":\"N\"}}}",
+      })
+  void whatMayBeASecretIsMaskedWhetherItGoesOrComes(String written, String shown)
+      throws Json5SyntaxException {
+    String secret = "s3cr3t0123456789abcdef";
+    String text = written.replace("%", secret);
+    String masked = shown.replace("#", "s3cr…cdef");
+    JsonNode value = Json5Document.parse(text).data();
+
+    ChangePlan plan =
+        plan(
+            "{gone: " + text + ", was: " + text + ", is: 0}",
+            draft -> {
+              draft.remove(DocumentPath.of("gone"));
+              draft.set(DocumentPath.of("was"), "0");
+              draft.set(DocumentPath.of("is"), value);
+              draft.set(DocumentPath.of("new"), value);
+            });
+
+    String inFew = masked.length() <= 60 ? masked : masked.substring(0, 59) + "…";
+    assertEquals(
+        List.of(
+            "- gone = " + masked,
+            "- was = " + masked,
+            "+ was = \"0\"",
+            "- is = 0",
+            "+ is = " + masked,
+            "+ new = " + inFew),
+        plan.diff(home.resolve(CONFIG)));
+    assertEquals(
+        List.of("remove gone", "set was = \"0\"", "set is = " + inFew, "set new = " + inFew),
+        plan.lines(home.resolve(CONFIG)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "headers|x-proxy-token|\"s3cr…cdef\"",
+        "headers|x-hf-bill-to|\"s3cr3t0123456789abcdef\"",
+        "request|any|\"s3cr…cdef\"",
+        "hooks|token|\"s3cr…cdef\"",
+        "hooks|path|\"s3cr3t0123456789abcdef\"",
+      })
+  void whereASecretStandsCountsForTheValueAlone(String holder, String name, String shown) {
+    DocumentPath path = DocumentPath.of("a", holder, name);
+
+    assertEquals(
+        List.of("set " + path + " = " + shown),
+        lines("{}", draft -> draft.set(path, "s3cr3t0123456789abcdef")));
+  }
+
+  @Test
+  void aSecretThatIsCalledIdIsMaskedToo() throws JsonSyntaxException {
+    JsonNode headers = JsonTree.read("{\"id\": \"s3cr3t0123456789abcdef\"}");
+
+    assertEquals(
+        List.of("set a.headers = s3cr…cdef"),
+        lines("{}", draft -> draft.set(DocumentPath.of("a", "headers"), headers)));
   }
 
   @Test

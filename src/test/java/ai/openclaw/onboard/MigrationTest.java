@@ -164,6 +164,32 @@ class MigrationTest {
     assertEquals(before, openclaw.read(CONFIG));
   }
 
+  @Test
+  void noPlanShowsTheHeadersOfASectionThatMoves() throws Exception {
+    customProvider("'headers':{'X-Proxy-Token':'s3cr3t0123456789abcdef'}");
+    openclaw.write(
+        CONFIG,
+        openclaw
+            .read(CONFIG)
+            .replace("\"providers\":{", "\"providers\":{\"huggingface\":{\"timeoutSeconds\":9},"));
+    FakePrompter person = new FakePrompter().answer("Write this?", "Details", "Write");
+
+    Outcome rehearsal = onboard("--migrate-custom", "--dry-run");
+    Outcome json = onboard("--migrate-custom", "--dry-run", "--json");
+    openclaw.ask(
+        person.answer("--migrate-custom", "yes").enterEverythingElse(),
+        "onboard",
+        "--auth-choice",
+        "huggingface-api-key");
+
+    String told = String.join("\n", person.transcript());
+    for (String shown : List.of(rehearsal.out(), json.out().replace("\\\"", "\""), told)) {
+      assertTrue(shown.contains(json("{'X-Proxy-Token':'s3cr…cdef'}")), shown);
+      assertFalse(shown.contains("s3cr3t"), shown);
+    }
+    assertTrue(openclaw.read(CONFIG).contains("s3cr3t0123456789abcdef"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
