@@ -117,35 +117,36 @@ final class HandOver {
     for (NewKey key : wanted) {
       redactor.learn(key.secret());
     }
-    tellIfCancelled("may have", wanted, answers);
-    Done done =
-        isWanted(answers) ? migrated(store, wanted, answers) : stored(store, wanted, answers);
-    tellIfCancelled("has", wanted, answers);
-    return done;
+    return isWanted(answers) ? migrated(store, wanted, answers) : stored(store, wanted, answers);
   }
 
   private Done stored(RuntimeKeys store, List<NewKey> wanted, Answers answers) {
-    return new Done(answers, knowing(answers, handed(wanted, () -> store.store(wanted))));
+    return new Done(answers, knowing(answers, handed(wanted, answers, () -> store.store(wanted))));
   }
 
   private Done migrated(RuntimeKeys store, List<NewKey> wanted, Answers answers) {
     try (SetAside aside = transaction.setAside(answers.files().profiles().change().before())) {
-      Map<String, List<StoredProfile>> now = handed(wanted, () -> missing(store, wanted, answers));
+      Map<String, List<StoredProfile>> now =
+          handed(wanted, answers, () -> missing(store, wanted, answers));
       return new Done(settled(aside, now, answers), knowing(answers, now));
     }
   }
 
   private Map<String, List<StoredProfile>> handed(
-      List<NewKey> keys, Supplier<Map<String, List<StoredProfile>>> work) {
-    return prompter.during("Handing " + words(keys) + " over to OpenClaw", work);
+      List<NewKey> keys, Answers answers, Supplier<Map<String, List<StoredProfile>>> work) {
+    say("may have", keys, answers);
+    Map<String, List<StoredProfile>> now =
+        prompter.during("Handing " + words(keys) + " over to OpenClaw", work);
+    say("has", keys, answers);
+    return now;
   }
 
   private static String words(List<NewKey> keys) {
     return keys.size() == 1 ? "the key" : "the keys";
   }
 
-  /** Who leaves before the config is written is not to believe that nothing has happened. */
-  private void tellIfCancelled(String has, List<NewKey> keys, Answers answers) {
+  /** Whose run ends before the config is written is not to believe that nothing has happened. */
+  private void say(String has, List<NewKey> keys, Answers answers) {
     String profile = answers.request().target().profile();
     String program = profile == null ? "openclaw" : "openclaw --profile " + profile;
     NewKey own = own(answers);

@@ -75,7 +75,7 @@ public final class Onboarding {
     try {
       return handOver.done(answers);
     } catch (Failure e) {
-      throw e.inPhase(Step.Phase.COMMIT.id());
+      throw transaction.failed(e).inPhase(Step.Phase.COMMIT.id());
     }
   }
 

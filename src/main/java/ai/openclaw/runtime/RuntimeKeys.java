@@ -79,7 +79,7 @@ public final class RuntimeKeys {
       List<String> command = List.of("models", "auth", "paste-api-key", "--provider");
       List<String> words = new ArrayList<>(command);
       words.addAll(List.of(key.provider(), "--profile-id", key.profile()));
-      run("hand the key over to", words, key.secret());
+      run("hand the key of " + key.profile() + " over to", words, key.secret());
     }
     Map<String, List<StoredProfile>> all = all();
     for (NewKey key : keys) {

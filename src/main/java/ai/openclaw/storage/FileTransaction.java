@@ -44,13 +44,18 @@ public final class FileTransaction {
     try {
       return committed(planner);
     } catch (Failure e) {
-      throw elsewhere == null || e.code() == ExitCode.CANCELLED ? e : changedBefore(e);
+      throw failed(e);
     }
   }
 
-  private synchronized Failure changedBefore(Failure e) {
+  /** The failure of a run, which says as well what was changed elsewhere before it. */
+  public synchronized Failure failed(Failure e) {
+    if (elsewhere == null || e.code() == ExitCode.CANCELLED) {
+      return e;
+    }
     String hint = e.hint() == null ? way : e.hint() + "; " + way;
-    return new Failure(e.code(), e.getMessage() + "; " + elsewhere, e.details(), hint, e);
+    Failure told = new Failure(e.code(), e.getMessage() + "; " + elsewhere, e.details(), hint, e);
+    return e.phase() == null ? told : told.inPhase(e.phase());
   }
 
   private Receipt committed(Planner planner) {

@@ -85,8 +85,8 @@ class RuntimeKeysTest {
     openClaw.store(PROFILE + "=ref(env:HF_TOKEN)\n");
 
     assertEquals(
-        "cannot hand the key over to OpenClaw 2026.9.6: exit status 1: This API-key profile uses an"
-            + " external secret reference. Remove that saved sign-in before storing an inline key.",
+        "cannot hand the key of huggingface:default over to OpenClaw 2026.9.6: exit status 1:"
+            + " This API-key profile uses an external secret reference. Remove that saved sign-in before storing an inline key.",
         failure(() -> keys(openClaw).store(NEW)).getMessage());
   }
 
