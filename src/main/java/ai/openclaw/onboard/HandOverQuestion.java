@@ -34,6 +34,10 @@ final class HandOverQuestion {
   Answers asked(Answers first) {
     Boolean said = first.request().writing().migrateProfiles();
     Answers answers = recovered(first, said);
+    Path store = answers.files().profiles().path();
+    if (answers.files().profiles().exists() && Files.exists(SetAside.placeOf(store))) {
+      return withBoth(answers, SetAside.inTheWay(store));
+    }
     if (Boolean.FALSE.equals(said)) {
       return answers;
     }
@@ -50,6 +54,16 @@ final class HandOverQuestion {
     return handing;
   }
 
+  /** Nothing can be handed over then, and who did not ask for that can go on. */
+  private static Answers withBoth(Answers answers, Failure inTheWay) {
+    if (HandOver.isWanted(answers)) {
+      throw inTheWay;
+    }
+    return answers
+        .as(answers.request().handingOver(false))
+        .warn(inTheWay.getMessage() + "; " + inTheWay.hint());
+  }
+
   /** A run that was killed has left the file out of the way, all keys in it. */
   private Answers recovered(Answers first, @Nullable Boolean said) {
     Path store = first.files().profiles().path();
@@ -64,10 +78,11 @@ final class HandOverQuestion {
               + FLAG
               + " puts it back and hands them over");
     }
-    transaction.putBack(store);
-    return first
-        .over(state.read())
-        .warn(store.getFileName() + " was put back: the run that moved it was interrupted");
+    boolean back = transaction.putBack(store);
+    Answers now = first.over(state.read());
+    return back
+        ? now.warn(store.getFileName() + " was put back: the run that moved it was interrupted")
+        : now;
   }
 
   private boolean isMeant(StateFiles files) {

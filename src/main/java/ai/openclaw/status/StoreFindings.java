@@ -45,7 +45,10 @@ final class StoreFindings {
       findings.add(new Finding(Finding.Kind.STORE_NOT_READ, others, files.clearingOthers()));
     }
     Path aside = SetAside.placeOf(files.profiles().path());
-    if (!files.profiles().exists() && Files.exists(aside)) {
+    if (files.profiles().exists() && Files.exists(aside)) {
+      Failure both = SetAside.inTheWay(files.profiles().path());
+      findings.add(new Finding(Finding.Kind.STORE_NOT_READ, both.getMessage(), both.hint()));
+    } else if (Files.exists(aside)) {
       findings.add(
           new Finding(
               Finding.Kind.STORE_NOT_READ,

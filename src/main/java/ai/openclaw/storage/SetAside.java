@@ -2,6 +2,7 @@ package ai.openclaw.storage;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,24 @@ public final class SetAside extends Unfinished implements AutoCloseable {
     return file.resolveSibling(file.getFileName() + ".migrating");
   }
 
+  /**
+   * What is to be said when that file is there and so is what an interrupted run has set aside:
+   * only the user knows which of them counts.
+   */
+  public static Failure inTheWay(Path file) {
+    Path aside = placeOf(file);
+    return new Failure(
+        ExitCode.CONFLICT,
+        aside
+            + " was left by an interrupted run and may hold keys that "
+            + file.getFileName()
+            + " lacks",
+        "compare the two, then move it away: mv "
+            + ShellWord.of(aside)
+            + " "
+            + ShellWord.of(aside + ".old"));
+  }
+
   /** Moves it out of the way. */
   void move() {
     Path path = seen.path();
@@ -43,7 +62,10 @@ public final class SetAside extends Unfinished implements AutoCloseable {
       }
       FileFailures.requireRegular(path);
       FileFailures.requireRegular(aside);
-      if (!files.read(path).equalsContentOf(seen) || Files.exists(aside)) {
+      if (Files.exists(aside)) {
+        throw inTheWay(path);
+      }
+      if (!files.read(path).equalsContentOf(seen)) {
         throw changed(path);
       }
       Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);

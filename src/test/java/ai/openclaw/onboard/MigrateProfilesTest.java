@@ -245,6 +245,48 @@ class MigrateProfilesTest extends StoreScene {
   }
 
   @Test
+  void whatOpenClawHasByThenIsSaidWhenItRefusesTheNextKey() throws Exception {
+    blockedBy(WORK, OTHER);
+    openclaw.write(
+        "bin/openclaw",
+        openclaw
+            .read("bin/openclaw")
+            .replace(
+                "key=$(cat)",
+                "key=$(cat); [ $7 = mine:default ] && { echo 'no such provider' >&2; exit 1; }"));
+
+    Outcome run = openclaw.onboard(FLAG);
+
+    assertEquals(ExitCode.FAILED, run.code());
+    assertTrue(
+        run.err()
+            .contains(
+                "cannot hand the key of mine:default over to OpenClaw 2026.9.6: exit status 1: no"
+                    + " such provider; OpenClaw may have the keys in its own store, the config is"
+                    + " unchanged\n"),
+        run.err());
+    assertTrue(run.err().contains("hint: openclaw doctor; openclaw onboard goes on"), run.err());
+    assertStored("together:work=hf_works...AAAABBBB\n");
+    assertTrue(openclaw.read(FILE).contains("hf_works"));
+  }
+
+  @Test
+  void whatOpenClawHasIsSaidWhenTheFileCannotBeSettled() throws Exception {
+    blockedBy(WORK);
+    openclaw.write(
+        "bin/openclaw",
+        openclaw
+            .read("bin/openclaw")
+            .replace("key=$(cat)", "key=$(cat); echo >>'" + openclaw.path(ASIDE) + "'"));
+
+    Outcome run = openclaw.onboard(FLAG);
+
+    assertEquals(ExitCode.CONFLICT, run.code());
+    assertTrue(run.err().contains("; OpenClaw has the key in its own store, the"), run.err());
+    assertTrue(openclaw.read(FILE).contains("hf_works"));
+  }
+
+  @Test
   void aKeyThatDidNotArrivePutsTheFileBack() throws Exception {
     blockedBy(WORK, OTHER);
     String before = openclaw.read(FILE);
@@ -324,6 +366,39 @@ class MigrateProfilesTest extends StoreScene {
     assertStored("together:work=hf_works...AAAABBBB\n");
     assertFalse(Files.exists(openclaw.path(ASIDE)));
     assertFalse(Files.exists(openclaw.path(FILE)));
+  }
+
+  @Test
+  void whatAKilledRunLeftBesideAnotherFileIsNamedAndNothingIsHandedOver() throws Exception {
+    blockedBy(WORK);
+    openclaw.write(ASIDE, "of a killed run");
+    String named =
+        openclaw.path(ASIDE)
+            + " was left by an interrupted run and may hold keys that auth-profiles.json lacks";
+    String way =
+        "compare the two, then move it away: mv "
+            + openclaw.path(ASIDE)
+            + " "
+            + openclaw.path(ASIDE + ".old");
+
+    for (String also : new String[] {"--json", "--dry-run"}) {
+      Outcome run = openclaw.onboard(FLAG, also);
+      assertEquals(ExitCode.CONFLICT, run.code());
+      assertTrue((run.out() + run.err()).contains(named), run.out() + run.err());
+      assertTrue((run.out() + run.err()).contains(way), run.out() + run.err());
+    }
+    Outcome script = openclaw.onboard();
+    assertTrue(script.err().contains("warning: " + named + "; " + way + "\n"), script.err());
+    String status = openclaw.run("models", "status").out();
+    assertTrue(status.contains(named), status);
+    FakePrompter person = new FakePrompter().enterEverythingElse();
+    openclaw.ask(person, "onboard", "--auth-choice", "huggingface-api-key");
+    assertFalse(person.transcript().toString().contains("Hand its key over?"));
+    assertTrue(openclaw.read(FILE).contains("hf_works"));
+    assertEquals("of a killed run", openclaw.read(ASIDE));
+
+    Files.move(openclaw.path(ASIDE), openclaw.path(ASIDE + ".old"));
+    assertEquals(ExitCode.DONE, openclaw.onboard(FLAG).code());
   }
 
   @Test

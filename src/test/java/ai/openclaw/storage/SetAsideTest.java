@@ -96,8 +96,15 @@ class SetAsideTest extends TransactionScene {
   void whatAKilledRunLeftIsNotMovedOver() throws Exception {
     overwrite(SetAside.placeOf(config), "of a killed run");
 
-    assertThrows(Failure.class, () -> transaction.setAside(files.read(config)));
+    Failure failure = assertThrows(Failure.class, () -> transaction.setAside(files.read(config)));
 
+    Path aside = SetAside.placeOf(config);
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertEquals(
+        aside + " was left by an interrupted run and may hold keys that config.json lacks",
+        failure.getMessage());
+    assertEquals(
+        "compare the two, then move it away: mv " + aside + " " + aside + ".old", failure.hint());
     assertEquals(
         Map.of("config.json", "all of it", "config.json.migrating", "of a killed run"), contents());
   }
