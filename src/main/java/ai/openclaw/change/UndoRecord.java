@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
       FileSnapshot before = change.before();
       String text = before.exists() ? before.text() : null;
       ObjectNode file = files.addObject();
-      file.put("file", config.resolveSibling("").relativize(change.path()).toString());
+      file.put("file", name(change.path(), config));
       file.put("before", text);
       ObjectNode after = file.putObject("after");
       for (Map.Entry<String, String> hash : hashes(change.afterText()).entrySet()) {
@@ -97,6 +98,12 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
         .read(beside(config))
         .changedTo(files.isEmpty() ? text(record) : text)
         .asRecord();
+  }
+
+  /** From the config's folder, which may move; not from one drive of Windows to another. */
+  static String name(Path file, Path config) {
+    boolean near = Objects.equals(file.getRoot(), config.getRoot());
+    return (near ? config.resolveSibling("").relativize(file) : file).toString();
   }
 
   /** By the config's own writer: Jackson's takes sixty classes more. */

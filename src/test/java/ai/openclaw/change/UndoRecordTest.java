@@ -14,9 +14,14 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.FileChange;
 import ai.openclaw.storage.FileTransaction;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +61,27 @@ class UndoRecordTest {
     assertEquals(List.of(config, home.resolve(VARIABLES)), files(record));
     assertEquals("today", record.at());
     assertEquals(List.of("set a key"), record.inRuntime());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/home/ada/.openclaw/openclaw.json, /home/ada/.openclaw/.env, .env",
+    "/etc/openclaw.json, /home/ada/.openclaw/.env, ../home/ada/.openclaw/.env",
+    "openclaw.json, agents/main.json, agents/main.json",
+    "my/openclaw.json, /home/ada/.openclaw/.env, /home/ada/.openclaw/.env",
+  })
+  void aFileIsNamedFromTheConfigUnlessTheyHaveNoRootInCommon(Path config, Path file, Path name) {
+    assertEquals(name.toString(), UndoRecord.name(file, config));
+    assertEquals(file, config.resolveSibling(UndoRecord.name(file, config)).normalize());
+  }
+
+  /** As on another drive of Windows: no path leads from the one to the other. */
+  @Test
+  void aFileOnAnotherFileSystemIsNamedInFull() throws IOException {
+    URI archive = URI.create("jar:" + home.resolve("drive.zip").toUri());
+    try (FileSystem drive = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      assertEquals("/state/.env", UndoRecord.name(drive.getPath("/state/.env"), config));
+    }
   }
 
   @ParameterizedTest
