@@ -64,6 +64,9 @@ final class FileFailures {
 
   /** What the user can do about it, or null. */
   static @Nullable String hint(Path file, IOException e) {
+    if (e instanceof ForeignFile.Unreadable unreadable) {
+      return unreadable.hint();
+    }
     Obstacle obstacle = obstacle(file);
     if (obstacle != null) {
       return obstacle.hint();

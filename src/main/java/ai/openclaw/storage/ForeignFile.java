@@ -25,7 +25,7 @@ public final class ForeignFile {
   public static final class Unreadable extends FileSystemException {
     private final @Nullable String hint;
 
-    private Unreadable(Path file, IOException cause) {
+    Unreadable(Path file, IOException cause) {
       super(file.toString(), null, FileFailures.cause(file, cause));
       this.hint = FileFailures.hint(file, cause);
       initCause(cause);

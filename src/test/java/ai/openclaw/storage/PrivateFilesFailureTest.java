@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -13,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -157,6 +159,30 @@ class PrivateFilesFailureTest extends PrivateFilesScene {
     assertFailure(
         "cannot write " + file + ": input/output error", () -> faulty.write(file, bytes("new")));
     assertEquals(List.of("store.json"), names(folder));
+  }
+
+  @Test
+  void whoCannotReadAFileIsToldWhatToDo() throws IOException {
+    Path file = existing("old");
+    IOException denied = new AccessDeniedException(file.toString());
+
+    Failure failure = FileFailures.reading(file, new ForeignFile.Unreadable(file, denied));
+
+    assertEquals("cannot read " + file + ": permission denied", failure.getMessage());
+    assertEquals("see whose it is: ls -ld " + folder + " " + file, failure.hint());
+  }
+
+  /** Root reads it all the same. */
+  @Test
+  void aFileThatIsClosedToItsOwnerIsSeenToBeSo() throws IOException {
+    Path file = existing("old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+    assumeFalse(Files.isReadable(file));
+
+    Failure failure = assertThrows(Failure.class, () -> files.read(file));
+
+    assertEquals("cannot read " + file + ": permission denied", failure.getMessage());
+    assertEquals("see whose it is: ls -ld " + folder + " " + file, failure.hint());
   }
 
   @Test
