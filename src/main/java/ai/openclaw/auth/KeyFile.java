@@ -65,7 +65,10 @@ public final class KeyFile {
   public KeyPlace read(String name) {
     boolean standard = name.equals("-");
     String shown = standard ? "standard input" : name;
-    byte[] content = standard ? ofStream(shown, () -> start(shown, standardInput)) : ofFile(name);
+    byte[] content =
+        standard
+            ? ofStream(OPTION, shown, () -> start(shown, standardInput))
+            : ofFile(OPTION, name);
     return key(content, shown, OPTION, shown);
   }
 
@@ -76,7 +79,9 @@ public final class KeyFile {
   public @Nullable KeyPlace ofVariable(Provider provider) {
     String variable = provider.keyFileVariable();
     String name = variable == null ? null : environment.variable(variable);
-    return variable == null || name == null ? null : key(ofFile(name), name, variable, variable);
+    return variable == null || name == null
+        ? null
+        : key(ofFile(variable, name), name, variable, variable);
   }
 
   private KeyPlace key(byte @Nullable [] content, String shown, String asked, String source) {
@@ -94,11 +99,11 @@ public final class KeyFile {
     return KeyPlace.of(secret, new KeySource(KeySource.Kind.FILE, source));
   }
 
-  private byte @Nullable [] ofFile(String name) {
+  private byte @Nullable [] ofFile(String asked, String name) {
     try {
       Path path = environment.path(name);
       if (isStream(path)) {
-        return ofStream(name, () -> opened(name, path));
+        return ofStream(asked, name, () -> opened(name, path));
       }
       return ForeignFile.read(path, LARGEST);
     } catch (InvalidPathException e) {
@@ -118,12 +123,12 @@ public final class KeyFile {
   }
 
   /** On a thread of its own, because nothing ends a read that no data comes for. */
-  private byte[] ofStream(String shown, Supplier<byte[]> read) {
+  private byte[] ofStream(String asked, String shown, Supplier<byte[]> read) {
     BackgroundTask<byte[]> reading = BackgroundTask.start("key", read);
     if (!reading.isDoneWithin(patience.silent())) {
       notices.warn("waiting for the key on " + shown);
       if (!reading.isDoneWithin(patience.most())) {
-        throw unusable(OPTION, shown, "gave no key in " + patience.most().toSeconds() + " s");
+        throw unusable(asked, shown, "gave no key in " + patience.most().toSeconds() + " s");
       }
     }
     return reading.result();

@@ -243,6 +243,33 @@ class KeyFileTest {
         ExitCode.CONFLICT, "cannot read standard input: it cannot be read from", "-", broken);
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whoNamedAStreamThatGivesNoKeyIsSaid() throws IOException {
+    Provider provider = Objects.requireNonNull(Providers.find("huggingface"));
+    Set<String> before = openPipes();
+    Pipe pipe = Pipe.open();
+    try (Pipe.SourceChannel source = pipe.source();
+        Pipe.SinkChannel sink = pipe.sink()) {
+      Set<String> opened = openPipes();
+      opened.removeAll(before);
+      String name = "/dev/fd/" + opened.iterator().next();
+      variables.put("HF_TOKEN_FILE", name);
+      KeyFile impatient =
+          keyFile(
+              InputStream.nullInputStream(),
+              new KeyFile.Patience(Duration.ofMillis(10), Duration.ofSeconds(1)));
+
+      assertEquals(
+          "HF_TOKEN_FILE: " + name + " gave no key in 1 s",
+          assertThrows(Failure.class, () -> impatient.ofVariable(provider)).getMessage());
+      assertEquals(
+          "--api-key-file: " + name + " gave no key in 1 s",
+          assertThrows(Failure.class, () -> impatient.read(name)).getMessage(),
+          source + " " + sink);
+    }
+  }
+
   private static void type(String text, PipedOutputStream terminal) {
     try (terminal) {
       Thread.sleep(300);
