@@ -32,10 +32,6 @@ final class HeldLock extends Unfinished implements AutoCloseable {
     this.listener = listener;
   }
 
-  Path lock() {
-    return lock;
-  }
-
   /** Whether the lock file is still ours: nobody took it for stale. */
   boolean isIntact() {
     try {

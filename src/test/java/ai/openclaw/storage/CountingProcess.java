@@ -28,11 +28,12 @@ final class CountingProcess {
   static void count(Path counter, int rounds, Processes processes) throws IOException {
     FileLocks.Sleeper impatient = time -> Thread.sleep(Math.min(time.toMillis(), 2));
     FileLocks locks = new FileLocks(processes, Clock.systemUTC(), impatient, new LockDiary());
+    Path lock = counter.resolveSibling(counter.getFileName() + ".lock");
     for (int i = 0; i < rounds; i++) {
       try (HeldLock held = acquire(locks, counter)) {
         int count = Integer.parseInt(Files.readString(counter));
         Files.writeString(counter, Integer.toString(count + 1));
-        Files.writeString(held.lock(), ABANDONED);
+        Files.writeString(lock, ABANDONED);
       }
     }
   }
