@@ -18,18 +18,51 @@ public sealed interface Credential {
   /** The provider it is for; empty when the file does not say. */
   String provider();
 
+  /** Its type in the file, which is the mode of its profile in the config. */
+  String type();
+
+  /**
+   * What the config would have to say of its profile for OpenClaw to use it, a few words; null
+   * where it says that. A token passes for a login.
+   *
+   * @param said what the config says of the profile
+   */
+  default @Nullable String differenceFrom(JsonNode said) {
+    if (!provider().equals(said.path("provider").asText())) {
+      return "its provider in the config should be " + provider();
+    }
+    String mode = said.path("mode").asText();
+    boolean passes = this instanceof Token && mode.equals(Json.OAUTH);
+    return passes || mode.equals(type()) ? null : "its mode in the config should be " + type();
+  }
+
   /** A key, in the file itself. */
-  record ApiKey(String provider, Secret key) implements Credential {}
+  record ApiKey(String provider, Secret key) implements Credential {
+    @Override
+    public String type() {
+      return Json.API_KEY;
+    }
+  }
 
   /** A key that lies elsewhere. */
-  record ApiKeyRef(String provider, SecretReference reference) implements Credential {}
+  record ApiKeyRef(String provider, SecretReference reference) implements Credential {
+    @Override
+    public String type() {
+      return Json.API_KEY;
+    }
+  }
 
   /**
    * A token that nobody renews.
    *
    * @param expires when it ends, in milliseconds since 1970, or null
    */
-  record Token(String provider, Secret token, @Nullable Long expires) implements Credential {}
+  record Token(String provider, Secret token, @Nullable Long expires) implements Credential {
+    @Override
+    public String type() {
+      return Json.TOKEN;
+    }
+  }
 
   /**
    * A login that OpenClaw renews by itself.
@@ -38,13 +71,21 @@ public sealed interface Credential {
    */
   record OAuth(
       String provider, @Nullable Secret access, @Nullable Secret refresh, @Nullable Long expires)
-      implements Credential {}
+      implements Credential {
+    @Override
+    public String type() {
+      return Json.OAUTH;
+    }
+  }
 
   /** A kind that this program does not know, or one that lacks what its kind needs. */
   record Unknown(String provider, String type) implements Credential {}
 
   /** Credentials as they stand in the file, their keys in OpenClaw's order. */
   static final class Json {
+    private static final String API_KEY = "api_key";
+    private static final String TOKEN = "token";
+    private static final String OAUTH = "oauth";
 
     /** The keys that one kind of credential has and another has not. */
     static final List<String> SPECIFIC =
@@ -56,11 +97,11 @@ public sealed interface Credential {
       String type = profile.path("type").asText();
       String provider = profile.path("provider").asText();
       Credential credential = null;
-      if (type.equals("api_key")) {
+      if (type.equals(API_KEY)) {
         credential = apiKey(provider, profile);
-      } else if (type.equals("token")) {
+      } else if (type.equals(TOKEN)) {
         credential = token(provider, profile);
-      } else if (type.equals("oauth")) {
+      } else if (type.equals(OAUTH)) {
         credential = oauth(provider, profile);
       }
       return credential == null ? new Unknown(provider, type) : credential;
@@ -68,20 +109,17 @@ public sealed interface Credential {
 
     static ObjectNode write(Credential credential) {
       ObjectNode profile = JsonTree.NODES.objectNode();
+      profile.put("type", credential.type()).put("provider", credential.provider());
       if (credential instanceof ApiKey apiKey) {
-        profile.put("type", "api_key").put("provider", credential.provider());
         return profile.put("key", apiKey.key().reveal());
       }
       if (credential instanceof ApiKeyRef apiKey) {
-        profile.put("type", "api_key").put("provider", credential.provider());
         return profile.set("keyRef", apiKey.reference().toJson());
       }
       if (credential instanceof Token token) {
-        profile.put("type", "token").put("provider", credential.provider());
         return withExpiry(profile.put("token", token.token().reveal()), token.expires());
       }
       if (credential instanceof OAuth oauth) {
-        profile.put("type", "oauth").put("provider", credential.provider());
         return withExpiry(withSecrets(profile, oauth), oauth.expires());
       }
       throw new IllegalArgumentException("cannot write a credential of unknown kind");

@@ -1,5 +1,6 @@
 package ai.openclaw.auth;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +44,7 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
 
   /** The one that OpenClaw takes, as far as its files can tell, or null. */
   public @Nullable KeyPlace byOpenClaw() {
-    return new OpenClawPrecedence(provider, files).first(places);
+    return new OpenClawPrecedence(this).first(places);
   }
 
   /**
@@ -53,6 +54,20 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
   public @Nullable Path databaseThatMayWin() {
     CredentialRoute route = files.route();
     return route.databases().mayHold(provider) ? route.database() : null;
+  }
+
+  /**
+   * Why OpenClaw passes over that stored profile though it reads it, a few words; null where it
+   * does not.
+   */
+  public @Nullable String passedOver(KeyPlace place) {
+    String id = place.source().name();
+    boolean profile = place.source().kind() == KeySource.Kind.PROFILE;
+    Credential credential = profile ? files.profiles().find(id) : null;
+    JsonNode said = files.effective().profile(id);
+    String difference =
+        credential == null || !said.isObject() ? null : credential.differenceFrom(said);
+    return difference == null || files.route().inConfig() ? null : difference;
   }
 
   /** Whether this program uses the key of that place. */
@@ -81,12 +96,14 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
     /** OpenClaw looks at HUGGINGFACE_HUB_TOKEN before HF_TOKEN; Hugging Face's own tools do not. */
     private static final String LAST_VARIABLE_FIRST = "huggingface";
 
+    private final ProviderKeys keys;
     private final String provider;
     private final StateFiles files;
 
-    OpenClawPrecedence(String provider, StateFiles files) {
-      this.provider = provider;
-      this.files = files;
+    OpenClawPrecedence(ProviderKeys keys) {
+      this.keys = keys;
+      this.provider = keys.provider();
+      this.files = keys.files();
     }
 
     /** The one of these places that it uses, or null. */
@@ -108,7 +125,7 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
       candidates.addAll(variables);
       candidates.addAll(ofKind(KeySource.Kind.CONFIG, places));
       for (KeyPlace candidate : candidates) {
-        if (candidate.isUsable()) {
+        if (candidate.isUsable() && keys.passedOver(candidate) == null) {
           return candidate;
         }
       }

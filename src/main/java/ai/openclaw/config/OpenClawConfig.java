@@ -77,6 +77,11 @@ public record OpenClawConfig(JsonNode data) {
     return ids;
   }
 
+  /** What {@code auth.profiles} says of that profile; a missing node when nothing. */
+  public JsonNode profile(String id) {
+    return data.path("auth").path("profiles").path(id);
+  }
+
   /**
    * What is said of that agent, in {@code agents.entries} or in {@code agents.list}; a missing node
    * when nothing is.

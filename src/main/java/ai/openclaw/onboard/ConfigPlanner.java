@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
@@ -86,12 +87,24 @@ final class ConfigPlanner {
     }
     String profileId = key.profileId();
     if (key.store() == CredentialStore.AUTH_PROFILES) {
-      DocumentPath profile = DocumentPath.of("auth", "profiles", profileId);
-      draft.set(profile.child("provider"), provider.id());
-      boolean ends = answers.request().login().slot().expires() != null;
-      draft.set(profile.child("mode"), ends ? "token" : "api_key");
+      profile(key);
     }
     moveToFront(DocumentPath.of("auth", "order", provider.id()), profileId);
+  }
+
+  /** OpenClaw passes over a profile of which the config says otherwise than the store. */
+  private void profile(KeyPlan plan) {
+    Long expires = answers.request().login().slot().expires();
+    Credential stored = plan.credential(provider.id(), expires);
+    Credential kept = answers.files().profiles().find(plan.profileId());
+    Credential credential = stored == null ? kept : stored;
+    DocumentPath path = DocumentPath.of("auth", "profiles", plan.profileId());
+    JsonNode said = draft.get(path);
+    boolean stands = said != null && credential != null && credential.differenceFrom(said) == null;
+    if (credential != null && !stands) {
+      draft.set(path.child("provider"), credential.provider());
+      draft.set(path.child("mode"), credential.type());
+    }
   }
 
   /** Without it OpenClaw could not follow a reference to a file or a command. */

@@ -6,6 +6,7 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeyReferences;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.environment.Environment;
@@ -133,7 +134,14 @@ final class KeyCandidates {
     if (profiles != null && !profiles.isEmpty()) {
       return List.of(KeyPlace.inRuntime(profiles.get(0).id()));
     }
-    KeyPlace used = places.of(provider, answers.files()).byOpenClaw();
+    ProviderKeys keys = places.of(provider, answers.files());
+    KeyPlace used = keys.byOpenClaw();
+    for (KeyPlace place : keys.places()) {
+      if (used == null && place.isUsable() && keys.passedOver(place) != null) {
+        // This run puts the config right, and then OpenClaw uses it.
+        used = place;
+      }
+    }
     return used == null || !used.isUsable() ? List.of() : List.of(used.heldBack());
   }
 

@@ -70,7 +70,11 @@ final class KeyFindings {
     KeyPlace profile = firstUsable(KeySource.Kind.PROFILE);
     KeyPlace login = firstUsable(KeySource.Kind.HF_LOGIN);
     if (profile != null) {
-      String message = report.files().route().runtime() + " does not read " + words(profile);
+      String passedOver = keys.passedOver(profile);
+      String message =
+          passedOver == null
+              ? report.files().route().runtime() + " does not read " + words(profile)
+              : "OpenClaw passes over " + words(profile) + ": " + passedOver;
       add(Finding.Kind.KEY_NOT_READ, message, onboard);
     } else if (login != null) {
       String message = "OpenClaw does not read the token of hf auth login";

@@ -231,6 +231,10 @@ public final class KeyText {
             ? "this program; OpenClaw does not read it"
             : "no one: OpenClaw does not read it";
       }
+      String passedOver = keys.passedOver(place);
+      if (passedOver != null) {
+        return (tool ? "this program; OpenClaw passes over it: " : "no one: ") + passedOver;
+      }
       return tool ? "this program" : "no one: shadowed";
     }
   }

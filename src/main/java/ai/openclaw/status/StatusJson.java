@@ -169,7 +169,8 @@ public final class StatusJson {
     json.put("readByOpenClaw", report.isReadByOpenClaw(place));
     json.put("usedByOpenClaw", keys.isUsedByOpenClaw(place));
     json.put("usedByThisTool", keys.isUsedByTool(place));
-    return json.put("trouble", place.trouble());
+    String trouble = place.trouble();
+    return json.put("trouble", trouble == null ? keys.passedOver(place) : trouble);
   }
 
   private static @Nullable String name(@Nullable KeyPlace place) {

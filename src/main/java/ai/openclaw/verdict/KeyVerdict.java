@@ -75,7 +75,14 @@ public record KeyVerdict(
           null, effective, stop, imports ? imported(keys, asked, clearing) : clearing);
     }
     KeyPlace winner = keys.byOpenClaw();
-    if (winner != null && !isSame(winner, asked)) {
+    boolean beaten = winner != null && !isSame(winner, asked);
+    String passedOver = winner == null || beaten ? keys.passedOver(asked) : null;
+    if (passedOver != null) {
+      String why = "OpenClaw passes over " + words(asked) + ": " + passedOver;
+      KeySource used = winner == null ? null : winner.source();
+      return new KeyVerdict(used, false, why, "openclaw onboard");
+    }
+    if (winner != null && beaten) {
       return beaten(keys, winner, asked, all.refused());
     }
     boolean known = all.destination() != null && all.destination().evidence().profiles() != null;

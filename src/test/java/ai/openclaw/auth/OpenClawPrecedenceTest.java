@@ -1,6 +1,7 @@
 package ai.openclaw.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ai.openclaw.runtime.CredentialDatabases;
 import java.nio.file.Path;
@@ -91,7 +92,52 @@ class OpenClawPrecedenceTest extends KeyPlaceScene {
         winner(
             profiles,
             "{\"auth\": {\"profiles\": {\"huggingface:second\": {\"provider\":"
-                + " \"huggingface\"}}}}"));
+                + " \"huggingface\", \"mode\": \"api_key\"}}}}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api_key, huggingface, api_key,",
+    "api_key, huggingface, token, its mode in the config should be api_key",
+    "api_key, huggingface, oauth, its mode in the config should be api_key",
+    "api_key, huggingface, '', its mode in the config should be api_key",
+    "api_key, openai, api_key, its provider in the config should be huggingface",
+    "token, huggingface, token,",
+    "token, huggingface, oauth,",
+    "token, huggingface, api_key, its mode in the config should be token",
+    "oauth, huggingface, oauth,",
+    "oauth, huggingface, token, its mode in the config should be oauth",
+    "oauth, huggingface, api_key, its mode in the config should be oauth",
+  })
+  void aProfileOfWhichTheConfigSaysOtherwiseIsPassedOver(
+      String type, String provider, String mode, @Nullable String passedOver) throws Exception {
+    String secret =
+        switch (type) {
+          case "api_key" -> "key";
+          case "token" -> "token";
+          default -> "access";
+        };
+    String stored = profile("t", "\"type\": \"%s\", \"%s\": \"hf_t\"".formatted(type, secret));
+    String config =
+        "{\"auth\": {\"profiles\": {\"huggingface:t\": {\"provider\": \"%s\", \"mode\": \"%s\"}}}}"
+            .formatted(provider, mode);
+
+    ProviderKeys keys = survey(BOTH, stored, config, OLDER);
+
+    assertEquals(
+        passedOver == null ? "huggingface:t" : "HUGGINGFACE_HUB_TOKEN", name(keys.byOpenClaw()));
+    assertEquals(passedOver, keys.passedOver(keys.places().get(2)));
+    assertNull(keys.passedOver(keys.places().get(0)));
+    assertNull(survey(BOTH, stored, config, NEWER).passedOver(keys.places().get(2)));
+  }
+
+  @Test
+  void noOtherProfileStepsInForOneThatIsPassedOver() throws Exception {
+    String second = profile("second", "\"type\": \"api_key\", \"key\": \"hf_second\"");
+    String config =
+        "{auth: {profiles: {'huggingface:second': {provider: 'huggingface', mode: 'token'}}}}";
+
+    assertNull(winner(STORED + "," + second, config));
   }
 
   @ParameterizedTest

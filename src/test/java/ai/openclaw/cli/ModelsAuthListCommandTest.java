@@ -88,6 +88,24 @@ class ModelsAuthListCommandTest {
     assertEquals("huggingface:default", provider.path("usedByOpenClaw").asText());
   }
 
+  @Test
+  void aProfileThatOpenClawPassesOverSaysWhy() throws Exception {
+    machine.write(STORE, profile("\"type\": \"api_key\", \"key\": \"%s\"".formatted(C)));
+    machine.write(
+        CONFIG,
+        "{agents: {defaults: {model: 'huggingface/a/b'}}, auth: {profiles:"
+            + " {'huggingface:default': {provider: 'huggingface', mode: 'token'}}}}");
+
+    String why = "its mode in the config should be api_key";
+    assertTrue(
+        list().out().contains("this program; OpenClaw passes over it: " + why), list().out());
+    JsonNode json = json();
+    assertEquals(why, json.at("/providers/0/keys/0/trouble").asText());
+    assertEquals(
+        "OpenClaw passes over the stored profile huggingface:default: " + why,
+        warning(json, "key-not-read").path("message").asText());
+  }
+
   /** OpenClaw reads the file as strict JSON: it was seen to list no profile because of the mark. */
   @Test
   void aStoreWithAByteOrderMarkIsNoneToOpenClaw() throws Exception {

@@ -99,9 +99,13 @@ class ModelsStatusCheckTest extends StatusScene {
         {"version": 1, "profiles": {"huggingface:default": {"provider": "huggingface", %s}}}
         """
             .formatted(credential));
+    String type = credential.contains("oauth") ? "oauth" : "api_key";
     machine.write(
         CONFIG,
-        machine.read(CONFIG).replaceFirst("\\{", "{secrets: {providers: {p: {source: 'exec'}}},"));
+        machine
+            .read(CONFIG)
+            .replace("api_key", type)
+            .replaceFirst("\\{", "{secrets: {providers: {p: {source: 'exec'}}},"));
 
     Outcome outcome = status("--check", "--json");
 

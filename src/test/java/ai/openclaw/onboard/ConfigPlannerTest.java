@@ -14,6 +14,7 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.runtime.CredentialStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,36 @@ class ConfigPlannerTest extends PlanScene {
     JsonNode config = planned(chosen(R1, CredentialStore.AUTH_PROFILES));
 
     assertEquals("token", config.path("auth").path("profiles").path(USUAL).path("mode").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"api_key, key, 5", "token, token,", "oauth, access,"})
+  void aProfileThatStaysKeepsItsModeInTheConfig(
+      String type, String secret, @Nullable Long expires) {
+    slot = new Slot(null, expires);
+    references = new OnboardRequest.References(expires != null, null, false);
+    scene.profiles(
+        "'huggingface:default': {'type': '%s', 'provider': 'huggingface', '%s': 'hf_x'}"
+            .formatted(type, secret)
+            .replace('\'', '"'));
+    KeyPlace key = expires == null ? KeyPlace.inRuntime(USUAL) : inVariable("HF_TOKEN");
+
+    JsonNode config = planned(answers(key, CredentialStore.AUTH_PROFILES).with(model(R1)));
+
+    assertEquals(type, config.path("auth").path("profiles").path(USUAL).path("mode").asText());
+  }
+
+  @Test
+  void aTokenThatTheConfigHasAsALoginIsLeftAsOne() {
+    scene.profiles(
+        "\"huggingface:default\": {\"type\": \"token\", \"provider\": \"huggingface\", \"token\": \"x\"}");
+    scene.write(
+        CONFIG,
+        "{auth: {profiles: {'huggingface:default': {provider: 'huggingface', mode: 'oauth'}}}}");
+
+    planned(answers(KeyPlace.inRuntime(USUAL), CredentialStore.AUTH_PROFILES).with(model(R1)));
+
+    assertTrue(lines().stream().noneMatch(line -> line.startsWith("auth")), lines().toString());
   }
 
   @Test

@@ -58,6 +58,21 @@ class VerdictTest {
   }
 
   @Test
+  void aProfileOfWhichTheConfigSaysOtherwiseIsNotUsed() {
+    older("auth: {profiles: {'huggingface:default': {provider: 'huggingface', mode: 'token'}}}")
+        .profiles(PROFILE.formatted("default", KEY));
+
+    Verdict verdict = Verdict.of(scene.read(), scene.keyPlaces().of("huggingface", scene.read()));
+
+    Verdict.Shortfall shortfall = verdict.shortfalls().get(0);
+    assertEquals(
+        "OpenClaw passes over the stored profile huggingface:default:"
+            + " its mode in the config should be api_key",
+        shortfall.why());
+    assertEquals("openclaw onboard", shortfall.mend());
+  }
+
+  @Test
   void aVariableComesBeforeTheConfig() {
     newer(apiKey(KEY)).set("HF_TOKEN", OTHER);
 

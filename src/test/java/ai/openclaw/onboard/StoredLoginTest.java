@@ -1,0 +1,72 @@
+package ai.openclaw.onboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.openclaw.OpenClawRun.Outcome;
+import ai.openclaw.failure.ExitCode;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A login that is stored is what a run goes on with, and stays what it is. */
+class StoredLoginTest extends StoreScene {
+  private static final String PROFILES = ".openclaw/agents/main/agent/auth-profiles.json";
+  private static final String MODE = "/auth/profiles/huggingface:default/mode";
+
+  @BeforeEach
+  void noKeyInTheEnvironment() {
+    openclaw.unset("HF_TOKEN");
+  }
+
+  @Test
+  void aTokenThatEndsIsStillOneAfterTheNextRun() throws Exception {
+    done("--token", KEY, "--token-provider", "huggingface", "--token-expires-in", "30d");
+
+    done();
+
+    assertEquals("token", openclaw.json(CONFIG).at(MODE).asText());
+    assertEquals(
+        "token",
+        openclaw.json(PROFILES).path("profiles").path("huggingface:default").path("type").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token", "access"})
+  void aRunPutsRightWhatTheConfigSaysOfALogin(String secret) throws Exception {
+    String type = secret.equals("token") ? "token" : "oauth";
+    openclaw.write(
+        PROFILES,
+        """
+        {"version": 1, "profiles": {"huggingface:default":
+          {"type": "%s", "provider": "huggingface", "%s": "hf_login"}}}
+        """
+            .formatted(type, secret));
+    openclaw.write(
+        CONFIG,
+        """
+        {"auth": {"profiles": {"huggingface:default":
+          {"provider": "huggingface", "mode": "api_key"}}}}
+        """);
+
+    JsonNode said = done();
+
+    assertEquals(type, openclaw.json(CONFIG).at(MODE).asText());
+    assertTrue(said.at("/verdict/key/effective").booleanValue(), said.toString());
+  }
+
+  private JsonNode done(String... flags) throws Exception {
+    Outcome run = openclaw.onboard(withJson(flags));
+    assertEquals(ExitCode.DONE, run.code(), run.out());
+    return run.json();
+  }
+
+  private static String[] withJson(String... flags) {
+    String[] all = Arrays.copyOf(flags, flags.length + 1);
+    all[flags.length] = "--json";
+    return all;
+  }
+}
