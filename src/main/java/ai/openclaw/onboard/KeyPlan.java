@@ -53,7 +53,7 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
     boolean there =
         store == CredentialStore.RUNTIME
             ? !key.hasKey() || destination.holds(key.secret())
-            : isLedTo(key, store, answers);
+            : isLedTo(key, destination, answers);
     if (there) {
       return new KeyPlan(null, profileId, store);
     }
@@ -100,21 +100,21 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
     return stored == null || store != CredentialStore.RUNTIME ? null : stored.secret();
   }
 
-  /** Whether a reference that is stored leads OpenClaw to this key already. */
-  private static boolean isLedTo(KeyPlace key, CredentialStore store, Answers answers) {
+  /** Whether a reference that is stored leads OpenClaw to this key already; it never ends. */
+  private static boolean isLedTo(KeyPlace key, Destination destination, Answers answers) {
     KeyReference wanted = key.reference();
     SecretReference stored =
-        store == CredentialStore.CONFIG
+        destination.store() == CredentialStore.CONFIG
             ? SecretReference.inConfig(answers.writtenSection().path("apiKey"))
-            : inProfiles(answers);
-    return wanted != null
+            : inProfile(destination.profile(), answers);
+    return answers.request().login().slot().expires() == null
+        && wanted != null
         && stored != null
         && stored.source() == wanted.reference().source()
         && stored.id().equals(wanted.reference().id());
   }
 
-  private static @Nullable SecretReference inProfiles(Answers answers) {
-    String profileId = answers.provider().profileId();
+  private static @Nullable SecretReference inProfile(String profileId, Answers answers) {
     return answers.files().profiles().find(profileId) instanceof Credential.ApiKeyRef stored
         ? stored.reference()
         : null;

@@ -15,6 +15,7 @@ import ai.openclaw.auth.StateScene;
 import ai.openclaw.onboard.OnboardRequest.References;
 import ai.openclaw.onboard.OnboardRequest.Slot;
 import ai.openclaw.runtime.CredentialStore;
+import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.RuntimeKeys.StoredProfile;
 import ai.openclaw.secret.Secret;
 import java.util.List;
@@ -163,6 +164,23 @@ class KeyPlanTest extends PlanScene {
 
     assertEquals(kept, plan.stored() == null);
     assertEquals(kept ? "" : KEY.masked(), plan.words());
+  }
+
+  @Test
+  void aReferenceOfAnotherProfileOrOneWithoutAnEndIsNotEnough() {
+    scene.profiles(
+        """
+        "huggingface:default": {"type": "api_key", "provider": "huggingface",
+          "keyRef": {"source": "env", "provider": "default", "id": "HF_TOKEN"}}
+        """);
+
+    Destination work = destination(CredentialStore.AUTH_PROFILES, "huggingface:work", List.of());
+    KeyPlan plan = requireNonNull(KeyPlan.of(answers(inVariable("HF_TOKEN")).with(work)));
+    assertEquals(KEY, stored(plan).secret());
+    assertEquals("huggingface:work", plan.profileId());
+
+    slot = new Slot(null, 5L);
+    assertEquals(KEY, stored(plan(inVariable("HF_TOKEN"), CredentialStore.AUTH_PROFILES)).secret());
   }
 
   @Test

@@ -58,6 +58,23 @@ class StoredLoginTest extends StoreScene {
     assertTrue(said.at("/verdict/key/effective").booleanValue(), said.toString());
   }
 
+  @Test
+  void theProfileThatIsAskedForGetsTheKeyThoughAnotherLeadsToIt() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+    openclaw.write(
+        PROFILES,
+        """
+        {"version": 1, "profiles": {"huggingface:default": {"type": "api_key",
+          "provider": "huggingface",
+          "keyRef": {"source": "env", "provider": "default", "id": "HF_TOKEN"}}}}
+        """);
+
+    done("--token-profile-id", "huggingface:work");
+
+    JsonNode work = openclaw.json(PROFILES).path("profiles").path("huggingface:work");
+    assertEquals(KEY, work.path("key").asText());
+  }
+
   private JsonNode done(String... flags) throws Exception {
     Outcome run = openclaw.onboard(withJson(flags));
     assertEquals(ExitCode.DONE, run.code(), run.out());
