@@ -53,8 +53,10 @@ final class ProbeStep implements Step {
   @Override
   public Answers run(Answers answers) {
     OnboardRequest.Checks checks = answers.request().checks();
-    if (checks.offline() && checks.probe() != null && checks.probe()) {
-      return answers.warn("the model was not tried: offline");
+    String obstacle = TryOut.obstacle(answers);
+    if (obstacle != null) {
+      boolean asked = checks.probe() != null && checks.probe();
+      return asked ? answers.warn("the model was not tried: " + obstacle) : answers;
     }
     return isPossible(answers) && wanted(checks.probe(), answers) ? tried(answers, true) : answers;
   }

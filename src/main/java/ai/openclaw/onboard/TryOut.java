@@ -26,18 +26,29 @@ final class TryOut {
 
   /** How the models of these answers are reached; null when none can be tried. */
   static Candidate.@Nullable Access access(Answers answers) {
-    KeyPlace key = answers.key();
-    Provider provider = answers.provider();
-    if (answers.request().checks().offline() || (key == null && provider.needsKey())) {
+    if (obstacle(answers) != null) {
       return null;
     }
+    Provider provider = answers.provider();
     return new Candidate.Access(
         answers.baseUrl(),
-        key == null ? null : key.secret(),
+        answers.secret(),
         answers.payer(),
         provider.isRouted(),
         provider.isCustom(),
         provider.api());
+  }
+
+  /** Why nothing can be tried with these answers, a few words; null when something can. */
+  static @Nullable String obstacle(Answers answers) {
+    if (answers.request().checks().offline()) {
+      return "offline";
+    }
+    KeyPlace key = answers.key();
+    if (key == null) {
+      return answers.provider().needsKey() ? "there is no key" : null;
+    }
+    return key.hasKey() ? null : "only OpenClaw can read " + key.source().words();
   }
 
   /** The model of these answers; null when it cannot be tried. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a whole run makes of what Hugging Face says about the token, and what it writes then. */
 class TokenAnswersTest extends OnboardScene {
@@ -79,6 +80,37 @@ class TokenAnswersTest extends OnboardScene {
   @Test
   void withoutTheFlagAScriptSendsNoTrialRequest() throws Exception {
     assertTrue(machine.onboard("--json").json().path("probe").isMissingNode());
+    assertEquals(List.of(), asked("/v1/chat/completions"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'type': 'token', 'token': 'hf_held'",
+        "'type': 'oauth', 'access': 'hf_held'",
+        "'type': 'api_key', 'keyRef': {'source': 'exec', 'provider': 'vault', 'id': 'value'}"
+      })
+  void withAKeyThatOnlyOpenClawHasNothingIsTried(String credential) throws Exception {
+    machine.unset("HF_TOKEN");
+    String profile =
+        "{'huggingface:default': {'provider': 'huggingface', %s}}".formatted(credential);
+    String store = "{'version': 1, 'profiles': %s}".formatted(profile);
+    machine.write(STORE, store.replace('\'', '"'));
+    machine.write(".openclaw/openclaw.json", "{secrets: {providers: {vault: {source: 'exec'}}}}");
+
+    JsonNode json = machine.onboard("--probe", "--json").json();
+
+    assertTrue(
+        json.path("warnings")
+            .toString()
+            .contains(
+                "the model was not tried:"
+                    + " only OpenClaw can read the stored profile huggingface:default"),
+        json.toString());
+    FakePrompter person = new FakePrompter().enterEverythingElse();
+    Outcome run = machine.ask(person, "onboard", "--auth-choice", "huggingface-api-key");
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertFalse(person.transcript().toString().contains("one short request"), "nor offered");
     assertEquals(List.of(), asked("/v1/chat/completions"));
   }
 
