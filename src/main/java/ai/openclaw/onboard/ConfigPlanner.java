@@ -135,7 +135,7 @@ final class ConfigPlanner {
     if (key != null && key.inConfig()) {
       access();
       draft.setIfAbsent(section.child("models"), JsonTree.NODES.arrayNode());
-    } else if (key != null && key.store() == CredentialStore.RUNTIME) {
+    } else if (key != null && key.clearsConfig(answers)) {
       apiKey();
     }
   }
@@ -196,7 +196,7 @@ final class ConfigPlanner {
       return;
     }
     JsonNode existing = draft.get(path);
-    if (key != null && key.store() == CredentialStore.RUNTIME) {
+    if (key != null && key.clearsConfig(answers)) {
       removeKey(path, existing);
     } else if (existing != null && existing.isTextual()) {
       draft.set(path, existing.textValue().trim());
@@ -210,7 +210,7 @@ final class ConfigPlanner {
     return provider.isCustom() && answers.key() == null && !answers.files().route().inConfig();
   }
 
-  /** Its place is the store of OpenClaw now; what only leads to a key is the user's to keep. */
+  /** Its place is another one now; what only leads to a key is the user's to keep. */
   private void removeKey(DocumentPath path, @Nullable JsonNode existing) {
     if (existing != null && SecretReference.literal(existing) != null) {
       draft.remove(path);

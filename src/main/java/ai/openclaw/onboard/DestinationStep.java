@@ -158,6 +158,9 @@ final class DestinationStep implements Step {
     if (stored.secret().isEmpty() && stored.reference() == null) {
       throw untold(answers.key());
     }
+    if (stored.reference() != null && plan.store() == CredentialStore.AUTH_PROFILES) {
+      Onboarding.requireReferences(answers.files().route());
+    }
     if (plan.handedOver() != null && stored.reference() != null) {
       boolean wanted = answers.request().writing().store() == CredentialStore.RUNTIME;
       throw new Failure(
@@ -228,9 +231,9 @@ final class DestinationStep implements Step {
                   + plan.profileId()
                   + " is kept for openclaw onboard --undo; openclaw onboard --forget deletes it");
         }
-        return;
       }
-      if (former == null) {
+      boolean changes = plan.inConfig() || plan.clearsConfig(answers);
+      if (former == null || !changes) {
         return;
       }
       boolean goes = !plan.inConfig() || answers.request().writing().references().wanted();

@@ -42,7 +42,10 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
       return new KeyPlan(stored, profileId, store);
     }
     KeySource.Kind kind = key.source().kind();
-    if (kind == KeySource.Kind.CONFIG && store != CredentialStore.RUNTIME) {
+    boolean openPlace = answers.request().writing().store() == CredentialStore.AUTO;
+    boolean stays =
+        store == CredentialStore.CONFIG || (openPlace && store != CredentialStore.RUNTIME);
+    if (kind == KeySource.Kind.CONFIG && stays) {
       return new KeyPlan(null, profileId, CredentialStore.CONFIG);
     }
     boolean inProfile = kind == KeySource.Kind.PROFILE;
@@ -89,6 +92,13 @@ record KeyPlan(@Nullable Stored stored, String profileId, CredentialStore store)
     return stored.reference() == null
         ? stored.secret().masked()
         : "a reference to " + stored.reference().words();
+  }
+
+  /** Whether a plain key in the config goes: the place of the key is another one now. */
+  boolean clearsConfig(Answers answers) {
+    KeyPlace key = answers.key();
+    boolean moved = key != null && key.source().kind() == KeySource.Kind.CONFIG && stored != null;
+    return store == CredentialStore.RUNTIME || (moved && store == CredentialStore.AUTH_PROFILES);
   }
 
   boolean inConfig() {

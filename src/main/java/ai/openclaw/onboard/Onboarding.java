@@ -137,7 +137,7 @@ public final class Onboarding {
     return new Conclusion(answers, plan);
   }
 
-  private static void requireReferences(CredentialRoute route) {
+  static void requireReferences(CredentialRoute route) {
     OpenClawVersion version = route.version();
     if (version != null && !version.isAtLeast(OpenClawVersion.FIRST_WITH_REFERENCES)) {
       throw new Failure(

@@ -195,6 +195,23 @@ class ConfigPlannerTest extends PlanScene {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"hf_former, false", "${HF_TOKEN}, true"})
+  void aKeyThatMovesToTheProfilesLeavesTheConfigButNoReference(String apiKey, boolean stays) {
+    wish = CredentialStore.AUTH_PROFILES;
+    for (Scope each : Scope.values()) {
+      scope = each;
+      scene.write(CONFIG, "{models: {providers: {huggingface: {apiKey: '" + apiKey + "'}}}}");
+      KeyPlace key = in(Kind.CONFIG, "models.providers.huggingface.apiKey");
+
+      JsonNode config = planned(answers(key, CredentialStore.AUTH_PROFILES).with(model(R1)));
+
+      assertEquals(stays, section(config).has("apiKey"));
+      assertEquals(
+          "api_key", config.path("auth").path("profiles").path(USUAL).path("mode").asText());
+    }
+  }
+
   @Test
   void aKeyAloneForTheProfilesTouchesNothingElse() {
     scope = Scope.KEY;

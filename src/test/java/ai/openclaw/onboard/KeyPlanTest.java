@@ -86,6 +86,16 @@ class KeyPlanTest extends PlanScene {
   }
 
   @Test
+  void aKeyOfTheConfigMovesToTheProfilesWhereThatIsAskedFor() {
+    KeyPlace key = in(Kind.CONFIG, "models.providers.huggingface.apiKey");
+    wish = CredentialStore.AUTH_PROFILES;
+
+    KeyPlan plan = plan(key, CredentialStore.AUTH_PROFILES);
+
+    assertEquals(new Credential.ApiKey("huggingface", KEY), plan.credential("huggingface", null));
+  }
+
+  @Test
   void aStoredProfileStaysUnderItsOwnName() {
     KeyPlan plan = plan(in(Kind.PROFILE, "huggingface:work"), CredentialStore.AUTH_PROFILES);
 

@@ -48,6 +48,7 @@ abstract class PlanScene {
   OnboardRequest.Scope scope = OnboardRequest.Scope.EVERYTHING;
   OnboardRequest.Slot slot = OnboardRequest.Slot.USUAL;
   OnboardRequest.References references = OnboardRequest.References.NONE;
+  CredentialStore wish = CredentialStore.AUTO;
   boolean keepDefault;
 
   /** Those of the last plan. */
@@ -103,7 +104,7 @@ abstract class PlanScene {
         new OnboardRequest.Model(null, keepDefault, null, OnboardRequest.Extras.NONE),
         new OnboardRequest.Checks(true, false, false, false, billTo, false),
         new OnboardRequest.Target(null, null, workspace),
-        new OnboardRequest.Writing(false, CredentialStore.AUTO, false, references, null, null));
+        new OnboardRequest.Writing(false, wish, false, references, null, null));
   }
 
   Answers chosen(String model, CredentialStore store) {

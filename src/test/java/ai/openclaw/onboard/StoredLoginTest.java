@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun.Outcome;
@@ -73,6 +74,39 @@ class StoredLoginTest extends StoreScene {
 
     JsonNode work = openclaw.json(PROFILES).path("profiles").path("huggingface:work");
     assertEquals(KEY, work.path("key").asText());
+  }
+
+  @Test
+  void aKeyOfTheConfigGoesToTheProfilesWhereThatIsAskedFor() throws Exception {
+    openclaw.write(
+        CONFIG,
+        "{\"models\": {\"providers\": {\"huggingface\": {\"apiKey\": \"%s\"}}}}".formatted(KEY));
+
+    JsonNode said = done("--credential-store", "auth-profiles");
+
+    JsonNode profile = openclaw.json(PROFILES).path("profiles").path("huggingface:default");
+    assertEquals(KEY, profile.path("key").asText());
+    assertFalse(openclaw.read(CONFIG).contains(KEY));
+    assertTrue(said.path("warnings").toString().contains("stays in its backup"), said.toString());
+    assertTrue(said.at("/verdict/key/effective").booleanValue(), said.toString());
+    assertEquals(0, done("--credential-store", "auth-profiles").path("files").size());
+  }
+
+  @Test
+  void aReferenceOfTheConfigIsNotMovedForAReleaseThatKnowsNone() throws Exception {
+    openclaw.set("OTHER", KEY);
+    openclaw.write(
+        CONFIG,
+        """
+        {"meta": {"lastTouchedVersion": "2026.2.17"},
+          "models": {"providers": {"huggingface": {"apiKey": "${OTHER}"}}}}
+        """);
+
+    Outcome run = openclaw.onboard("--credential-store", "auth-profiles");
+
+    assertEquals(ExitCode.USAGE, run.code(), run.out());
+    assertTrue(run.err().contains("OpenClaw 2026.2.17 knows no references to secrets"), run.err());
+    assertEquals(ExitCode.DONE, openclaw.onboard().code(), "it stays where it is");
   }
 
   private JsonNode done(String... flags) throws Exception {
