@@ -195,6 +195,14 @@ final class ArchiveIT extends ArchiveScene {
   }
 
   @Test
+  void isDoneWithoutWhenNothingOfTheCachesPathIsThere() {
+    String nameTooLong = "/" + "x".repeat(300);
+
+    assertEquals(Optional.empty(), archive(command().with("XDG_CACHE_HOME", nameTooLong).run()));
+    processes.awaitEnd();
+  }
+
+  @Test
   void isDoneWithoutWhenThereIsNoHome() {
     Command homeless = installation.command().with("JAVA_HOME", jdk.home());
 
