@@ -94,21 +94,23 @@ is_free() {
   return 1
 }
 
-# each_link <action>: calls it with the path of each link that belongs to an installation, and what it leads to.
+# each_link <action> <folder>: calls it with the path of each link that belongs to the installation there, and what it leads to.
 each_link() {
-  "$1" "$command" "$installed/bin/openclaw"
-  for file in "$installed"/share/man/man1/*.1; do
+  "$1" "$command" "$2/bin/openclaw"
+  for file in "$2"/share/man/man1/*.1; do
     "$1" "$base/share/man/man1/${file##*/}" "$file"
   done
-  "$1" "$base/share/bash-completion/completions/openclaw" "$installed/share/bash-completion/completions/openclaw"
-  "$1" "$base/share/zsh/site-functions/_openclaw" "$installed/share/zsh/site-functions/_openclaw"
-  "$1" "$base/share/fish/vendor_completions.d/openclaw.fish" "$installed/share/fish/vendor_completions.d/openclaw.fish"
+  "$1" "$base/share/bash-completion/completions/openclaw" "$2/share/bash-completion/completions/openclaw"
+  "$1" "$base/share/zsh/site-functions/_openclaw" "$2/share/zsh/site-functions/_openclaw"
+  "$1" "$base/share/fish/vendor_completions.d/openclaw.fish" "$2/share/fish/vendor_completions.d/openclaw.fish"
 }
 
-# A file of somebody else's, as npm may have left below ~/.local, stays.
+# A file of somebody else's, as npm may have left below ~/.local, stays. Without its links the program is still installed.
+refusing=
 link() {
-  if [ -e "$2" ] && is_free "$1"; then
-    mkdir -p "${1%/*}" && ln -sf "$2" "$1"
+  if [ -e "$2" ] && is_free "$1" && ! { mkdir -p "${1%/*}" && ln -sf "$2" "$1"; } 2>/dev/null; then
+    [ "${1%/*}" = "$refusing" ] || printf 'warning: cannot make a link in %s\n' "${1%/*}" >&2
+    refusing=${1%/*}
   fi
 }
 
@@ -120,13 +122,25 @@ unlink_ours() {
   fi
 }
 
+unlink_dangling() {
+  [ -e "$1" ] || unlink_ours "$1"
+}
+
+# However this ends, there is an installation if there was one.
+clean_up() {
+  if { [ -e "$new/old" ] || [ -L "$new/old" ]; } && ! [ -e "$installed" ]; then
+    mv "$new/old" "$installed" 2>/dev/null || fail "cannot move what was installed back to $installed" "it is in $new/old"
+  fi
+  rm -rf "$new"
+}
+
 install() {
   find_places
   find_archive
   { ! [ -e "$installed" ] && ! [ -L "$installed" ]; } || is_ours "$installed" || fail "$installed is not an installation of this program"
   new=$base/lib/.openclaw.$$
   mkdir -p "$new" 2>/dev/null || fail "cannot write to $base/lib"
-  trap 'rm -rf "$new"' EXIT
+  trap clean_up EXIT
   trap 'exit 129' HUP
   trap 'exit 130' INT
   trap 'exit 143' TERM
@@ -139,15 +153,12 @@ install() {
   "$unpacked/bin/openclaw" --version --verbose </dev/null >/dev/null || fail "openclaw $version does not run on this machine; nothing was installed"
   was=
   if is_ours "$installed"; then
-    each_link unlink_ours
-    mv "$installed" "$new/old"
+    mv "$installed" "$new/old" 2>/dev/null || fail "cannot replace $installed"
     was=', in place of the one that was there'
   fi
-  if ! mv "$unpacked" "$installed"; then
-    [ -z "$was" ] || mv "$new/old" "$installed"
-    fail "cannot write to $base/lib"
-  fi
-  each_link link
+  mv "$unpacked" "$installed" 2>/dev/null || fail "cannot write to $base/lib"
+  each_link link "$installed"
+  [ -z "$was" ] || each_link unlink_dangling "$new/old"
   echo "Installed openclaw $version in $installed$was."
   tell_command
   echo "To remove it: sh $installed/install.sh --uninstall"
@@ -157,7 +168,7 @@ install() {
 tell_command() {
   bin=${command%/*}
   if ! [ "$command" -ef "$installed/bin/openclaw" ]; then
-    echo "$command is another program and stays as it is."
+    is_free "$command" || echo "$command is another program and stays as it is."
     bin=$installed/bin
   fi
   hash -r 2>/dev/null || :
@@ -178,7 +189,7 @@ tell_command() {
 uninstall() {
   find_places
   is_ours "$installed" || fail "there is no installation in $installed"
-  each_link unlink_ours
+  each_link unlink_ours "$installed"
   rm -rf "$installed"
   rmdir "$base/lib" 2>/dev/null || :
   echo "Removed $installed and the links to it. What openclaw has configured in ~/.openclaw stays."

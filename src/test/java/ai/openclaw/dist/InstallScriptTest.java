@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code curl … | sh}, with an archive and a server that only pretend. */
@@ -97,6 +98,102 @@ final class InstallScriptTest extends InstallScene {
             "install.sh: openclaw 1.2.3 does not run on this machine; nothing was installed\n"),
         outcome);
     assertEquals(new Outcome(0, "openclaw 1.2.3\n", ""), installed().run());
+    assertNothingIsLeftOver();
+  }
+
+  @Test
+  void anUpgradeThatCannotBePutInPlaceLeavesTheEarlierOne() throws Exception {
+    install();
+    publish("echo openclaw 1.2.3, again");
+    replaceMv("case $1 in */openclaw-1.2.3-*) exit 1 ;; esac; exec <mv> \"$@\"");
+
+    assertEarlierOneIsLeft(install(), 1, "install.sh: cannot write to " + local("lib") + "\n");
+  }
+
+  @Test
+  void anInstallationThatCannotBeMovedStays() throws Exception {
+    install();
+    replaceMv("exit 1");
+
+    assertEarlierOneIsLeft(
+        install(), 1, "install.sh: cannot replace " + local("lib/openclaw") + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
+  void anUpgradeThatIsEndedInTheMiddleLeavesTheEarlierOne(String signal, int exitCode)
+      throws Exception {
+    install();
+    publish("echo openclaw 1.2.3, again");
+    replaceMv("<mv> \"$@\"; case $2 in */old) kill -" + signal + " $PPID ;; esac");
+
+    assertEarlierOneIsLeft(install(), exitCode, "");
+  }
+
+  @Test
+  void saysWhereTheEarlierOneIsThatCannotBePutBack() throws Exception {
+    install();
+    replaceMv("case $2 in */old) exec <mv> \"$@\" ;; *) exit 1 ;; esac");
+
+    Outcome outcome = install();
+
+    String hint = outcome.err().replaceFirst("(?s).*\nhint: it is in ", "").trim();
+    assertEquals(
+        new Outcome(
+            1,
+            outcome.out(),
+            """
+            install.sh: cannot write to <lib>
+            install.sh: cannot move what was installed back to <lib>/openclaw
+            hint: it is in <old>
+            """
+                .replace("<lib>", local("lib").toString())
+                .replace("<old>", hint)),
+        outcome);
+    assertTrue(Files.exists(Path.of(hint, "lib/openclaw.jar")), hint);
+  }
+
+  @Test
+  void withoutTheLinksThatCannotBeMadeItIsInstalledAllTheSame() throws IOException {
+    Files.createDirectory(local(""));
+    Files.createFile(local("bin"));
+    Files.createDirectory(local("share"));
+    Files.createFile(local("share/man"));
+
+    Outcome outcome = install();
+
+    assertEquals(
+        """
+        warning: cannot make a link in <local>/bin
+        warning: cannot make a link in <local>/share/man/man1
+        """
+            .replace("<local>", local("").toString()),
+        outcome.err());
+    assertEquals(0, outcome.exitCode());
+    assertTrue(
+        outcome
+            .out()
+            .contains(
+                """
+                Installed openclaw 1.2.3 in <local>/lib/openclaw.
+                <local>/lib/openclaw/bin is not on PATH. It is with:
+                """
+                    .replace("<local>", local("").toString())),
+        outcome.out());
+    assertTrue(Files.isSymbolicLink(local("share/zsh/site-functions/_openclaw")));
+  }
+
+  /** {@code <mv>} is the true one. */
+  private void replaceMv(String does) throws IOException {
+    Script.write(
+        tools.resolve("mv"), does.replace("<mv>", Tools.find("mv").orElseThrow().toString()));
+  }
+
+  private void assertEarlierOneIsLeft(Outcome outcome, int exitCode, String message)
+      throws IOException {
+    assertEquals(new Outcome(exitCode, outcome.out(), message), outcome);
+    assertEquals(new Outcome(0, "openclaw 1.2.3\n", ""), installed().run());
+    assertEquals("manual\n", Files.readString(local("share/man/man1/openclaw.1")));
     assertNothingIsLeftOver();
   }
 
