@@ -126,7 +126,7 @@ public final class OpenClawRun {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     ExitCode code = new Program(io(out, err), List.of(args), person).run();
-    boolean json = List.of(args).contains("--json");
+    boolean json = List.of(args).contains("--json") || List.of(args).contains("--status-json");
     return outcome(
         code, out.toString(json ? StandardCharsets.UTF_8 : charset), err.toString(charset));
   }

@@ -81,8 +81,7 @@ public final class Context {
     this.args = args;
     this.person = person;
     ProcessIo.Output output = io.output();
-    boolean json = args.contains(Flags.JSON.name());
-    Charset charset = json ? StandardCharsets.UTF_8 : output.charset();
+    Charset charset = Flags.wantJson(args) ? StandardCharsets.UTF_8 : output.charset();
     Screen unwatched =
         new Screen(
             new BufferedWriter(new OutputStreamWriter(output.out(), charset)),

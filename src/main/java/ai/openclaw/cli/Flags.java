@@ -28,7 +28,13 @@ public final class Flags {
   static final Flag OFFLINE = Flag.toggle("--offline", "Make no network requests [HF_HUB_OFFLINE]");
   static final Flag DRY_RUN = Flag.toggle("--dry-run", "Show what would change; write nothing");
   static final Flag JSON = Flag.toggle("--json", "One JSON object on standard output");
+  static final Flag STATUS_JSON = Flag.toggle("--status-json", "The same as --json");
   static final Flag PLAIN = Flag.toggle("--plain", "One ref a line");
 
   private Flags() {}
+
+  /** Whether that line wants JSON: known before its command is, so that errors are JSON too. */
+  static boolean wantJson(List<String> args) {
+    return args.contains(JSON.name()) || args.contains(STATUS_JSON.name());
+  }
 }

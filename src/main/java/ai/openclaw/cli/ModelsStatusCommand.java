@@ -43,7 +43,6 @@ public final class ModelsStatusCommand extends Command {
   /** There is one request. */
   private static final Flag PROBE_CONCURRENCY = Flag.accepted("--probe-concurrency", "n");
 
-  private static final Flag STATUS_JSON = Flag.toggle("--status-json", "The same as --json");
   private static final Flag STATUS_PLAIN = Flag.toggle("--status-plain", "As status --plain");
   private static final Flag PLAIN = Flag.toggle("--plain", "Only the ref of the default model");
 
@@ -70,7 +69,7 @@ public final class ModelsStatusCommand extends Command {
   @Override
   public List<Flag> flags() {
     if (alone) {
-      return List.of(Flags.AGENT, Flags.JSON, STATUS_JSON, STATUS_PLAIN);
+      return List.of(Flags.AGENT, Flags.JSON, Flags.STATUS_JSON, STATUS_PLAIN);
     }
     return List.of(
         CHECK,
@@ -109,7 +108,7 @@ public final class ModelsStatusCommand extends Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    boolean json = arguments.has(Flags.JSON) || arguments.has(STATUS_JSON);
+    boolean json = arguments.has(Flags.JSON) || arguments.has(Flags.STATUS_JSON);
     boolean plain = arguments.has(PLAIN) || arguments.has(STATUS_PLAIN);
     if (plain && (json || arguments.has(PROBE))) {
       throw Flag.exclusive(json ? Flags.JSON : PROBE, PLAIN);

@@ -33,10 +33,7 @@ public final class OpenClaw {
       throw e;
     } catch (RuntimeException | Error e) {
       boolean left = e instanceof Prompter.Cancelled;
-      code =
-          errors()
-              .report(
-                  left ? context.transaction().cancelled() : e, args.contains(Flags.JSON.name()));
+      code = errors().report(left ? context.transaction().cancelled() : e, Flags.wantJson(args));
     }
     try {
       screen.flush();

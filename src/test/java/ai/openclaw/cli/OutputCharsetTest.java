@@ -61,6 +61,34 @@ class OutputCharsetTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"--json", "--status-json"})
+  void whoeverWantsJsonGetsItForErrorsToo(String option) throws Exception {
+    Outcome outcome =
+        new OpenClawRun(home)
+            .charset(StandardCharsets.US_ASCII)
+            .write(".openclaw/openclaw.json", "{'Müller'")
+            .run("models", option);
+
+    assertTrue(outcome.json().path("error").isObject(), outcome.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--status-json"})
+  void theStatusInJsonIsUtf8ByEitherName(String option) throws Exception {
+    String name = "Müller ✔";
+
+    String json =
+        new OpenClawRun(home)
+            .charset(StandardCharsets.US_ASCII)
+            .write(
+                ".openclaw/openclaw.json",
+                "{agents: {defaults: {models: {'huggingface/a/b': {alias: '" + name + "'}}}}}")
+            .run("models", option)
+            .out();
+    assertTrue(json.contains(name), json);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "LANG, de_DE.ISO-8859-1, ISO-8859-1",
     "LANG, de_DE.ISO-8859-15@euro, ISO-8859-15",
