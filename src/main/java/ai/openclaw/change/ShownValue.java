@@ -1,9 +1,9 @@
 package ai.openclaw.change;
 
 import ai.openclaw.auth.SecretReference;
-import ai.openclaw.huggingface.Probe;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.model.PayerHeader;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -72,7 +72,7 @@ final class ShownValue {
   }
 
   private static String shown(String text, String name, boolean held) {
-    if (isSecret(name) || (held && !name.equalsIgnoreCase(Probe.BILL_TO))) {
+    if (isSecret(name) || (held && !PayerHeader.is(name))) {
       return Secret.of(text).masked();
     }
     // Some services take their key behind the address.

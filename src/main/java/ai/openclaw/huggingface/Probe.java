@@ -7,6 +7,7 @@ import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.JsonAnswer;
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.model.PayerHeader;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Probe {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-  /** The header that names the organisation that pays. */
-  public static final String BILL_TO = "X-HF-Bill-To";
 
   private final HttpTransport transport;
   private final Clock clock;
@@ -59,7 +57,7 @@ public final class Probe {
    * @param billTo the organisation that pays, or null for the account itself
    */
   public ProbeResult run(String baseUrl, Secret token, String model, @Nullable String billTo) {
-    Map<String, String> headers = billTo == null ? Map.of() : Map.of(BILL_TO, billTo);
+    Map<String, String> headers = billTo == null ? Map.of() : Map.of(PayerHeader.NAME, billTo);
     HttpRequest request =
         HttpRequest.post(chatUrl(baseUrl), token, headers, question(model), deadline);
     long start = clock.millis();

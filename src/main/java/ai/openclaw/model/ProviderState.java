@@ -42,7 +42,7 @@ public record ProviderState(
 
   /** The organisation that the config says pays at Hugging Face, or null. */
   public @Nullable String payer() {
-    return section.path("headers").path("X-HF-Bill-To").textValue();
+    return PayerHeader.payer(section);
   }
 
   /** Whether one of the refs is of this provider. */

@@ -5,8 +5,8 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.huggingface.AccountVerdict;
-import ai.openclaw.huggingface.Probe;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.model.PayerHeader;
 import ai.openclaw.model.Preset;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Modality;
@@ -175,8 +175,7 @@ record Answers(
   /** The organisation that pays, or null for the account itself. */
   @Nullable String payer() {
     String said = request.checks().billTo();
-    String stated = section().path("headers").path(Probe.BILL_TO).textValue();
-    String payer = said == null ? stated : said;
+    String payer = said == null ? PayerHeader.payer(section()) : said;
     return payer == null || payer.isEmpty() ? null : payer;
   }
 

@@ -6,7 +6,6 @@ import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
-import ai.openclaw.huggingface.Probe;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
@@ -15,6 +14,7 @@ import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.ModelSettings;
 import ai.openclaw.model.ModelSlot;
+import ai.openclaw.model.PayerHeader;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -167,12 +167,21 @@ final class ConfigPlanner {
   }
 
   private void payer() {
-    DocumentPath path = section.child("headers").child(Probe.BILL_TO);
     String billTo = answers.request().checks().billTo();
-    if (billTo != null && !billTo.isEmpty()) {
-      draft.set(path, billTo);
-    } else if (billTo != null && draft.get(path) != null) {
-      draft.remove(path);
+    if (billTo == null) {
+      return;
+    }
+    DocumentPath headers = section.child("headers");
+    JsonNode stated = draft.get(headers);
+    List<String> names = stated == null ? List.of() : PayerHeader.spellings(stated);
+    String kept = names.isEmpty() ? PayerHeader.NAME : names.get(0);
+    for (String name : names) {
+      if (billTo.isEmpty() || !name.equals(kept)) {
+        draft.remove(headers.child(name));
+      }
+    }
+    if (!billTo.isEmpty()) {
+      draft.set(headers.child(kept), billTo);
     }
   }
 

@@ -6,8 +6,8 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Caution;
 import ai.openclaw.huggingface.Payer;
 import ai.openclaw.huggingface.Permission;
-import ai.openclaw.huggingface.Probe;
 import ai.openclaw.huggingface.TokenPower;
+import ai.openclaw.model.PayerHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a token may do too little for whoever pays, or more than any chat needs. */
@@ -29,7 +29,7 @@ final class PowerCheck {
     }
     Payer payer = new Payment(answers).payer();
     boolean said = checks.billTo() != null;
-    Failure slip = payer.slip(said ? "--bill-to" : Probe.BILL_TO);
+    Failure slip = payer.slip(said ? "--bill-to" : PayerHeader.NAME);
     if (slip != null && said) {
       throw slip;
     }

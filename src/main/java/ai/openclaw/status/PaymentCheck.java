@@ -7,8 +7,8 @@ import ai.openclaw.huggingface.Caution;
 import ai.openclaw.huggingface.Credit;
 import ai.openclaw.huggingface.Payer;
 import ai.openclaw.huggingface.Permission;
-import ai.openclaw.huggingface.Probe;
 import ai.openclaw.huggingface.TokenPower;
+import ai.openclaw.model.PayerHeader;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.task.BackgroundTask;
 import java.time.Instant;
@@ -36,7 +36,7 @@ record PaymentCheck(@Nullable String payer, @Nullable BackgroundTask<Credit.Answ
   /** What the payer of that account has used, null when it is not known. */
   @Nullable Credit credit(Account account, Permission needed, List<Finding> findings) {
     Payer who = new Payer(payer, account);
-    Failure slip = who.slip(Probe.BILL_TO);
+    Failure slip = who.slip(PayerHeader.NAME);
     if (slip != null) {
       findings.add(new Finding(Finding.Kind.PAYER_UNKNOWN, slip.getMessage(), slip.hint()));
     }

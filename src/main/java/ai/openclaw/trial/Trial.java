@@ -8,6 +8,7 @@ import ai.openclaw.http.JsonAnswer;
 import ai.openclaw.huggingface.Probe;
 import ai.openclaw.huggingface.ProbeResult;
 import ai.openclaw.json.JsonFields;
+import ai.openclaw.model.PayerHeader;
 import ai.openclaw.provider.Provider;
 import java.time.Duration;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class Trial {
     // Packed, a stream would be held back until a block of it is full.
     headers.put("Accept-Encoding", "identity");
     if (candidate.access().payer() != null) {
-      headers.put(Probe.BILL_TO, candidate.access().payer());
+      headers.put(PayerHeader.NAME, candidate.access().payer());
     }
     HttpRequest request =
         HttpRequest.post(

@@ -71,6 +71,43 @@ class PayerTest extends OnboardScene {
   }
 
   @Test
+  void thePayerOfTheConfigCountsHoweverItsHeaderIsSpelt() throws Exception {
+    machine.write(CONFIG, config("'x-hf-bill-to': 'acme'"));
+
+    done(person.awaiting("used this month").onCard(ENTER));
+
+    assertTrue(card(0).contains("Pays: acme (team plan)"), card(0));
+  }
+
+  @Test
+  void anotherPayerTakesThePlaceOfTheOneThereHoweverItsHeaderIsSpelt() throws Exception {
+    account(WRITE);
+    machine.write(CONFIG, config("'x-hf-bill-to': 'acme', 'X-HF-Bill-To': 'gone', 'x-a': 'b'"));
+
+    assertEquals(ExitCode.DONE, machine.onboard("--bill-to", "poor").code());
+    assertEquals("{'x-hf-bill-to': 'poor', 'x-a': 'b'}", headers());
+  }
+
+  @Test
+  void theAccountItselfPaysWithoutTheHeaderHoweverItIsSpelt() throws Exception {
+    account(WRITE);
+    machine.write(CONFIG, config("'x-hf-bill-to': 'acme', 'X-HF-Bill-To': 'acme', 'x-a': 'b'"));
+
+    person.answer("Who pays", "your own account").awaiting("Pays: ");
+    done(person.onCard("w", ENTER));
+
+    assertEquals("{'x-a': 'b'}", headers());
+  }
+
+  private static String config(String headers) {
+    return "{models: {providers: {huggingface: {headers: {" + headers + "}}}}}";
+  }
+
+  private String headers() throws Exception {
+    return machine.read(CONFIG).replaceFirst("(?s).*headers: (\\{[^}]*}).*", "$1");
+  }
+
+  @Test
   void anOrganisationThatDoesNotTakeTheTokenIsSaid() throws Exception {
     hub.policy("Your token has been revoked by the organization administrator");
 
