@@ -147,7 +147,7 @@ public record Credit(
     String others = String.join(" or ", payer.others());
     return new Caution(
         what,
-        (others.isEmpty() ? "" : "let " + others + " pay (--bill-to), or ")
+        (others.isEmpty() ? "" : "let " + others + " pay (" + Payer.CHANGE + "), or ")
             + "buy credits: "
             + payer.billingLink());
   }

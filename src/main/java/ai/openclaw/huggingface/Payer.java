@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param account the token's; null when it is not known
  */
 public record Payer(@Nullable String organisation, @Nullable Account account) {
+  /** What has another one pay, written out: hints are read after any command. */
+  static final String CHANGE = "openclaw onboard --bill-to <org>";
+
   private static final int ID_LENGTH = 24;
 
   /** Whether that is the id of a resource group: which one it is, the account does not tell. */
@@ -105,7 +108,7 @@ public record Payer(@Nullable String organisation, @Nullable Account account) {
             + organisation
             + " is not an organisation of "
             + (owner == null ? "the account" : owner),
-        names.isEmpty() ? "leave --bill-to out" : "one of " + String.join(", ", names));
+        names.isEmpty() ? "leave it out" : "one of " + String.join(", ", names));
   }
 
   /** That a token may call for others and not for this one; null for any other. */

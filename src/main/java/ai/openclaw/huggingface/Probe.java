@@ -121,8 +121,7 @@ public final class Probe {
         return refused(
             ProbeResult.Reason.NOT_SERVED,
             model + " is not served",
-            "choose another with --model (openclaw models list --all shows them), or enable more"
-                + " providers: "
+            "choose another (openclaw models list --all shows them), or enable more providers: "
                 + Hub.PROVIDERS_LINK);
       }
       return unclear(status);
@@ -176,8 +175,10 @@ public final class Probe {
 
     private String creditsHint() {
       return billTo == null
-          ? "let an organisation pay with --bill-to <org>, or buy credits: " + Hub.BILLING_LINK
-          : "let another one pay with --bill-to <org>, or buy credits: "
+          ? "let an organisation pay (" + Payer.CHANGE + "), or buy credits: " + Hub.BILLING_LINK
+          : "let another one pay ("
+              + Payer.CHANGE
+              + "), or buy credits: "
               + new Payer(billTo, null).billingLink();
     }
 

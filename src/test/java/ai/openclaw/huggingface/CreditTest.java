@@ -246,7 +246,7 @@ final class CreditTest {
     assertEquals(message, caution == null ? null : caution.message());
     if (caution != null) {
       assertEquals(
-          "let acme or beta pay (--bill-to), or buy credits:"
+          "let acme or beta pay (openclaw onboard --bill-to <org>), or buy credits:"
               + " https://huggingface.co/settings/billing",
           caution.hint());
     }

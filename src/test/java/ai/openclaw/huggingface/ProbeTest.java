@@ -147,13 +147,13 @@ final class ProbeTest {
         probe(TOKEN, null),
         ExitCode.REFUSED,
         "the token's own account pays and has no credits left: " + words,
-        "let an organisation pay with --bill-to <org>, or buy credits:"
+        "let an organisation pay (openclaw onboard --bill-to <org>), or buy credits:"
             + " https://huggingface.co/settings/billing");
     assertRefused(
         probe(TOKEN, "acme"),
         ExitCode.REFUSED,
         "the organisation acme pays and has no credits left: " + words,
-        "let another one pay with --bill-to <org>, or buy credits:"
+        "let another one pay (openclaw onboard --bill-to <org>), or buy credits:"
             + " https://huggingface.co/organizations/acme/settings/billing");
   }
 
@@ -166,7 +166,7 @@ final class ProbeTest {
         MODEL
             + " is not served: The requested model 'X' is not supported by any provider you have"
             + " enabled. (request req-136)",
-        "choose another with --model (openclaw models list --all shows them), or enable more"
+        "choose another (openclaw models list --all shows them), or enable more"
             + " providers: https://huggingface.co/settings/inference-providers");
   }
 

@@ -82,8 +82,8 @@ class CreditLeftTest extends OnboardScene {
     account("'role':'read'");
     hub.credit(USED.formatted("100000000").replace('\'', '"'));
     String caution =
-        "ada has used up its credits for this month ($0.10); let acme pay (--bill-to), or buy"
-            + " credits: https://huggingface.co/settings/billing";
+        "ada has used up its credits for this month ($0.10); let acme pay (openclaw"
+            + " onboard --bill-to <org>), or buy credits: https://huggingface.co/settings/billing";
 
     done(
         person
