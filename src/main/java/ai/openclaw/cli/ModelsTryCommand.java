@@ -53,8 +53,8 @@ public final class ModelsTryCommand extends Command {
   public List<String> notes() {
     return List.of(
         "Without a model, the default and its fallbacks are tried, three at a time.",
-        "Ctrl-C keeps what there is. What may cost more than a cent, or has no known",
-        "price, asks first.");
+        "Ctrl-C keeps what there is. What may cost more than a cent, or has no known price, asks"
+            + " first.");
   }
 
   @Override
@@ -86,9 +86,7 @@ public final class ModelsTryCommand extends Command {
       context.screen().out(trials.toJson(question));
       return trials.exitCode();
     }
-    context
-        .screen()
-        .out(trials.lines(context.screen().width(), context.screen().style().isSpoken()));
+    context.screen().out(trials.lines(context.screen().width(), context.screen().style()));
     return ended(trials);
   }
 

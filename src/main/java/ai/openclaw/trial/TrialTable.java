@@ -2,6 +2,7 @@ package ai.openclaw.trial;
 
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.output.Style;
+import ai.openclaw.output.Symbol;
 import ai.openclaw.output.Table;
 import ai.openclaw.output.TextWidth;
 import java.util.ArrayList;
@@ -21,18 +22,17 @@ final class TrialTable {
 
   private static final int WIDEST_BAR = 20;
   private static final int SHORTEST_BAR = 5;
-  private static final String BAR = "█";
   private static final String NOTHING = "-";
   private static final String INDENT = "  ";
 
   private final Map<Candidate, Result> results;
-  private final boolean spoken;
+  private final Style style;
   private double fastest;
 
-  /** {@code spoken}: with words in the place of symbols and bars. */
-  TrialTable(Map<Candidate, Result> results, boolean spoken) {
+  /** In that style; where lines are read aloud, with words in the place of symbols and bars. */
+  TrialTable(Map<Candidate, Result> results, Style style) {
     this.results = results;
-    this.spoken = spoken;
+    this.style = style;
     for (Result result : results.values()) {
       Double speed = result.tokensPerSecond();
       fastest = speed == null ? fastest : Math.max(fastest, speed);
@@ -62,8 +62,8 @@ final class TrialTable {
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       rows.add(row(each.getKey(), each.getValue()));
     }
-    List<String> table = Table.fit(COLUMNS, rows, columns, Style.PLAIN).lines();
-    List<String> lines = spoken ? new ArrayList<>(table) : withBars(table, columns);
+    List<String> table = Table.fit(COLUMNS, rows, columns, style).lines();
+    List<String> lines = style.isSpoken() ? new ArrayList<>(table) : withBars(table, columns);
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       String words = words(each.getValue());
       if (!words.isEmpty()) {
@@ -76,7 +76,7 @@ final class TrialTable {
   /** The lines, and behind them as long bars as there is room for. */
   private List<String> withBars(List<String> lines, int columns) {
     int widest = 0;
-    for (String line : lines) {
+    for (String line : lines.subList(1, lines.size())) {
       widest = Math.max(widest, TextWidth.of(line));
     }
     int room = Math.min(WIDEST_BAR, columns - widest - INDENT.length());
@@ -92,10 +92,11 @@ final class TrialTable {
     return drawn;
   }
 
-  private static List<String> sentence(String name, String words, int columns) {
+  private List<String> sentence(String name, String words, int columns) {
     int room = columns - INDENT.length();
     List<String> lines = new ArrayList<>();
-    for (String line : TextWidth.wrap(TextWidth.cutMiddle(name, room, "…") + " " + words, room)) {
+    String cut = TextWidth.cutMiddle(name, room, style.symbol(Symbol.ELLIPSIS));
+    for (String line : TextWidth.wrap(cut + " " + words, room)) {
       lines.add(INDENT + line);
     }
     return lines;
@@ -105,26 +106,27 @@ final class TrialTable {
     Double speed = result.tokensPerSecond();
     Long first = result.firstTokenMillis();
     return List.of(
-        spoken ? word(result) : sign(result),
+        style.isSpoken() ? word(result) : style.symbol(sign(result)),
         candidate.ref().text(),
         speed == null ? state(result) : Long.toString(Math.round(speed)),
         first == null ? NOTHING : Long.toString(first),
         cost(result));
   }
 
-  private static String sign(Result result) {
+  private static Symbol sign(Result result) {
     return switch (result.state()) {
-      case WAITING, RUNNING -> "·";
-      case ANSWERED -> result.isGood() ? "✔" : "▲";
-      case FAILED -> "✖";
-      case STOPPED -> "←";
+      case WAITING, RUNNING -> Symbol.BETWEEN;
+      case ANSWERED -> result.isGood() ? Symbol.DONE : Symbol.WARNING;
+      case FAILED -> Symbol.WRONG;
+      case STOPPED -> Symbol.BACK;
     };
   }
 
   private static String word(Result result) {
+    ToolCall call = result.toolCall();
     return switch (result.state()) {
       case WAITING, RUNNING -> "";
-      case ANSWERED -> result.isGood() ? "works" : "no tools";
+      case ANSWERED -> call == null ? "answered" : call.word();
       case FAILED -> "failed";
       case STOPPED -> "stopped";
     };
@@ -148,7 +150,7 @@ final class TrialTable {
   }
 
   private String bar(double speed, int room) {
-    return BAR.repeat((int) Math.max(1, Math.round(speed / fastest * room)));
+    return style.symbol(Symbol.BAR).repeat((int) Math.max(1, Math.round(speed / fastest * room)));
   }
 
   private static String words(Result result) {

@@ -3,6 +3,7 @@ package ai.openclaw.trial;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.json.JsonTree;
+import ai.openclaw.output.Style;
 import ai.openclaw.prompt.LiveOutput;
 import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -91,7 +92,12 @@ public final class Trials implements LiveOutput {
 
   @Override
   public List<String> lines(int columns, boolean spoken) {
-    return new TrialTable(results(), spoken).lines(columns);
+    return lines(columns, spoken ? Style.PLAIN.spoken() : Style.PLAIN);
+  }
+
+  /** The lines for a screen of that style. */
+  public List<String> lines(int columns, Style style) {
+    return new TrialTable(results(), style).lines(columns);
   }
 
   /** What {@code models try --json} prints; {@code docs/schemas/models-try.json} describes it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.model.ModelRef;
+import ai.openclaw.output.Style;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialTableTest {
@@ -25,15 +27,8 @@ class TrialTableTest {
     add("org/busy", Result.WAITING);
     add(
         "org/broke",
-        new Result(
+        ended(
             Result.State.FAILED,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
             new Result.Trouble(ExitCode.REFUSED, "no credits left", null, null)));
   }
 
@@ -60,7 +55,48 @@ class TrialTableTest {
             "no tools  huggingface/openai/gpt-oss-120b:groq        450       180        ?",
             "          huggingface/org/busy                      waits         -        -",
             "failed    huggingface/org/broke                         -         -        -"),
-        new TrialTable(results, true).lines(80).subList(0, 5));
+        new TrialTable(results, Style.PLAIN.spoken()).lines(80).subList(0, 5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VALID, works",
+    "NONE, no tools",
+    "INVENTED, wrong tool",
+    "WRONG_ARGUMENTS, wrong call",
+    "CUT_OFF, cut off"
+  })
+  void readAloudAModelIsSaidToHaveDoneWhatItDid(ToolCall call, String word) {
+    results.clear();
+    add("org/one", answered(900.0, call, 0.0012));
+
+    String line = new TrialTable(results, Style.PLAIN.spoken()).lines(80).get(1);
+    assertTrue(line.startsWith(word + "  huggingface/org/one "), line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 40, 80})
+  void inAsciiThereIsNothingElse(int columns) {
+    add("org/stopped", ended(Result.State.STOPPED, null));
+
+    List<String> lines = new TrialTable(results, new Style(false, true)).lines(columns);
+    for (String line : lines) {
+      assertTrue(line.chars().allMatch(c -> c < 0x7f), line);
+      assertTrue(TextWidth.of(line) <= columns, line);
+    }
+    if (columns == 80) {
+      assertEquals(
+          "+  huggingface/openai/gpt-oss-120b:cerebras    900       180  $0.0012  #########",
+          lines.get(1));
+    }
+  }
+
+  @Test
+  void inColourItLooksTheSame() {
+    List<String> coloured = new TrialTable(results, new Style(true, false)).lines(80);
+
+    assertEquals(
+        lines(80), coloured.stream().map(line -> line.replaceAll("\u001b\\[\\d+m", "")).toList());
   }
 
   @Test
@@ -84,7 +120,7 @@ class TrialTableTest {
   }
 
   private List<String> lines(int columns) {
-    return new TrialTable(results, false).lines(columns);
+    return new TrialTable(results, Style.PLAIN).lines(columns);
   }
 
   private void add(String model, Result result) {
@@ -93,6 +129,10 @@ class TrialTableTest {
             "https://h/v1", null, null, true, false, Provider.Api.OPENAI_COMPLETIONS);
     ModelRef ref = new ModelRef("huggingface", model);
     results.put(new Candidate(ref, access, Routing.among(List.of()), null, null), result);
+  }
+
+  private static Result ended(Result.State state, Result.@Nullable Trouble trouble) {
+    return new Result(state, null, null, null, null, null, null, null, trouble);
   }
 
   private static Result answered(double speed, ToolCall call, @Nullable Double cost) {
