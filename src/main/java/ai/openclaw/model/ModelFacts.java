@@ -52,11 +52,11 @@ public record ModelFacts(
   }
 
   /**
-   * What a provider's list says of the model on that route, without the guesses that a definition
-   * has to make.
+   * What a provider's list says of the model on that route, without what a definition has to assume
+   * when nobody says; but a model takes text where the list does not say, as OpenClaw has it.
    *
-   * @param catalogued whether the catalog fills in what the router leaves out; of a route other
-   *     than the usual one it knows nothing
+   * @param catalogued whether the catalog fills in what the list leaves out; of a route other than
+   *     the usual one it knows neither price nor context
    */
   public static ModelFacts of(OfferedModel model, String route, boolean catalogued) {
     ModelDefinition definition = model.definition();
@@ -69,12 +69,14 @@ public record ModelFacts(
       context = context == null && stated > 0 ? Integer.valueOf(stated) : context;
       price = price == null ? known(definition.cost()) : price;
     }
+    // No list says the other two. An id may tell that its model reasons, but not that it does not.
+    boolean reasoningKnown = catalogued || definition.reasoning();
     return new ModelFacts(
         definition.name(),
         set(definition.input()),
-        definition.reasoning(),
+        reasoningKnown ? (Boolean) definition.reasoning() : null,
         context,
-        definition.maxTokens(),
+        catalogued ? (Integer) definition.maxTokens() : null,
         price,
         model.created());
   }

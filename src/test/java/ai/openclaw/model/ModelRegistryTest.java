@@ -9,6 +9,7 @@ import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
+import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -74,9 +75,42 @@ class ModelRegistryTest {
     assertEquals(4096, model.facts().contextWindow());
     assertEquals(false, model.facts().reasoning());
     assertEquals(Set.of(Modality.TEXT), model.facts().input());
-    assertEquals(8_192, model.facts().maxTokens());
     assertEquals(Cost.of(0.28, 1.1), model.facts().cost());
     assertEquals(2, model.servedBy().size());
+  }
+
+  @Test
+  void whatNobodySaysIsNotKnownWhateverADefinitionAssumes() {
+    OfferedModel plain = offered(ModelDefinition.assumed("org/plain"));
+
+    ModelFacts facts = ModelFacts.of(plain, "", false);
+
+    assertNull(facts.maxTokens());
+    assertNull(facts.reasoning());
+    assertNull(facts.contextWindow());
+    assertNull(facts.cost());
+    assertEquals(Set.of(Modality.TEXT), facts.input());
+  }
+
+  @Test
+  void thatAModelReasonsItsIdMaySay() {
+    OfferedModel thinking = offered(ModelDefinition.assumed("org/one-thinking"));
+
+    assertEquals(true, ModelFacts.of(thinking, "", false).reasoning());
+  }
+
+  @Test
+  void whatTheCatalogSaysIsKnown() {
+    OfferedModel plain = offered(ModelDefinition.assumed("org/plain"));
+
+    ModelFacts facts = ModelFacts.of(plain, "", true);
+
+    assertEquals(8_192, facts.maxTokens());
+    assertEquals(false, facts.reasoning());
+  }
+
+  private static OfferedModel offered(ModelDefinition definition) {
+    return new OfferedModel(definition, null, List.of());
   }
 
   @Test
