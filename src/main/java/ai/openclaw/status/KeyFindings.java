@@ -161,10 +161,20 @@ final class KeyFindings {
     if (!expires.isAfter(now)) {
       add(Finding.Kind.KEY_EXPIRED, words(place) + " has expired", null);
     } else if (!expires.isAfter(now.plus(SOON))) {
-      long minutes = Duration.between(now, expires).toMinutes();
-      String left = minutes < 120 ? minutes + " minutes" : minutes / 60 + " hours";
+      String left = words(Duration.between(now, expires));
       add(Finding.Kind.KEY_EXPIRING, words(place) + " expires in " + left, null);
     }
+  }
+
+  private static String words(Duration left) {
+    long minutes = left.toMinutes();
+    if (minutes < 1) {
+      return "less than a minute";
+    }
+    if (minutes >= 120) {
+      return left.toHours() + " hours";
+    }
+    return minutes + (minutes == 1 ? " minute" : " minutes");
   }
 
   private @Nullable KeyPlace firstUsable(KeySource.Kind kind) {

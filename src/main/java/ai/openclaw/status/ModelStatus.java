@@ -9,6 +9,7 @@ import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.provider.Cost;
+import ai.openclaw.provider.Provider;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +129,15 @@ public record ModelStatus(
       for (int i = 0; i < model.servedBy().size(); i++) {
         live += model.servedBy().get(i).live() ? 1 : 0;
       }
-      boolean listed = live > 0 || list.list().find(ref.model()) != null;
+      boolean listed = live > 0 || isListed(ref.model(), list);
       return new Serving(listed ? State.SERVED : State.UNKNOWN, live == 0 ? null : live, list);
+    }
+
+    /** Only behind a router is what follows a colon no part of the name. */
+    private static boolean isListed(String id, ModelCatalog.ProviderList its) {
+      Provider provider = its.provider().description();
+      boolean routed = provider != null && provider.isRouted();
+      return (routed ? its.list().findOnRoute(id) : its.list().find(id)) != null;
     }
 
     static @Nullable ListedModel line(ModelRef ref, ModelCatalog.Listing listing) {

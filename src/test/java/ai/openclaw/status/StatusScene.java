@@ -69,13 +69,22 @@ final class StatusScene {
 
   /** The router's list of that long ago: these models, each served by two. */
   StatusScene kept(Duration age, String... ids) {
+    ServedBy groq = new ServedBy("groq", true, 131_072, 3.0, 7.0, true, true, 512.3, 87.5);
+    ServedBy together = new ServedBy("together", true, null, null, null, null, null, null, null);
+    return kept(age, List.of(groq, together), ids);
+  }
+
+  /** The same, but the router does not say who serves them. */
+  StatusScene keptWithoutProviders(Duration age, String... ids) {
+    return kept(age, List.of(), ids);
+  }
+
+  private StatusScene kept(Duration age, List<ServedBy> servedBy, String... ids) {
     List<OfferedModel> models = new ArrayList<>();
     for (String id : ids) {
-      ServedBy groq = new ServedBy("groq", true, 131_072, 3.0, 7.0, true, true, 512.3, 87.5);
-      ServedBy together = new ServedBy("together", true, null, null, null, null, null, null, null);
       ModelDefinition definition =
           new ModelDefinition(id, id, false, List.of(Modality.TEXT), Cost.NONE, 131_072, 8_192);
-      models.add(new OfferedModel(definition, null, List.of(groq, together)));
+      models.add(new OfferedModel(definition, null, servedBy));
     }
     cache().write("huggingface", "https://router.huggingface.co/v1", NOW.minus(age), models);
     return this;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the screens show Unix paths and modes")
@@ -126,6 +127,45 @@ class StatusTextTest {
     assertTrue(
         screen(status, scene, Style.PLAIN, 80)
             .contains("           not in the provider's list (seen 3 days ago)\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ":cheapest", ":groq"})
+  void aModelOfTheListIsServedByWhicheverRoute(String route) {
+    String ref = "huggingface/openai/gpt-oss-120b" + route;
+    StatusScene scene =
+        fine()
+            .write(CONFIG, "{agents: {defaults: {model: '" + ref + "'}}}")
+            .keptWithoutProviders(Duration.ofMinutes(3), "openai/gpt-oss-120b");
+
+    String screen = screen(scene.status(), scene, Style.PLAIN, 80);
+    assertTrue(screen.contains("\n          served (seen 3 minutes ago)\n"), screen);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "59, less than a minute",
+    "60, 1 minute",
+    "120, 2 minutes",
+    "7199, 119 minutes",
+    "7200, 2 hours"
+  })
+  void howLongAKeyLastsIsSaidInWholeWords(int seconds, String words) {
+    long end = StatusScene.NOW.plusSeconds(seconds).toEpochMilli();
+    StatusScene scene =
+        fine()
+            .write(
+                STORE,
+                """
+                {"version": 1, "profiles": {"huggingface:ci": {"type": "token",
+                  "provider": "huggingface", "token": "hf_AAAAaaaaAAAAaaaaAAAAaaaaAAAAaaaa11",
+                  "expires": %d}}}
+                """
+                    .formatted(end));
+
+    assertEquals(
+        List.of("the stored profile huggingface:ci expires in " + words),
+        scene.status().findings().stream().map(Finding::message).toList());
   }
 
   private StatusScene fine() {
