@@ -4,6 +4,7 @@ import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.ProviderKeys;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Account;
@@ -61,6 +62,35 @@ public final class LiveChecks {
     this.states = states;
     this.hubIsChosen = hubIsChosen;
     this.clock = clock;
+  }
+
+  /**
+   * Makes sure that the key to be tried is one of the model's provider: no other is to see it.
+   *
+   * @throws Failure with {@link ExitCode#USAGE} when it is not
+   */
+  static void requireOneProvider(
+      StateFiles files, AgentModels models, StatusReader.Options options) {
+    ModelRef model = tried(models, options.provider());
+    String profile = options.profile();
+    Credential stored = !options.probe() || profile == null ? null : files.profiles().find(profile);
+    if (model == null || stored == null || model.provider().equalsIgnoreCase(stored.provider())) {
+      return;
+    }
+    String its = stored.provider();
+    throw new Failure(
+        ExitCode.USAGE,
+        profile
+            + (its.isEmpty() ? " names no provider, and " : " is a profile of " + its + ", and ")
+            + model.text()
+            + " is a model of "
+            + model.provider(),
+        its.isEmpty()
+            ? "openclaw models auth list"
+            : "openclaw models status --probe --probe-provider "
+                + its
+                + " --probe-profile "
+                + profile);
   }
 
   /** Asks whose the key is, once, and tries the default model, unless the key is refused. */

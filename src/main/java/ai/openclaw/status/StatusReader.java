@@ -1,6 +1,7 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Payer;
 import ai.openclaw.model.AgentModels;
@@ -55,9 +56,15 @@ public final class StatusReader {
     this.checks = checks;
   }
 
-  /** The status; the network is used only where that is wished for. */
+  /**
+   * The status; the network is used only where that is wished for.
+   *
+   * @throws Failure with {@link ExitCode#USAGE} when the key to be tried is of another provider
+   *     than the model
+   */
   public ModelStatus read(StateFiles files, Options options) {
     AgentModels models = AgentModels.of(files.effective().data());
+    LiveChecks.requireOneProvider(files, models, options);
     KeyReport keys = keyReader.read(files, inUse(models), null);
     List<Finding> findings = new ArrayList<>();
     ModelCatalog.Listing listing = listing(files, options, findings);

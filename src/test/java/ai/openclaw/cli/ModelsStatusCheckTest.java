@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,37 @@ class ModelsStatusCheckTest extends StatusScene {
     StubHub.Arrived asked = hub.requests().get(hub.requests().size() - 1);
     assertTrue(asked.body().contains("\"max_tokens\":8"), asked.body());
     assertEquals("Bearer " + other, asked.authorization());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "together, '', is a profile of together",
+    "'huggingface-endpoint', '', is a profile of huggingface-endpoint",
+    "'', '', names no provider",
+    "huggingface, together, is a profile of huggingface"
+  })
+  void noProviderIsTriedWithTheKeyOfAnother(String owner, String tried, String said)
+      throws Exception {
+    machine.write(
+        STORE,
+        """
+        {"version": 1, "profiles": {
+          "huggingface:default": {"type": "api_key", "provider": "huggingface", "key": "%s"},
+          "other:default": {"type": "api_key", "provider": "%s", "key": "key-of-another"}}}
+        """
+            .formatted(TOKEN, owner));
+    List<String> line =
+        new ArrayList<>(List.of("--check", "--probe", "--probe-profile=other:default"));
+    if (!tried.isEmpty()) {
+      line.add("--probe-provider=" + tried);
+    }
+
+    Outcome outcome = status(line.toArray(new String[0]));
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(outcome.err().startsWith("error: other:default " + said + ", and "), outcome.err());
+    assertTrue(outcome.err().contains("\nhint: openclaw models "), outcome.err());
+    assertEquals(List.of(), hub.requests());
   }
 
   @Test
