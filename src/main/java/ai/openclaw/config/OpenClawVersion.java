@@ -10,6 +10,9 @@ public final class OpenClawVersion implements Comparable<OpenClawVersion> {
   /** The first one whose config says that a model has no tools. */
   public static final OpenClawVersion FIRST_WITH_COMPAT = new OpenClawVersion(2026, 4, 15);
 
+  /** The first one whose config says that a model takes in audio or video. */
+  public static final OpenClawVersion FIRST_WITH_AUDIO = new OpenClawVersion(2026, 5, 7);
+
   /** The first one that chats in the terminal. */
   public static final OpenClawVersion FIRST_WITH_CHAT = new OpenClawVersion(2026, 6, 1);
 

@@ -86,8 +86,7 @@ public final class ModelSettings {
    * of the map's first entries otherwise. A release from before rejects the word.
    */
   private boolean separated() {
-    OpenClawVersion version = files.route().version();
-    if (version == null || !version.isAtLeast(OpenClawVersion.FIRST_WITH_MODEL_POLICY)) {
+    if (!isAtLeast(OpenClawVersion.FIRST_WITH_MODEL_POLICY)) {
       return false;
     }
     draft.set(SEPARATED, JsonTree.NODES.booleanNode(true));
@@ -242,22 +241,31 @@ public final class ModelSettings {
    * the one that has a word for it refuse the config.
    */
   private boolean lacksTools(OfferedModel offered, String id) {
-    if (!Boolean.FALSE.equals(offered.routing().facts(offered.suffixOf(id)).tools())) {
-      return false;
-    }
-    OpenClawVersion release = files.route().version();
-    return release != null && release.isAtLeast(OpenClawVersion.FIRST_WITH_COMPAT);
+    return Boolean.FALSE.equals(offered.routing().facts(offered.suffixOf(id)).tools())
+        && isAtLeast(OpenClawVersion.FIRST_WITH_COMPAT);
   }
 
-  /** The definition in the form of OpenClaw's config. */
-  private static ObjectNode json(ModelDefinition model) {
+  /** Whether OpenClaw is certainly that release or a later one. */
+  private boolean isAtLeast(OpenClawVersion first) {
+    OpenClawVersion release = files.route().version();
+    return release != null && release.isAtLeast(first);
+  }
+
+  /**
+   * The definition in the form of OpenClaw's config. Releases from before the one that has a word
+   * for what else a model takes in refuse the config.
+   */
+  private ObjectNode json(ModelDefinition model) {
+    boolean everything = isAtLeast(OpenClawVersion.FIRST_WITH_AUDIO);
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("id", model.id());
     json.put("name", model.name());
     json.put("reasoning", model.reasoning());
     ArrayNode input = json.putArray("input");
     for (Modality modality : model.input()) {
-      input.add(modality.id());
+      if (everything || modality == Modality.TEXT || modality == Modality.IMAGE) {
+        input.add(modality.id());
+      }
     }
     json.putObject("cost")
         .put("input", model.cost().input())

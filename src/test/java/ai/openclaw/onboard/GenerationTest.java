@@ -83,10 +83,38 @@ class GenerationTest {
     }
   }
 
-  private void assertMuteIsSaidToBe(boolean known) throws Exception {
+  @ParameterizedTest
+  @CsvSource({"'', false", "2026.2.17, false", "2026.4.15, false", "2026.5.7, true"})
+  void whatElseAModelTakesInIsWrittenWhereTheReleaseKnowsThat(String release, boolean known)
+      throws Exception {
+    if (!release.isEmpty()) {
+      install(release);
+    }
+    try (StubHub hub = StubHub.start()) {
+      hub.models(
+          "{\"data\": [{\"id\": \"org/omni\", \"architecture\": {\"input_modalities\":"
+              + " [\"text\", \"image\", \"audio\", \"video\"]}}]}");
+      openclaw.online(hub);
+      String input = known ? "[\"text\",\"image\",\"audio\",\"video\"]" : "[\"text\",\"image\"]";
+      assertEquals(ExitCode.DONE, openclaw.onboard("--model", "org/omni").code());
+      assertEquals(input, last("org/omni").path("input").toString());
+      openclaw.write(CONFIG, "{}");
+      Outcome run = openclaw.run("models", "set", "huggingface/org/omni");
+      assertEquals(ExitCode.DONE, run.code(), run.err());
+      assertEquals(input, last("org/omni").path("input").toString());
+    }
+  }
+
+  /** The last model that the config describes, which is that one. */
+  private JsonNode last(String id) throws Exception {
     JsonNode models = openclaw.json(CONFIG).at("/models/providers/huggingface/models");
-    JsonNode mute = models.path(models.size() - 1);
-    assertEquals("org/mute", mute.path("id").asText());
+    JsonNode last = models.path(models.size() - 1);
+    assertEquals(id, last.path("id").asText());
+    return last;
+  }
+
+  private void assertMuteIsSaidToBe(boolean known) throws Exception {
+    JsonNode mute = last("org/mute");
     assertEquals(known, mute.has("compat"));
     assertEquals(known, !mute.at("/compat/supportsTools").asBoolean(true));
   }
