@@ -252,7 +252,7 @@ public final class ModelFinder {
 
     private Named named(String id, @Nullable ModelDefinition definition, @Nullable String warning) {
       ModelRef ref = new ModelRef(provider.id(), id);
-      return new Named(ref, provider, definition, list.findOnRoute(id), null, warning);
+      return new Named(ref, provider, definition, lookup.offered(id), null, warning);
     }
 
     Named named(Preset.Pick pick) {
@@ -262,7 +262,7 @@ public final class ModelFinder {
     }
 
     private @Nullable String doubt(String id) {
-      OfferedModel offered = list.findOnRoute(id);
+      OfferedModel offered = lookup.offered(id);
       if (provider.description() == null || !isSure()) {
         return null;
       }

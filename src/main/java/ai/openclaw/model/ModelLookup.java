@@ -40,18 +40,33 @@ public final class ModelLookup {
    */
   public @Nullable ModelDefinition find(String id) {
     ModelDefinition whole = known(id);
-    int colon = id.lastIndexOf(':');
+    String plain = withoutRoute(id);
     ModelDefinition found =
-        whole != null || colon <= 0
+        whole != null || plain.length() == id.length()
             ? whole
-            : routed(id.substring(0, colon), id.substring(colon + 1));
-    String named = found == null && id.indexOf('/') < 0 ? idOf(id, colon) : null;
-    return named == null ? found : find(named);
+            : routed(plain, id.substring(plain.length() + 1));
+    if (found != null || id.indexOf('/') >= 0) {
+      return found;
+    }
+    String named = idOf(id);
+    String routed = named == null ? idOf(plain) : null;
+    String meant = routed == null ? named : routed + id.substring(plain.length());
+    return meant == null ? null : find(meant);
   }
 
-  /** The id, with its route, of the one model of that name; null when there is none or several. */
-  private @Nullable String idOf(String name, int colon) {
-    String wanted = "/" + (colon > 0 ? name.substring(0, colon) : name);
+  /** What the list says of the model of that id, whatever the route; null when it has none. */
+  @Nullable OfferedModel offered(String id) {
+    OfferedModel whole = list.find(id);
+    return whole == null ? list.find(withoutRoute(id)) : whole;
+  }
+
+  private String withoutRoute(String id) {
+    return provider == null ? id : provider.withoutRoute(id);
+  }
+
+  /** The id of the one model of that name; null when there is none or several. */
+  private @Nullable String idOf(String name) {
+    String wanted = "/" + name;
     String found = null;
     for (OfferedModel model : list.models()) {
       int start = model.id().length() - wanted.length();
@@ -62,7 +77,7 @@ public final class ModelLookup {
         found = model.id();
       }
     }
-    return found == null || colon <= 0 ? found : found + name.substring(colon);
+    return found;
   }
 
   /** The ids most like that one. */

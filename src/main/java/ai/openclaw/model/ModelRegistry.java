@@ -144,21 +144,18 @@ public final class ModelRegistry {
     }
 
     private Found find(String model) {
-      String route = route(model);
-      String id = route.isEmpty() ? model : model.substring(0, model.length() - route.length() - 1);
+      OfferedModel whole = offered(model);
+      Provider description = state.description();
+      String id = whole != null || description == null ? model : description.withoutRoute(model);
       JsonNode entry = entry(model);
       return new Found(
-          entry == null ? entry(id) : entry, list == null ? null : list.find(id), route);
+          entry == null ? entry(id) : entry,
+          whole == null ? offered(id) : whole,
+          id.length() == model.length() ? "" : model.substring(id.length() + 1));
     }
 
-    /** What stands behind the last colon, where the provider has routes. */
-    private String route(String model) {
-      Provider description = state.description();
-      if (description == null || !description.isRouted()) {
-        return "";
-      }
-      int colon = model.lastIndexOf(':');
-      return colon < 0 ? "" : model.substring(colon + 1);
+    private @Nullable OfferedModel offered(String id) {
+      return list == null ? null : list.find(id);
     }
 
     private @Nullable JsonNode entry(String id) {

@@ -98,6 +98,11 @@ public record Provider(
     return modelsApi == ModelsApi.HUGGINGFACE_ROUTER;
   }
 
+  /** The id without {@code :route}; where the provider has no routes, the id as it is. */
+  public String withoutRoute(String modelId) {
+    return isRouted() ? Routing.withoutSuffix(modelId) : modelId;
+  }
+
   /** The ref of one of its models, {@code huggingface/org/model}. */
   public String ref(String modelId) {
     return id + "/" + modelId;

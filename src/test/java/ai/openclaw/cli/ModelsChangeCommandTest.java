@@ -179,6 +179,59 @@ class ModelsChangeCommandTest extends OnlineScene {
     assertTrue(outcome.err().contains("its routes are fastest, cheapest"), outcome.err());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "together/org/a:groq, Together AI has no model org/a:groq",
+    "together/moonshotai/Kimi-K2.5:cheapest, Together AI has no model moonshotai/Kimi-K2.5:cheap",
+    "ollama/qwen3:cheapst, ollama has no model qwen3:cheapst",
+    "qwen3:cheapest, none of your providers offers qwen3:cheapest"
+  })
+  void behindTheIdOfAProviderWithoutRoutesIsNoRoute(String ref, String said) throws Exception {
+    machine.unset("HF_TOKEN").set("TOGETHER_API_KEY", "key-of-together");
+    String config =
+        """
+        {"models": {"providers": {
+           "together": {"baseUrl": "%s", "models": []},
+           "ollama": {"baseUrl": "http://10.0.0.7/v1", "apiKey": "none",
+             "models": [{"id": "qwen3"}, {"id": "qwen3:8b"}]}}}}
+        """;
+    machine.write(CONFIG, config.formatted(hub.routerUrl()));
+    hub.models("{\"data\":[{\"id\":\"org/a\"}]}");
+
+    Outcome outcome = machine.run("models", "set", ref);
+
+    assertEquals(ExitCode.USAGE, outcome.code(), outcome.out());
+    assertTrue(outcome.err().startsWith("error: " + said), outcome.err());
+    assertEquals("", machine.run("models", "set", "ollama/qwen3:8b").err());
+    Outcome forced = machine.run("models", "set", "together/org/a:groq", "--force");
+    assertEquals(ExitCode.DONE, forced.code(), forced.err());
+    assertEquals(
+        "org/a:groq", machine.json(CONFIG).at("/models/providers/together/models/0/id").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "huggingface/org/a:v2, huggingface/org/a:v2",
+    "org/a:v2:cheapest, huggingface/org/a:v2:cheapest",
+    "a:v2:cheapest, huggingface/org/a:v2:cheapest",
+    "A:V2, huggingface/org/a:v2"
+  })
+  void anIdWithAColonOfItsOwnIsSetListedAndServed(String name, String ref) throws Exception {
+    hub.models(
+        "{\"data\":[{\"id\":\"org/a:v2\",\"providers\":"
+            + "[{\"provider\":\"groq\",\"status\":\"live\"}]}]}");
+
+    Outcome set = machine.run("models", "set", name, "--json");
+
+    assertEquals(ExitCode.DONE, set.code(), set.err());
+    assertEquals(ref, set.json().path("defaultModel").asText());
+    JsonNode model = machine.run("models", "list", "--json").json().at("/models/0");
+    assertEquals(ref, model.path("key").asText());
+    assertFalse(model.path("missing").asBoolean(), model.toString());
+    JsonNode status = machine.run("models", "status", "--json").json();
+    assertEquals("served", status.at("/served/state").asText());
+  }
+
   @Test
   void withoutANetworkAModelThatNobodyCanConfirmIsTakenWithAWarning() throws IOException {
     Outcome outcome = machine.run("models", "set", "me/mine", "--offline");
