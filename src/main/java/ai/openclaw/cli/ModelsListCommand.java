@@ -5,8 +5,11 @@ import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
 
 import ai.openclaw.cli.ModelsListReport.Form;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelFilter;
@@ -142,11 +145,10 @@ public final class ModelsListCommand extends Command {
   /** The models of the user with that {@code --profile} and {@code --agent}. */
   public static ModelCatalog catalog(
       Context context, @Nullable String profile, @Nullable String agent) {
-    return new ModelCatalog(
-        context.state(profile, agent).read(),
-        context.providerStates(),
-        context.offers(),
-        new ModelSlot(false, agent));
+    StateFiles files = context.state(profile, agent).read();
+    List<ConfiguredRef> refs =
+        AgentModels.of(files.effective().data()).refs(new ModelSlot(false, agent));
+    return new ModelCatalog(files, context.providerStates(), context.offers(), refs);
   }
 
   private static ModelFilter filter(Arguments arguments) {

@@ -72,6 +72,9 @@ final class ModelsListReport {
       if (each.list().warning() != null) {
         screen.err("warning: " + each.list().warning());
       }
+      if (each.refusal() != null) {
+        screen.err("warning: " + each.refusal().getMessage());
+      }
     }
   }
 }

@@ -155,7 +155,7 @@ public final class AgentModels {
   }
 
   /** The same for whom that slot is. */
-  List<ConfiguredRef> refs(ModelSlot slot) {
+  public List<ConfiguredRef> refs(ModelSlot slot) {
     Map<String, ConfiguredRef> refs = new LinkedHashMap<>();
     addModel(slot, ConfiguredRef.Role.Use.DEFAULT, ConfiguredRef.Role.Use.FALLBACK, refs);
     addModel(

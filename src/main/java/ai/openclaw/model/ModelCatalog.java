@@ -1,8 +1,10 @@
 package ai.openclaw.model;
 
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The models of a user, from OpenClaw's files and from the providers' lists. */
 public final class ModelCatalog {
   private final StateFiles files;
-  private final ModelSlot slot;
+  private final List<ConfiguredRef> refs;
   private final ProviderStates states;
   private final ModelOffers offers;
 
@@ -36,9 +38,10 @@ public final class ModelCatalog {
     }
   }
 
-  /** The models of the user with these files, as they are used where {@code slot} counts. */
-  public ModelCatalog(StateFiles files, ProviderStates states, ModelOffers offers, ModelSlot slot) {
-    this.slot = slot;
+  /** The models of the user with these files, who uses those of {@code refs}. */
+  public ModelCatalog(
+      StateFiles files, ProviderStates states, ModelOffers offers, List<ConfiguredRef> refs) {
+    this.refs = refs;
     this.files = files;
     this.states = states;
     this.offers = offers;
@@ -49,45 +52,86 @@ public final class ModelCatalog {
    *
    * @param all whether to add what the providers offer that have a credential or a public list
    * @param provider the only one to ask, or null
-   * @throws ai.openclaw.failure.Failure when a provider refuses the key
+   * @throws Failure when the only provider that is asked refuses the key
    */
   public Listing list(boolean all, @Nullable String provider, ModelOffers.Freshness freshness) {
-    List<ConfiguredRef> refs = AgentModels.of(files.effective().data()).refs(slot);
+    Listing listing = list(all, provider, new OfThisTool(freshness));
+    Failure refusal = listing.lists.size() == 1 ? listing.lists.get(0).refusal : null;
+    if (refusal != null) {
+      throw refusal;
+    }
+    return listing;
+  }
+
+  /** The same on those terms, whoever refuses the key. */
+  public Listing list(boolean all, @Nullable String provider, Terms terms) {
     ModelRegistry registry = new ModelRegistry(refs);
     List<ProviderList> asked = new ArrayList<>();
     for (ProviderState state :
         all ? states.onOffer(files, refs, provider) : states.of(files, refs)) {
       boolean wanted = provider == null || provider.equalsIgnoreCase(state.id());
-      ModelList list = wanted && matters(state, all, refs) ? ask(state, freshness) : null;
-      registry.add(state, list);
-      if (list != null) {
-        asked.add(new ProviderList(state, list));
+      ModelOffers.Answer answer = wanted && matters(state, all) ? ask(state, terms) : null;
+      registry.add(state, answer == null ? null : answer.list());
+      if (answer != null) {
+        asked.add(new ProviderList(state, answer.list(), answer.refusal()));
       }
     }
     return new Listing(all ? registry.all() : registry.configured(), asked);
   }
 
-  private static boolean matters(ProviderState state, boolean all, List<ConfiguredRef> refs) {
+  private boolean matters(ProviderState state, boolean all) {
     return (all && (state.isAvailable() || state.isListedForAll()))
         || !state.section().path("models").isEmpty()
         || state.isNamedIn(refs);
   }
 
   /** Null for a provider that has no list, as far as we know. */
-  private @Nullable ModelList ask(ProviderState state, ModelOffers.Freshness freshness) {
+  private ModelOffers.@Nullable Answer ask(ProviderState state, Terms terms) {
     Provider description = state.description();
     String baseUrl = state.baseUrl();
     return description == null || baseUrl == null
         ? null
-        : offers.load(
+        : offers.ask(
             description,
             baseUrl,
-            state.key(),
-            files.effective().discovers(state.id()) ? freshness : ModelOffers.Freshness.OFFLINE);
+            terms.key(state),
+            files.effective().discovers(state.id())
+                ? terms.freshness(state)
+                : ModelOffers.Freshness.OFFLINE);
   }
 
-  /** A provider that was asked for its models, or might have been, and the list. */
-  public record ProviderList(ProviderState provider, ModelList list) {
+  /** How a provider is asked. */
+  public interface Terms {
+    /** The key that it is asked with, or null. */
+    @Nullable Secret key(ProviderState state);
+
+    /** How new its list has to be. */
+    ModelOffers.Freshness freshness(ProviderState state);
+  }
+
+  /** Everybody is asked alike, with the key that this program takes. */
+  private record OfThisTool(ModelOffers.Freshness freshness) implements Terms {
+    @Override
+    public @Nullable Secret key(ProviderState state) {
+      return state.key();
+    }
+
+    @Override
+    public ModelOffers.Freshness freshness(ProviderState state) {
+      return freshness;
+    }
+  }
+
+  /**
+   * A provider that was asked for its models, or might have been, and the list.
+   *
+   * @param refusal what it said to the key when it refused its list; else null
+   */
+  public record ProviderList(ProviderState provider, ModelList list, @Nullable Failure refusal) {
+    /** The list of a provider that has refused nothing. */
+    ProviderList(ProviderState provider, ModelList list) {
+      this(provider, list, null);
+    }
 
     /** Where the provider is, without what might be a secret; null when nobody says. */
     @Nullable String address() {

@@ -73,9 +73,11 @@ public final class ModelFinder {
 
   /** What the preset takes of the router's models. */
   private Named of(Preset preset) {
-    for (ProviderLookup lookup : available()) {
-      Provider provider = lookup.provider.description();
-      if (provider != null && provider.isRouted()) {
+    for (ProviderState state : states.of(files, agents.refs())) {
+      Provider provider = state.description();
+      if (provider != null && provider.isRouted() && state.isAvailable()) {
+        ProviderLookup lookup = lookup(state);
+        lookup.requireAnswer();
         return lookup.named(preset.among(provider, lookup.list));
       }
     }
@@ -87,6 +89,7 @@ public final class ModelFinder {
 
   private Named of(ProviderState provider, String id, boolean forced) {
     ProviderLookup lookup = lookup(provider);
+    lookup.requireAnswer();
     Named found = lookup.find(id);
     if (found != null) {
       return found;
@@ -97,11 +100,20 @@ public final class ModelFinder {
     return lookup.assumed(id);
   }
 
-  /** The model of that id, of whichever provider has it; null when none has. */
+  /**
+   * The model of that id, of whichever provider has it; null when none has.
+   *
+   * @throws Failure when a provider refuses its list, and no other has the model
+   */
   private @Nullable Named byId(String id) {
     List<Named> found = new ArrayList<>();
     List<ProviderLookup> available = available();
+    ProviderLookup refusing = null;
     for (ProviderLookup lookup : available) {
+      if (lookup.refusal != null) {
+        refusing = lookup;
+        continue;
+      }
       Named each = lookup.find(id);
       if (each != null) {
         found.add(each);
@@ -111,7 +123,10 @@ public final class ModelFinder {
       throw ambiguous(id, found);
     }
     if (found.size() == 1) {
-      return found.get(0);
+      return refusing == null ? found.get(0) : refusing.warn(found.get(0));
+    }
+    if (refusing != null) {
+      refusing.requireAnswer();
     }
     boolean onlyOne = available.size() == 1 && !available.get(0).isSure();
     return onlyOne && id.indexOf('/') > 0 ? available.get(0).assumed(id) : null;
@@ -142,19 +157,19 @@ public final class ModelFinder {
     if (lookup == null) {
       Provider description = provider.description();
       String baseUrl = provider.baseUrl();
-      ModelList list =
+      ModelOffers.Answer answer =
           description == null || baseUrl == null
-              ? ModelList.builtIn(List.of(), "no list to ask for")
+              ? new ModelOffers.Answer(ModelList.builtIn(List.of(), "no list to ask for"), null)
               : lists
                   .offers()
-                  .load(
+                  .ask(
                       description,
                       baseUrl,
                       provider.key(),
                       files.effective().discovers(provider.id())
                           ? lists.freshness()
                           : ModelOffers.Freshness.OFFLINE);
-      lookup = new ProviderLookup(provider, list);
+      lookup = new ProviderLookup(provider, answer);
       lookups.put(provider.id(), lookup);
     }
     return lookup;
@@ -204,12 +219,36 @@ public final class ModelFinder {
   private static final class ProviderLookup {
     private final ProviderState provider;
     private final ModelList list;
+    private final @Nullable Failure refusal;
     private final ModelLookup lookup;
 
-    ProviderLookup(ProviderState provider, ModelList list) {
+    ProviderLookup(ProviderState provider, ModelOffers.Answer answer) {
       this.provider = provider;
-      this.list = list;
+      this.list = answer.list();
+      this.refusal = answer.refusal();
       this.lookup = new ModelLookup(provider.description(), list, provider.section());
+    }
+
+    /** The refusal, where this is the provider that counts. */
+    void requireAnswer() {
+      if (refusal != null) {
+        throw refusal;
+      }
+    }
+
+    /** The other's model with the refusal: this provider might have had one of that id, too. */
+    Named warn(Named other) {
+      if (refusal == null) {
+        return other;
+      }
+      String said = refusal.getMessage();
+      return new Named(
+          other.ref,
+          other.provider,
+          other.definition,
+          other.offered,
+          other.reason,
+          other.warning == null ? said : other.warning + "; " + said);
     }
 
     /** What is known there of that model, or null. */

@@ -1,5 +1,6 @@
 package ai.openclaw.model;
 
+import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.secret.Secret;
@@ -53,6 +54,27 @@ public final class ModelOffers {
     ModelList kept = cache.read(provider.id(), baseUrl);
     return kept == null ? answer : kept.insteadOfLive(answer.reason(), true);
   }
+
+  /** The same where others are asked, too: a key that is refused does not end it. */
+  public Answer ask(Provider provider, String baseUrl, @Nullable Secret key, Freshness freshness) {
+    try {
+      return new Answer(load(provider, baseUrl, key, freshness), null);
+    } catch (Failure e) {
+      if (e.code() != ExitCode.REFUSED) {
+        throw e;
+      }
+      String reason = key == null ? "a key is needed" : "the key was rejected";
+      return new Answer(withoutAsking(provider, baseUrl, reason), e);
+    }
+  }
+
+  /**
+   * A list, and how it came to that.
+   *
+   * @param refusal of the provider, which would not give its list; null when it was not asked, or
+   *     gave it
+   */
+  public record Answer(ModelList list, @Nullable Failure refusal) {}
 
   /** What was kept, however old, at once; null when nothing was. */
   public @Nullable ModelList kept(Provider provider, String baseUrl) {

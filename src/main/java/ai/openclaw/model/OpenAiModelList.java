@@ -86,9 +86,11 @@ public final class OpenAiModelList implements ModelOffers.Source {
     String trouble = answer.trouble();
     if (answer.isUnauthorized() || answer.isForbidden()) {
       String words = answer.serverWords();
+      String whom = provider.isCustom() ? BaseUrl.hostOf(baseUrl) : provider.group().label();
       throw new Failure(
           ExitCode.REFUSED,
-          (key == null ? "a key is needed: " : "the key was rejected: ")
+          (key == null ? "a key is needed for " + whom : "the key for " + whom + " was rejected")
+              + ": "
               + (words == null ? trouble : words),
           hint);
     }

@@ -278,7 +278,7 @@ public final class LiveChecks {
   }
 
   /** OpenClaw's key, for it is OpenClaw that has to work; null for one that only it has. */
-  private static @Nullable Secret key(@Nullable ProviderKeys keys) {
+  static @Nullable Secret key(@Nullable ProviderKeys keys) {
     KeyPlace place = keys == null ? null : keys.byOpenClaw();
     // A login may have ended: OpenClaw renews it when it uses it.
     return place == null || place.form() == KeyPlace.Form.OAUTH || !place.hasKey()

@@ -1,20 +1,22 @@
 package ai.openclaw.status;
 
+import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Payer;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ConfiguredRef;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.model.ModelRef;
-import ai.openclaw.model.ModelSlot;
 import ai.openclaw.model.ProviderState;
 import ai.openclaw.model.ProviderStates;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Provider;
+import ai.openclaw.secret.Secret;
 import ai.openclaw.verdict.KeyVerdict;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
@@ -65,9 +67,10 @@ public final class StatusReader {
   public ModelStatus read(StateFiles files, Options options) {
     AgentModels models = AgentModels.of(files.effective().data());
     LiveChecks.requireOneProvider(files, models, options);
-    KeyReport keys = keyReader.read(files, inUse(models), null);
+    Set<String> inUse = inUse(models);
+    KeyReport keys = keyReader.read(files, inUse, null);
     List<Finding> findings = new ArrayList<>();
-    ModelCatalog.Listing listing = listing(files, options, findings);
+    ModelCatalog.Listing listing = listing(files, new Terms(options, keys, inUse), models, findings);
     ModelRef model = ModelStatus.defaultOf(models);
     ModelStatus.Serving serving =
         model == null ? ModelStatus.Serving.NOT_KNOWN : ModelStatus.Serving.of(model, listing);
@@ -116,22 +119,57 @@ public final class StatusReader {
   }
 
   /** What the providers offer; one that refuses the key does not end the command. */
-  private ModelCatalog.Listing listing(StateFiles files, Options options, List<Finding> findings) {
-    ModelCatalog catalog = new ModelCatalog(files, states, offers, ModelSlot.DEFAULT);
-    if (!options.asks()) {
-      return catalog.list(false, null, ModelOffers.Freshness.OFFLINE);
-    }
-    try {
-      ModelCatalog.Listing listing = catalog.list(false, null, ModelOffers.Freshness.USUAL);
-      for (ModelCatalog.ProviderList each : listing.lists()) {
-        if (each.list().warning() != null) {
-          findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.list().warning(), null));
-        }
+  private ModelCatalog.Listing listing(
+      StateFiles files, Terms terms, AgentModels models, List<Finding> findings) {
+    ModelCatalog catalog = new ModelCatalog(files, states, offers, models.refs());
+    ModelCatalog.Listing listing = catalog.list(false, null, terms);
+    for (ModelCatalog.ProviderList each : listing.lists()) {
+      if (each.list().warning() != null) {
+        findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.list().warning(), null));
       }
-      return listing;
-    } catch (Failure e) {
-      findings.add(new Finding(Finding.Kind.LIST_REFUSED, e.getMessage(), e.hint()));
-      return catalog.list(false, null, ModelOffers.Freshness.OFFLINE);
+      Failure refusal = each.refusal();
+      if (refusal != null) {
+        boolean works = !terms.isInUse(each.provider()) || terms.ofOpenClaw(each.provider()) == null;
+        Finding.Kind kind = works ? Finding.Kind.LIST_REFUSED : Finding.Kind.KEY_REFUSED;
+        findings.add(new Finding(kind, refusal.getMessage(), refusal.hint()));
+      }
+    }
+    return listing;
+  }
+
+  /** OpenClaw's key counts, for it is OpenClaw that has to work. */
+  private record Terms(Options options, KeyReport keys, Set<String> inUse)
+      implements ModelCatalog.Terms {
+    @Override
+    public @Nullable Secret key(ProviderState state) {
+      Secret theirs = ofOpenClaw(state);
+      return theirs == null ? state.key() : theirs;
+    }
+
+    /** A kept list says nothing of the key; at Hugging Face no list does, and the account does. */
+    @Override
+    public ModelOffers.Freshness freshness(ProviderState state) {
+      if (!options.asks()) {
+        return ModelOffers.Freshness.OFFLINE;
+      }
+      Provider provider = state.description();
+      boolean asksAccount = provider != null && Permission.of(provider) != null;
+      return options.check() && isInUse(state) && !asksAccount
+          ? ModelOffers.Freshness.REFRESH
+          : ModelOffers.Freshness.USUAL;
+    }
+
+    boolean isInUse(ProviderState state) {
+      return inUse.contains(state.id());
+    }
+
+    /** The key that OpenClaw uses; null for one that this program cannot read or send. */
+    @Nullable Secret ofOpenClaw(ProviderState state) {
+      Secret theirs = LiveChecks.key(keys.of(state.id()));
+      Provider provider = state.description();
+      boolean sendable =
+          theirs != null && provider != null && KeyForm.complaint(theirs, provider) == null;
+      return sendable ? theirs : null;
     }
   }
 

@@ -3,6 +3,7 @@ package ai.openclaw.cli;
 import static ai.openclaw.cli.Warnings.codes;
 import static ai.openclaw.cli.Warnings.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code openclaw models status --check} and {@code --probe}: what is asked, and the exit code. */
 class ModelsStatusCheckTest extends StatusScene {
+  /** A key in use is checked whatever is kept; a list of others is only asked for when it is old. */
+  private static final Map<ExitCode, Duration> LATER =
+      Map.of(ExitCode.CHECK_FAILED, Duration.ZERO, ExitCode.DONE, Duration.ofHours(2));
+
   @Test
   void checkAsksWhoseTheKeyIsAndForTheList() throws Exception {
     JsonNode json = json("--check");
@@ -66,6 +72,57 @@ class ModelsStatusCheckTest extends StatusScene {
     assertEquals(ExitCode.CHECK_FAILED, outcome.code());
     assertEquals(List.of(code), codes(outcome.json()));
     assertEquals(1, outcome.code().number());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "together/meta-llama/Llama-3.3-70B-Instruct, key-refused, CHECK_FAILED",
+    "huggingface/deepseek-ai/DeepSeek-R1, list-refused, DONE"
+  })
+  void aKeyThatAnotherProviderRejectsFailsTheCheckWhereItIsInUse(
+      String model, String code, ExitCode exit) throws Exception {
+    machine.write(
+        CONFIG,
+        """
+        {models: {providers: {together: {baseUrl: "%s", models: [{id: "org/a"}]}}},
+         agents: {defaults: {model: "%s"}}}
+        """
+            .formatted(hub.endpointUrl() + "/v1", model));
+    machine.set("TOGETHER_API_KEY", "key-of-together");
+    assertEquals(List.of(), codes(json("--check")), "which also keeps the list");
+    machine.set("TOGETHER_API_KEY", "key-wrong").at(OpenClawRun.NOW.plus(LATER.get(exit)));
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(List.of(code), codes(outcome.json()));
+    assertTrue(
+        message(outcome.json(), 0).startsWith("the key for Together AI was rejected: "),
+        outcome.out());
+    assertEquals(exit, outcome.code());
+    assertEquals(ExitCode.DONE, status("--probe").code(), "only --check tells by the exit code");
+  }
+
+  @Test
+  void theKeyThatCountsIsOpenClawsNotTheOneThatThisProgramWouldTake() throws Exception {
+    machine.write(
+        CONFIG,
+        """
+        {models: {providers: {together: {baseUrl: "%s", models: [{id: "org/a"}]}}},
+         agents: {defaults: {model: "together/org/a"}}}
+        """
+            .formatted(hub.endpointUrl() + "/v1"));
+    machine.set("TOGETHER_API_KEY", "key-wrong");
+    machine.write(
+        STORE,
+        """
+        {"version": 1, "profiles": {
+          "together:default": {"type": "api_key", "provider": "together", "key": "key-good"}}}
+        """);
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(ExitCode.DONE, outcome.code(), outcome.out());
+    assertFalse(codes(outcome.json()).contains("key-refused"), outcome.out());
   }
 
   @Test

@@ -151,7 +151,7 @@ final class OpenAiModelListTest {
     transport.on("GET", URL, status, "{\"error\":{\"message\":\"Invalid API key\"}}");
     Failure failure = assertThrows(Failure.class, () -> load(list, List.of(KNOWN), BASE, KEY));
     assertEquals(ExitCode.REFUSED, failure.code());
-    assertEquals("the key was rejected: Invalid API key", failure.getMessage());
+    assertEquals("the key for Test was rejected: Invalid API key", failure.getMessage());
   }
 
   @Test
@@ -191,7 +191,7 @@ final class OpenAiModelListTest {
   void aServerThatWantsAKeySaysSo() {
     transport.on("GET", URL, 401, "{\"message\":\"no key\"}");
     Failure failure = assertThrows(Failure.class, () -> load(list, List.of(KNOWN), BASE, null));
-    assertEquals("a key is needed: no key", failure.getMessage());
+    assertEquals("a key is needed for Test: no key", failure.getMessage());
   }
 
   /** The list of a provider with this catalog. */

@@ -63,8 +63,8 @@ class CustomChoiceTest {
     Outcome run = openclaw.ask(person, "onboard");
     assertEquals(ExitCode.CANCELLED, run.code());
     String said = person.transcript().toString();
-    assertTrue(said.contains("rejected: a key is needed: Invalid username"), said);
-    assertTrue(said.contains("rejected: the key was rejected: Invalid username"), said);
+    assertTrue(said.contains("rejected: a key is needed for 127.0.0.1: Invalid username"), said);
+    assertTrue(said.contains("rejected: the key for 127.0.0.1 was rejected: Invalid username"), said);
   }
 
   @Test
