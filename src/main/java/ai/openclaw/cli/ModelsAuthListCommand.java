@@ -41,7 +41,7 @@ public final class ModelsAuthListCommand extends Command {
     AgentModels models = AgentModels.of(files.effective().data());
     KeyReport report =
         ModelsStatusCommand.keyReader(context)
-            .read(files, StatusReader.inUse(models), arguments.value(PROVIDER));
+            .read(files, StatusReader.inUse(models, files.agent()), arguments.value(PROVIDER));
     Screen screen = context.screen();
     if (arguments.has(Flags.JSON)) {
       screen.out(StatusJson.of(report));

@@ -4,8 +4,8 @@ import static ai.openclaw.cli.Flag.choice;
 import static ai.openclaw.cli.Flag.toggle;
 import static ai.openclaw.cli.Flag.value;
 
-import ai.openclaw.cli.ModelsListReport.Form;
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.cli.ModelsListReport.Form;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;

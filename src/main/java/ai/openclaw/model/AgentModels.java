@@ -154,6 +154,26 @@ public final class AgentModels {
     return refs(ModelSlot.DEFAULT);
   }
 
+  /** All of them, then what this agent uses in their place. */
+  public List<ConfiguredRef> refsWith(String agent) {
+    List<ConfiguredRef> all = new ArrayList<>(refs());
+    for (ConfiguredRef own : refs(new ModelSlot(false, agent))) {
+      if (own.isInUse() && !isUsedIn(all, own.ref())) {
+        all.add(own);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isUsedIn(List<ConfiguredRef> refs, ModelRef ref) {
+    for (ConfiguredRef configured : refs) {
+      if (configured.isInUse() && configured.ref().equals(ref)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same for whom that slot is. */
   public List<ConfiguredRef> refs(ModelSlot slot) {
     Map<String, ConfiguredRef> refs = new LinkedHashMap<>();

@@ -117,7 +117,7 @@ public final class LiveChecks {
    */
   private @Nullable ProviderState inUse(KeyReport keys, AgentModels models) {
     ModelRef model = ModelStatus.defaultOf(models);
-    Set<String> used = StatusReader.inUse(models);
+    Set<String> used = StatusReader.inUse(models, keys.files().agent());
     ProviderState best = null;
     for (ProviderState state : states(keys, models)) {
       if (permission(state) == null || state.baseUrl() == null || keys.of(state.id()) == null) {

@@ -60,7 +60,8 @@ public final class StatusJson {
 
   /** The providers of models in use that OpenClaw has no key for. */
   private static void missing(ModelStatus status, ArrayNode array) {
-    for (String provider : new TreeSet<>(StatusReader.inUse(status.models()))) {
+    String agent = status.keys().files().agent();
+    for (String provider : new TreeSet<>(StatusReader.inUse(status.models(), agent))) {
       ProviderKeys keys = status.keys().of(provider);
       if (keys == null || (keys.byOpenClaw() == null && keys.databaseThatMayWin() == null)) {
         array.add(provider);

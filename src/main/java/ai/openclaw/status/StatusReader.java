@@ -67,10 +67,11 @@ public final class StatusReader {
   public ModelStatus read(StateFiles files, Options options) {
     AgentModels models = AgentModels.of(files.effective().data());
     LiveChecks.requireOneProvider(files, models, options);
-    Set<String> inUse = inUse(models);
+    Set<String> inUse = inUse(models, files.agent());
     KeyReport keys = keyReader.read(files, inUse, null);
     List<Finding> findings = new ArrayList<>();
-    ModelCatalog.Listing listing = listing(files, new Terms(options, keys, inUse), models, findings);
+    ModelCatalog.Listing listing =
+        listing(files, new Terms(options, keys, inUse), models, findings);
     ModelRef model = ModelStatus.defaultOf(models);
     ModelStatus.Serving serving =
         model == null ? ModelStatus.Serving.NOT_KNOWN : ModelStatus.Serving.of(model, listing);
@@ -107,10 +108,10 @@ public final class StatusReader {
     return null;
   }
 
-  /** The providers of the models that the agents use, not only may use. */
-  public static Set<String> inUse(AgentModels models) {
+  /** The providers of the models that this agent and others use, not only may use. */
+  public static Set<String> inUse(AgentModels models, String agent) {
     Set<String> ids = new HashSet<>();
-    for (ConfiguredRef configured : models.refs()) {
+    for (ConfiguredRef configured : models.refsWith(agent)) {
       if (configured.isInUse()) {
         ids.add(configured.ref().provider());
       }
@@ -121,7 +122,7 @@ public final class StatusReader {
   /** What the providers offer; one that refuses the key does not end the command. */
   private ModelCatalog.Listing listing(
       StateFiles files, Terms terms, AgentModels models, List<Finding> findings) {
-    ModelCatalog catalog = new ModelCatalog(files, states, offers, models.refs());
+    ModelCatalog catalog = new ModelCatalog(files, states, offers, models.refsWith(files.agent()));
     ModelCatalog.Listing listing = catalog.list(false, null, terms);
     for (ModelCatalog.ProviderList each : listing.lists()) {
       if (each.list().warning() != null) {
@@ -129,7 +130,8 @@ public final class StatusReader {
       }
       Failure refusal = each.refusal();
       if (refusal != null) {
-        boolean works = !terms.isInUse(each.provider()) || terms.ofOpenClaw(each.provider()) == null;
+        boolean works =
+            !terms.isInUse(each.provider()) || terms.ofOpenClaw(each.provider()) == null;
         Finding.Kind kind = works ? Finding.Kind.LIST_REFUSED : Finding.Kind.KEY_REFUSED;
         findings.add(new Finding(kind, refusal.getMessage(), refusal.hint()));
       }

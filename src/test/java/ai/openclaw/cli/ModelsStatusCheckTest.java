@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code openclaw models status --check} and {@code --probe}: what is asked, and the exit code. */
 class ModelsStatusCheckTest extends StatusScene {
-  /** A key in use is checked whatever is kept; a list of others is only asked for when it is old. */
+  /**
+   * A key in use is checked whatever is kept; a list of others is only asked for when it is old.
+   */
   private static final Map<ExitCode, Duration> LATER =
       Map.of(ExitCode.CHECK_FAILED, Duration.ZERO, ExitCode.DONE, Duration.ofHours(2));
 
@@ -100,6 +102,37 @@ class ModelsStatusCheckTest extends StatusScene {
         outcome.out());
     assertEquals(exit, outcome.code());
     assertEquals(ExitCode.DONE, status("--probe").code(), "only --check tells by the exit code");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"together/meta-llama/Llama-3.3-70B-Instruct\"",
+        "{primary: 'together/meta-llama/Llama-3.3-70B-Instruct'}",
+        "{fallbacks: ['together/meta-llama/Llama-3.3-70B-Instruct']}"
+      })
+  void aModelOfTheAgentsOwnIsInUseLikeTheDefault(String model) throws Exception {
+    machine.write(
+        CONFIG,
+        """
+        {models: {providers: {together: {baseUrl: "%s/v1"}}},
+         agents: {defaults: {model: "huggingface/deepseek-ai/DeepSeek-R1",
+             models: {"huggingface/deepseek-ai/DeepSeek-R1": {},
+               "together/meta-llama/Llama-3.3-70B-Instruct": {}}},
+           list: [{id: "main", model: %s}]}}
+        """
+            .formatted(hub.endpointUrl(), model));
+
+    Outcome outcome = status("--check", "--json");
+
+    assertEquals(List.of("key-missing"), codes(outcome.json()));
+    assertEquals(ExitCode.CHECK_FAILED, outcome.code());
+    assertEquals("[\"together\"]", outcome.json().at("/auth/missingProvidersInUse").toString());
+    machine.set("TOGETHER_API_KEY", "key-wrong");
+    assertEquals(List.of("key-refused"), codes(json("--check")));
+    machine.set("TOGETHER_API_KEY", "key-good");
+    assertEquals(ExitCode.DONE, status("--check").code());
   }
 
   @Test

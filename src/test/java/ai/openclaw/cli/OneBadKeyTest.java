@@ -49,8 +49,7 @@ class OneBadKeyTest extends OnlineScene {
     assertEquals(ExitCode.DONE, outcome.code(), outcome.err());
     assertEquals(warned, outcome.err().contains(REJECTED), outcome.err());
     assertEquals(
-        warned,
-        hub.requests().stream().anyMatch(each -> each.path().startsWith("/endpoint")));
+        warned, hub.requests().stream().anyMatch(each -> each.path().startsWith("/endpoint")));
   }
 
   @ParameterizedTest

@@ -64,7 +64,8 @@ class CustomChoiceTest {
     assertEquals(ExitCode.CANCELLED, run.code());
     String said = person.transcript().toString();
     assertTrue(said.contains("rejected: a key is needed for 127.0.0.1: Invalid username"), said);
-    assertTrue(said.contains("rejected: the key for 127.0.0.1 was rejected: Invalid username"), said);
+    assertTrue(
+        said.contains("rejected: the key for 127.0.0.1 was rejected: Invalid username"), said);
   }
 
   @Test

@@ -109,7 +109,9 @@ class EndpointChoiceTest extends OnboardScene {
     person.enter("Hugging Face token").answer("Endpoint", "a10g", "night-owl");
     assertDone(machine.ask(person.enter("Write this?"), "onboard"));
     String said = person.transcript().toString();
-    assertTrue(said.contains("rejected: the key for Hugging Face was rejected: This authentication"), said);
+    assertTrue(
+        said.contains("rejected: the key for Hugging Face was rejected: This authentication"),
+        said);
     assertEquals(hub.endpointUrl() + "/asleep/v1", section().path("baseUrl").asText());
   }
 
