@@ -43,6 +43,12 @@ public final class AgentModels {
     return primary(ModelSlot.DEFAULT);
   }
 
+  /** The default model, whichever way it is written; null where there is none. */
+  public @Nullable ModelRef defaultModel() {
+    String written = primary();
+    return written == null ? null : resolve(written);
+  }
+
   /** The fallbacks as they are written. */
   public List<String> fallbacks() {
     return fallbacks(ModelSlot.DEFAULT);

@@ -10,8 +10,10 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Caution;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenPower;
+import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelFacts;
 import ai.openclaw.model.ModelList;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Card;
@@ -255,11 +257,13 @@ final class CardFace {
 
   /** The default model that is there now, where it is another one. */
   private static @Nullable String former(Answers answers) {
-    String now = LikelyProvider.defaultModel(answers.files());
+    ModelRef now = AgentModels.of(answers.files().effective().data()).defaultModel();
     ModelDefinition model = answers.model();
-    return now.isEmpty() || model == null || now.equals(answers.provider().ref(model.id()))
+    return now == null
+            || model == null
+            || now.equals(new ModelRef(answers.provider().id(), model.id()))
         ? null
-        : now;
+        : now.text();
   }
 
   private static String facts(Answers answers, ModelDefinition model) {

@@ -9,6 +9,7 @@ import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.LocalModels;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
@@ -235,10 +236,19 @@ final class ConfigPlanner {
     if (answers.request().model().keepDefault()) {
       return;
     }
-    models.set(ModelSlot.DEFAULT, provider.ref(model.id()));
+    use(ModelSlot.DEFAULT, model);
     if (answers.selection().forAgent()) {
-      models.set(new ModelSlot(false, answers.files().agent()), provider.ref(model.id()));
+      use(new ModelSlot(false, answers.files().agent()), model);
     }
+  }
+
+  /** A model that is there already stays as it is written, as an alias too. */
+  private void use(ModelSlot slot, ModelDefinition model) {
+    ModelRef ref = new ModelRef(provider.id(), model.id());
+    AgentModels agents = models.agents();
+    String written = agents.primary(slot);
+    String text = provider.ref(model.id());
+    models.set(slot, written != null && ref.equals(agents.resolve(written)) ? written : text);
   }
 
   private void extras() {

@@ -1,10 +1,10 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.StateFiles;
+import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +33,14 @@ final class LikelyProvider {
     }
   }
 
-  /** The ref of the default model as it is; empty where there is none. */
-  static String defaultModel(StateFiles files) {
-    JsonNode model = files.effective().data().path("agents").path("defaults").path("model");
-    return model.isTextual() ? model.textValue() : model.path("primary").asText("");
-  }
-
   private @Nullable Provider found(Answers answers) {
-    String ref = defaultModel(answers.files());
+    ModelRef now = AgentModels.of(answers.files().effective().data()).defaultModel();
     List<Provider> withKey = new ArrayList<>();
     for (Provider provider : Providers.ALL) {
       if (provider.baseUrl() == null) {
         continue;
       }
-      if (ref.startsWith(provider.id() + "/")) {
+      if (now != null && now.provider().equals(provider.id())) {
         return provider;
       }
       boolean login = provider.permission() != null && !keys.logins(false).isEmpty();

@@ -5,6 +5,7 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelLookup;
+import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.Preset;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
@@ -18,7 +19,6 @@ import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.Routing;
 import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.trial.Candidate;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -317,9 +317,7 @@ final class ModelStep implements Step {
     if (chosen != null) {
       return chosen.id();
     }
-    JsonNode model = answers.config().path("agents").path("defaults").path("model");
-    String ref = model.isTextual() ? model.textValue() : model.path("primary").textValue();
-    String prefix = answers.provider().id() + "/";
-    return ref != null && ref.startsWith(prefix) ? ref.substring(prefix.length()) : null;
+    ModelRef now = AgentModels.of(answers.config()).defaultModel();
+    return now != null && now.provider().equals(answers.provider().id()) ? now.model() : null;
   }
 }

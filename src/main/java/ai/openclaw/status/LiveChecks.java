@@ -116,7 +116,7 @@ public final class LiveChecks {
    * takes keys of Hugging Face's; null when none does.
    */
   private @Nullable ProviderState inUse(KeyReport keys, AgentModels models) {
-    ModelRef model = ModelStatus.defaultOf(models);
+    ModelRef model = models.defaultModel();
     Set<String> used = StatusReader.inUse(models, keys.files().agent());
     ProviderState best = null;
     for (ProviderState state : states(keys, models)) {
@@ -183,7 +183,7 @@ public final class LiveChecks {
 
   /** The default model, or the first one in use of that provider, or its usual one. */
   private static @Nullable ModelRef tried(AgentModels models, @Nullable String provider) {
-    ModelRef model = ModelStatus.defaultOf(models);
+    ModelRef model = models.defaultModel();
     if (provider == null || (model != null && model.provider().equals(provider))) {
       return model;
     }

@@ -42,7 +42,7 @@ public record ModelStatus(
 
   /** The default model; an alias is looked up. */
   public @Nullable ModelRef defaultModel() {
-    return defaultOf(models);
+    return models.defaultModel();
   }
 
   /** What {@code --check} ends with: the worst of what was found. */
@@ -65,13 +65,8 @@ public record ModelStatus(
 
   static Verdict verdict(KeyReport keys, AgentModels models) {
     String own = models.ownOf(keys.files().agent());
-    ModelRef used = own == null ? defaultOf(models) : models.resolve(own);
+    ModelRef used = own == null ? models.defaultModel() : models.resolve(own);
     return Verdict.of(keys.files(), used == null ? null : keys.of(used.provider()));
-  }
-
-  static @Nullable ModelRef defaultOf(AgentModels models) {
-    String written = models.primary();
-    return written == null ? null : models.resolve(written);
   }
 
   /**

@@ -72,7 +72,7 @@ public final class StatusReader {
     List<Finding> findings = new ArrayList<>();
     ModelCatalog.Listing listing =
         listing(files, new Terms(options, keys, inUse), models, findings);
-    ModelRef model = ModelStatus.defaultOf(models);
+    ModelRef model = models.defaultModel();
     ModelStatus.Serving serving =
         model == null ? ModelStatus.Serving.NOT_KNOWN : ModelStatus.Serving.of(model, listing);
     if (model == null) {
