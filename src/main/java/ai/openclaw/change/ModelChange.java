@@ -5,6 +5,7 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json5.DocumentEdit;
+import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelFinder;
 import ai.openclaw.model.ModelRef;
@@ -12,7 +13,6 @@ import ai.openclaw.model.ModelSettings;
 import ai.openclaw.model.ModelSlot;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A change of which models the agents use, and under which names. */
 public sealed interface ModelChange extends Changes.Change {
@@ -62,7 +62,7 @@ public sealed interface ModelChange extends Changes.Change {
         settings.define(model);
         settings.allow(model.ref(), null);
         List<String> fallbacks = new ArrayList<>(settings.agents().fallbacks(slot));
-        if (!resolved(fallbacks, settings.agents()).contains(model.ref())) {
+        if (!settings.agents().isAmong(fallbacks, model.ref())) {
           fallbacks.add(model.ref().text());
           settings.setFallbacks(slot, fallbacks);
         }
@@ -146,6 +146,10 @@ public sealed interface ModelChange extends Changes.Change {
         requireUnused(alias, agents);
         settings.removeAlias(alias);
       }
+      String lost = settings.aliasOf(model.ref());
+      if (lost != null && !lost.equalsIgnoreCase(alias)) {
+        requireUnused(lost, agents);
+      }
       settings.define(model);
       settings.allow(model.ref(), null);
       settings.setAlias(model.ref(), alias);
@@ -181,45 +185,36 @@ public sealed interface ModelChange extends Changes.Change {
 
   /** What is written as an alias would mean nothing, or another model, without it. */
   private static void requireUnused(String alias, AgentModels agents) {
-    for (ModelSlot slot : List.of(ModelSlot.DEFAULT, ModelSlot.IMAGE)) {
-      String infix = slot.images() ? "image-" : "";
-      if (isWritten(alias, agents.primary(slot), agents)) {
-        throw new Failure(
-            ExitCode.USAGE,
-            slot.words() + " is written as " + alias,
-            "openclaw models set"
-                + (slot.images() ? "-image " : " ")
-                + alias
-                + " writes it as a ref; then run this again");
+    ModelRef meant = agents.isAlias(alias) ? agents.resolve(alias) : null;
+    if (meant == null) {
+      return;
+    }
+    for (ModelSlot slot : agents.slots()) {
+      String its = slot.agent() == null ? alias : alias + " --agent " + slot.agent();
+      if (alias.equalsIgnoreCase(agents.primary(slot))) {
+        String command = slot.images() ? "set-image " : "set ";
+        throw inUse(
+            alias, slot.words(), "openclaw models " + command + its + " writes it as a ref");
       }
       for (String fallback : agents.fallbacks(slot)) {
-        if (isWritten(alias, fallback, agents)) {
-          throw new Failure(
-              ExitCode.USAGE,
-              "a fallback is written as " + alias,
-              "openclaw models "
-                  + infix
-                  + "fallbacks remove "
-                  + alias
-                  + " takes it out; then run this again");
+        if (alias.equalsIgnoreCase(fallback)) {
+          String command = slot.images() ? "image-fallbacks remove " : "fallbacks remove ";
+          throw inUse(
+              alias,
+              (slot.images() ? "an " : "a ") + slot.fallbackWords(false),
+              "openclaw models " + command + its + " takes it out");
         }
       }
     }
-  }
-
-  private static boolean isWritten(String alias, @Nullable String model, AgentModels agents) {
-    return model != null && model.equalsIgnoreCase(alias) && agents.isAlias(alias);
-  }
-
-  private static List<ModelRef> resolved(List<String> names, AgentModels agents) {
-    List<ModelRef> refs = new ArrayList<>();
-    for (String name : names) {
-      ModelRef ref = agents.resolve(name);
-      if (ref != null) {
-        refs.add(ref);
-      }
+    List<DocumentPath> others = agents.writtenAs(alias);
+    if (!others.isEmpty()) {
+      throw inUse(alias, others.get(0).toString(), "write " + meant.text() + " there");
     }
-    return refs;
+  }
+
+  private static Failure inUse(String alias, String what, String mend) {
+    return new Failure(
+        ExitCode.USAGE, what + " is written as " + alias, mend + "; then run this again");
   }
 
   private static String fallbackWords(ModelSlot slot, AgentModels after) {

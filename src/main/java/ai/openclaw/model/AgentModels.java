@@ -2,6 +2,7 @@ package ai.openclaw.model;
 
 import ai.openclaw.config.EnvironmentReferences;
 import ai.openclaw.config.OpenClawConfig;
+import ai.openclaw.json5.DocumentPath;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which models the agents use: what {@code agents.defaults} in the config says about them. */
 public final class AgentModels {
+  private static final DocumentPath SECTIONS = DocumentPath.of("models", "providers");
+  private static final DocumentPath ALLOWED = DocumentPath.of("agents", "defaults", "models");
+
   private final JsonNode config;
   private final JsonNode defaults;
   private final Map<String, String> variables;
@@ -150,6 +154,57 @@ public final class AgentModels {
   public @Nullable ModelRef resolve(String refOrAlias) {
     ModelRef aliased = byAlias.get(refOrAlias.trim().toLowerCase(Locale.ROOT));
     return aliased == null || refOrAlias.indexOf('/') >= 0 ? parsed(refOrAlias) : aliased;
+  }
+
+  /** Whether one of these refs and aliases means that model. */
+  public boolean isAmong(List<String> names, ModelRef ref) {
+    for (String name : names) {
+      if (ref.equals(resolve(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where {@code models set} and {@code models fallbacks} put models: for all, then by agent. */
+  public List<ModelSlot> slots() {
+    List<ModelSlot> slots = new ArrayList<>(List.of(ModelSlot.DEFAULT, ModelSlot.IMAGE));
+    for (String agent : new OpenClawConfig(config).agentIds()) {
+      slots.add(new ModelSlot(false, agent));
+    }
+    return slots;
+  }
+
+  /**
+   * Every place where a model is written as that alias, in any case. OpenClaw takes aliases almost
+   * wherever it takes refs, and adds such places with each release: they are at or below a key with
+   * {@code model} in its name. What a provider's section has are ids, and so is a model that has a
+   * provider beside it.
+   */
+  public List<DocumentPath> writtenAs(String alias) {
+    List<DocumentPath> places = new ArrayList<>();
+    collect(alias, config, DocumentPath.of(), false, places);
+    return places;
+  }
+
+  private static void collect(
+      String alias, JsonNode node, DocumentPath path, boolean inModel, List<DocumentPath> places) {
+    if (path.equals(SECTIONS) || path.equals(ALLOWED)) {
+      return;
+    }
+    if (inModel && alias.equalsIgnoreCase(text(node))) {
+      places.add(path);
+    }
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String key = member.getKey();
+      boolean below = inModel || key.toLowerCase(Locale.ROOT).contains("model");
+      if (!key.equals("model") || !node.has("provider")) {
+        collect(alias, member.getValue(), path.child(key), below, places);
+      }
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collect(alias, node.path(i), path.child(i), inModel, places);
+    }
   }
 
   /**

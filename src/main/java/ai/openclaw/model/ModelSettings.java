@@ -149,6 +149,11 @@ public final class ModelSettings {
     draft.set(ALLOWED.child(keyOf(ref)).child("alias"), alias);
   }
 
+  /** The name that {@link #setAlias} would take from the model, as it is written; or null. */
+  public @Nullable String aliasOf(ModelRef ref) {
+    return draft.text(ALLOWED.child(keyOf(ref)).child("alias"));
+  }
+
   /** Takes an alias, in any case, from all that have it; they stay allowed. */
   public void removeAlias(String alias) {
     for (Map.Entry<String, String> each : agents().aliases().entrySet()) {

@@ -260,7 +260,8 @@ final class ConfigPlanner {
       draft.set(DEFAULTS.child("utilityModel"), added(extras.utility()).text());
     }
     if (extras.image() != null) {
-      models.set(ModelSlot.IMAGE, added(extras.image()).text());
+      added(extras.image());
+      use(ModelSlot.IMAGE, extras.image());
     }
     List<String> fallbacks = new ArrayList<>(models.agents().fallbacks(ModelSlot.DEFAULT));
     int before = fallbacks.size();
@@ -284,7 +285,8 @@ final class ConfigPlanner {
   }
 
   private void append(ModelRef ref, List<String> fallbacks) {
-    if (!fallbacks.contains(ref.text()) && !ref.text().equals(models.agents().primary())) {
+    AgentModels agents = models.agents();
+    if (!agents.isAmong(fallbacks, ref) && !ref.equals(agents.defaultModel())) {
       fallbacks.add(ref.text());
     }
   }

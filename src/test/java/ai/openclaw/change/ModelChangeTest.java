@@ -174,8 +174,11 @@ class ModelChangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"model, openclaw models fallbacks", "imageModel, openclaw models image-fallbacks"})
-  void anAliasThatAFallbackIsWrittenAsStays(String slot, String command) {
+  @CsvSource({
+    "model, a fallback, openclaw models fallbacks",
+    "imageModel, an image fallback, openclaw models image-fallbacks"
+  })
+  void anAliasThatAFallbackIsWrittenAsStays(String slot, String what, String command) {
     StateFiles byAlias =
         new StateScene(home)
             .write(
@@ -188,7 +191,7 @@ class ModelChangeTest {
     Failure failure =
         assertThrows(Failure.class, () -> new ModelChange.RemoveAlias("Spare").plan(byAlias));
 
-    assertEquals("a fallback is written as Spare", failure.getMessage());
+    assertEquals(what + " is written as Spare", failure.getMessage());
     assertEquals(command + " remove Spare takes it out; then run this again", failure.hint());
   }
 

@@ -2,14 +2,18 @@ package ai.openclaw.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import ai.openclaw.OnlineScene;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code models fallbacks} and {@code models aliases}: what is listed, added and refused. */
 class FallbacksAndAliasesTest extends OnlineScene {
@@ -27,19 +31,95 @@ class FallbacksAndAliasesTest extends OnlineScene {
     assertEquals(config, machine.read(CONFIG));
   }
 
+  /** Whatever takes the alias away: its removal, another name for its model, another model. */
   @ParameterizedTest
-  @CsvSource({
-    "{primary:'quick'}, the default model is written as quick",
-    "'{primary:''lab/b'',fallbacks:[''quick'']}', a fallback is written as quick"
-  })
-  void anAliasThatTheConfigReliesOnStays(String model, String message) throws IOException {
+  @MethodSource("usesOfQuick")
+  void anAliasThatTheConfigReliesOnStays(String agents, String message, String mend)
+      throws IOException {
+    String models = "models:{'lab/a':{alias:'quick'},'lab/b':{}}";
+    String config = "{models:{providers:{lab:{}}}," + agents.replace("MODELS", models) + "}";
+    machine.write(CONFIG, config);
+
+    List<Outcome> outcomes =
+        List.of(
+            machine.run("models", "aliases", "remove", "Quick"),
+            machine.run("models", "aliases", "add", "fast", "lab/a", "--force"),
+            machine.run("models", "aliases", "add", "quick", "lab/b", "--force"));
+
+    for (Outcome outcome : outcomes) {
+      assertEquals(ExitCode.USAGE, outcome.code(), outcome.out());
+      String error = outcome.err().toLowerCase(Locale.ROOT);
+      assertTrue(error.contains(message + " is written as quick"), error);
+      assertTrue(error.contains(mend + "; then run this again"), error);
+    }
+    assertEquals(config, machine.read(CONFIG));
+  }
+
+  static List<Arguments> usesOfQuick() {
+    String defaults = "agents:{defaults:{%s,MODELS}}";
+    String agent = "agents:{defaults:{MODELS},list:[{id:'work',%s}]}";
+    String ref = "write lab/a there";
+    return List.of(
+        arguments(
+            defaults.formatted("model:{primary:'quick'}"),
+            "the default model",
+            "openclaw models set quick writes it as a ref"),
+        arguments(
+            defaults.formatted("model:'QUICK'"),
+            "the default model",
+            "openclaw models set quick writes it as a ref"),
+        arguments(
+            defaults.formatted("model:{primary:'lab/b',fallbacks:['quick']}"),
+            "a fallback",
+            "openclaw models fallbacks remove quick takes it out"),
+        arguments(
+            defaults.formatted("imageModel:'quick'"),
+            "the image model",
+            "openclaw models set-image quick writes it as a ref"),
+        arguments(
+            defaults.formatted("imageModel:{fallbacks:['quick']}"),
+            "an image fallback",
+            "openclaw models image-fallbacks remove quick takes it out"),
+        arguments(
+            agent.formatted("model:'quick'"),
+            "the model of work",
+            "openclaw models set quick --agent work writes it as a ref"),
+        arguments(
+            agent.formatted("model:{primary:'lab/b',fallbacks:['quick']}"),
+            "a fallback of work",
+            "openclaw models fallbacks remove quick --agent work takes it out"),
+        arguments(
+            agent.formatted("subagents:{model:'quick'}"), "agents.list[0].subagents.model", ref),
+        arguments(defaults.formatted("utilityModel:'quick'"), "agents.defaults.utilitymodel", ref),
+        arguments(
+            "agents:{defaults:{MODELS}},channels:{modelByChannel:{discord:{dev:'quick'}}}",
+            "channels.modelbychannel.discord.dev",
+            ref));
+  }
+
+  @Test
+  void anAliasThatOnlyLooksAsIfItWereInUseGoes() throws IOException {
     machine.write(
-        CONFIG, "{agents:{defaults:{model:" + model + ",models:{'lab/a':{alias:'quick'}}}}}");
+        CONFIG,
+        "{models:{providers:{lab:{models:[{id:'quick',name:'quick'}]}}},"
+            + "tools:{media:{models:[{provider:'lab',model:'quick'}]}},ui:{mood:'quick'},"
+            + "agents:{defaults:{models:{'lab/a':{alias:'quick',params:{mode:'quick'}}}}}}");
 
-    Outcome outcome = machine.run("models", "aliases", "remove", "quick");
+    String removed = out("models", "aliases", "remove", "quick");
 
-    assertEquals(ExitCode.USAGE, outcome.code());
-    assertTrue(outcome.err().contains(message), outcome.err());
+    assertTrue(removed.startsWith("✔ Done: there is no alias quick\n"), removed);
+  }
+
+  @Test
+  void aModelThatGetsTheNameItHasKeepsIt() throws IOException {
+    machine.write(
+        CONFIG,
+        "{models:{providers:{lab:{}}},"
+            + "agents:{defaults:{model:'quick',models:{'lab/a':{alias:'quick'}}}}}");
+
+    String added = out("models", "aliases", "add", "Quick", "lab/a", "--force");
+
+    assertTrue(added.startsWith("✔ Done: Quick is lab/a\n"), added);
   }
 
   @Test

@@ -60,6 +60,29 @@ class AliasedModelTest extends OnboardScene {
     assertTrue(card(0).contains("Together"), card(0));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{fallbacks: ['oss']}", "{primary: 'oss', fallbacks: ['big']}"})
+  void aFallbackThatIsThereOrIsTheDefaultIsNotAddedAgain(String model) throws Exception {
+    defaults("model: " + model);
+    String before = at("/model/fallbacks").toString();
+
+    machine.onboard("--offline", "--fallback", GPT);
+
+    assertEquals(before, at("/model/fallbacks").toString());
+  }
+
+  @Test
+  void anImageModelStaysAsItIsWritten() throws Exception {
+    machine.write(
+        CONFIG,
+        "{agents: {defaults: {imageModel: 'eyes',"
+            + " models: {'huggingface/Qwen/Qwen2.5-VL-72B-Instruct': {alias: 'eyes'}}}}}");
+
+    Outcome run = machine.onboard("--image-model", "Qwen/Qwen2.5-VL-72B-Instruct");
+
+    assertEquals("eyes", at("/imageModel/primary").asText(), run.err());
+  }
+
   private void defaults(String model) throws Exception {
     machine.write(CONFIG, "{agents: {defaults: {" + model + ", " + ALLOWED + "}}}");
   }
