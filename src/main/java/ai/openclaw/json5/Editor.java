@@ -79,6 +79,22 @@ final class Editor {
     return edits.apply(text);
   }
 
+  /** The text without the marked elements of the array at this path. */
+  String remove(DocumentPath path, boolean[] gone) {
+    if (follow(path)) {
+      difference.remove((Container) node, gone);
+    }
+    return edits.apply(text);
+  }
+
+  /** The text with an element of the array at this path nearer to the front. */
+  String move(DocumentPath path, int from, int to) {
+    if (follow(path)) {
+      difference.move((Container) node, from, to);
+    }
+    return edits.apply(text);
+  }
+
   /** The text with another key in the place of the last one of this path. */
   String rename(DocumentPath path, String newKey) {
     if (follow(path.parent()) && entry(path) != null) {

@@ -2,6 +2,9 @@ package ai.openclaw.json5;
 
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +90,9 @@ public final class Json5Document {
 
   /**
    * This document with that value at the path; objects that are missing on the way are made. Where
-   * an object or array takes the place of another, only what differs is touched. The same document
-   * when the value is there already, numbers compared as numbers.
+   * an object or array takes the place of another, only what differs is touched; an element of the
+   * array at the path that the new one has elsewhere moves there with its comments. The same
+   * document when the value is there already, numbers compared as numbers.
    *
    * @throws DocumentPath.MismatchException when the path leads through a scalar, takes a key of an
    *     array or a position of an object, or names an element that is not there
@@ -99,7 +103,63 @@ public final class Json5Document {
     if (root == null) {
       return edited(Editor.first(text, style(), strict, Editor.wrapped(path, 0, value)));
     }
-    return edited(new Editor(text, root, style(), strict).set(path, value));
+    JsonNode existing = at(path);
+    if (existing == null
+        || !existing.isArray()
+        || !value.isArray()
+        || value.isEmpty()
+        || Equality.same(existing, value)) {
+      return changed(path, value);
+    }
+    return arranged(path, existing, value).changed(path, value);
+  }
+
+  private Json5Document changed(DocumentPath path, JsonNode value) {
+    return edited(editor().set(path, value));
+  }
+
+  /**
+   * This document with the elements of the array that the wanted one has, too, in its order, and
+   * without the others where nothing is to take their places.
+   */
+  private Json5Document arranged(DocumentPath path, JsonNode array, JsonNode wanted) {
+    boolean[] gone = new boolean[array.size()];
+    Arrays.fill(gone, true);
+    List<Integer> order = new ArrayList<>();
+    for (JsonNode each : wanted) {
+      int found = 0;
+      while (found < gone.length && !(gone[found] && Equality.same(array.get(found), each))) {
+        found++;
+      }
+      if (found < gone.length) {
+        gone[found] = false;
+        order.add(found);
+      }
+    }
+    Json5Document document = this;
+    List<Integer> places = new ArrayList<>();
+    boolean all = order.size() == wanted.size();
+    for (int i = 0; i < gone.length; i++) {
+      if (!gone[i] || !all) {
+        places.add(i);
+      }
+    }
+    if (places.size() < gone.length) {
+      document = document.edited(document.editor().remove(path, gone));
+    }
+    int place = 0;
+    for (int next : order) {
+      while (gone[places.get(place)]) {
+        place++;
+      }
+      int from = places.indexOf(next);
+      if (from != place) {
+        document = document.edited(document.editor().move(path, from, place));
+        places.add(place, places.remove(from));
+      }
+      place++;
+    }
+    return document;
   }
 
   /**
@@ -110,7 +170,7 @@ public final class Json5Document {
     if (root == null) {
       return set(path, JsonTree.NODES.arrayNode().add(value));
     }
-    return edited(new Editor(text, root, style(), strict).append(path, value));
+    return edited(editor().append(path, value));
   }
 
   /**
@@ -124,7 +184,7 @@ public final class Json5Document {
     if (path.size() == 0) {
       throw new IllegalArgumentException("the root cannot be removed");
     }
-    return root == null ? this : edited(new Editor(text, root, style(), strict).remove(path));
+    return root == null ? this : edited(editor().remove(path));
   }
 
   /**
@@ -142,9 +202,14 @@ public final class Json5Document {
     if (sibling != null && !path.key(path.size() - 1).equals(newKey)) {
       throw new IllegalArgumentException("there is a " + path.parent().child(newKey) + " already");
     }
-    return root == null
-        ? this
-        : edited(new Editor(text, root, style(), strict).rename(path, newKey));
+    return root == null ? this : edited(editor().rename(path, newKey));
+  }
+
+  private Editor editor() {
+    if (root == null) {
+      throw new IllegalStateException("a text without a value has no parts to edit");
+    }
+    return new Editor(text, root, style(), strict);
   }
 
   private DocumentStyle style() {

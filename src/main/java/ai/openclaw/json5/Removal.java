@@ -89,7 +89,7 @@ final class Removal {
    * Behind the comments that go with these entries; one at the end of a line that they share with
    * others belongs to the line.
    */
-  private int tail(Container container, int first, int last) {
+  int tail(Container container, int first, int last) {
     List<Container.Entry> entries = container.entries;
     int end = entries.get(last).end();
     if (first == 0

@@ -21,6 +21,7 @@ final class ValueEditor {
   private final TextEdits edits;
   private final Insertion insertion;
   private final Removal removal;
+  private final Reordering reordering;
 
   ValueEditor(TextLayout source, DocumentStyle style, boolean strict, TextEdits edits) {
     this.source = source;
@@ -29,6 +30,7 @@ final class ValueEditor {
     this.edits = edits;
     this.insertion = new Insertion(source, style, renderer, edits);
     this.removal = new Removal(source, edits);
+    this.reordering = new Reordering(source, style, removal, edits);
   }
 
   /**
@@ -68,6 +70,11 @@ final class ValueEditor {
   /** Takes marked entries out of an object or array. */
   void remove(Container container, boolean[] gone) {
     removal.remove(container, gone, false);
+  }
+
+  /** Moves an element of an array towards the front. */
+  void move(Container array, int from, int to) {
+    reordering.move(array, from, to);
   }
 
   private void members(Container object, JsonNode value, @Nullable Container parent, int depth) {

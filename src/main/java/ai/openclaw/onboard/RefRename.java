@@ -85,9 +85,10 @@ final class RefRename {
     draft.remove(path.child(key));
   }
 
-  /** Refs that have become the same stand there once. */
+  /** Refs that have become the same stand there once: each in its place, then no other again. */
   private void array(DocumentPath path, JsonNode array, boolean inModel) {
     ArrayNode changed = JsonTree.NODES.arrayNode();
+    ArrayNode distinct = JsonTree.NODES.arrayNode();
     boolean any = false;
     for (int i = 0; i < array.size(); i++) {
       JsonNode element = array.path(i);
@@ -95,14 +96,16 @@ final class RefRename {
           inModel && element.isTextual() ? renamed(draft.resolved(element.textValue())) : null;
       any |= renamed != null;
       JsonNode next = renamed == null ? element : JsonTree.NODES.textNode(renamed);
-      if (!next.isTextual() || !contains(changed, next)) {
-        changed.add(next);
+      changed.add(next);
+      if (!next.isTextual() || !contains(distinct, next)) {
+        distinct.add(next);
       }
     }
     if (any) {
       draft.set(path, changed);
+      draft.set(path, distinct);
     }
-    int size = any ? changed.size() : array.size();
+    int size = any ? distinct.size() : array.size();
     for (int i = 0; i < size; i++) {
       visit(path.child(i), inModel);
     }

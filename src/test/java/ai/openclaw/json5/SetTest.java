@@ -12,6 +12,67 @@ class SetTest {
   private static final DocumentPath A = DocumentPath.of("a");
 
   @Nested
+  class AnArrayInAnotherOrder {
+    @Test
+    void hasCommentsWithTheElementsThatTheyAreAbout() {
+      Edits.in(
+              """
+              {
+                a: [ // all of them
+                  // about 1
+                  1, // behind 1
+
+                  // on its own
+
+                  2 /* before the comma */,
+                  // about 3
+                  3 // behind 3
+                  // the end
+                ]
+              }
+              """)
+          .set(
+              A,
+              "[3,1,2]",
+              """
+              {
+                a: [ // all of them
+                  // about 3
+                  3, // behind 3
+
+                  // on its own
+
+                  // about 1
+                  1, // behind 1
+                  2 /* before the comma */
+                  // the end
+                ]
+              }
+              """);
+    }
+
+    @Test
+    void staysOnItsLine() {
+      Edits.in("{a: [1, /* of 2 */ 2, 3] } // end")
+          .set(A, "[2,3,1]", "{a: [/* of 2 */ 2, 3, 1] } // end");
+    }
+
+    @Test
+    void getsALineBreakBehindALineComment() {
+      Edits.in("{a: [1, 2,\n  3 // of 3\n] }")
+          .set(A, "[3,1,2]", "{a: [3, // of 3\n   1,\n  2\n] }");
+    }
+
+    @Test
+    void losesWhatGoesAndHasWhatComes() {
+      Edits.in("{a: [\n  1, // one\n  2, // two\n  3, // three\n] }")
+          .set(A, "[3,2]", "{a: [\n  3, // three\n  2, // two\n] }");
+      Edits.in("{a: [\n  1, // one\n  2, // two\n] }")
+          .set(A, "[3,2,1]", "{a: [\n  3,\n  2, // two\n  1, // one\n] }");
+    }
+  }
+
+  @Nested
   class AScalar {
     @Test
     void isReplacedWhereItStands() {
