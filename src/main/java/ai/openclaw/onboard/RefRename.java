@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
+import ai.openclaw.model.AgentModels;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -83,6 +84,19 @@ final class RefRename {
       }
     }
     draft.remove(path.child(key));
+    if (value != null) {
+      writeOut(value.path("alias").asText(""), renamed);
+    }
+  }
+
+  /** A model has one alias; what is written as one that got lost is written as the ref. */
+  private void writeOut(String alias, String ref) {
+    AgentModels agents = AgentModels.of(draft.data());
+    if (!alias.isBlank() && !agents.isAlias(alias)) {
+      for (DocumentPath place : agents.writtenAs(alias.trim())) {
+        draft.set(place, ref);
+      }
+    }
   }
 
   /** Refs that have become the same stand there once: each in its place, then no other again. */

@@ -83,6 +83,22 @@ class AliasedModelTest extends OnboardScene {
     assertEquals("eyes", at("/imageModel/primary").asText(), run.err());
   }
 
+  @Test
+  void ofTwoAliasesThatAMigrationMakesOneModelsTheUsesOfTheLostOneBecomeRefs() throws Exception {
+    machine.write(
+        CONFIG,
+        "{models: {providers: {hf: {baseUrl: 'https://router.huggingface.co/v1', models: []}}},"
+            + " agents: {defaults: {model: 'mine', utilityModel: 'oss', models: {"
+            + "'hf/openai/gpt-oss-120b': {alias: 'mine'},"
+            + "'huggingface/openai/gpt-oss-120b': {alias: 'oss'}}}}}");
+
+    Outcome run = machine.onboard("--offline", "--migrate-custom");
+
+    assertTrue(run.out().contains("the default model is huggingface/" + GPT), run.out());
+    assertEquals("huggingface/" + GPT, at("/model/primary").asText());
+    assertEquals("oss", at("/utilityModel").asText());
+  }
+
   private void defaults(String model) throws Exception {
     machine.write(CONFIG, "{agents: {defaults: {" + model + ", " + ALLOWED + "}}}");
   }
