@@ -258,7 +258,7 @@ public final class Context {
       return questions.apply(session.prompter());
     } catch (RuntimeException e) {
       if (AtEnd.hasCome()) {
-        AtEnd.await();
+        throw AtEnd.await();
       }
       throw e;
     }

@@ -261,14 +261,14 @@ public final class ModelSettings {
    * for what else a model takes in refuse the config.
    */
   private ObjectNode json(ModelDefinition model) {
-    boolean everything = isAtLeast(OpenClawVersion.FIRST_WITH_AUDIO);
     ObjectNode json = JsonTree.NODES.objectNode();
     json.put("id", model.id());
     json.put("name", model.name());
     json.put("reasoning", model.reasoning());
     ArrayNode input = json.putArray("input");
     for (Modality modality : model.input()) {
-      if (everything || modality == Modality.TEXT || modality == Modality.IMAGE) {
+      boolean known = modality == Modality.TEXT || modality == Modality.IMAGE;
+      if (known || isAtLeast(OpenClawVersion.FIRST_WITH_AUDIO)) {
         input.add(modality.id());
       }
     }

@@ -37,8 +37,11 @@ public final class AtEnd {
     return !nothing.begin() || !nothing.cancel();
   }
 
-  /** Does not return: the process is being ended, and its last words are spoken elsewhere. */
-  public static <T> T await() {
+  /**
+   * Does not return: the process is being ended, and its last words are spoken elsewhere. What it
+   * would give can be thrown, for the compiler to know.
+   */
+  public static IllegalStateException await() {
     while (true) {
       LockSupport.park();
     }

@@ -61,7 +61,7 @@ final class Keyboard {
       reading.unlock();
     }
     // Not with the lock: the end waits for it.
-    return AtEnd.await();
+    throw AtEnd.await();
   }
 
   /**

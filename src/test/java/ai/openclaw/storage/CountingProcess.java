@@ -31,6 +31,9 @@ final class CountingProcess {
     Path lock = counter.resolveSibling(counter.getFileName() + ".lock");
     for (int i = 0; i < rounds; i++) {
       try (HeldLock held = acquire(locks, counter)) {
+        if (!held.isIntact()) {
+          throw new IOException("somebody else has taken the lock");
+        }
         int count = Integer.parseInt(Files.readString(counter));
         Files.writeString(counter, Integer.toString(count + 1));
         Files.writeString(lock, ABANDONED);

@@ -44,6 +44,7 @@ class FileLocksTest extends LockScene {
   void othersMayReadWhoHasTheLock() throws IOException {
     Path plain = Files.createFile(folder.resolve("plain"));
     try (HeldLock held = locks(42).acquire(file())) {
+      assertTrue(held.isIntact());
       assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(lock()));
     }
   }

@@ -62,7 +62,7 @@ public final class PromptDemo {
     }
     if (flags.contains("--after")) {
       System.out.println("given back");
-      AtEnd.await();
+      throw AtEnd.await();
     }
     System.exit(code);
   }
