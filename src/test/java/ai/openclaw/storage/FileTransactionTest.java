@@ -248,7 +248,8 @@ class FileTransactionTest extends TransactionScene {
     assertEquals(ExitCode.CONFLICT, failure.code());
     assertTrue(failure.getMessage().startsWith("cannot lock"), failure.getMessage());
     assertTrue(failure.getMessage().endsWith("; OpenClaw has the key"), failure.getMessage());
-    assertTrue(failure.hint().endsWith("openclaw onboard goes on"), failure.hint());
+    String hint = failure.hint();
+    assertTrue(hint != null && hint.endsWith("openclaw onboard goes on"), hint);
     assertEquals("key", contents().get("agent/store.json"));
   }
 
