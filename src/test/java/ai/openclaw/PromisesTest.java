@@ -43,7 +43,7 @@ class PromisesTest {
           keys sort, mark, try and help | terminal.PickerKeysTest#altAndALetterSortsAndTheSameOnceMoreDoesNot
           an id begins with what was searched for | terminal.PickerKeysTest#whatWasSearchedInVainIsTheBeginningOfAnId
           a refusal is one line where the cursor stands | onboard.CardTest#refusedKeyIsTheRowUnderTheCursorAndAnotherOneIsAskedFor
-          a refusal is one line where the cursor stands | terminal.DrawnCardTest#refusalAndActionAreSeenAtEverySize
+          a refusal is one line where the cursor stands | terminal.CardSizesTest#refusalAndActionAreSeenAtEverySize
           a missing permission names the token and its page | onboard.CardTest#tokenWithoutThePermissionIsToBeEdited
           a missing permission is looked for again | onboard.RecheckTest#asksEveryFifteenSecondsForThreeMinutes
           a wait says for what and how long | terminal.DrawnConversationTest#workIsShownWithItsSecondsAndThenGone
@@ -54,9 +54,9 @@ class PromisesTest {
           one change asks for one thing | terminal.WizardKeysTest#anotherModelIsItsNameAndThreeEnters
           one change asks for one thing | terminal.WizardKeysTest#anotherKeyIsAPasteAndEnter
           a server of one's own is its address and three keys | terminal.WizardKeysTest#aServerOfOnesOwnIsItsAddressAndThreeKeys
-          a diff is read at every size | terminal.DrawnCardTest#aDiffIsReadToItsEndAtEverySize
+          a diff is read at every size | terminal.DrawnPageTest#aDiffIsReadToItsEndAtEverySize
           a diff is read at every size | change.PlannedChangeTest#aDiffHasWhatGoesAndWhatComesAndNoKey
-          keys are shown or led to at every size | terminal.DrawnCardTest#whatTheKeysDoIsSaidOrLedToAtEverySize
+          keys are shown or led to at every size | terminal.CardSizesTest#whatTheKeysDoIsSaidOrLedToAtEverySize
           what is chosen is read whole at every size | terminal.SizesTest#whatIsToBeChosenIsReadWholeBeforeItsHint
           a cancelled run says what was done | terminal.LeavingTest#betweenTheHandOverOfAKeyAndTheConfigItSaysWhatOpenClawHas
           words stand for symbols where lines are read aloud | trial.TrialTableTest#wordsStandForSignsAndBarsWhereLinesAreReadAloud
@@ -72,7 +72,7 @@ class PromisesTest {
           what is missing is asked for | cli.ModelsChangeCommandTest#whatIsMissingIsAskedFor
           what is missing is asked for | cli.ModelsChangeCommandTest#theOneModelOfThatNameIsTakenWithoutAQuestion
           what is missing is asked for | onboard.WizardTest#aNameThatNobodyKnowsIsWhatTheSearchForAModelBeginsWith
-          Esc keeps what was typed | terminal.DrawnCardTest#escKeepsWhatWasTypedAndARefusalTakesItAway
+          Esc keeps what was typed | terminal.PasteTest#escKeepsWhatWasTypedAndARefusalTakesItAway
           a paste is taken wherever a key may come | onboard.CardTest#keyPastedOnTheMenuOfProvidersChoosesItsProvider
           a paste is taken wherever a key may come | onboard.WizardTest#pasteOnTheMenuOfKeysIsAKey
           a paste is taken wherever a key may come | terminal.DrawnCardTest#pasteAnywhereIsTaken
@@ -84,7 +84,7 @@ class PromisesTest {
           what a table is sorted by shows | model.ModelTableTest#whatItIsSortedByAlwaysShows
           no two rows read alike | terminal.SizesTest#noTwoRowsReadAlikeAndNoneRunsOver
           no two rows read alike | output.TableTest#thenADispensableColumnGoesAndTheMiddleOfNames
-          a long paste takes no longer | terminal.DrawnCardTest#longPasteTakesNoLonger
+          a long paste takes no longer | terminal.PasteTest#longPasteTakesNoLonger
           of several pasted lines the key is taken | secret.SecretTest#ofSeveralPastedLinesTheTokenIsTaken
           equal routes are one row | onboard.ModelOptionsTest#aRouteTellsWhatItOffersAndTheFastestMayBeTheCheapestToo
           a dedicated endpoint is a row of the menu | onboard.EndpointChoiceTest#listHasThoseOfTheOrganisationsAndMarksWhatDoesNotRun
@@ -92,10 +92,10 @@ class PromisesTest {
           Ctrl-Z gives the terminal back | terminal.RealTerminalTest#ctrlZGivesTheTerminalToTheShellAndFgTakesItBack
           Ctrl-Z gives the terminal back | terminal.RealTerminalTest#aSignalThatStopsGivesTheTerminalToTheShellAndFgTakesItBack
           Ctrl-C always has its sentence | terminal.RealTerminalTest#ctrlCBetweenTwoQuestions
-          letters work in short lists | terminal.DrawnCardTest#digitsAndLettersGoToARowOfAShortList
+          letters work in short lists | terminal.PasteTest#digitsAndLettersGoToARowOfAShortList
           cancelled is no error | cli.ErrorReporterTest#errorHasItsColourAndWhatWasCancelledIsNoError
           a plain locale gets ASCII | output.StyleTest#symbolsAreAsciiInAPlainLocale
-          links are whole | terminal.DrawnCardTest#linkIsWholeForATerminalThatOpensIt
+          links are whole | terminal.CardSizesTest#linkIsWholeForATerminalThatOpensIt
           """)
   void hasItsTest(String promise, String test) throws Exception {
     String name = test.substring(test.indexOf('#') + 1);
