@@ -8,6 +8,7 @@ import ai.openclaw.http.JsonAnswer;
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.PayerHeader;
+import ai.openclaw.provider.Routing;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -104,7 +105,10 @@ public final class Probe {
         return refused(
             ProbeResult.Reason.TERMS,
             model + " is only for those who accept its terms",
-            "accept them with the token's account: " + Hub.URL + "/" + withoutSuffix());
+            "accept them with the token's account: "
+                + Hub.URL
+                + "/"
+                + Routing.withoutSuffix(model));
       }
       if (answer.isForbidden()) {
         Caution policy = Caution.ofPolicy(answer.serverWords(), billTo);
@@ -188,11 +192,6 @@ public final class Probe {
       String lower = words == null ? "" : words.toLowerCase(Locale.ROOT);
       return lower.contains("gated")
           || (lower.contains("access to model") && lower.contains("restricted"));
-    }
-
-    private String withoutSuffix() {
-      int colon = model.indexOf(':');
-      return colon < 0 ? model : model.substring(0, colon);
     }
 
     private boolean isNotServed() {

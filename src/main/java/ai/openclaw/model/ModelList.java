@@ -2,7 +2,7 @@ package ai.openclaw.model;
 
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
-import ai.openclaw.provider.Routing;
+import ai.openclaw.provider.Provider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +78,10 @@ public record ModelList(
     return new ModelList(some, source, reason, fetchedAt, stale, warning);
   }
 
-  /** The model of that id, with or without a route, or null. */
-  public @Nullable OfferedModel findOnRoute(String id) {
+  /** The model of that id, with or without a route where that provider has routes, or null. */
+  public @Nullable OfferedModel findOnRoute(@Nullable Provider provider, String id) {
     OfferedModel whole = find(id);
-    return whole == null ? find(Routing.withoutSuffix(id)) : whole;
+    return whole != null || provider == null ? whole : find(provider.withoutRoute(id));
   }
 
   /** The model of exactly that id, or null. */

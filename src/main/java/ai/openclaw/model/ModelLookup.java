@@ -56,8 +56,7 @@ public final class ModelLookup {
 
   /** What the list says of the model of that id, whatever the route; null when it has none. */
   @Nullable OfferedModel offered(String id) {
-    OfferedModel whole = list.find(id);
-    return whole == null ? list.find(withoutRoute(id)) : whole;
+    return list.findOnRoute(provider, id);
   }
 
   private String withoutRoute(String id) {

@@ -267,7 +267,7 @@ final class CardFace {
   }
 
   private static String facts(Answers answers, ModelDefinition model) {
-    OfferedModel offered = answers.offer().findOnRoute(model.id());
+    OfferedModel offered = answers.offer().findOnRoute(answers.provider(), model.id());
     if (offered == null) {
       return "";
     }

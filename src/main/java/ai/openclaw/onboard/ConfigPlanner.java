@@ -164,7 +164,7 @@ final class ConfigPlanner {
   /** What the provider's list says of that model, by whichever route; null for nothing. */
   private @Nullable OfferedModel offered(String id) {
     ModelList offer = answers.offerOrNull();
-    return offer == null ? null : offer.findOnRoute(id);
+    return offer == null ? null : offer.findOnRoute(provider, id);
   }
 
   private void payer() {

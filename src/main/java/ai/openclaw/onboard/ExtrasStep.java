@@ -12,7 +12,6 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
-import ai.openclaw.provider.Routing;
 import ai.openclaw.provider.ServedBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +164,7 @@ final class ExtrasStep implements Step {
   private static ModelList fit(Use use, Preset preset, Answers answers) {
     String server = server(answers);
     ModelDefinition usual = answers.model();
-    String usualId = usual == null ? "" : Routing.withoutSuffix(usual.id());
+    String usualId = usual == null ? "" : answers.provider().withoutRoute(usual.id());
     List<OfferedModel> fit = new ArrayList<>();
     for (OfferedModel model : answers.offer().models()) {
       ServedBy by = model.routing().selected(preset.suffix());
@@ -186,7 +185,8 @@ final class ExtrasStep implements Step {
   /** Who serves the default model now; empty when nobody can tell. */
   private static String server(Answers answers) {
     ModelDefinition model = answers.model();
-    OfferedModel offered = model == null ? null : answers.offer().findOnRoute(model.id());
+    OfferedModel offered =
+        model == null ? null : answers.offer().findOnRoute(answers.provider(), model.id());
     if (model == null || offered == null) {
       return "";
     }

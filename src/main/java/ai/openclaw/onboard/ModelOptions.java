@@ -10,7 +10,6 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.Routing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -107,7 +106,7 @@ public final class ModelOptions {
       entries.add(new ModelRow(model.id(), facts, model.routing(), ""));
     }
     Map<String, String> favourites = new LinkedHashMap<>();
-    String inUse = current == null ? null : Routing.withoutSuffix(current);
+    String inUse = current == null ? null : provider.withoutRoute(current);
     boolean hasCurrent = inUse != null && place(entries, inUse) >= 0;
     String first = hasCurrent ? inUse : provider.defaultModel();
     if (first != null) {
@@ -115,7 +114,7 @@ public final class ModelOptions {
     }
     for (ConfiguredRef configured : agents.refs()) {
       if (configured.ref().provider().equals(provider.id())) {
-        favourites.putIfAbsent(Routing.withoutSuffix(configured.ref().model()), mark(configured));
+        favourites.putIfAbsent(provider.withoutRoute(configured.ref().model()), mark(configured));
       }
     }
     ModelOptions options = new ModelOptions(entries, favourites);

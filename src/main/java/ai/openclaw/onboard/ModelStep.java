@@ -16,7 +16,6 @@ import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
-import ai.openclaw.provider.Routing;
 import ai.openclaw.task.BackgroundTask;
 import ai.openclaw.trial.Candidate;
 import java.util.ArrayList;
@@ -150,7 +149,7 @@ final class ModelStep implements Step {
         kept ? question.options().get(question.preselected()).value() : prompter.choose(question);
     Answers known = withAllModels(answers);
     models = models(known, current);
-    if (current != null && find(models, Routing.withoutSuffix(current)) == null) {
+    if (current != null && find(models, known.provider().withoutRoute(current)) == null) {
       known = known.warn(current + " is no longer offered");
     }
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
@@ -166,7 +165,7 @@ final class ModelStep implements Step {
       prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
       return asked(known, "");
     }
-    return current != null && chosen.id().equals(Routing.withoutSuffix(current))
+    return current != null && chosen.id().equals(known.provider().withoutRoute(current))
         ? named(known, current)
         : known.with(chosen.definition());
   }
@@ -279,7 +278,7 @@ final class ModelStep implements Step {
     if (current == null || offer.source() == ModelList.Source.LIVE) {
       return offer.models();
     }
-    String id = Routing.withoutSuffix(current);
+    String id = answers.provider().withoutRoute(current);
     ModelDefinition known = offer.find(id) == null ? lookup(answers).find(id) : null;
     if (known == null) {
       return offer.models();

@@ -86,7 +86,7 @@ record Payment(Answers answers) {
     if (model == null || answers.offerOrNull() == null) {
       return null;
     }
-    OfferedModel offered = answers.offer().findOnRoute(model.id());
+    OfferedModel offered = answers.offer().findOnRoute(answers.provider(), model.id());
     if (offered == null) {
       return null;
     }

@@ -12,7 +12,6 @@ import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Routing;
 import ai.openclaw.trial.Candidate;
 import ai.openclaw.trial.Result;
 import java.util.ArrayList;
@@ -162,7 +161,8 @@ final class ProbeStep implements Step {
     }
     return switch (reason) {
       case CREDITS -> new Payment(answers).payer().billingLink();
-      case TERMS -> model == null ? null : Hub.URL + "/" + Routing.withoutSuffix(model.id());
+      case TERMS ->
+          model == null ? null : Hub.URL + "/" + answers.provider().withoutRoute(model.id());
       case TOKEN, PERMISSION -> Hub.TOKENS_LINK;
       case NOT_SERVED -> null;
     };

@@ -42,7 +42,7 @@ final class RouteStep implements Step {
     if (model == null || offer == null) {
       return answers;
     }
-    OfferedModel offered = offer.findOnRoute(model.id());
+    OfferedModel offered = offer.findOnRoute(answers.provider(), model.id());
     if (offered == null) {
       return answers;
     }

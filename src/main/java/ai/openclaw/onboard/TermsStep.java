@@ -3,7 +3,6 @@ package ai.openclaw.onboard;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.provider.ModelDefinition;
-import ai.openclaw.provider.Routing;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class TermsStep implements Step {
     if (model == null || key == null || !isAsked(answers)) {
       return answers;
     }
-    String id = Routing.withoutSuffix(model.id());
+    String id = answers.provider().withoutRoute(model.id());
     String page = network.account().termsToAccept(key, id);
     return page == null
         ? answers

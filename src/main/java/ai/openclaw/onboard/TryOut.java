@@ -58,7 +58,7 @@ final class TryOut {
     if (model == null || access == null) {
       return null;
     }
-    OfferedModel offered = answers.offer().findOnRoute(model.id());
+    OfferedModel offered = answers.offer().findOnRoute(answers.provider(), model.id());
     return offered == null
         ? Candidate.of(new ModelRef(answers.provider().id(), model.id()), model.cost(), access)
         : Candidate.of(answers.provider(), offered, offered.suffixOf(model.id()), access);

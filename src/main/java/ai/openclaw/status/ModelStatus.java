@@ -9,7 +9,6 @@ import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.provider.Cost;
-import ai.openclaw.provider.Provider;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +129,7 @@ public record ModelStatus(
 
     /** Only behind a router is what follows a colon no part of the name. */
     private static boolean isListed(String id, ModelCatalog.ProviderList its) {
-      Provider provider = its.provider().description();
-      boolean routed = provider != null && provider.isRouted();
-      return (routed ? its.list().findOnRoute(id) : its.list().find(id)) != null;
+      return its.list().findOnRoute(its.provider().description(), id) != null;
     }
 
     static @Nullable ListedModel line(ModelRef ref, ModelCatalog.Listing listing) {

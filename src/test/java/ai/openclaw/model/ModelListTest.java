@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.provider.catalog.Providers;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,24 +13,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelListTest {
   @ParameterizedTest
   @CsvSource({
-    "openai/gpt-oss-120b, openai/gpt-oss-120b",
-    "openai/gpt-oss-120b:groq, openai/gpt-oss-120b",
-    "openai/gpt-oss-120b:cheapest, openai/gpt-oss-120b",
-    "qwen3:8b, qwen3:8b",
-    "qwen3:8b:groq, qwen3:8b",
-    "org/model:v2, org/model:v2",
-    "qwen3, ",
-    "qwen3:14b, ",
-    "org/model, ",
-    "openai/gpt-oss-120b:, openai/gpt-oss-120b",
+    "huggingface, openai/gpt-oss-120b, openai/gpt-oss-120b",
+    "huggingface, openai/gpt-oss-120b:groq, openai/gpt-oss-120b",
+    "huggingface, openai/gpt-oss-120b:cheapest, openai/gpt-oss-120b",
+    "huggingface, openai/gpt-oss-120b:, openai/gpt-oss-120b",
+    "huggingface, org/model:v2, org/model:v2",
+    "huggingface, org/model:v2:groq, org/model:v2",
+    "huggingface, org/model, ",
+    "together, qwen3:8b, qwen3:8b",
+    "together, qwen3:8b:groq, ",
+    "together, openai/gpt-oss-120b:groq, ",
+    "of one's own, qwen3:8b, qwen3:8b",
+    "of one's own, openai/gpt-oss-120b:groq, ",
   })
-  void routeBehindAnIdIsLookedPastUnlessItBelongsToTheId(String id, String found) {
+  void whatFollowsAColonIsARouteOnlyBehindARouterAndWhereItIsNoPartOfTheId(
+      String provider, String id, String found) {
     ModelList list =
         ModelList.builtIn(
             List.of(model("openai/gpt-oss-120b"), model("qwen3:8b"), model("org/model:v2")),
             "no network");
 
-    OfferedModel model = list.findOnRoute(id);
+    OfferedModel model = list.findOnRoute(Providers.find(provider), id);
 
     assertEquals(found, model == null ? null : model.id());
   }

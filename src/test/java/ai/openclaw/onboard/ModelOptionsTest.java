@@ -76,6 +76,18 @@ class ModelOptionsTest {
   }
 
   @Test
+  void behindNoRouterAColonIsPartOfTheNameOfTheModelInUse() {
+    Provider own = Objects.requireNonNull(Providers.find("together"));
+    OfferedModel small = offered("qwen3:1b");
+    OfferedModel used = offered("qwen3:8b");
+
+    List<Option<String>> options =
+        ModelOptions.of(List.of(small, used), own, NOBODY, "qwen3:8b").all();
+
+    assertEquals("qwen3:8b (current)", options.get(0).label());
+  }
+
+  @Test
   void whatTheConfigNamesComesBeforeWhatNobodyUsed() throws Exception {
     AgentModels agents =
         AgentModels.of(
