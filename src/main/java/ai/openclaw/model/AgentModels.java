@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which models the agents use: what {@code agents.defaults} in the config says about them. */
 public final class AgentModels {
-  private static final DocumentPath SECTIONS = DocumentPath.of("models", "providers");
-  private static final DocumentPath ALLOWED = DocumentPath.of("agents", "defaults", "models");
-
   private final JsonNode config;
   private final JsonNode defaults;
   private final Map<String, String> variables;
@@ -175,36 +172,9 @@ public final class AgentModels {
     return slots;
   }
 
-  /**
-   * Every place where a model is written as that alias, in any case. OpenClaw takes aliases almost
-   * wherever it takes refs, and adds such places with each release: they are at or below a key with
-   * {@code model} in its name. What a provider's section has are ids, and so is a model that has a
-   * provider beside it.
-   */
+  /** Every place where a model is written as that alias, in any case. */
   public List<DocumentPath> writtenAs(String alias) {
-    List<DocumentPath> places = new ArrayList<>();
-    collect(alias, config, DocumentPath.of(), false, places);
-    return places;
-  }
-
-  private static void collect(
-      String alias, JsonNode node, DocumentPath path, boolean inModel, List<DocumentPath> places) {
-    if (path.equals(SECTIONS) || path.equals(ALLOWED)) {
-      return;
-    }
-    if (inModel && alias.equalsIgnoreCase(text(node))) {
-      places.add(path);
-    }
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      String key = member.getKey();
-      boolean below = inModel || key.toLowerCase(Locale.ROOT).contains("model");
-      if (!key.equals("model") || !node.has("provider")) {
-        collect(alias, member.getValue(), path.child(key), below, places);
-      }
-    }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      collect(alias, node.path(i), path.child(i), inModel, places);
-    }
+    return AliasPlaces.of(config, alias);
   }
 
   /**
@@ -330,7 +300,7 @@ public final class AgentModels {
     return text(entry.path("alias"));
   }
 
-  private static @Nullable String text(JsonNode value) {
+  static @Nullable String text(JsonNode value) {
     String text = value.isTextual() ? value.textValue().trim() : "";
     return text.isEmpty() ? null : text;
   }

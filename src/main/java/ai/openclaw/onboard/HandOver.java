@@ -1,8 +1,10 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.AuthProfiles;
+import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.ChangePlan;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
@@ -147,16 +149,17 @@ final class HandOver {
 
   /** Whose run ends before the config is written is not to believe that nothing has happened. */
   private void say(String has, List<NewKey> keys, Answers answers) {
-    String profile = answers.request().target().profile();
-    String program = profile == null ? "openclaw" : "openclaw --profile " + profile;
+    StateFiles files = answers.files();
     NewKey own = own(answers);
     transaction.changedElsewhere(
         "OpenClaw " + has + " " + words(keys) + " in its own store, the config is unchanged",
-        program
-            + " onboard goes on"
+        files.command("onboard")
+            + " goes on"
             + (own == null
                 ? ""
-                : "; " + program + " models auth remove " + own.profile() + " takes the key back"));
+                : "; "
+                    + files.command("models auth remove " + ShellWord.of(own.profile()))
+                    + " takes the key back"));
   }
 
   /** A key that its own store has by now is younger than that of the file. */

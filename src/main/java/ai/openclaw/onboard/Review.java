@@ -48,7 +48,7 @@ final class Review {
         new Supplier<>() {
           @Override
           public List<String> get() {
-            return CardFace.words(answers);
+            return CardRows.words(answers);
           }
         };
     prompter.show("This will be set up", words);

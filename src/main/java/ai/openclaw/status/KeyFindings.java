@@ -64,9 +64,8 @@ final class KeyFindings {
 
   private void none() {
     Provider provider = Providers.find(keys.provider());
-    String onboard =
-        "openclaw onboard"
-            + (provider == null ? "" : " --auth-choice " + provider.authChoice().id());
+    String choice = provider == null ? "" : " --auth-choice " + provider.authChoice().id();
+    String onboard = report.files().command("onboard" + choice);
     KeyPlace profile = firstUsable(KeySource.Kind.PROFILE);
     KeyPlace login = firstUsable(KeySource.Kind.HF_LOGIN);
     if (profile != null) {
@@ -78,7 +77,10 @@ final class KeyFindings {
       add(Finding.Kind.KEY_NOT_READ, message, onboard);
     } else if (login != null) {
       String message = "OpenClaw does not read the token of hf auth login";
-      add(Finding.Kind.KEY_NOT_READ, message, onboard + " --use-hf-login");
+      add(
+          Finding.Kind.KEY_NOT_READ,
+          message,
+          report.files().command("onboard" + choice + " --use-hf-login"));
     } else if (provider != null && provider.needsKey()) {
       add(
           Finding.Kind.KEY_MISSING,
@@ -104,7 +106,7 @@ final class KeyFindings {
       add(
           Finding.Kind.KEYS_DIFFER,
           "this program uses " + words(ours) + ", OpenClaw " + words(theirs) + ": they differ",
-          "openclaw onboard stores the first for OpenClaw");
+          report.files().command("onboard") + " stores the first for OpenClaw");
     }
     for (KeyPlace place : keys.places()) {
       if (theirs != null && isShadowed(place, theirs)) {

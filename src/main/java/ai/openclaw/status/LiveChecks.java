@@ -7,6 +7,7 @@ import ai.openclaw.auth.ProviderKeys;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.AccountVerdict;
@@ -85,12 +86,13 @@ public final class LiveChecks {
             + model.text()
             + " is a model of "
             + model.provider(),
-        its.isEmpty()
-            ? "openclaw models auth list"
-            : "openclaw models status --probe --probe-provider "
-                + its
-                + " --probe-profile "
-                + profile);
+        files.command(
+            its.isEmpty()
+                ? "models auth list"
+                : "models status --probe --probe-provider "
+                    + ShellWord.of(its)
+                    + " --probe-profile "
+                    + ShellWord.of(profile)));
   }
 
   /** Asks whose the key is, once, and tries the default model, unless the key is refused. */

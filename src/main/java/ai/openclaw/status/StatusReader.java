@@ -176,12 +176,11 @@ public final class StatusReader {
   }
 
   private static Finding withoutDefault(KeyReport keys) {
+    String onboard = keys.files().command("onboard");
     return keys.providers().isEmpty()
         ? new Finding(
-            Finding.Kind.KEY_MISSING,
-            "nothing is set up: no default model, no key",
-            "openclaw onboard")
-        : new Finding(Finding.Kind.NO_DEFAULT, "there is no default model", "openclaw onboard");
+            Finding.Kind.KEY_MISSING, "nothing is set up: no default model, no key", onboard)
+        : new Finding(Finding.Kind.NO_DEFAULT, "there is no default model", onboard);
   }
 
   /** What OpenClaw certainly does otherwise than its files ask for. */

@@ -34,12 +34,13 @@ public record KeyVerdict(
       Boolean effective = files.route().database() == null ? false : null;
       return new KeyVerdict(null, effective, other, files.clearingOthers());
     }
-    KeyVerdict stored = stops ? null : inRuntime(key, asked.destination());
+    KeyVerdict stored = stops ? null : inRuntime(files, key, asked.destination());
     return stored == null ? inFiles(keys, key, asked) : stored;
   }
 
   /** OpenClaw takes what its own store has before all else; null when that has nothing. */
-  private static @Nullable KeyVerdict inRuntime(KeyPlace key, @Nullable Destination destination) {
+  private static @Nullable KeyVerdict inRuntime(
+      StateFiles files, KeyPlace key, @Nullable Destination destination) {
     if (destination == null) {
       return null;
     }
@@ -61,7 +62,7 @@ public record KeyVerdict(
                     + destination.evidence().provider()
                     + " --profile-id "
                     + destination.profile()
-                : "openclaw onboard --credential-store runtime");
+                : files.command("onboard --credential-store runtime"));
   }
 
   private static KeyVerdict inFiles(ProviderKeys keys, KeyPlace asked, Verdict.Asked all) {
@@ -80,7 +81,7 @@ public record KeyVerdict(
     if (passedOver != null) {
       String why = "OpenClaw passes over " + words(asked) + ": " + passedOver;
       KeySource used = winner == null ? null : winner.source();
-      return new KeyVerdict(used, false, why, "openclaw onboard");
+      return new KeyVerdict(used, false, why, files.command("onboard"));
     }
     if (winner != null && beaten) {
       return beaten(keys, winner, asked, all.refused());

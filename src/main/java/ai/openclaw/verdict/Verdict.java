@@ -150,7 +150,8 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
       String written = own == null ? models.primary() : own;
       ModelRef used = written == null ? null : models.resolve(written);
       if (used == null) {
-        return new ModelVerdict(agent, null, false, agent + " has no model", "openclaw onboard");
+        return new ModelVerdict(
+            agent, null, false, agent + " has no model", files.command("onboard"));
       }
       String has = agent + (own == null ? " uses " : " has a model of its own, ") + used.text();
       if (asked != null && !asked.equals(used)) {
