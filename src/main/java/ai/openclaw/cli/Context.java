@@ -63,6 +63,11 @@ public final class Context {
   private final Screen screen;
   private @Nullable FileTransaction transaction;
 
+  /** Speaks for a run that is ended when its files are changed and its report is not out. */
+  private final AtEnd unreported = new AtEnd("last words", this::sayThatItEnds);
+
+  private boolean reported;
+
   /**
    * The context of a run.
    *
@@ -255,13 +260,28 @@ public final class Context {
     try (TerminalSession session =
         TerminalSession.open(
             environment(), preferences, redactor, clock(), this::whenEndedMeanwhile)) {
-      return questions.apply(session.prompter());
+      T answer = questions.apply(session.prompter());
+      if (!reported && transaction().hasBegun()) {
+        unreported.begin();
+      }
+      return answer;
     } catch (RuntimeException e) {
       if (AtEnd.hasCome()) {
         throw AtEnd.await();
       }
       throw e;
     }
+  }
+
+  /** Sends what was printed on its way: with that, what was changed is told. */
+  void report() {
+    screen.flush();
+    unreported.cancel();
+    reported = true;
+  }
+
+  private void sayThatItEnds() {
+    screen.err(transaction().giveUp().getMessage());
   }
 
   /** The one sentence of a process that Ctrl-C or a signal ends in the middle of its questions. */

@@ -81,6 +81,7 @@ public final class OnboardCommand extends Command {
       return new WhatNext(context).moreProviders(arguments);
     }
     new OnboardReport(context).print(scope, result, arguments, whatRuns(result, arguments));
+    context.report();
     Verdict verdict = result.verdict();
     boolean overruled = verdict != null && !verdict.isEffective();
     ExitCode code =

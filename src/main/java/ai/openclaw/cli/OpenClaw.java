@@ -36,7 +36,7 @@ public final class OpenClaw {
       code = errors().report(left ? context.transaction().cancelled() : e, Flags.wantJson(args));
     }
     try {
-      screen.flush();
+      context.report();
       return code;
     } catch (Failure e) {
       return errors().report(e, false);

@@ -88,6 +88,11 @@ public final class FileTransaction {
     return cancelled();
   }
 
+  /** Whether files are being replaced, or have been. */
+  public synchronized boolean hasBegun() {
+    return begun;
+  }
+
   /** What is to be said of a run that is cancelled now: what it has changed, and what goes on. */
   public synchronized Failure cancelled() {
     return begun

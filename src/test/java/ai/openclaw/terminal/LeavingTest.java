@@ -58,4 +58,33 @@ class LeavingTest {
       assertFalse(Files.exists(state.resolveSibling("openclaw.json")));
     }
   }
+
+  @Test
+  void betweenTheLastFileAndTheReportItSaysThatTheChangesWereMade() throws Exception {
+    assumeTrue(PtySession.isAvailable(), "needs script of util-linux");
+    Path slow = Files.createDirectories(scratch.resolve("slow")).resolve("stty");
+    Files.writeString(slow, "#!/bin/sh\nsleep 1\nexec /usr/bin/stty \"$@\"\n");
+    assertTrue(slow.toFile().setExecutable(true));
+    Path config = scratch.resolve("home/.openclaw/openclaw.json");
+    try (StubHub hub = StubHub.start()) {
+      PtyHome home =
+          new PtyHome(scratch, hub)
+              .set("HF_TOKEN", TOKEN)
+              .set("PATH", slow.resolveSibling("") + ":/usr/bin:/bin");
+
+      try (PtySession wizard = home.start(80, 24, "012", "onboard")) {
+        wizard.waitFor("t try it").type("\r").waitFor("Set up");
+        while (!Files.exists(config)) {
+          Thread.sleep(5);
+        }
+        Thread.sleep(300);
+        wizard.signal("TERM");
+
+        assertEquals(143, wizard.exit());
+        String said = wizard.screen().text();
+        assertEquals(2, said.split("stopped; the changes were already made", -1).length, said);
+        assertEquals(wizard.terminalBefore(), wizard.terminalAfter());
+      }
+    }
+  }
 }
