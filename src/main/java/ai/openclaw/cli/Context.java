@@ -64,7 +64,7 @@ public final class Context {
   private @Nullable FileTransaction transaction;
 
   /** Speaks for a run that is ended when its files are changed and its report is not out. */
-  private final AtEnd unreported = new AtEnd("last words", this::sayThatItEnds);
+  private @Nullable AtEnd unreported;
 
   private boolean reported;
 
@@ -262,6 +262,7 @@ public final class Context {
             environment(), preferences, redactor, clock(), this::whenEndedMeanwhile)) {
       T answer = questions.apply(session.prompter());
       if (!reported && transaction().hasBegun()) {
+        unreported = new AtEnd("last words", this::sayThatItEnds);
         unreported.begin();
       }
       return answer;
@@ -276,7 +277,9 @@ public final class Context {
   /** Sends what was printed on its way: with that, what was changed is told. */
   void report() {
     screen.flush();
-    unreported.cancel();
+    if (unreported != null) {
+      unreported.cancel();
+    }
     reported = true;
   }
 
