@@ -72,9 +72,12 @@ public final class LiveChecks {
    */
   static void requireOneProvider(
       StateFiles files, AgentModels models, StatusReader.Options options) {
-    ModelRef model = tried(models, options.provider());
     String profile = options.profile();
-    Credential stored = !options.probe() || profile == null ? null : files.profiles().find(profile);
+    if (!options.probe() || profile == null) {
+      return;
+    }
+    ModelRef model = tried(models, options.provider());
+    Credential stored = files.profiles().find(profile);
     if (model == null || stored == null || model.provider().equalsIgnoreCase(stored.provider())) {
       return;
     }
