@@ -158,6 +158,12 @@ final class DestinationStep implements Step {
     if (stored.secret().isEmpty() && stored.reference() == null) {
       throw untold(answers.key());
     }
+    if (stored.reference() != null && answers.request().login().slot().expires() != null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "a reference to a key has no time of its own: only a key that is stored can end",
+          "leave --token-expires-in out");
+    }
     if (stored.reference() != null && plan.store() == CredentialStore.AUTH_PROFILES) {
       Onboarding.requireReferences(answers.files().route());
     }

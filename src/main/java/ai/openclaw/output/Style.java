@@ -87,11 +87,6 @@ public final class Style {
     return new Style(coloured, ascii, true, false);
   }
 
-  /** The same for a terminal that opens links. */
-  public Style linking() {
-    return new Style(coloured, ascii, spoken, true);
-  }
-
   /** Whether words stand for symbols. */
   public boolean isSpoken() {
     return spoken;

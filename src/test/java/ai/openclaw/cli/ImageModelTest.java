@@ -8,13 +8,17 @@ import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.huggingface.RouterFixture;
 import ai.openclaw.prompt.FakePrompter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The model that reads images, and its fallbacks. */
 class ImageModelTest extends OnlineScene {
   @Test
   void forAnImageModelOnlyThoseThatSeeAreOffered() throws Exception {
-    FakePrompter person = new FakePrompter().answer("Model", "huggingface/openai/gpt-oss-120b");
+    FakePrompter person =
+        new FakePrompter()
+            .patience(Duration.ofSeconds(1))
+            .answer("Model", "huggingface/openai/gpt-oss-120b");
 
     Outcome outcome = machine.ask(person, "models", "set-image");
 

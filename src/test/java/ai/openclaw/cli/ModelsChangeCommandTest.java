@@ -81,7 +81,9 @@ class ModelsChangeCommandTest extends OnlineScene {
     machine.set("HF_HUB_OFFLINE", "1").set("OPENCLAW_DEBUG", "1");
     machine.at(OpenClawRun.NOW.plus(Duration.ofDays(1)));
 
-    Outcome run = machine.ask(new FakePrompter().answer("Model", "cheapest ("), "models", "set");
+    FakePrompter person =
+        new FakePrompter().patience(Duration.ofSeconds(1)).answer("Model", "cheapest (");
+    Outcome run = machine.ask(person, "models", "set");
 
     assertTrue(run.err().contains("0 options like cheapest ("), run.err());
     String asked = afterEnter("models", "set").get(1);

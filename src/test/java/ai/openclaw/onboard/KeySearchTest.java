@@ -8,6 +8,7 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.prompt.FakePrompter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class KeySearchTest extends StoreScene {
         .meanwhile("drawn", () -> {})
         .meanwhile("Asking OpenClaw for its keys", this::letItAnswer);
 
-    Outcome run = openclaw.ask(person.impatient().onCard("d", ENTER), "onboard");
+    Outcome run = openclaw.ask(person.patience(Duration.ZERO).onCard("d", ENTER), "onboard");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(person.transcript().get(0).contains("asking OpenClaw"));
@@ -90,7 +91,7 @@ class KeySearchTest extends StoreScene {
   void aPasteDoesNotWaitForIt() throws Exception {
     person.meanwhile("drawn", () -> {}).meanwhile("card " + ENTER, this::letItAnswer);
 
-    Outcome run = openclaw.ask(person.impatient().onCard(KEY, ENTER), "onboard");
+    Outcome run = openclaw.ask(person.patience(Duration.ZERO).onCard(KEY, ENTER), "onboard");
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(person.transcript().get(0).contains("asking OpenClaw"));

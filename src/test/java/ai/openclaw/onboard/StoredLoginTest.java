@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.OpenClawRun.Outcome;
 import ai.openclaw.failure.ExitCode;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,25 @@ class StoredLoginTest extends StoreScene {
     assertEquals(
         "token",
         openclaw.json(PROFILES).path("profiles").path("huggingface:default").path("type").asText());
+  }
+
+  @Test
+  void aReferenceCannotEndByItself() throws Exception {
+    openclaw.set("HF_TOKEN", KEY);
+
+    Outcome run =
+        openclaw.onboard(
+            "--offline",
+            "--token-expires-in",
+            "30d",
+            "--secret-input-mode",
+            "ref",
+            "--credential-store",
+            "auth-profiles");
+
+    assertEquals(ExitCode.USAGE, run.code(), run.out());
+    assertTrue(run.err().contains("hint: leave --token-expires-in out"), run.err());
+    assertFalse(Files.exists(openclaw.path(PROFILES)));
   }
 
   @ParameterizedTest

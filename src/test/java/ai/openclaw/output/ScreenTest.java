@@ -149,9 +149,8 @@ class ScreenTest {
 
   @Test
   void linksAreOnesToATerminalThatOpensThemAndNeverInData() {
-    Style linking = Style.PLAIN.linking();
-    Screen screen =
-        new Screen(out, err, new Redactor(), linking, () -> 24).watched(Style.PLAIN.linking());
+    Style linking = LinkingTerminal.style();
+    Screen screen = new Screen(out, err, new Redactor(), linking, () -> 24).watched(linking);
     String link = "https://huggingface.co/settings/tokens";
     String opened = "\u001b]8;;" + link + "\u001b\\" + link + "\u001b]8;;\u001b\\";
 

@@ -23,7 +23,6 @@ public final class FakePrompter implements Prompter {
   private static final String SEARCHED = " > ";
   private static final String LEAVE = "<leave>";
   private static final String PASTE = "<paste>";
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private final Map<String, Deque<String>> answers = new HashMap<>();
   private final Map<String, Runnable> happenings = new HashMap<>();
@@ -32,7 +31,7 @@ public final class FakePrompter implements Prompter {
   private boolean backAllowed;
   private boolean pasteAllowed;
   private String drawn = "";
-  private boolean impatient;
+  private Duration patience = Duration.ofSeconds(10);
   private String awaited = "";
 
   /**
@@ -172,15 +171,11 @@ public final class FakePrompter implements Prompter {
 
   @Override
   public Card.Pressed card(Supplier<Card> card) {
-    long end = System.nanoTime() + PATIENCE_NANOS;
+    long end = System.nanoTime() + patience.toNanos();
     Card now = card.get();
     drawn = text(now);
     happen("drawn");
-    boolean waits = !impatient;
-    impatient = false;
-    while (waits
-        && (now.pending() != null || !text(now).contains(awaited))
-        && System.nanoTime() < end) {
+    while ((now.pending() != null || !text(now).contains(awaited)) && System.nanoTime() < end) {
       Thread.onSpinWait();
       now = card.get();
     }
@@ -211,9 +206,9 @@ public final class FakePrompter implements Prompter {
     return drawn;
   }
 
-  /** Presses the first key on a card without waiting for what it still finds out. */
-  public FakePrompter impatient() {
-    impatient = true;
+  /** For how long to wait for what a card or a list still finds out; ten seconds unless told. */
+  public FakePrompter patience(Duration time) {
+    patience = time;
     return this;
   }
 
@@ -318,10 +313,10 @@ public final class FakePrompter implements Prompter {
   }
 
   /** The options; an answer that is not among them may be among those to come. */
-  private static <T> List<Option<T>> current(Choice<T> question, String answer) {
+  private <T> List<Option<T>> current(Choice<T> question, String answer) {
     Choice.@Nullable Beside<T> later = question.beside();
     List<Option<T>> options = question.options();
-    long end = System.nanoTime() + PATIENCE_NANOS;
+    long end = System.nanoTime() + patience.toNanos();
     while (later != null && System.nanoTime() < end) {
       @Nullable List<Option<T>> better = later.poll();
       options = better == null ? options : better;

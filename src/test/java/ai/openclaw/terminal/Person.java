@@ -3,6 +3,7 @@ package ai.openclaw.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import ai.openclaw.output.LinkingTerminal;
 import ai.openclaw.output.Style;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.secret.Redactor;
@@ -52,20 +53,10 @@ final class Person implements AutoCloseable {
   }
 
   Person(int columns, int rows, boolean drawn, Style style, Clock clock) throws IOException {
-    this(columns, rows, drawn, style, clock, false);
-  }
-
-  /** Before a terminal that opens links. */
-  static Person withLinks(int columns, int rows) throws IOException {
-    return new Person(columns, rows, true, Style.PLAIN, Clock.systemUTC(), true);
-  }
-
-  private Person(int columns, int rows, boolean drawn, Style style, Clock clock, boolean links)
-      throws IOException {
     screen = new VirtualScreen(columns, rows);
     terminal = new MemoryTerminal(screen);
     terminal.setSize(new Size(columns, rows));
-    SafeText safeText = new SafeText(links ? style.linking() : style, new Redactor());
+    SafeText safeText = new SafeText(style, new Redactor());
     session =
         new TerminalSession(
             () -> new Terminals.Opened(terminal, SavedTerminalModes.none()),
@@ -73,6 +64,11 @@ final class Person implements AutoCloseable {
             safeText,
             clock,
             () -> "ended");
+  }
+
+  /** Before a terminal that opens links. */
+  static Person withLinks(int columns, int rows) throws IOException {
+    return new Person(columns, rows, true, LinkingTerminal.style(), Clock.systemUTC());
   }
 
   Prompter prompter() {
