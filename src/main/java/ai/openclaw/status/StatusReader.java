@@ -78,7 +78,7 @@ public final class StatusReader {
     if (model == null) {
       findings.add(withoutDefault(keys));
     }
-    gone(models, listing, findings);
+    gone(models, files.agent(), listing, findings);
     overruled(ModelStatus.verdict(keys, models), findings);
     LiveChecks.Result asked = LiveChecks.Result.NONE;
     if (options.asks()) {
@@ -195,17 +195,22 @@ public final class StatusReader {
     }
   }
 
+  /** What the agents, and this one in their place, use and nobody serves. */
   private static void gone(
-      AgentModels models, ModelCatalog.Listing listing, List<Finding> findings) {
-    for (ConfiguredRef configured : models.refs()) {
+      AgentModels models, String agent, ModelCatalog.Listing listing, List<Finding> findings) {
+    int shared = models.refs().size();
+    List<ConfiguredRef> all = models.refsWith(agent);
+    for (int i = 0; i < all.size(); i++) {
+      ConfiguredRef configured = all.get(i);
       ModelRef ref = configured.ref();
       if (configured.isInUse()
           && ModelStatus.Serving.of(ref, listing).state() == ModelStatus.Serving.State.GONE) {
-        String role = configured.roles().get(0).use().words();
+        String use = configured.roles().get(0).use().words();
+        String whose = i < shared ? "" : " of agent " + agent;
         findings.add(
             new Finding(
                 Finding.Kind.MODEL_GONE,
-                "the " + role + " " + ref.text() + " is no longer served",
+                "the " + use + " " + ref.text() + whose + " is no longer served",
                 "openclaw models list --all shows what is"));
       }
     }

@@ -96,6 +96,24 @@ class ModelsStatusCommandTest extends StatusScene {
   }
 
   @Test
+  void soIsAModelThatTheAgentUsesInPlaceOfTheDefault() throws Exception {
+    machine.write(
+        CONFIG,
+        """
+        {agents: {defaults: {model: "huggingface/openai/gpt-oss-120b"},
+           list: [{id: "main", model: "huggingface/org/gone"}]}}
+        """);
+    machine.run("models", "list");
+
+    JsonNode json = json();
+
+    assertEquals(List.of("model-gone"), codes(json));
+    assertEquals(
+        "the default model huggingface/org/gone of agent main is no longer served",
+        message(json, 0));
+  }
+
+  @Test
   void plainIsTheDefaultsRefWhateverTheConfigCallsIt() throws Exception {
     machine.write(
         CONFIG,
