@@ -38,9 +38,6 @@ public record StateFiles(
     List<String> others,
     Supplier<CredentialRoute> routes,
     Environment environment) {
-  /** Has an OpenClaw import what is still in a file; what it imports wins over the config. */
-  public static final String IMPORT = "openclaw doctor --fix";
-
   /** Where the user's OpenClaw looks for keys. */
   public CredentialRoute route() {
     return routes.get();
@@ -86,14 +83,19 @@ public record StateFiles(
         return migrating(agent);
       }
     }
-    return IMPORT;
+    return importing();
   }
 
   /** The same for those of the other agents. */
   public String clearingOthers() {
     List<String> commands = new ArrayList<>();
     others.forEach(id -> commands.add(migrating(id)));
-    return route().installed() ? String.join(" && ", commands) : IMPORT;
+    return route().installed() ? String.join(" && ", commands) : importing();
+  }
+
+  /** Has an OpenClaw import what is still in a file; what it imports wins over the config. */
+  public String importing() {
+    return commandForAll("doctor --fix");
   }
 
   private String migrating(String id) {
@@ -106,8 +108,14 @@ public record StateFiles(
   }
 
   private String command(String words, String id) {
-    String before = profile == null ? "" : "--profile " + ShellWord.of(profile) + " ";
     boolean usual = id.equals(StatePaths.DEFAULT_AGENT);
-    return "openclaw " + before + words + (usual ? "" : " --agent " + ShellWord.of(id));
+    return commandForAll(words) + (usual ? "" : " --agent " + ShellWord.of(id));
+  }
+
+  /** The same for what is no agent's own. */
+  public String commandForAll(String words) {
+    return "openclaw "
+        + (profile == null ? "" : "--profile " + ShellWord.of(profile) + " ")
+        + words;
   }
 }

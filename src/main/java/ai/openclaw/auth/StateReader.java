@@ -123,7 +123,7 @@ public final class StateReader {
     KeyEvidence evidence =
         KeyEvidence.gather(provider, generation, databases, runtime.get(), runtimeKeys(read));
     boolean blocked = evidence.remedy() != null && read.route().stopsAt(read.profiles()) != null;
-    return blocked ? evidence.mendedBy(read.clearing()) : evidence;
+    return evidence.mendedBy(blocked ? read.clearing() : read.importing());
   }
 
   /** The same without asking: its own store has something or nobody knows. */

@@ -49,7 +49,7 @@ final class HandOverQuestion {
     }
     Answers handing = answers.as(answers.request().handingOver(true));
     for (String id : new FormerProfiles(files.profiles()).others()) {
-      handing = handing.warn(stays(id));
+      handing = handing.warn(stays(id, files));
     }
     return handing;
   }
@@ -120,9 +120,10 @@ final class HandOverQuestion {
         : "there is no auth-profiles.json: nothing to hand over";
   }
 
-  private static String stays(String id) {
+  private static String stays(String id, StateFiles files) {
     return id
-        + " cannot be handed over and stays in auth-profiles.json; openclaw doctor --fix imports"
-        + " it, and rewrites the config without its comments";
+        + " cannot be handed over and stays in auth-profiles.json; "
+        + files.importing()
+        + " imports it, and rewrites the config without its comments";
   }
 }

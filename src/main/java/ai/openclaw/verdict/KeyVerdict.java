@@ -58,11 +58,16 @@ public record KeyVerdict(
             false,
             why + ", which is another key",
             handedOver
-                ? "openclaw models auth paste-api-key --provider "
-                    + destination.evidence().provider()
-                    + " --profile-id "
-                    + destination.profile()
+                ? pasted(files, destination.evidence().provider(), destination.profile())
                 : files.command("onboard --credential-store runtime"));
+  }
+
+  private static String pasted(StateFiles files, String provider, String profileId) {
+    return files.command(
+        "models auth paste-api-key --provider "
+            + provider
+            + " --profile-id "
+            + ShellWord.of(profileId));
   }
 
   private static KeyVerdict inFiles(ProviderKeys keys, KeyPlace asked, Verdict.Asked all) {
@@ -71,7 +76,7 @@ public record KeyVerdict(
     if (stop != null) {
       Boolean effective = files.route().database() == null ? false : null;
       String clearing = files.clearing();
-      boolean imports = clearing.equals(StateFiles.IMPORT);
+      boolean imports = clearing.equals(files.importing());
       return new KeyVerdict(
           null, effective, stop, imports ? imported(keys, asked, clearing) : clearing);
     }
@@ -92,11 +97,7 @@ public record KeyVerdict(
           null,
           null,
           "OpenClaw may have a " + keys.provider() + " key of its own, which would win",
-          "openclaw models auth paste-api-key --provider "
-              + keys.provider()
-              + " --profile-id "
-              + keys.provider()
-              + ":default");
+          pasted(files, keys.provider(), keys.provider() + ":default"));
     }
     return winner == null
         ? none(files)
@@ -107,7 +108,7 @@ public record KeyVerdict(
   private static String imported(ProviderKeys keys, KeyPlace asked, String command) {
     for (KeyPlace place : keys.places()) {
       if (place.source().kind() == KeySource.Kind.PROFILE && place.differsFrom(asked)) {
-        return command + " && openclaw onboard";
+        return command + " && " + keys.files().command("onboard");
       }
     }
     return command;

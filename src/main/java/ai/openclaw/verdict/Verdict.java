@@ -155,19 +155,18 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
       }
       String has = agent + (own == null ? " uses " : " has a model of its own, ") + used.text();
       if (asked != null && !asked.equals(used)) {
-        return new ModelVerdict(agent, used.text(), false, has, set(asked, own, agent));
+        return new ModelVerdict(agent, used.text(), false, has, set(files, asked, own));
       }
       if (!models.allows(used)) {
         String why = used.text() + " is not among the models that agents may use";
-        return new ModelVerdict(agent, used.text(), false, why, set(used, own, agent));
+        return new ModelVerdict(agent, used.text(), false, why, set(files, used, own));
       }
       return new ModelVerdict(agent, used.text(), true, has, null);
     }
 
-    private static String set(ModelRef ref, @Nullable String own, String agent) {
-      return "openclaw models set "
-          + ShellWord.of(ref.text())
-          + (own == null ? "" : " --agent " + agent);
+    private static String set(StateFiles files, ModelRef ref, @Nullable String own) {
+      String whose = own == null ? "" : " --agent " + ShellWord.of(files.agent());
+      return files.commandForAll("models set " + ShellWord.of(ref.text()) + whose);
     }
   }
 }

@@ -114,7 +114,7 @@ class StateReaderTest {
     assertEquals("openclaw onboard --migrate-profiles", scene.read().clearing());
 
     scene.profiles("\"huggingface:default\": {\"type\": \"oauth\", \"provider\": \"huggingface\"}");
-    assertEquals(StateFiles.IMPORT, scene.read().clearing());
+    assertEquals("openclaw doctor --fix", scene.read().clearing());
   }
 
   @Test
@@ -150,7 +150,8 @@ class StateReaderTest {
     scene.set("PATH", bin.toString()).write(CONFIG, NEW);
     scene.write(".openclaw/state/openclaw.sqlite", "huggingface:default");
     StateReader reader = reader(null);
-    assertEquals(StateFiles.IMPORT, reader.evidence("huggingface", reader.inspect()).remedy());
+    assertEquals(
+        "openclaw doctor --fix", reader.evidence("huggingface", reader.inspect()).remedy());
 
     scene.profiles(API_KEY);
 

@@ -114,6 +114,24 @@ class ModelsStatusCommandTest extends StatusScene {
   }
 
   @Test
+  void whatMendsTheFilesOfAProfileIsACommandForThatProfile() throws Exception {
+    machine.write(
+        ".openclaw-work/openclaw.json",
+        """
+        {meta: {lastTouchedVersion: "2026.2.17"},
+         agents: {defaults: {model: "huggingface/openai/gpt-oss-120b",
+           models: {"huggingface/openai/gpt-oss-20b": {}}}}}
+        """);
+
+    JsonNode json = machine.run("--profile", "work", "models", "status", "--json").json();
+
+    assertEquals("model-not-allowed", codes(json).get(0));
+    assertEquals(
+        "openclaw --profile work models set huggingface/openai/gpt-oss-120b",
+        json.at("/verdict/next/0").asText());
+  }
+
+  @Test
   void plainIsTheDefaultsRefWhateverTheConfigCallsIt() throws Exception {
     machine.write(
         CONFIG,
