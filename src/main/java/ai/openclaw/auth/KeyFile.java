@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public final class KeyFile {
   private final Redactor redactor;
   private final Notices notices;
   private final Patience patience;
+
+  /** What came from streams, which give it but once, by their names. */
+  private final Map<String, byte[]> streamed = new HashMap<>();
 
   /** How long to wait for a stream: without a word about it, and then at all. */
   record Patience(Duration silent, Duration most) {}
@@ -124,6 +129,10 @@ public final class KeyFile {
 
   /** On a thread of its own, because nothing ends a read that no data comes for. */
   private byte[] ofStream(String asked, String shown, Supplier<byte[]> read) {
+    byte[] before = streamed.get(shown);
+    if (before != null) {
+      return before;
+    }
     BackgroundTask<byte[]> reading = BackgroundTask.start("key", read);
     if (!reading.isDoneWithin(patience.silent())) {
       notices.warn("waiting for the key on " + shown);
@@ -131,7 +140,9 @@ public final class KeyFile {
         throw unusable(asked, shown, "gave no key in " + patience.most().toSeconds() + " s");
       }
     }
-    return reading.result();
+    byte[] content = reading.result();
+    streamed.put(shown, content);
+    return content;
   }
 
   private static byte[] opened(String shown, Path path) {

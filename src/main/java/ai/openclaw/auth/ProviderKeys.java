@@ -1,5 +1,6 @@
 package ai.openclaw.auth;
 
+import ai.openclaw.provider.catalog.Providers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,13 @@ public record ProviderKeys(String provider, List<KeyPlace> places, StateFiles fi
     String difference =
         credential == null || !said.isObject() ? null : credential.differenceFrom(said);
     return difference == null || files.route().inConfig() ? null : difference;
+  }
+
+  /** What has OpenClaw take a profile that it passes over; onboarding knows only some providers. */
+  public String puttingRight() {
+    return Providers.find(provider) == null
+        ? "change it under auth.profiles in " + files.environment().shown(files.config().path())
+        : files.command("onboard");
   }
 
   /** Whether this program uses the key of that place. */

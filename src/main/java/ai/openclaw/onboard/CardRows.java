@@ -131,8 +131,8 @@ final class CardRows {
   }
 
   private static String replaced(Answers answers) {
-    KeyPlace replaced = ReplacementStep.replaced(answers);
-    return replaced == null ? "" : DOT + "replaces " + replaced.shown();
+    FormerKey former = FormerKey.of(answers);
+    return former == null ? "" : DOT + "replaces " + former.shown();
   }
 
   private static Card.Row modelRow(Answers answers, Proposal.@Nullable Outcome outcome) {

@@ -1,6 +1,5 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
@@ -227,16 +226,11 @@ final class DestinationStep implements Step {
       if (plan == null || plan.stored() == null) {
         return;
       }
-      if (plan.store() == CredentialStore.AUTH_PROFILES) {
-        boolean replaced =
-            snapshot.profiles().find(plan.profileId()) instanceof Credential.ApiKey stored
-                && !stored.key().equals(key.secret());
-        if (replaced) {
-          warnings.add(
-              "the key that was in "
-                  + plan.profileId()
-                  + " is kept for openclaw onboard --undo; openclaw onboard --forget deletes it");
-        }
+      if (plan.store() == CredentialStore.AUTH_PROFILES && FormerKey.lost(answers) != null) {
+        warnings.add(
+            "what was in "
+                + plan.profileId()
+                + " is kept for openclaw onboard --undo; openclaw onboard --forget deletes it");
       }
       boolean changes = plan.inConfig() || plan.clearsConfig(answers);
       if (former == null || !changes) {

@@ -171,7 +171,9 @@ final class KeyCandidates {
     OnboardRequest.Login login = answers.request().login();
     KeyPlace key = answers.key();
     boolean typed = key != null && key.source().kind() == KeySource.Kind.TYPED;
-    return typed || !login.keys().isEmpty() || login.token() != null || login.keyFile() != null;
+    boolean referred = answers.request().writing().references().to() != null;
+    boolean written = !login.keys().isEmpty() || login.token() != null || login.keyFile() != null;
+    return typed || referred || written;
   }
 
   /** Whether something says that the provider has a key here; a file is not read for that. */

@@ -1,7 +1,5 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.auth.KeyPlace;
-import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
@@ -30,14 +28,14 @@ final class ReplacementStep implements Step {
   @Override
   public Answers run(Answers answers) {
     String why = whyUnchecked(answers);
-    KeyPlace replaced = why == null ? null : replaced(answers);
-    if (replaced == null) {
+    FormerKey former = why == null ? null : FormerKey.of(answers);
+    if (former == null) {
       return answers;
     }
     prompter.rejected(
         new Failure(
             ExitCode.REFUSED,
-            "the key could not be checked (" + why + "), and would replace " + words(replaced),
+            "the key could not be checked (" + why + "), and would replace " + words(former),
             FLAG + " stores it all the same"));
     if (!isMeant(answers)) {
       throw new Review.Change(Answers.Part.KEY);
@@ -47,17 +45,15 @@ final class ReplacementStep implements Step {
 
   /** Whether a key that nobody could check is to be stored; asks about it once more. */
   boolean isMeant(Answers answers) {
-    KeyPlace replaced = replaced(answers);
+    FormerKey former = FormerKey.of(answers);
     String question =
-        replaced == null
-            ? "Set it up all the same?"
-            : "Replace " + words(replaced) + " all the same?";
-    String usual = replaced == null ? "yes" : "no";
+        former == null ? "Set it up all the same?" : "Replace " + words(former) + " all the same?";
+    String usual = former == null ? "yes" : "no";
     return prompter.confirm(new Text(question, FLAG, usual, true, Text.ANY));
   }
 
-  private static String words(KeyPlace key) {
-    return key.shown() + ", " + key.source().words();
+  private static String words(FormerKey former) {
+    return former.shown() + ", " + former.source().words();
   }
 
   /** Why nobody could say whether the key is good; null where somebody could, or was not to. */
@@ -74,21 +70,5 @@ final class ReplacementStep implements Step {
             && !unchecked.reason().isEmpty()
         ? unchecked.reason()
         : null;
-  }
-
-  /** The stored key that is replaced, or null. */
-  static @Nullable KeyPlace replaced(Answers answers) {
-    KeyPlan plan = KeyPlan.of(answers);
-    KeyPlace key = answers.key();
-    if (key == null || plan == null || plan.stored() == null) {
-      return null;
-    }
-    for (KeyPlace other : answers.known().otherKeys()) {
-      KeySource.Kind kind = other.source().kind();
-      if (kind == KeySource.Kind.PROFILE || kind == KeySource.Kind.CONFIG) {
-        return other;
-      }
-    }
-    return null;
   }
 }

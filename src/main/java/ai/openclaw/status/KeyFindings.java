@@ -74,7 +74,8 @@ final class KeyFindings {
           passedOver == null
               ? report.files().route().runtime() + " does not read " + words(profile)
               : "OpenClaw passes over " + words(profile) + ": " + passedOver;
-      add(Finding.Kind.KEY_NOT_READ, message, onboard);
+      String foreign = passedOver == null ? report.files().importing() : keys.puttingRight();
+      add(Finding.Kind.KEY_NOT_READ, message, provider == null ? foreign : onboard);
     } else if (login != null) {
       String message = "OpenClaw does not read the token of hf auth login";
       add(
@@ -138,6 +139,7 @@ final class KeyFindings {
     boolean stored = kind == KeySource.Kind.PROFILE || kind == KeySource.Kind.CONFIG;
     return stored
         && place.isUsable()
+        && keys.passedOver(place) == null
         && report.isReadByOpenClaw(place)
         && !keys.isUsedByTool(place)
         && place.differsFrom(winner);

@@ -86,7 +86,7 @@ public record KeyVerdict(
     if (passedOver != null) {
       String why = "OpenClaw passes over " + words(asked) + ": " + passedOver;
       KeySource used = winner == null ? null : winner.source();
-      return new KeyVerdict(used, false, why, files.command("onboard"));
+      return new KeyVerdict(used, false, why, keys.puttingRight());
     }
     if (winner != null && beaten) {
       return beaten(keys, winner, asked, all.refused());

@@ -35,6 +35,33 @@ class KeyTroublesTest extends AuthListScene {
         warning(json, "key-not-read").path("message").asText());
   }
 
+  @Test
+  void whatOpenClawPassesOverIsNotHiddenByAnotherKeyAsWell() throws Exception {
+    machine.set("HF_TOKEN", A);
+    machine.write(STORE, profile("\"type\": \"api_key\", \"key\": \"%s\"".formatted(C)));
+    machine.write(
+        CONFIG,
+        "{auth: {profiles: {'huggingface:default': {provider: 'huggingface', mode: 'token'}}}}");
+
+    assertEquals(List.of(), codes(json()), "without the variable there would be no key");
+  }
+
+  @Test
+  void aProviderThatOnboardingDoesNotKnowIsPutRightByHand() throws Exception {
+    machine.write(
+        STORE,
+        profile("\"type\": \"api_key\", \"key\": \"sk-%s\"".formatted(C))
+            .replace("huggingface", "anthropic"));
+    machine.write(
+        CONFIG,
+        "{agents: {defaults: {model: 'anthropic/claude-x'}}, auth: {profiles:"
+            + " {'anthropic:default': {provider: 'anthropic', mode: 'token'}}}}");
+
+    assertEquals(
+        "change it under auth.profiles in ~/.openclaw/openclaw.json",
+        warning(json(), "key-not-read").path("hint").asText());
+  }
+
   /** OpenClaw reads the file as strict JSON: it was seen to list no profile because of the mark. */
   @Test
   void aStoreWithAByteOrderMarkIsNoneToOpenClaw() throws Exception {

@@ -81,15 +81,16 @@ class KeyOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"flag", "general flag", "file", "standard input"})
+  @ValueSource(strings = {"flag", "general flag", "file", "standard input", "reference"})
   void aVariableThatNamesNoFileIsNoMatterWhereAnOptionGivesTheKey(String source) throws Exception {
     openclaw.set("HF_TOKEN", "").set("HUGGINGFACE_HUB_TOKEN", "");
     openclaw.set("HF_TOKEN_FILE", "nowhere.txt");
-    openclaw.standardInput(OF_FLAG + "\n");
+    openclaw.standardInput(OF_FLAG + "\n").set("MINE", OF_FLAG);
 
     Outcome run =
         openclaw.onboard(
             switch (source) {
+              case "reference" -> new String[] {"--secret-ref", "env:MINE"};
               case "flag" -> new String[] {"--huggingface-api-key", OF_FLAG};
               case "general flag" ->
                   new String[] {"--token", OF_FLAG, "--token-provider", "huggingface"};
@@ -98,7 +99,9 @@ class KeyOrderTest {
             });
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
-    assertStored(source.equals("file") ? OF_FILE : OF_FLAG);
+    if (!source.equals("reference")) {
+      assertStored(source.equals("file") ? OF_FILE : OF_FLAG);
+    }
   }
 
   @ParameterizedTest
@@ -195,7 +198,7 @@ class KeyOrderTest {
     openclaw.write(".openclaw/openclaw.json", "{env: {HF_TOKEN: '" + OF_HF_TOKEN + "'}}");
 
     String told = openclaw.onboard("--secret-input-mode", "ref").err();
-    assertTrue(told.startsWith("warning: the key that was in huggingface:default is kept"), told);
+    assertTrue(told.startsWith("warning: what was in huggingface:default is kept"), told);
     assertEquals(1, told.lines().count(), told);
   }
 

@@ -199,24 +199,6 @@ class TokenAnswersTest extends OnboardScene {
     }
   }
 
-  @Test
-  void aKeyThatNobodyCanCheckReplacesNoStoredOne() throws Exception {
-    machine.onboard();
-    hub.set(Service.ACCOUNT, Behaviour.WEB_PAGE);
-    machine.unset("HF_TOKEN");
-    String other = "hf_good000000000000000000000000000ZZZZ";
-
-    Outcome run = machine.onboard("--huggingface-api-key", other);
-
-    assertEquals(ExitCode.REFUSED, run.code());
-    assertTrue(run.err().contains("could not be checked"), run.err());
-    assertTrue(run.err().contains("hint: --no-verify stores it all the same"), run.err());
-    assertFalse(machine.read(STORE).contains(other));
-    assertEquals(
-        ExitCode.DONE, machine.onboard("--huggingface-api-key", other, "--no-verify").code());
-    assertTrue(machine.read(STORE).contains(other));
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"RATE_LIMITED", "SERVER_ERROR", "WEB_PAGE", "CUT_OFF"})
   void aProbeThatIsUnclearIsAWarning(Behaviour behaviour) throws Exception {
