@@ -166,7 +166,7 @@ public final class AuthOrderCommand extends Command {
         change.profiles().isEmpty()
             ? "OpenClaw itself orders the profiles of " + change.provider()
             : "the order is " + String.join(", ", change.profiles());
-    plan.headline(outcome.plan(), outcome.receipt(), words, null);
+    plan.headline(outcome.plan(), outcome.receipt(), words, List.of());
     plan.files(outcome.plan(), outcome.receipt());
   }
 }

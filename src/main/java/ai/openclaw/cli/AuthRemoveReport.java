@@ -44,7 +44,7 @@ final class AuthRemoveReport {
       return;
     }
     String words = login.profile() + (outcome.plan().isEmpty() ? " is not stored" : " was removed");
-    plan.headline(outcome.plan(), outcome.receipt(), words, null);
+    plan.headline(outcome.plan(), outcome.receipt(), words, List.of());
     plan.files(outcome.plan(), outcome.receipt());
     if (outcome.receipt() == null) {
       screen.out("");

@@ -80,7 +80,11 @@ final class ModelsChangeReport {
     for (String warning : warnings) {
       screen.err("warning: " + warning);
     }
-    plan.headline(outcome.plan(), outcome.receipt(), change.words(after), verdict);
+    plan.headline(
+        outcome.plan(),
+        outcome.receipt(),
+        change.words(after),
+        verdict == null ? List.of() : verdict.shortfalls());
     for (String reason : reasons) {
       screen.row("Chosen", reason);
     }

@@ -17,6 +17,7 @@ import ai.openclaw.status.Finding;
 import ai.openclaw.trial.Result;
 import ai.openclaw.verdict.Verdict;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,9 @@ final class OnboardReport {
     KeyPlace key = result.key();
     if (key != null) {
       screen.row("Key", key.shown() + ", from " + key.source().words());
+      if (result.replaced() != null) {
+        screen.row("", "instead of " + result.replaced());
+      }
       for (KeySource other : result.otherKeys()) {
         if (!isUsedAllTheSame(other, result.verdict())) {
           screen.row("", other.words() + " holds a different key and was ignored");
@@ -122,7 +126,11 @@ final class OnboardReport {
     String model = result.modelRef();
     String words =
         defaultKept ? "the default model stays as it is" : "the default model is " + model;
-    plan.headline(result.plan(), result.receipt(), model == null ? null : words, result.verdict());
+    Verdict verdict = result.verdict();
+    List<Verdict.Shortfall> problems =
+        new ArrayList<>(verdict == null ? List.of() : verdict.shortfalls());
+    problems.addAll(result.doubts());
+    plan.headline(result.plan(), result.receipt(), model == null ? null : words, problems);
   }
 
   /** What comes next for somebody who has just answered questions. */

@@ -25,22 +25,23 @@ final class PlanReport {
   }
 
   /**
-   * {@code Done: the default model is …}; without a receipt, what would be. Below it is what
-   * OpenClaw does otherwise.
+   * {@code Done: the default model is …}; without a receipt, what would be. It is only done where
+   * nothing speaks against it; below it is what does.
    */
   void headline(
       ChangePlan plan,
       FileTransaction.@Nullable Receipt receipt,
       @Nullable String words,
-      @Nullable Verdict verdict) {
+      List<Verdict.Shortfall> shortfalls) {
+    boolean good = shortfalls.isEmpty();
     String what;
     if (receipt == null) {
       what = plan.isEmpty() ? "Nothing would change" : "This would change";
+    } else if (plan.isEmpty()) {
+      what = "Nothing to change";
     } else {
-      what = plan.isEmpty() ? "Nothing to change" : "Done";
+      what = good ? "Done" : "Written, with problems";
     }
-    List<Verdict.Shortfall> shortfalls = verdict == null ? List.of() : verdict.shortfalls();
-    boolean good = shortfalls.isEmpty();
     screen.headline(
         good ? Tone.GOOD : Tone.CAUTION,
         good ? Symbol.DONE : Symbol.WARNING,

@@ -152,14 +152,15 @@ final class CardRows {
     String former = former(answers);
     Result probe = answers.selection().probe();
     String tried = probe == null || probe.trouble() != null ? "" : DOT + probe.words();
-    String words = model.id() + facts(answers, model) + tried;
+    String unserved = Doubts.unserved(answers);
+    String words = model.id() + (unserved == null ? facts(answers, model) : DOT + unserved) + tried;
+    boolean known = outcome != null && failure == null && isLive(answers);
+    Card.State state = known ? Card.State.GOOD : Card.State.PLAIN;
     return row(
         'm',
         "Model",
         former == null ? words : words + DOT + "instead of " + former,
-        outcome == null || failure != null || !isLive(answers)
-            ? Card.State.PLAIN
-            : Card.State.GOOD);
+        unserved == null ? state : Card.State.CAUTION);
   }
 
   /** The default model that is there now, where it is another one. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider null when it was skipped
  * @param key the key in use; null where none is needed
+ * @param replaced what the key takes the place of, for the eyes; null where that is nothing
  * @param otherKeys where other keys are that differ
  * @param account what the account check said; null when nothing was asked
  * @param payment who pays and what is left; null where nobody is there to be told
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what there was to write
  * @param receipt what was written; null for a dry run
  * @param verdict what OpenClaw does with what was written; null when nothing was to be written
+ * @param doubts why a chat may not work all the same
  * @param config the config file
  * @param workspace where the agents work
  * @param installed whether there is an OpenClaw to use it; looked for only where a person waits
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public record OnboardResult(
     @Nullable Provider provider,
     @Nullable KeyPlace key,
+    @Nullable String replaced,
     List<KeySource> otherKeys,
     @Nullable AccountVerdict account,
     @Nullable String payment,
@@ -58,6 +61,7 @@ public record OnboardResult(
     ChangePlan plan,
     FileTransaction.@Nullable Receipt receipt,
     @Nullable Verdict verdict,
+    List<Verdict.Shortfall> doubts,
     Path config,
     String workspace,
     boolean installed,

@@ -128,7 +128,7 @@ public final class Onboarding {
 
   private Conclusion concluded(Answers answers) {
     ChangePlan plan = answers.skipped() ? new ChangePlan(List.of()) : planMaker.plan(answers);
-    for (String warning : warnings(plan)) {
+    for (String warning : warnings(plan, answers)) {
       prompter.warn(warning);
     }
     if (!plan.isEmpty() && !answers.request().writing().dryRun()) {
@@ -236,8 +236,12 @@ public final class Onboarding {
   }
 
   /** What is known only now, with all answers given and all servers asked. */
-  private List<String> warnings(ChangePlan plan) {
+  private List<String> warnings(ChangePlan plan, Answers answers) {
     List<String> warnings = new ArrayList<>(plan.warnings());
+    String unserved = Doubts.unserved(answers);
+    if (unserved != null) {
+      warnings.add(unserved);
+    }
     warnings.addAll(tools.network().remarks());
     return warnings;
   }
@@ -247,13 +251,16 @@ public final class Onboarding {
     Answers answers = conclusion.answers();
     Login login = answers.login();
     List<KeySource> otherKeys = new ArrayList<>();
+    FormerKey lost = login == null ? null : FormerKey.lost(answers);
     for (KeyPlace other : login == null ? List.<KeyPlace>of() : login.otherKeys()) {
-      otherKeys.add(other.source());
+      if (lost == null || !other.source().equals(lost.source())) {
+        otherKeys.add(other.source());
+      }
     }
     ModelDefinition model = answers.model();
     OnboardResult.StoredAt storedAt = storedAt(answers);
     List<String> warnings = new ArrayList<>(answers.warnings());
-    warnings.addAll(warnings(conclusion.plan()));
+    warnings.addAll(warnings(conclusion.plan(), answers));
     if (storedAt != null) {
       warnings.addAll(storedAt.warnings());
     }
@@ -261,6 +268,7 @@ public final class Onboarding {
     return new OnboardResult(
         login == null ? null : login.provider(),
         answers.key(),
+        lost == null ? null : lost.shown(),
         otherKeys,
         answers.verdict(),
         login == null || login.paying() == null ? null : new Payment(answers).words(),
@@ -273,6 +281,7 @@ public final class Onboarding {
         conclusion.plan(),
         receipt,
         verdict,
+        Doubts.of(answers),
         answers.files().config().path(),
         workspace == null ? answers.files().workspace() : workspace,
         !answers.request().writing().seen() || answers.files().route().installed(),

@@ -102,7 +102,7 @@ final class ProbeStep implements Step {
         throw new Review.Change(remedy.anew());
       }
       if (remedy.keep()) {
-        return answers.warn(failure.getMessage());
+        return answers.with(result).warn(failure.getMessage());
       }
       if (remedy.payer() != null) {
         answers = answers.as(answers.request().billedTo(remedy.payer()));

@@ -3,6 +3,8 @@ package ai.openclaw.onboard;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
+import ai.openclaw.huggingface.Permission;
+import ai.openclaw.model.ModelList;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +68,12 @@ final class ReplacementStep implements Step {
     if (answers.verdict() == null) {
       return "the provider was not asked";
     }
-    return answers.verdict() instanceof AccountVerdict.Unchecked unchecked
-            && !unchecked.reason().isEmpty()
-        ? unchecked.reason()
-        : null;
+    if (answers.verdict() instanceof AccountVerdict.Unchecked unchecked
+        && !unchecked.reason().isEmpty()) {
+      return unchecked.reason();
+    }
+    // Where no account can be asked about, the list of models is what a key is tried with.
+    ModelList offer = Permission.of(answers.provider()) == null ? answers.offerOrNull() : null;
+    return offer == null || offer.source() == ModelList.Source.LIVE ? null : offer.reason();
   }
 }

@@ -44,7 +44,7 @@ class OnboardVerdictTest {
         run.out()
             .startsWith(
                 """
-                ▲ Done: the default model is huggingface/deepseek-ai/DeepSeek-R1
+                ▲ Written, with problems: the default model is huggingface/deepseek-ai/DeepSeek-R1
                   OpenClaw uses HF_TOKEN in the environment, which is another key
                   hint: unset HF_TOKEN
                 """),
@@ -62,7 +62,7 @@ class OnboardVerdictTest {
         run.out()
             .startsWith(
                 """
-                ▲ Done: the default model is huggingface/deepseek-ai/DeepSeek-R1
+                ▲ Written, with problems: the default model is huggingface/deepseek-ai/DeepSeek-R1
                   main has a model of its own, anthropic/claude-x
                   hint: openclaw models set huggingface/deepseek-ai/DeepSeek-R1 --agent main
                 """),

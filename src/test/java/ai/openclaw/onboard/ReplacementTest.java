@@ -74,6 +74,9 @@ class ReplacementTest extends OnboardScene {
     String kept = "what was in huggingface:default is kept for openclaw onboard --undo";
     assertTrue(run.err().contains(kept), run.err());
     assertTrue(machine.read(PROFILES).contains(KEY));
+    String former = form.equals("key") || form.equals("token") ? "hf_good…ZZZZ" : "a ";
+    assertTrue(run.out().contains("\n           instead of " + former), run.out());
+    assertFalse(run.out().contains("was ignored"), run.out());
   }
 
   @Test
