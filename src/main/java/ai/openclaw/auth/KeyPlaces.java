@@ -130,6 +130,11 @@ public final class KeyPlaces {
         ended ? "it has expired" : null);
   }
 
+  /** Whether the config says of a server of one's own that it wants no key. */
+  public static boolean isKeyless(JsonNode section) {
+    return section.path("apiKey").asText().trim().equals(NO_KEY);
+  }
+
   private static @Nullable KeyPlace configured(String id, StateFiles files) {
     KeySource source = new KeySource(KeySource.Kind.CONFIG, "models.providers." + id + ".apiKey");
     JsonNode value = files.written().section(id).path("apiKey");

@@ -1,25 +1,41 @@
 package ai.openclaw.huggingface;
 
 import ai.openclaw.secret.Secret;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of a token says about it, before anybody is asked. */
 public final class TokenForm {
+  private static final String COMMON = "sk-";
+
   /** How keys begin, and whose those are: Hugging Face's, then the longer beginnings first. */
   private static final String[] FORMS = {
-    "hf_", "Hugging Face",
-    "sk-ant-", "Anthropic",
-    "sk-or-", "OpenRouter",
-    "sk-", "OpenAI",
-    "gsk_", "Groq",
-    "AIza", "Google",
-    "xai-", "xAI",
-    "tgp_", "Together AI",
-    "r8_", "Replicate",
-    "nvapi-", "NVIDIA",
-    "ghp_", "GitHub",
-    "github_pat_", "GitHub",
-    "glpat-", "GitLab",
+    "hf_",
+    "Hugging Face",
+    "sk-ant-",
+    "Anthropic",
+    "sk-or-",
+    "OpenRouter",
+    COMMON,
+    "OpenAI",
+    "gsk_",
+    "Groq",
+    "AIza",
+    "Google",
+    "xai-",
+    "xAI",
+    "tgp_",
+    "Together AI",
+    "r8_",
+    "Replicate",
+    "nvapi-",
+    "NVIDIA",
+    "ghp_",
+    "GitHub",
+    "github_pat_",
+    "GitHub",
+    "glpat-",
+    "GitLab",
   };
 
   private TokenForm() {}
@@ -45,6 +61,23 @@ public final class TokenForm {
     return form == 0
         ? null
         : "the token begins with " + FORMS[form] + ", as a key of " + FORMS[form + 1] + " does";
+  }
+
+  /**
+   * What is odd about it at a host that is not Hugging Face's; null where nothing is. Many servers
+   * have keys like OpenAI's.
+   */
+  public static @Nullable String oddity(Secret key, String host) {
+    int form = form(key.reveal());
+    if (form < 0 || FORMS[form].equals(COMMON)) {
+      return null;
+    }
+    String owner = FORMS[form + 1];
+    int blank = owner.indexOf(' ');
+    String name = (blank < 0 ? owner : owner.substring(0, blank)).toLowerCase(Locale.ROOT);
+    return host.replace(".", "").contains(name)
+        ? null
+        : "the key begins with " + FORMS[form] + ", as a key of " + owner + " does";
   }
 
   /** The company whose keys begin like that, or null. */

@@ -7,7 +7,7 @@ import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
-import ai.openclaw.provider.Provider;
+import ai.openclaw.provider.Field;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.secret.Secret;
@@ -82,8 +82,8 @@ final class CardConversation {
 
   /** What is to be set up, all of it known. */
   Answers run(Answers first) {
-    Provider provider = likely.of(first);
-    Answers chosen = provider == null ? steps.provider().run(first) : first.with(provider);
+    Answers found = likely.of(first);
+    Answers chosen = found == null ? steps.provider().run(first) : found;
     if (chosen.skipped()) {
       return chosen;
     }
@@ -115,10 +115,18 @@ final class CardConversation {
 
   /** One that only its user can describe is asked about from its address to its model. */
   private Proposal proposal(Answers chosen) {
-    if (chosen.provider().baseUrl() != null) {
+    boolean described = chosen.field(Field.Role.BASE_URL) != null;
+    if (chosen.provider().baseUrl() != null || described) {
       return proposals.of(chosen);
     }
     return proposals.from(asked(steps.behindProvider(), chosen));
+  }
+
+  /** Whoever chooses a server of one's own again means another one. */
+  private Proposal anew(Answers chosen) {
+    return chosen.chosen().isCustom()
+        ? proposals.from(asked(steps.behindProvider(), chosen))
+        : proposal(chosen);
   }
 
   private Proposal after(Card.Pressed pressed, Proposal proposal) {
@@ -171,9 +179,10 @@ final class CardConversation {
         asked(List.of(steps.provider()), proposal.latest().reopen(Answers.Part.PROVIDER));
     boolean same =
         !chosen.skipped()
+            && !chosen.chosen().isCustom()
             && proposal.draft().isChosen(chosen.chosen())
             && Objects.equals(chosen.key(), proposal.latest().key());
-    return chosen.skipped() ? new Proposal(chosen, null) : same ? proposal : proposal(chosen);
+    return chosen.skipped() ? new Proposal(chosen, null) : same ? proposal : anew(chosen);
   }
 
   private Proposal withPayer(Proposal proposal) {

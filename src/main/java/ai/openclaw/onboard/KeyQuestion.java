@@ -11,6 +11,7 @@ import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
+import ai.openclaw.provider.BaseUrl;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
@@ -73,13 +74,27 @@ final class KeyQuestion {
 
   /** Whether a key that somebody typed is to be sent, where it does not look like one. */
   boolean isMeant(KeyPlace key, Answers answers) {
-    boolean typed = key.source().kind() == KeySource.Kind.TYPED;
-    String oddity = TokenForm.oddity(key.secret());
-    if (!typed || oddity == null || Permission.of(answers.provider()) == null) {
+    String oddity = key.source().kind() == KeySource.Kind.TYPED ? oddity(key, answers) : null;
+    if (oddity == null) {
       return true;
     }
-    String question = oddity + ". Send it to " + answers.provider().group().label() + "?";
+    BaseUrl url = answers.provider().isCustom() ? BaseUrl.parse(answers.baseUrl()) : null;
+    String where = url == null ? answers.provider().group().label() : url.host();
+    String question = oddity + ". Send it to " + where + "?";
     return prompter.confirm(new Text(question, "--no-verify", "no", true, Text.ANY));
+  }
+
+  /** Why the key does not look like one of this provider's, or null. */
+  static @Nullable String oddity(KeyPlace key, Answers answers) {
+    if (!key.hasKey()) {
+      return null;
+    }
+    if (answers.provider().permission() != null) {
+      return TokenForm.oddity(key.secret());
+    }
+    BaseUrl url = BaseUrl.parse(answers.baseUrl());
+    boolean typed = key.source().kind() == KeySource.Kind.TYPED;
+    return typed && url != null ? TokenForm.oddity(key.secret(), url.host()) : null;
   }
 
   /** A key that somebody typed. */

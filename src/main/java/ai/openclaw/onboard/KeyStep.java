@@ -75,6 +75,7 @@ final class KeyStep implements Step {
         if (usable == null || question.isMeant(usable, answers)) {
           return using(usable, all, answers);
         }
+        found.removeIf(other -> other.secret().equals(usable.secret()));
       } catch (Failure e) {
         if (wellFormed && e.code() != ExitCode.REFUSED) {
           throw e;

@@ -4,7 +4,6 @@ import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
-import ai.openclaw.huggingface.TokenForm;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.task.BackgroundTask;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +89,6 @@ record Proposal(
   /** Why the key does not look like one of this provider's, or null. */
   @Nullable String oddity() {
     KeyPlace key = draft.key();
-    return key == null || !key.hasKey() || draft.provider().permission() == null
-        ? null
-        : TokenForm.oddity(key.secret());
+    return key == null ? null : KeyQuestion.oddity(key, draft);
   }
 }

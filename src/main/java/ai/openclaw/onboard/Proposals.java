@@ -57,7 +57,8 @@ final class Proposals {
   /** The proposal of a provider of which nothing else has been said. */
   Proposal of(Answers chosen) {
     Answers answers = chosen;
-    for (Step step : steps.beforeKey(true)) {
+    boolean described = answers.chosen().isCustom();
+    for (Step step : described ? List.<Step>of() : steps.beforeKey(true)) {
       answers = step.run(answers);
     }
     Answers open = answers;

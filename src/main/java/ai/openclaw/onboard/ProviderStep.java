@@ -184,8 +184,16 @@ final class ProviderStep implements Step {
         } catch (Prompter.Pasted e) {
           pasted = usable(e.text());
           Provider owner = pasted == null ? null : owner(pasted, answers);
+          String company = pasted == null ? null : TokenForm.owner(pasted);
           if (pasted != null && owner != null) {
+            prompter.info("a key of " + company);
             return keyed(answers.with(owner), pasted);
+          }
+          if (pasted != null) {
+            prompter.info(
+                company == null
+                    ? "a key of unknown form: choose whose it is"
+                    : "a key of " + company + ", which is not in this list: choose where it goes");
           }
         }
       }
@@ -203,9 +211,6 @@ final class ProviderStep implements Step {
       prompter.rejected(e);
       return null;
     }
-    String owner = TokenForm.owner(pasted);
-    prompter.info(
-        owner == null ? "a key of unknown form: choose whose it is" : "a key of " + owner);
     return pasted;
   }
 

@@ -1,6 +1,7 @@
 package ai.openclaw.status;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.ProviderKeys;
@@ -12,6 +13,7 @@ import ai.openclaw.output.TextWidth;
 import ai.openclaw.output.Tone;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +127,8 @@ public final class KeyText {
     private String none() {
       Path database = keys.databaseThatMayWin();
       if (database == null) {
-        return "no key found";
+        JsonNode section = report.files().written().section(keys.provider());
+        return KeyPlaces.isKeyless(section) ? "its server wants no key" : "no key found";
       }
       List<String> named = report.files().effective().profileOrder(keys.provider());
       named = named.isEmpty() ? report.files().effective().profiles(keys.provider()) : named;

@@ -82,6 +82,10 @@ public final class Candidates {
         api == null ? Provider.Api.OPENAI_COMPLETIONS : api);
   }
 
+  private static boolean isLocked(JsonNode section) {
+    return section.has("apiKey") && !KeyPlaces.isKeyless(section);
+  }
+
   /** As the config calls it. */
   private static String protocol(ProviderState state) {
     Provider provider = state.description();
@@ -99,7 +103,7 @@ public final class Candidates {
 
   private static @Nullable String obstacle(ProviderState state, Candidate.Access access) {
     Provider provider = state.description();
-    boolean needsKey = provider == null ? state.section().has("apiKey") : provider.needsKey();
+    boolean needsKey = provider == null ? isLocked(state.section()) : provider.needsKey();
     if (needsKey && access.key() == null) {
       return "there is no key that this program can read";
     }

@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of all providers, in the order of the wizard's menu. */
 public final class Providers {
+  private static final Provider CUSTOM = Custom.provider();
+
   /** Every provider; one class in this package each. */
   public static final List<Provider> ALL =
-      List.of(
-          HuggingFace.provider(),
-          HuggingFaceEndpoint.provider(),
-          Together.provider(),
-          Custom.provider());
+      List.of(HuggingFace.provider(), HuggingFaceEndpoint.provider(), Together.provider(), CUSTOM);
 
   private Providers() {}
 
@@ -26,6 +24,11 @@ public final class Providers {
       }
     }
     return ids;
+  }
+
+  /** The one that stands for servers of one's own. */
+  public static Provider custom() {
+    return CUSTOM;
   }
 
   /** The provider of that id, or null. */
