@@ -2,6 +2,8 @@ package ai.openclaw.json5;
 
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one change to the text of a document that holds a value. */
@@ -87,10 +89,18 @@ final class Editor {
     return edits.apply(text);
   }
 
-  /** The text with an element of the array at this path nearer to the front. */
-  String move(DocumentPath path, int from, int to) {
+  /** The text with these elements in the places of the array at this path. */
+  String reorder(DocumentPath path, int[] order) {
     if (follow(path)) {
-      difference.move((Container) node, from, to);
+      difference.reorder((Container) node, order);
+    }
+    return edits.apply(text);
+  }
+
+  /** The text with new elements before each of the array at this path, and behind the last. */
+  String insert(DocumentPath path, List<ArrayNode> coming) {
+    if (follow(path)) {
+      difference.insert((Container) node, coming, parent, depth);
     }
     return edits.apply(text);
   }

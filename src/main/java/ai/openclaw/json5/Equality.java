@@ -32,6 +32,24 @@ public final class Equality {
     return true;
   }
 
+  /** The same for values that are the same. */
+  static int hash(JsonNode node) {
+    if (node.isNumber()) {
+      return Double.hashCode(node.doubleValue() + 0.0); // 0 and -0 are the same
+    }
+    if (!node.isContainerNode()) {
+      return node.hashCode();
+    }
+    int hash = node.size();
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      hash += member.getKey().hashCode() ^ hash(member.getValue());
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      hash = 31 * hash + hash(node.get(i));
+    }
+    return hash;
+  }
+
   private static boolean sameNumber(JsonNode one, JsonNode other) {
     if (one.isIntegralNumber()
         && other.isIntegralNumber()

@@ -2,6 +2,7 @@ package ai.openclaw.json5;
 
 import ai.openclaw.json5.Renderer.Context.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 
 /**
@@ -27,7 +28,8 @@ final class Insertion {
    */
   void after(Container container, int index, JsonNode values, int depth) {
     Container.Entry entry = container.entries.get(index);
-    Separator separator = Separator.before(container, index, source, style);
+    Habits habits = new Habits(container);
+    Separator separator = habits.separator(index);
     boolean lastHasComma = container.entries.get(container.entries.size() - 1).hasComma();
 
     StringBuilder text = new StringBuilder();
@@ -37,19 +39,24 @@ final class Insertion {
       edits.insert(entry.value.end, ",");
     }
     text.append(separator.afterComma);
-    renderer.entries(text, values, separator.text(), setting(container, entry, separator, depth));
+    renderer.entries(text, values, separator.text(), habits.setting(entry, separator, depth));
     edits.insert(
         behind(container, index, separator), text.append(lastHasComma ? "," : "").toString());
   }
 
-  /** Puts the values before this entry and the comments that belong to it. */
-  void before(Container container, int index, JsonNode values, int depth) {
-    Container.Entry entry = container.entries.get(index);
-    int like = index == 0 && container.entries.size() > 1 ? 1 : index;
-    Separator separator = Separator.before(container, like, source, style);
-    StringBuilder text = new StringBuilder();
-    renderer.entries(text, values, separator.text(), setting(container, entry, separator, depth));
-    edits.insert(source.lead(container, index), text.append(separator.text()).toString());
+  /** Puts into an array what comes before each entry and the comments that belong to it. */
+  void before(Container array, List<ArrayNode> coming, int depth) {
+    Habits habits = new Habits(array);
+    for (int i = 0; i < array.entries.size(); i++) {
+      if (!coming.get(i).isEmpty()) {
+        int like = i == 0 && array.entries.size() > 1 ? 1 : i;
+        Separator separator = habits.separator(like);
+        StringBuilder text = new StringBuilder();
+        Renderer.Context setting = habits.setting(array.entries.get(i), separator, depth);
+        renderer.entries(text, coming.get(i), separator.text(), setting);
+        edits.insert(source.lead(array, i), text.append(separator.text()).toString());
+      }
+    }
   }
 
   /** Where the next entry goes: behind the comments of this one, but never behind a shared one. */
@@ -65,19 +72,6 @@ final class Insertion {
     int end = source.tailOfEntry(entry.end());
     boolean last = index == container.entries.size() - 1;
     return last && separator.hasBlankLine ? source.commentsBelow(end) : end;
-  }
-
-  private Renderer.Context setting(
-      Container container, Container.Entry entry, Separator separator, int depth) {
-    boolean oneLine = !source.hasLineBreak(container.start, container.end);
-    // In "}, {" the new lines are indented like the one with the closing bracket.
-    int line = separator.startsLine ? entry.start : entry.value.end - 1;
-    return new Renderer.Context(
-        QuoteStyle.of(container, source, style.quotes),
-        container,
-        source.indentation(line),
-        oneLine ? Layout.INLINE_IF_SHORT : Layout.AS_OTHERS,
-        depth);
   }
 
   /**
@@ -117,6 +111,63 @@ final class Insertion {
     }
   }
 
+  /** How the entries of an object or array are written. */
+  private final class Habits {
+    private final Container container;
+    private final QuoteStyle quotes;
+    private final boolean oneLine;
+
+    /** Whether blank lines separate all entries. */
+    private final boolean blankLines;
+
+    Habits(Container container) {
+      this.container = container;
+      this.quotes = QuoteStyle.of(container, source, style.quotes);
+      this.oneLine = !source.hasLineBreak(container.start, container.end);
+      this.blankLines = hasBlankLines(container.entries);
+    }
+
+    private boolean hasBlankLines(List<Container.Entry> entries) {
+      for (int i = 1; i < entries.size(); i++) {
+        int tail = source.tailOfEntry(entries.get(i - 1).end());
+        if (!source.hasBlankLine(tail, source.lead(container, i))) {
+          return false;
+        }
+      }
+      return entries.size() > 1;
+    }
+
+    /** What stands, or would stand, before this entry. */
+    Separator separator(int index) {
+      Container.Entry entry = container.entries.get(index);
+      if (source.startsLine(source.lead(container, index))) {
+        String line = style.lineBreak + source.indentation(entry.start);
+        return new Separator("", blankLines ? style.lineBreak + line : line, true, blankLines);
+      }
+      if (index == 0) {
+        return new Separator("", style.gap, false, false);
+      }
+      int comma = container.entries.get(index - 1).comma;
+      boolean clean = source.isBlank(comma + 1, entry.start);
+      String gap = clean ? source.text.substring(comma + 1, entry.start) : style.gap;
+      boolean commaLeads = source.startsLine(comma);
+      return new Separator(
+          commaLeads ? style.lineBreak + source.indentation(comma) : "", gap, false, false);
+    }
+
+    /** What new entries beside this one are to look like. */
+    Renderer.Context setting(Container.Entry entry, Separator separator, int depth) {
+      // In "}, {" the new lines are indented like the one with the closing bracket.
+      int line = separator.startsLine ? entry.start : entry.value.end - 1;
+      return new Renderer.Context(
+          quotes,
+          container,
+          source.indentation(line),
+          oneLine ? Layout.INLINE_IF_SHORT : Layout.AS_OTHERS,
+          depth);
+    }
+  }
+
   /**
    * What stands between two entries of an object or array: the comma, and white space around it.
    */
@@ -140,26 +191,6 @@ final class Insertion {
       this.hasBlankLine = hasBlankLine;
     }
 
-    /** What stands, or would stand, before this entry. */
-    static Separator before(
-        Container container, int index, TextLayout source, DocumentStyle style) {
-      Container.Entry entry = container.entries.get(index);
-      if (source.startsLine(source.lead(container, index))) {
-        boolean blank = hasBlankLines(container, source);
-        String line = style.lineBreak + source.indentation(entry.start);
-        return new Separator("", blank ? style.lineBreak + line : line, true, blank);
-      }
-      if (index == 0) {
-        return new Separator("", style.gap, false, false);
-      }
-      int comma = container.entries.get(index - 1).comma;
-      boolean clean = source.isBlank(comma + 1, entry.start);
-      String gap = clean ? source.text.substring(comma + 1, entry.start) : style.gap;
-      boolean commaLeads = source.startsLine(comma);
-      return new Separator(
-          commaLeads ? style.lineBreak + source.indentation(comma) : "", gap, false, false);
-    }
-
     /** Whether commas begin lines and do not end them. */
     boolean commaLeads() {
       return !beforeComma.isEmpty();
@@ -167,18 +198,6 @@ final class Insertion {
 
     String text() {
       return beforeComma + "," + afterComma;
-    }
-
-    /** Whether blank lines separate all entries. */
-    private static boolean hasBlankLines(Container container, TextLayout source) {
-      List<Container.Entry> entries = container.entries;
-      for (int i = 1; i < entries.size(); i++) {
-        int tail = source.tailOfEntry(entries.get(i - 1).end());
-        if (!source.hasBlankLine(tail, source.lead(container, i))) {
-          return false;
-        }
-      }
-      return entries.size() > 1;
     }
   }
 }

@@ -2,9 +2,9 @@ package ai.openclaw.json5;
 
 import ai.openclaw.json.JsonTree;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.Arrays;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +90,8 @@ public final class Json5Document {
 
   /**
    * This document with that value at the path; objects that are missing on the way are made. Where
-   * an object or array takes the place of another, only what differs is touched; an element of the
-   * array at the path that the new one has elsewhere moves there with its comments. The same
+   * an object or array takes the place of another, only what differs is touched: elements of an
+   * array that both have keep their comments wherever they move, others go with theirs. The same
    * document when the value is there already, numbers compared as numbers.
    *
    * @throws DocumentPath.MismatchException when the path leads through a scalar, takes a key of an
@@ -104,62 +104,45 @@ public final class Json5Document {
       return edited(Editor.first(text, style(), strict, Editor.wrapped(path, 0, value)));
     }
     JsonNode existing = at(path);
-    if (existing == null
-        || !existing.isArray()
-        || !value.isArray()
-        || value.isEmpty()
-        || Equality.same(existing, value)) {
-      return changed(path, value);
-    }
-    return arranged(path, existing, value).changed(path, value);
-  }
-
-  private Json5Document changed(DocumentPath path, JsonNode value) {
-    return edited(editor().set(path, value));
+    Json5Document arranged = existing == null ? this : arranged(path, existing, value);
+    return arranged.edited(arranged.editor().set(path, value));
   }
 
   /**
-   * This document with the elements of the array that the wanted one has, too, in its order, and
-   * without the others where nothing is to take their places.
+   * This document where each array at or below the path has as many elements as the wanted one, in
+   * its order: what is left to do is within the elements.
    */
-  private Json5Document arranged(DocumentPath path, JsonNode array, JsonNode wanted) {
-    boolean[] gone = new boolean[array.size()];
-    Arrays.fill(gone, true);
-    List<Integer> order = new ArrayList<>();
-    for (JsonNode each : wanted) {
-      int found = 0;
-      while (found < gone.length && !(gone[found] && Equality.same(array.get(found), each))) {
-        found++;
-      }
-      if (found < gone.length) {
-        gone[found] = false;
-        order.add(found);
-      }
-    }
+  private Json5Document arranged(DocumentPath path, JsonNode existing, JsonNode wanted) {
     Json5Document document = this;
-    List<Integer> places = new ArrayList<>();
-    boolean all = order.size() == wanted.size();
-    for (int i = 0; i < gone.length; i++) {
-      if (!gone[i] || !all) {
-        places.add(i);
+    if (existing.isArray() && wanted.isArray()) {
+      Arrangement arrangement = new Arrangement(existing, wanted);
+      document = document.arranged(path, arrangement);
+      for (int i = 0; i < wanted.size(); i++) {
+        if (arrangement.source(i) >= 0) {
+          JsonNode source = existing.get(arrangement.source(i));
+          document = document.arranged(path.child(i), source, wanted.get(i));
+        }
       }
-    }
-    if (places.size() < gone.length) {
-      document = document.edited(document.editor().remove(path, gone));
-    }
-    int place = 0;
-    for (int next : order) {
-      while (gone[places.get(place)]) {
-        place++;
+    } else if (existing.isObject() && wanted.isObject()) {
+      for (Map.Entry<String, JsonNode> member : wanted.properties()) {
+        JsonNode below = existing.get(member.getKey());
+        if (below != null) {
+          document = document.arranged(path.child(member.getKey()), below, member.getValue());
+        }
       }
-      int from = places.indexOf(next);
-      if (from != place) {
-        document = document.edited(document.editor().move(path, from, place));
-        places.add(place, places.remove(from));
-      }
-      place++;
     }
     return document;
+  }
+
+  /** New elements come before others go: they are written like those. */
+  private Json5Document arranged(DocumentPath path, Arrangement arrangement) {
+    if (arrangement.changesNothing()) {
+      return this;
+    }
+    List<ArrayNode> coming = arrangement.coming();
+    Json5Document ordered = edited(editor().reorder(path, arrangement.order()));
+    Json5Document longer = ordered.edited(ordered.editor().insert(path, coming));
+    return longer.edited(longer.editor().remove(path, arrangement.gone(coming)));
   }
 
   /**

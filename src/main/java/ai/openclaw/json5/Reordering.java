@@ -1,7 +1,7 @@
 package ai.openclaw.json5;
 
 /**
- * Puts an element of an array elsewhere in it, with the comments that belong to it. Each element
+ * Puts the elements of an array into another order, with the comments that belong to each. Each
  * takes the place of another one; commas and white space between the places stay.
  */
 final class Reordering {
@@ -17,11 +17,12 @@ final class Reordering {
     this.edits = edits;
   }
 
-  /** Moves an element towards the front; those from {@code to} on make room. */
-  void move(Container array, int from, int to) {
-    put(array, from, to);
-    for (int i = to; i < from; i++) {
-      put(array, i, i + 1);
+  /** Puts into each place the element that the order names. */
+  void reorder(Container array, int[] order) {
+    for (int place = 0; place < order.length; place++) {
+      if (order[place] != place) {
+        put(array, order[place], place);
+      }
     }
   }
 
@@ -33,17 +34,20 @@ final class Reordering {
     int placeTail = removal.tail(array, place, place);
 
     StringBuilder text = new StringBuilder();
-    String line = style.lineBreak + source.indentation(moved.start);
     if (lead < moved.start && source.startsLine(lead) && !source.startsLine(placeLead)) {
-      text.append(line); // the comment above it would come to stand behind another
+      breakLine(moved, text); // the comment above it would come to stand behind another
     }
     text.append(source.text, lead, moved.value.end);
     comma(moved, array.entries.get(place), text);
     text.append(source.text, moved.end(), tail);
     if (tail > moved.end() && !source.endsLine(placeTail)) {
-      text.append(line); // a line comment would swallow what follows
+      breakLine(moved, text); // a line comment would swallow what follows
     }
     edits.replace(placeLead, placeTail, text.toString());
+  }
+
+  private void breakLine(Container.Entry moved, StringBuilder text) {
+    text.append(style.lineBreak).append(source.indentation(moved.start));
   }
 
   /** The comma of the place, behind the comments that the element has before its own. */

@@ -37,7 +37,8 @@ final class TextLayout {
 
   /** Whether there is only white space before it on its line. */
   boolean startsLine(int at) {
-    return skipBlanks(lineStart(at)) >= at;
+    int start = backOverBlanks(at);
+    return start == 0 || Characters.isLineBreak(text.charAt(start - 1));
   }
 
   /** Whether nothing but white space follows on the line. */

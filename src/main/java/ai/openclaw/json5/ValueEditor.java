@@ -5,7 +5,6 @@ import ai.openclaw.json5.Renderer.Context.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class ValueEditor {
     if (container != null && container.isObject && value.isObject()) {
       members(container, value, parent, depth);
     } else if (container != null && !container.isObject && value.isArray()) {
-      elements(container, value, parent, depth);
+      elements(container, value, depth);
     } else if (!Equality.same(node.data(), value)) {
       replace(node, value, parent, depth);
     }
@@ -72,9 +71,16 @@ final class ValueEditor {
     removal.remove(container, gone, false);
   }
 
-  /** Moves an element of an array towards the front. */
-  void move(Container array, int from, int to) {
-    reordering.move(array, from, to);
+  /** Puts the elements of an array into another order. */
+  void reorder(Container array, int[] order) {
+    reordering.reorder(array, order);
+  }
+
+  /** Adds elements before each one of an array, and last at its end. */
+  void insert(Container array, List<ArrayNode> coming, @Nullable Container parent, int depth) {
+    int end = array.entries.size();
+    insertion.before(array, coming, depth + 1);
+    add(array, coming.get(end), parent, depth);
   }
 
   private void members(Container object, JsonNode value, @Nullable Container parent, int depth) {
@@ -114,50 +120,11 @@ final class ValueEditor {
     return missing;
   }
 
-  /** Elements that are the same at the beginning and at the end stay; those between are paired. */
-  private void elements(Container array, JsonNode value, @Nullable Container parent, int depth) {
-    List<Container.Entry> entries = array.entries;
-    int from = sameAtStart(entries, value);
-    int behind = sameAtEnd(entries, value, from);
-    int end = entries.size() - behind;
-    int valueEnd = value.size() - behind;
-    int paired = Math.min(end, valueEnd);
-    for (int i = from; i < paired; i++) {
-      change(entries.get(i).value, value.get(i), array, depth + 1);
+  /** The array has as many elements as the value by now. */
+  private void elements(Container array, JsonNode value, int depth) {
+    for (int i = 0; i < value.size(); i++) {
+      change(array.entries.get(i).value, value.get(i), array, depth + 1);
     }
-    boolean[] gone = new boolean[entries.size()];
-    Arrays.fill(gone, paired, end, true);
-    removal.remove(array, gone, false);
-    ArrayNode added = JsonTree.NODES.arrayNode();
-    for (int i = paired; i < valueEnd; i++) {
-      added.add(value.get(i));
-    }
-    if (behind > 0 && !added.isEmpty()) {
-      insertion.before(array, end, added, depth + 1);
-    } else {
-      add(array, added, parent, depth);
-    }
-  }
-
-  private static int sameAtStart(List<Container.Entry> entries, JsonNode value) {
-    int most = Math.min(entries.size(), value.size());
-    int count = 0;
-    while (count < most && Equality.same(entries.get(count).value.data(), value.get(count))) {
-      count++;
-    }
-    return count;
-  }
-
-  private static int sameAtEnd(List<Container.Entry> entries, JsonNode value, int atStart) {
-    int most = Math.min(entries.size(), value.size()) - atStart;
-    int count = 0;
-    while (count < most
-        && Equality.same(
-            entries.get(entries.size() - 1 - count).value.data(),
-            value.get(value.size() - 1 - count))) {
-      count++;
-    }
-    return count;
   }
 
   private void replace(SyntaxNode node, JsonNode value, @Nullable Container parent, int depth) {

@@ -136,27 +136,41 @@ class DocumentPropertyTest extends DocumentProperties {
     assertSame(edited, edited.set(DocumentPath.of(), changed));
   }
 
-  /** Some scalars are others, some objects and arrays have more in them, or also less. */
+  /**
+   * Some scalars are others, some objects and arrays have more in them, or also less. Without
+   * losses each element of an array is still the same one: a scalar or the first member says which.
+   */
   private static JsonNode changed(JsonNode node, Random random, boolean losing) {
     if (node.isObject()) {
-      ObjectNode object = JsonTree.NODES.objectNode();
-      for (Map.Entry<String, JsonNode> member : node.properties()) {
-        if (!losing || random.nextInt(4) > 0) {
-          object.set(member.getKey(), changed(member.getValue(), random, losing));
-        }
-      }
-      return random.nextInt(3) > 0 ? object : object.put("new", random.nextInt());
+      return changedObject(node, random, losing, false);
     }
     if (node.isArray()) {
       ArrayNode array = JsonTree.NODES.arrayNode();
       for (JsonNode element : node) {
-        if (!losing || random.nextInt(4) > 0) {
+        if (losing ? random.nextInt(4) > 0 : element.isArray()) {
           array.add(changed(element, random, losing));
+        } else if (!losing) {
+          array.add(element.isObject() ? changedObject(element, random, false, true) : element);
         }
       }
       return random.nextInt(3) > 0 ? array : array.add(random.nextInt());
     }
     return random.nextInt(4) > 0 ? node : JsonTree.NODES.numberNode(random.nextInt());
+  }
+
+  private static JsonNode changedObject(
+      JsonNode node, Random random, boolean losing, boolean named) {
+    ObjectNode object = JsonTree.NODES.objectNode();
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      JsonNode value = member.getValue();
+      if (named && object.isEmpty()) {
+        object.set(member.getKey(), value);
+      } else if (!losing || random.nextInt(4) > 0) {
+        object.set(member.getKey(), changed(value, random, losing));
+      }
+    }
+    boolean same = (named && object.isEmpty()) || random.nextInt(3) > 0;
+    return same ? object : object.put("new", random.nextInt());
   }
 
   @Property(tries = TRIES / 4, shrinking = ShrinkingMode.OFF)

@@ -3,9 +3,13 @@ package ai.openclaw.json5;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.json.JsonTree;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -26,5 +30,22 @@ class LimitsTest {
         assertThrows(Json5SyntaxException.class, () -> Json5Document.parse(most + "\n"));
     assertTrue(error.getMessage().contains("at most 16 MiB"), error.getMessage());
     assertFalse(error.excerpt().length() > 300);
+  }
+
+  @Test
+  void aLongArrayTakesAnotherOrderInGoodTime() throws Exception {
+    ArrayNode before = JsonTree.NODES.arrayNode();
+    ArrayNode after = JsonTree.NODES.arrayNode();
+    for (int i = 0; i < 10_000; i++) {
+      before.add("e" + i);
+      after.insert(0, (i % 3 == 0 ? "new" : "e") + i);
+    }
+    String text = before.toString();
+    for (String written : List.of(text, text.replace(",", ", // why\n"))) {
+      Json5Document document = Json5Document.parse(written);
+      Json5Document edited =
+          assertTimeout(Duration.ofSeconds(30), () -> document.set(DocumentPath.of(), after));
+      assertEquals(after, edited.data());
+    }
   }
 }

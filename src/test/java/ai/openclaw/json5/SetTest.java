@@ -70,6 +70,111 @@ class SetTest {
       Edits.in("{a: [\n  1, // one\n  2, // two\n] }")
           .set(A, "[3,2,1]", "{a: [\n  3,\n  2, // two\n  1, // one\n] }");
     }
+
+    @Test
+    void leavesWhatIsInItsPlaceAlreadyWhereItIs() {
+      Edits.in("[\n  1, // one\n  2, // two\n  1, // the other one\n]")
+          .set(DocumentPath.of(), "[2,3,1]", "[\n  2, // two\n  3,\n  1, // the other one\n]");
+    }
+
+    @Test
+    void hasTheSameOrderBelowAnObject() {
+      Edits.in("{m: {a: [\n  1, // one\n  2, // two\n] }}")
+          .set(
+              DocumentPath.of("m"),
+              "{\"a\":[2,1],\"b\":0}",
+              "{m: {a: [\n  2, // two\n  1, // one\n], b: 0 }}");
+    }
+  }
+
+  @Nested
+  class AnElementThatGoes {
+    @Test
+    void takesItsCommentsAlongWhereAnotherComes() {
+      Edits.in(
+              """
+              {
+                a: [ // all of them
+                  // about 1
+                  1, // behind 1
+
+                  // on its own
+
+                  // about 2
+                  2, // behind 2
+                  // about 3
+                  3 // behind 3
+                  // the end
+                ]
+              }
+              """)
+          .set(
+              A,
+              "[1,5,3]",
+              """
+              {
+                a: [ // all of them
+                  // about 1
+                  1, // behind 1
+
+                  // on its own
+
+                  5,
+                  // about 3
+                  3 // behind 3
+                  // the end
+                ]
+              }
+              """);
+    }
+
+    @Test
+    void leavesItsPlaceToTheOneThatComes() {
+      Edits.in(
+              """
+              {
+                a: [ // all of them
+                  // about 1
+                  1, // behind 1
+
+                  // on its own
+
+                  // about 2
+                  2, // behind 2
+                  3 // behind 3
+                  // the end
+                ]
+              }
+              """)
+          .set(
+              A,
+              "[7,8,9,10]",
+              """
+              {
+                a: [ // all of them
+                  7,
+
+                  // on its own
+
+                  8,
+                  9,
+                  10
+                  // the end
+                ]
+              }
+              """);
+      Edits.in("{a: [1, /* of 2 */ 2 /* two */] } // end").set(A, "[1,3]", "{a: [1, 3] } // end");
+      Edits.in("[ // all\n  1, // one\n]").set(DocumentPath.of(), "[2]", "[ // all\n  2,\n]");
+    }
+
+    @Test
+    void isNotTheObjectThatOnlyChanges() {
+      Edits.in("[\n  // one\n  {id: 1, n: 'x'},\n  // two\n  {id: 2 /* old */, n: 'y'},\n]")
+          .set(
+              DocumentPath.of(),
+              "[{\"id\":2,\"n\":\"z\"},{\"id\":3}]",
+              "[\n  // two\n  {id: 2 /* old */, n: 'z'},\n  {id: 3},\n]");
+    }
   }
 
   @Nested
