@@ -174,7 +174,13 @@ public final class AgentModels {
 
   /** Every place where a model is written as that alias, in any case. */
   public List<DocumentPath> writtenAs(String alias) {
-    return AliasPlaces.of(config, alias);
+    List<DocumentPath> places = new ArrayList<>();
+    for (ModelPlaces.Text place : ModelPlaces.of(config).texts()) {
+      if (place.isName() && alias.equalsIgnoreCase(place.text().trim())) {
+        places.add(place.path());
+      }
+    }
+    return places;
   }
 
   /**

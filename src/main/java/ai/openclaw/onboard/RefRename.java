@@ -4,28 +4,28 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.model.AgentModels;
+import ai.openclaw.model.ModelPlaces;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every model ref of some providers another provider. OpenClaw adds places for refs with each
- * release, so they are found by a rule: a ref is a text or a key {@code <id>/<model>} at or below a
- * key with {@code model} in its name ({@code model}, {@code models}, {@code imageModel}, {@code
- * modelByChannel} …). Other texts of that form are paths or prose and stay, and so do the models
- * under {@code models.providers}, which have ids and no refs. A ref in two parts, {@code {provider,
- * model}}, counts anywhere else.
+ * Gives every model ref of some providers another provider. A ref is a text or a key {@code
+ * <id>/<model>} where models stand; what has that form elsewhere is a path or prose and stays.
  */
 final class RefRename {
-  private static final DocumentPath SECTIONS = DocumentPath.of("models", "providers");
-
   private final ConfigDraft draft;
   private final List<String> from;
   private final String to;
+
+  /** The arrays that have a ref of that provider in the place of another text. */
+  private final Set<DocumentPath> lists = new LinkedHashSet<>();
 
   RefRename(ConfigDraft draft, List<String> from, String to) {
     this.draft = draft;
@@ -35,38 +35,47 @@ final class RefRename {
 
   void everywhere() {
     if (!from.isEmpty()) {
-      visit(DocumentPath.of(), false);
-    }
-  }
-
-  private void visit(DocumentPath path, boolean inModel) {
-    JsonNode node = draft.get(path);
-    if (node == null || path.equals(SECTIONS)) {
-      return;
-    }
-    if (node.isObject()) {
-      object(path, node, inModel);
-    } else if (node.isArray()) {
-      array(path, node, inModel);
-    } else if (inModel && node.isTextual()) {
-      String renamed = renamed(draft.resolved(node.textValue()));
-      if (renamed != null) {
-        draft.set(path, renamed);
+      keys();
+      pairs();
+      texts();
+      for (DocumentPath list : lists) {
+        distinct(list);
       }
     }
   }
 
-  private void object(DocumentPath path, JsonNode object, boolean inModel) {
-    if (object.path("model").isTextual() && isMoved(object.path("provider").asText(""))) {
-      draft.set(path.child("provider"), to);
-    }
-    for (String key : keys(object)) {
-      String renamed = inModel ? renamed(key) : null;
+  private void keys() {
+    for (DocumentPath path : ModelPlaces.of(draft.data()).keys()) {
+      String key = path.key(path.size() - 1);
+      String renamed = renamed(key);
       if (renamed != null) {
-        rename(path, key, renamed);
+        rename(path.parent(), key, renamed);
       }
-      String now = renamed == null ? key : renamed;
-      visit(path.child(now), inModel || now.toLowerCase(Locale.ROOT).contains("model"));
+    }
+  }
+
+  private void pairs() {
+    for (DocumentPath pair : ModelPlaces.of(draft.data()).pairs()) {
+      DocumentPath provider = pair.child("provider");
+      if (isMoved(Objects.requireNonNullElse(draft.text(provider), ""))) {
+        draft.set(provider, to);
+      }
+    }
+  }
+
+  private void texts() {
+    for (ModelPlaces.Text place : ModelPlaces.of(draft.data()).texts()) {
+      String renamed = renamed(draft.resolved(place.text()));
+      if (renamed != null) {
+        set(place.path(), renamed);
+      }
+    }
+  }
+
+  private void set(DocumentPath path, String ref) {
+    draft.set(path, ref);
+    if (!path.isKey(path.size() - 1)) {
+      lists.add(path.parent());
     }
   }
 
@@ -94,35 +103,23 @@ final class RefRename {
     AgentModels agents = AgentModels.of(draft.data());
     if (!alias.isBlank() && !agents.isAlias(alias)) {
       for (DocumentPath place : agents.writtenAs(alias.trim())) {
-        draft.set(place, ref);
+        set(place, ref);
       }
     }
   }
 
-  /** Refs that have become the same stand there once: each in its place, then no other again. */
-  private void array(DocumentPath path, JsonNode array, boolean inModel) {
-    ArrayNode changed = JsonTree.NODES.arrayNode();
+  /** Refs that have become the same stand there once. */
+  private void distinct(DocumentPath path) {
     ArrayNode distinct = JsonTree.NODES.arrayNode();
-    boolean any = false;
-    for (int i = 0; i < array.size(); i++) {
-      JsonNode element = array.path(i);
-      String renamed =
-          inModel && element.isTextual() ? renamed(draft.resolved(element.textValue())) : null;
-      any |= renamed != null;
-      JsonNode next = renamed == null ? element : JsonTree.NODES.textNode(renamed);
-      changed.add(next);
-      if (!next.isTextual() || !contains(distinct, next)) {
-        distinct.add(next);
+    Set<String> seen = new HashSet<>();
+    JsonNode list = draft.get(path);
+    for (int i = 0; list != null && i < list.size(); i++) {
+      JsonNode element = list.get(i);
+      if (!element.isTextual() || seen.add(element.textValue())) {
+        distinct.add(element);
       }
     }
-    if (any) {
-      draft.set(path, changed);
-      draft.set(path, distinct);
-    }
-    int size = any ? distinct.size() : array.size();
-    for (int i = 0; i < size; i++) {
-      visit(path.child(i), inModel);
-    }
+    draft.set(path, distinct);
   }
 
   private @Nullable String renamed(String text) {
@@ -138,22 +135,5 @@ final class RefRename {
       }
     }
     return false;
-  }
-
-  private static boolean contains(JsonNode array, JsonNode wanted) {
-    for (JsonNode element : array) {
-      if (element.equals(wanted)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<String> keys(JsonNode object) {
-    List<String> keys = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      keys.add(member.getKey());
-    }
-    return keys;
   }
 }

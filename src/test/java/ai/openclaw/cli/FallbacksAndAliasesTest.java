@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code models fallbacks} and {@code models aliases}: what is listed, added and refused. */
 class FallbacksAndAliasesTest extends OnlineScene {
@@ -97,17 +98,26 @@ class FallbacksAndAliasesTest extends OnlineScene {
             ref));
   }
 
-  @Test
-  void anAliasThatOnlyLooksAsIfItWereInUseGoes() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"quick", "image", "merge", "agent", "gpt-5", "stt"})
+  void anAliasThatOnlyLooksAsIfItWereInUseGoes(String alias) throws IOException {
     machine.write(
         CONFIG,
-        "{models:{providers:{lab:{models:[{id:'quick',name:'quick'}]}}},"
-            + "tools:{media:{models:[{provider:'lab',model:'quick'}]}},ui:{mood:'quick'},"
-            + "agents:{defaults:{models:{'lab/a':{alias:'quick',params:{mode:'quick'}}}}}}");
+        """
+        {models: {mode: 'merge', providers: {lab: {models: [{id: 'quick', name: 'quick'}]}}},
+         tools: {exec: {applyPatch: {allowModels: ['gpt-5']}},
+                 media: {models: [{provider: 'lab', model: 'quick',
+                                   capabilities: ['image', 'audio']},
+                                  {type: 'cli', command: 'stt', args: ['stt']}]}},
+         ui: {mood: 'quick'},
+         agents: {defaults: {modelSelectionScope: 'agent',
+                             models: {'lab/a': {alias: 'ALIAS', params: {mode: 'quick'}}}}}}
+        """
+            .replace("ALIAS", alias));
 
-    String removed = out("models", "aliases", "remove", "quick");
+    String removed = out("models", "aliases", "remove", alias);
 
-    assertTrue(removed.startsWith("✔ Done: there is no alias quick\n"), removed);
+    assertTrue(removed.startsWith("✔ Done: there is no alias " + alias + "\n"), removed);
   }
 
   @Test

@@ -99,6 +99,31 @@ class AliasedModelTest extends OnboardScene {
     assertEquals("oss", at("/utilityModel").asText());
   }
 
+  @Test
+  void aLostAliasIsWrittenOutWhereItIsAModelAndNowhereElse() throws Exception {
+    machine.write(
+        CONFIG,
+        """
+        {models: {mode: 'merge',
+                  providers: {hf: {baseUrl: 'https://router.huggingface.co/v1', models: []}}},
+         agents: {defaults: {model: {primary: 'gemma', fallbacks: [
+                               'image', // by its alias
+                               'huggingface/google/gemma-4-31B-it', // in full
+                             ]},
+                             models: {'huggingface/google/gemma-4-31B-it': {alias: 'gemma'},
+                                      'hf/google/gemma-4-31B-it': {alias: 'image'}}}},
+         tools: {media: {models: [{provider: 'openai', model: 'gpt-5-mini',
+                                   capabilities: ['image', 'audio']}]}}}
+        """);
+
+    Outcome run = machine.onboard("--offline", "--migrate-custom");
+
+    String after = machine.read(CONFIG);
+    assertTrue(after.contains("capabilities: ['image', 'audio']"), run.out() + after);
+    assertTrue(after.contains("'huggingface/google/gemma-4-31B-it', // by its alias\n"), after);
+    assertFalse(after.contains("// in full"), after);
+  }
+
   private void defaults(String model) throws Exception {
     machine.write(CONFIG, "{agents: {defaults: {" + model + ", " + ALLOWED + "}}}");
   }

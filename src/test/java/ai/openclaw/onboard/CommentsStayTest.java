@@ -117,6 +117,37 @@ class CommentsStayTest {
         """);
   }
 
+  @Test
+  void aRefThatBecomesTheSameAsALaterOneKeepsItsPlaceAndItsComment() throws IOException {
+    openclaw.write(
+        CONFIG,
+        """
+        {
+          models: {providers: {hf: {baseUrl: 'https://router.huggingface.co/v1', models: []}}},
+          agents: {defaults: {model: {primary: 'hf/org/usual', fallbacks: [
+            // about a
+            'hf/org/a',
+            // about b
+            'huggingface/org/b',
+            // about a, too
+            'huggingface/org/a',
+          ]}}},
+        }
+        """);
+
+    done(openclaw.onboard("--migrate-custom"));
+
+    assertConfigHas(
+        """
+            // about a
+            'huggingface/org/a',
+            // about b
+            'huggingface/org/b',
+          ]}
+        """
+            .stripTrailing());
+  }
+
   private void assertConfigHas(String lines) throws IOException {
     String config = openclaw.read(CONFIG);
     assertTrue(config.contains(lines), config);

@@ -218,6 +218,7 @@ class MigrationTest {
                 ",'skills':{'dir':'mine/skills','mine/key':1},"
                     + "'hooks':{'model':'mine/','summaryModel':'MINE/a/b:groq'},"
                     + "'note':{'provider':'mine'},"
+                    + "'other':{'provider':'lab','model':'mine/a'},"
                     + "'media':{'provider':'mine','model':'a/b'}}"));
     onboard("--migrate-custom");
     JsonNode after = openclaw.json(CONFIG);
@@ -228,6 +229,27 @@ class MigrationTest {
         JsonTree.compact(after.path("hooks")));
     assertEquals("mine", after.path("note").path("provider").asText());
     assertEquals("huggingface", after.path("media").path("provider").asText());
+    assertEquals("mine/a", after.path("other").path("model").asText());
+  }
+
+  @Test
+  void refsWhereOnlyRefsStandAreRenamedToo() throws Exception {
+    customProvider("'apiKey':'" + KEY + "'");
+    String config = openclaw.read(CONFIG);
+    openclaw.write(
+        CONFIG,
+        config.replace(
+            json("'defaults':{"),
+            json(
+                "'defaults':{'mediaModels':{'image':{'primary':'mine/a/b'}},"
+                    + "'modelPolicy':{'allow':['mine/*','lab/x','huggingface/*']},"
+                    + "'models':{'mine/a/b':{}},")));
+    onboard("--migrate-custom");
+    JsonNode after = openclaw.json(CONFIG).at("/agents/defaults");
+    assertEquals("huggingface/a/b", after.at("/mediaModels/image/primary").asText());
+    assertEquals(
+        json("['huggingface/*','lab/x']"), JsonTree.compact(after.at("/modelPolicy/allow")));
+    assertTrue(after.path("models").has("huggingface/a/b"));
   }
 
   @Test
