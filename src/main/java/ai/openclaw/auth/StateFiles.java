@@ -4,20 +4,19 @@ import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.ConfigFile;
 import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawConfig;
-import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * OpenClaw's files of one agent as they were at one moment; what is planned from them is checked
  * again when it is written.
  *
- * @param profile the name behind {@code --profile}, or null for the usual files
+ * @param commands those that mend something in them
  * @param agent its id
  * @param config the config's main file and what it includes
  * @param effective what OpenClaw takes the config for, the variables in it resolved
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code env}
  */
 public record StateFiles(
-    @Nullable String profile,
+    Commands commands,
     String agent,
     ConfigFile config,
     OpenClawConfig effective,
@@ -38,6 +37,8 @@ public record StateFiles(
     List<String> others,
     Supplier<CredentialRoute> routes,
     Environment environment) {
+  private static final String MIGRATING = "onboard --migrate-profiles";
+
   /** Where the user's OpenClaw looks for keys. */
   public CredentialRoute route() {
     return routes.get();
@@ -80,7 +81,7 @@ public record StateFiles(
     }
     for (String id : profiles.profiles()) {
       if (profiles.find(id) instanceof Credential.ApiKey) {
-        return migrating(agent);
+        return command(MIGRATING);
       }
     }
     return importing();
@@ -88,9 +89,9 @@ public record StateFiles(
 
   /** The same for those of the other agents. */
   public String clearingOthers() {
-    List<String> commands = new ArrayList<>();
-    others.forEach(id -> commands.add(migrating(id)));
-    return route().installed() ? String.join(" && ", commands) : importing();
+    List<String> each = new ArrayList<>();
+    others.forEach(id -> each.add(commands.ofAgent(id).of(MIGRATING)));
+    return route().installed() ? String.join(" && ", each) : importing();
   }
 
   /** Has an OpenClaw import what is still in a file; what it imports wins over the config. */
@@ -98,24 +99,13 @@ public record StateFiles(
     return commandForAll("doctor --fix");
   }
 
-  private String migrating(String id) {
-    return command("onboard --migrate-profiles", id);
-  }
-
   /** The command of ours that these words are for these files, as it is typed. */
   public String command(String words) {
-    return command(words, agent);
-  }
-
-  private String command(String words, String id) {
-    boolean usual = id.equals(StatePaths.DEFAULT_AGENT);
-    return commandForAll(words) + (usual ? "" : " --agent " + ShellWord.of(id));
+    return commands.of(words);
   }
 
   /** The same for what is no agent's own. */
   public String commandForAll(String words) {
-    return "openclaw "
-        + (profile == null ? "" : "--profile " + ShellWord.of(profile) + " ")
-        + words;
+    return commands.forAll(words);
   }
 }

@@ -5,6 +5,7 @@ import ai.openclaw.config.DotEnvFile;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.runtime.CredentialDatabases;
 import ai.openclaw.runtime.Generation;
@@ -28,7 +29,7 @@ public final class StateReader {
   private final PrivateFiles files;
   private final RuntimeSearch runtimes;
   private final StatePaths paths;
-  private final @Nullable String profile;
+  private final Commands commands;
   private final String agent;
   private final Once<@Nullable OpenClawRuntime> runtime;
 
@@ -47,9 +48,10 @@ public final class StateReader {
     this.environment = environment;
     this.files = files;
     this.runtimes = runtimes;
-    this.profile = profile;
     this.paths = StatePaths.of(environment, profile);
     this.agent = agent == null ? StatePaths.DEFAULT_AGENT : agent;
+    boolean usual = this.agent.equals(StatePaths.DEFAULT_AGENT);
+    this.commands = new Commands(profile, usual ? null : agent);
     this.runtime =
         new Once<>(
             new Supplier<>() {
@@ -58,6 +60,11 @@ public final class StateReader {
                 return runtimes.find();
               }
             });
+  }
+
+  /** The commands that are about these files. */
+  public Commands commands() {
+    return commands;
   }
 
   /** The config's file, whether it can be read or not. */
@@ -84,7 +91,7 @@ public final class StateReader {
     OpenClawConfig effective = written.resolvedIn(variables.variables());
     Path store = paths.credentialFile(agent, effective.data());
     return new StateFiles(
-        profile,
+        commands,
         agent,
         config,
         effective,
@@ -121,16 +128,17 @@ public final class StateReader {
     CredentialDatabases databases = CredentialDatabases.in(paths.stateFolder(), read.agentFolder());
     Generation generation = generation(read.effective(), databases);
     KeyEvidence evidence =
-        KeyEvidence.gather(provider, generation, databases, runtime.get(), runtimeKeys(read));
+        KeyEvidence.gather(
+            provider, generation, databases, runtime.get(), runtimeKeys(read), commands);
     boolean blocked = evidence.remedy() != null && read.route().stopsAt(read.profiles()) != null;
-    return evidence.mendedBy(blocked ? read.clearing() : read.importing());
+    return blocked ? evidence.mendedBy(read.clearing()) : evidence;
   }
 
   /** The same without asking: its own store has something or nobody knows. */
   public KeyEvidence unasked(String provider, StateFiles read) {
     CredentialDatabases databases = CredentialDatabases.in(paths.stateFolder(), read.agentFolder());
     Generation generation = generation(read.effective(), databases);
-    return KeyEvidence.gather(provider, generation, databases, runtime.get(), null);
+    return KeyEvidence.gather(provider, generation, databases, runtime.get(), null, commands);
   }
 
   /** Whether there is an OpenClaw here. */
@@ -143,7 +151,7 @@ public final class StateReader {
     OpenClawRuntime found = runtime.get();
     return found == null
         ? null
-        : runtimes.keys(found, paths.stateFolder(), agent, read.agentFolder());
+        : runtimes.keys(found, paths.stateFolder(), agent, read.agentFolder(), commands);
   }
 
   private CredentialRoute route(OpenClawConfig config, Path agentFolder) {

@@ -2,8 +2,10 @@ package ai.openclaw.change;
 
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.json5.DocumentEdit;
 import ai.openclaw.json5.DocumentPath;
 import ai.openclaw.model.AgentModels;
@@ -143,12 +145,12 @@ public sealed interface ModelChange extends Changes.Change {
               alias + " is an alias of " + taken.text(),
               "choose another one, or let it move with --force");
         }
-        requireUnused(alias, agents);
+        requireUnused(alias, agents, settings.commands());
         settings.removeAlias(alias);
       }
       String lost = settings.aliasOf(model.ref());
       if (lost != null && !lost.equalsIgnoreCase(alias)) {
-        requireUnused(lost, agents);
+        requireUnused(lost, agents, settings.commands());
       }
       settings.define(model);
       settings.allow(model.ref(), null);
@@ -165,7 +167,7 @@ public sealed interface ModelChange extends Changes.Change {
   record RemoveAlias(String alias) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
-      requireUnused(alias, settings.agents());
+      requireUnused(alias, settings.agents(), settings.commands());
       settings.removeAlias(alias);
     }
 
@@ -184,25 +186,25 @@ public sealed interface ModelChange extends Changes.Change {
   }
 
   /** What is written as an alias would mean nothing, or another model, without it. */
-  private static void requireUnused(String alias, AgentModels agents) {
+  private static void requireUnused(String alias, AgentModels agents, Commands commands) {
     ModelRef meant = agents.isAlias(alias) ? agents.resolve(alias) : null;
     if (meant == null) {
       return;
     }
     for (ModelSlot slot : agents.slots()) {
-      String its = slot.agent() == null ? alias : alias + " --agent " + slot.agent();
+      Commands its = commands.ofAgent(slot.agent());
+      String group = slot.images() ? "models image-fallbacks" : "models fallbacks";
+      String word = " " + ShellWord.of(alias);
       if (alias.equalsIgnoreCase(agents.primary(slot))) {
-        String command = slot.images() ? "set-image " : "set ";
-        throw inUse(
-            alias, slot.words(), "openclaw models " + command + its + " writes it as a ref");
+        String command = slot.images() ? "models set-image" : "models set";
+        throw inUse(alias, slot.words(), its.of(command + word) + " writes it as a ref");
       }
       for (String fallback : agents.fallbacks(slot)) {
         if (alias.equalsIgnoreCase(fallback)) {
-          String command = slot.images() ? "image-fallbacks remove " : "fallbacks remove ";
           throw inUse(
               alias,
               (slot.images() ? "an " : "a ") + slot.fallbackWords(false),
-              "openclaw models " + command + its + " takes it out");
+              its.of(group + " remove" + word) + " takes it out");
         }
       }
     }

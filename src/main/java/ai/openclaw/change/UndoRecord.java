@@ -1,6 +1,7 @@
 package ai.openclaw.change;
 
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public record UndoRecord(Path path, String at, List<Changed> files, List<String> inRuntime) {
   private static final String LAYOUT = "its layout";
   private static final int MOST_NAMED = 3;
+
+  /** Deletes the record. */
+  private static final String FORGET = "onboard --forget";
 
   /**
    * One of the files.
@@ -111,8 +115,13 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
     return Json5Document.textOf(record);
   }
 
-  /** The record beside that config; null when there is none, or nothing in it. */
-  public static @Nullable UndoRecord read(Path config, FileTransaction transaction) {
+  /**
+   * The record beside that config; null when there is none, or nothing in it.
+   *
+   * @param commands those that are about the config's files
+   */
+  public static @Nullable UndoRecord read(
+      Path config, FileTransaction transaction, Commands commands) {
     Path path = beside(config);
     FileSnapshot snapshot = transaction.read(path);
     if (!snapshot.exists()) {
@@ -122,8 +131,7 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
     try {
       record = JsonTree.read(snapshot.text());
     } catch (JsonSyntaxException e) {
-      throw new Failure(
-          ExitCode.CONFLICT, path + " cannot be read", "openclaw onboard --forget", e);
+      throw new Failure(ExitCode.CONFLICT, path + " cannot be read", commands.forAll(FORGET), e);
     }
     List<Changed> files = new ArrayList<>();
     for (JsonNode file : record.path("files")) {
@@ -157,18 +165,19 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
    * The changes that put the files back; those that were not there before are left for {@link
    * #made}.
    *
+   * @param commands as for {@link #read}
    * @throws Failure with {@link ExitCode#CONFLICT} when somebody has changed one of them since
    */
-  public List<FileChange> back(FileTransaction transaction) {
+  public List<FileChange> back(FileTransaction transaction, Commands commands) {
     List<FileChange> changes = new ArrayList<>();
     for (Changed file : files) {
       FileSnapshot now = transaction.read(file.file);
       if (!now.exists()) {
-        throw changedSince(file, " has been deleted since");
+        throw changedSince(file, " has been deleted since", commands);
       }
       List<String> differing = file.differing(now.text());
       if (!differing.isEmpty()) {
-        throw changedSince(file, " has changed since: " + named(differing));
+        throw changedSince(file, " has changed since: " + named(differing), commands);
       }
       if (file.before != null) {
         changes.add(now.changedTo(file.before));
@@ -196,11 +205,11 @@ public record UndoRecord(Path path, String at, List<Changed> files, List<String>
         : String.join(", ", paths.subList(0, MOST_NAMED)) + " and " + more + " more";
   }
 
-  private static Failure changedSince(Changed file, String words) {
+  private static Failure changedSince(Changed file, String words, Commands commands) {
     return new Failure(
         ExitCode.CONFLICT,
         file.file + words,
-        "change it by hand, or have the former content deleted: openclaw onboard --forget");
+        "change it by hand, or have the former content deleted: " + commands.forAll(FORGET));
   }
 
   private static Map<String, String> hashes(String text) {

@@ -86,7 +86,7 @@ public final class AuthNameCommand extends Command {
     }
     if (id == null && verb != Verb.LOGIN) {
       throw new Failure(
-          ExitCode.USAGE, "openclaw " + name() + " needs --provider", "add --provider huggingface");
+          ExitCode.USAGE, title() + " needs --provider", "add --provider huggingface");
     }
     Scope scope = arguments.has(SET_DEFAULT) ? Scope.EVERYTHING : Scope.KEY;
     return new OnboardCommand(scope, context)

@@ -1,6 +1,5 @@
 package ai.openclaw.cli;
 
-import ai.openclaw.auth.AuthProfiles;
 import ai.openclaw.auth.Credential;
 import ai.openclaw.auth.StateFiles;
 import ai.openclaw.auth.StateReader;
@@ -9,6 +8,7 @@ import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.OrderLogins;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.Screen;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -85,8 +85,7 @@ public final class AuthOrderCommand extends Command {
       tell(files, provider, arguments.has(Flags.JSON));
       return ExitCode.DONE;
     }
-    List<String> wanted =
-        verb == Verb.SET ? wanted(arguments, files.profiles(), provider) : List.of();
+    List<String> wanted = verb == Verb.SET ? wanted(arguments, files, provider) : List.of();
     Changes changes = new Changes(state, context.transaction());
     OrderLogins change = new OrderLogins(provider, wanted);
     Outcome outcome =
@@ -99,33 +98,30 @@ public final class AuthOrderCommand extends Command {
     String provider = arguments.value(PROVIDER);
     if (provider == null || provider.isBlank()) {
       throw new Failure(
-          ExitCode.USAGE, "openclaw " + name() + " needs --provider", "add --provider huggingface");
+          ExitCode.USAGE, title() + " needs --provider", "add --provider huggingface");
     }
     return provider.trim().toLowerCase(Locale.ROOT);
   }
 
-  private List<String> wanted(Arguments arguments, AuthProfiles profiles, String provider) {
+  private List<String> wanted(Arguments arguments, StateFiles files, String provider) {
     List<String> wanted = new ArrayList<>();
     for (String id : arguments.positional()) {
-      Credential credential = profiles.find(id);
+      Credential credential = files.profiles().find(id);
       if (credential == null) {
-        throw new Failure(ExitCode.USAGE, id + " is not stored", "openclaw models auth list");
+        throw new Failure(ExitCode.USAGE, id + " is not stored", files.command("models auth list"));
       }
       if (!credential.provider().equalsIgnoreCase(provider)) {
         throw new Failure(
             ExitCode.USAGE,
             id + " is a profile of " + credential.provider() + ", not of " + provider,
-            "openclaw models auth list --provider " + provider);
+            files.command("models auth list --provider " + ShellWord.of(provider)));
       }
       if (!wanted.contains(id)) {
         wanted.add(id);
       }
     }
     if (wanted.isEmpty()) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "openclaw " + name() + " needs " + synopsis(),
-          "openclaw " + name() + " --help");
+      throw new Failure(ExitCode.USAGE, title() + " needs " + synopsis(), title() + " --help");
     }
     return wanted;
   }

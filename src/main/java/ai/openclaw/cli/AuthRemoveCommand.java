@@ -7,6 +7,7 @@ import ai.openclaw.change.Changes.Outcome;
 import ai.openclaw.change.RemainingLogins;
 import ai.openclaw.change.RemoveLogin;
 import ai.openclaw.change.UndoRecord;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.failure.ShellWord;
@@ -64,8 +65,7 @@ public final class AuthRemoveCommand extends Command {
   @Override
   public ExitCode run(Arguments arguments) {
     if (arguments.positional().size() > 1) {
-      throw new Failure(
-          ExitCode.USAGE, "openclaw " + name() + " takes one profile", "one at a time");
+      throw new Failure(ExitCode.USAGE, title() + " takes one profile", "one at a time");
     }
     StateReader state = context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
     StateFiles snapshot = state.read();
@@ -76,7 +76,7 @@ public final class AuthRemoveCommand extends Command {
       report.nothing(json);
       return ExitCode.DONE;
     }
-    RemoveLogin.StoredLogin login = login(arguments, logins, report);
+    RemoveLogin.StoredLogin login = login(arguments, logins, report, snapshot.commands());
     KeyEvidence evidence = state.evidence(login.provider(), snapshot);
     Outcome outcome = outcome(login, evidence, state, arguments.has(Flags.DRY_RUN));
     RemainingLogins remaining = new RemainingLogins(context.environment(), context.keyPlaces());
@@ -93,7 +93,8 @@ public final class AuthRemoveCommand extends Command {
   private void forget(RemoveLogin.StoredLogin login, Outcome outcome) {
     Secret key = login.key();
     FileTransaction transaction = context.transaction();
-    UndoRecord record = UndoRecord.read(outcome.before().config().path(), transaction);
+    StateFiles files = outcome.before();
+    UndoRecord record = UndoRecord.read(files.config().path(), transaction, files.commands());
     if (outcome.receipt() != null && key != null && record != null && record.holds(key)) {
       transaction.remove(record.path());
     }
@@ -139,7 +140,10 @@ public final class AuthRemoveCommand extends Command {
   }
 
   private RemoveLogin.StoredLogin login(
-      Arguments arguments, List<RemoveLogin.StoredLogin> logins, AuthRemoveReport report) {
+      Arguments arguments,
+      List<RemoveLogin.StoredLogin> logins,
+      AuthRemoveReport report,
+      Commands commands) {
     RemoveLogin.StoredLogin meant = meant(arguments.positional(), logins);
     if (meant != null && !logins.contains(meant)) {
       report.unknown(meant, profiles(logins));
@@ -150,7 +154,7 @@ public final class AuthRemoveCommand extends Command {
       return meant;
     }
     if (arguments.has(Flags.JSON) || !context.canAsk()) {
-      throw meant == null ? several(logins) : unsure(meant);
+      throw meant == null ? several(logins, commands) : unsure(meant, commands);
     }
     return context.ask(false, prompter -> asked(prompter, meant, logins, sure));
   }
@@ -190,18 +194,22 @@ public final class AuthRemoveCommand extends Command {
     return login;
   }
 
-  private Failure several(List<RemoveLogin.StoredLogin> logins) {
+  private Failure several(List<RemoveLogin.StoredLogin> logins, Commands commands) {
     return new Failure(
         ExitCode.USAGE,
         "several keys are stored: " + String.join(", ", profiles(logins)),
-        "openclaw " + name() + " " + ShellWord.of(logins.get(0).profile()) + " --yes");
+        commands.of(confirmed(logins.get(0))));
   }
 
-  private Failure unsure(RemoveLogin.StoredLogin login) {
+  private String confirmed(RemoveLogin.StoredLogin login) {
+    return name() + " " + ShellWord.of(login.profile()) + " --yes";
+  }
+
+  private Failure unsure(RemoveLogin.StoredLogin login, Commands commands) {
     return new Failure(
         ExitCode.USAGE,
         "removing " + login.profile() + " has to be confirmed, and there is no terminal to ask at",
-        "openclaw " + name() + " " + ShellWord.of(login.profile()) + " --yes");
+        commands.of(confirmed(login)));
   }
 
   private static List<String> profiles(List<RemoveLogin.StoredLogin> logins) {

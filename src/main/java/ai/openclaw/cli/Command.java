@@ -43,6 +43,11 @@ public abstract class Command {
     return name;
   }
 
+  /** What it is called in a sentence. */
+  final String title() {
+    return "openclaw " + name;
+  }
+
   /** What it does. */
   public final String summary() {
     return summary;
@@ -69,7 +74,7 @@ public abstract class Command {
 
   /** Whole command lines that do something useful; at least one. */
   public List<String> examples() {
-    StringBuilder line = new StringBuilder("openclaw ").append(name);
+    StringBuilder line = new StringBuilder(title());
     for (Operand operand : operands()) {
       line.append(' ').append(operand.value().example());
     }

@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Nearest;
@@ -125,7 +126,9 @@ final class CommandParser {
     }
     for (Flag flag : flags) {
       if (flag.visibility() == Flag.Visibility.ELSEWHERE && flag.isRelatedTo(name)) {
-        return Flag.doneElsewhere(name);
+        String profile =
+            e.getCommandLine().getParseResult().matchedOptionValue(Flags.PROFILE.name(), null);
+        return Flag.doneElsewhere(name, new Commands(profile, null));
       }
     }
     String nearest = nearest(name);

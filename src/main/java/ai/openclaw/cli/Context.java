@@ -4,6 +4,7 @@ import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.Changes;
 import ai.openclaw.environment.Environment;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.http.OkHttpTransport;
@@ -216,9 +217,9 @@ public final class Context {
     return new AccountCheck(transport(), Hub.url(environment()));
   }
 
-  /** Tries a model. */
-  Probe probe() {
-    return new Probe(transport(), clock());
+  /** Tries a model; the commands are about the files that name it. */
+  Probe probe(Commands commands) {
+    return new Probe(transport(), clock(), commands);
   }
 
   /** Whether the user named a hub of his own. */

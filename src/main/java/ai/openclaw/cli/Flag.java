@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Field;
@@ -83,11 +84,11 @@ public record Flag(String name, @Nullable Value value, String help, Visibility v
   }
 
   /** What using an option of OpenClaw's own ends with. */
-  static Failure doneElsewhere(String name) {
+  static Failure doneElsewhere(String name, Commands commands) {
     return new Failure(
         ExitCode.USAGE,
         name + " belongs to OpenClaw itself, not to this program",
-        "leave it out here, and run OpenClaw's own: openclaw configure");
+        "leave it out here, and run OpenClaw's own: " + commands.forAll("configure"));
   }
 
   /** What using two options that rule each other out ends with. */

@@ -227,11 +227,8 @@ public final class ModelsChangeCommand extends Command {
     if (given < known.size() || (given > known.size() && !repeated)) {
       throw new Failure(
           ExitCode.USAGE,
-          "openclaw "
-              + name()
-              + (given < known.size() ? " needs " : " takes no more than ")
-              + synopsis(),
-          "openclaw " + name() + " --help");
+          title() + (given < known.size() ? " needs " : " takes no more than ") + synopsis(),
+          title() + " --help");
     }
   }
 
@@ -250,7 +247,8 @@ public final class ModelsChangeCommand extends Command {
     int before = verb.what == What.ALIAS ? 1 : 0;
     for (String name : operands.subList(before, operands.size())) {
       ModelFinder.Named model = found(finder, name, arguments);
-      models.add(verb.what == What.IMAGE_MODEL ? seeing(model, arguments.has(FORCE)) : model);
+      models.add(
+          verb.what == What.IMAGE_MODEL ? seeing(model, arguments.has(FORCE), snapshot) : model);
     }
     return models;
   }
@@ -274,7 +272,8 @@ public final class ModelsChangeCommand extends Command {
   }
 
   /** OpenClaw shows images to no model that its config does not say can see. */
-  private static ModelFinder.Named seeing(ModelFinder.Named model, boolean forced) {
+  private static ModelFinder.Named seeing(
+      ModelFinder.Named model, boolean forced, StateFiles files) {
     ModelDefinition definition = model.definition();
     if (definition == null || definition.input().contains(Modality.IMAGE)) {
       return model;
@@ -283,7 +282,8 @@ public final class ModelsChangeCommand extends Command {
       throw new Failure(
           ExitCode.USAGE,
           model.ref().text() + " is not known to see images",
-          "openclaw models list --all --vision shows those that do; --force takes it all the same");
+          files.command("models list --all --vision")
+              + " shows those that do; --force takes it all the same");
     }
     return new ModelFinder.Named(
         model.ref(),

@@ -116,8 +116,9 @@ public final class ModelsListCommand extends Command {
     ModelOffers.Freshness freshness = freshness(arguments);
     Form form = form(arguments);
     boolean all = arguments.has(Options.ALL);
-    ModelCatalog catalog =
-        catalog(context, arguments.value(Flags.PROFILE), arguments.value(Options.AGENT));
+    String profile = arguments.value(Flags.PROFILE);
+    String agent = arguments.value(Options.AGENT);
+    ModelCatalog catalog = catalog(context, profile, agent);
     Supplier<ModelCatalog.Listing> load =
         new Supplier<>() {
           @Override
@@ -137,7 +138,8 @@ public final class ModelsListCommand extends Command {
     ModelsListReport report = new ModelsListReport(context);
     report.print(new ModelCatalog.Listing(shown, listing.lists()), sort, form);
     if (shown.isEmpty()) {
-      report.nothing(form, all || !listing.models().isEmpty());
+      report.nothing(
+          form, all || !listing.models().isEmpty(), context.state(profile, agent).commands());
     }
     return ExitCode.DONE;
   }

@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelListJson;
@@ -40,14 +41,18 @@ final class ModelsListReport {
   }
 
   /** Says that there is nothing, and where there might be something. */
-  void nothing(Form form, boolean filtered) {
+  void nothing(Form form, boolean filtered, Commands commands) {
     if (form == Form.TABLE || form == Form.LONG) {
       screen.out("No models found.");
     }
     if (!filtered) {
       screen.err("");
       screen.err(
-          "hint: openclaw onboard sets up a first one; openclaw models list --all shows what is on offer");
+          "hint: "
+              + commands.of("onboard")
+              + " sets up a first one; "
+              + commands.of("models list --all")
+              + " shows what is on offer");
     }
   }
 

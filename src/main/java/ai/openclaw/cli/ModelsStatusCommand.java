@@ -123,7 +123,7 @@ public final class ModelsStatusCommand extends Command {
     if (json) {
       screen.out(StatusJson.of(status, context.clock().instant()));
     } else if (plain) {
-      plain(status.defaultModel());
+      plain(status);
     } else {
       StatusText text =
           new StatusText(status, context.environment(), screen.style(), context.clock().instant());
@@ -140,10 +140,12 @@ public final class ModelsStatusCommand extends Command {
             context.isOffline(arguments),
             arguments.value(PROBE_PROVIDER),
             arguments.value(PROBE_PROFILE));
+    StateFiles files =
+        context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect();
     Integer patience = number(arguments, PROBE_TIMEOUT);
     Probe probe =
         context
-            .probe()
+            .probe(files.commands())
             .limited(
                 patience == null ? null : Duration.ofMillis(patience),
                 number(arguments, PROBE_MAX_TOKENS));
@@ -151,8 +153,6 @@ public final class ModelsStatusCommand extends Command {
     LiveChecks checks =
         new LiveChecks(
             context.accountCheck(), probe, states, context.hubIsChosen(), context.clock());
-    StateFiles files =
-        context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).inspect();
     ModelStatus status =
         new StatusReader(keyReader(context), states, context.offers(), checks).read(files, options);
     RunningFindings running = new RunningFindings(context, files);
@@ -179,9 +179,11 @@ public final class ModelsStatusCommand extends Command {
     return new KeyReader(context.environment(), context.keyPlaces(), context.clock());
   }
 
-  private void plain(@Nullable ModelRef model) {
+  private void plain(ModelStatus status) {
+    ModelRef model = status.defaultModel();
     if (model == null) {
-      context.screen().err("hint: there is no default model; openclaw onboard sets one");
+      String command = status.keys().files().command("onboard");
+      context.screen().err("hint: there is no default model; " + command + " sets one");
     } else {
       context.screen().out(model.text());
     }

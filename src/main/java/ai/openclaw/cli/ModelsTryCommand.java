@@ -15,6 +15,7 @@ import ai.openclaw.trial.Question;
 import ai.openclaw.trial.Trials;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code openclaw models try}: names to candidates, and the trials to the screen. */
@@ -65,22 +66,27 @@ public final class ModelsTryCommand extends Command {
     }
     Double limit = limit(arguments.value(MAX_USD));
     Question question = new Question(arguments.value(PROMPT));
-    List<Candidate> candidates = candidates(arguments);
+    StateFiles files =
+        context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).read();
+    List<Candidate> candidates = candidates(files, arguments);
+    Trials.Means means =
+        new Trials.Means(context.transport(), context.clock(), null, files.commands());
+    Supplier<Trials> trying = () -> Trials.start(candidates, question, means);
     String doubt = question.doubt(candidates, limit);
     boolean json = arguments.has(Flags.JSON);
     if (json || !context.canAsk()) {
-      return unasked(candidates, question, doubt, json);
+      return unasked(trying, question, doubt, json);
     }
-    Trials trials = context.ask(false, prompter -> asked(prompter, candidates, question, doubt));
+    Trials trials = context.ask(false, prompter -> asked(prompter, trying, doubt));
     return ended(trials);
   }
 
   private ExitCode unasked(
-      List<Candidate> candidates, Question question, @Nullable String doubt, boolean json) {
+      Supplier<Trials> trying, Question question, @Nullable String doubt, boolean json) {
     if (doubt != null) {
       throw new Failure(ExitCode.USAGE, doubt, "--max-usd <usd> allows it");
     }
-    Trials trials = Trials.start(candidates, question, means());
+    Trials trials = trying.get();
     context.screen().during("Trying the models", trials::await);
     if (json) {
       context.screen().out(trials.toJson(question));
@@ -90,21 +96,16 @@ public final class ModelsTryCommand extends Command {
     return ended(trials);
   }
 
-  private Trials asked(
-      Prompter prompter, List<Candidate> candidates, Question question, @Nullable String doubt) {
+  private Trials asked(Prompter prompter, Supplier<Trials> trying, @Nullable String doubt) {
     if (doubt != null) {
       prompter.warn(doubt);
       if (!prompter.confirm(new Text("Go on?", MAX_USD.name(), "no", true, Text.ANY))) {
         throw new Failure(ExitCode.CANCELLED, "nothing was tried", null);
       }
     }
-    Trials trials = Trials.start(candidates, question, means());
+    Trials trials = trying.get();
     prompter.follow(trials);
     return trials;
-  }
-
-  private Trials.Means means() {
-    return new Trials.Means(context.transport(), context.clock(), null);
   }
 
   private ExitCode ended(Trials trials) {
@@ -114,10 +115,8 @@ public final class ModelsTryCommand extends Command {
     return trials.exitCode();
   }
 
-  private List<Candidate> candidates(Arguments arguments) {
-    StateFiles files =
-        context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).read();
-    List<String> names = names(arguments, AgentModels.of(files.effective().data()));
+  private List<Candidate> candidates(StateFiles files, Arguments arguments) {
+    List<String> names = names(files, arguments);
     ModelFinder finder =
         new ModelFinder(
             files,
@@ -144,10 +143,11 @@ public final class ModelsTryCommand extends Command {
     return false;
   }
 
-  private List<String> names(Arguments arguments, AgentModels agents) {
+  private List<String> names(StateFiles files, Arguments arguments) {
     if (!arguments.positional().isEmpty()) {
       return arguments.positional();
     }
+    AgentModels agents = AgentModels.of(files.effective().data());
     String primary = agents.primary();
     if (primary == null && context.canAsk() && !arguments.has(Flags.JSON)) {
       String ref = context.ask(false, prompter -> picked(prompter, arguments));
@@ -155,7 +155,7 @@ public final class ModelsTryCommand extends Command {
     }
     if (primary == null) {
       throw new Failure(
-          ExitCode.USAGE, "there is no default model to try", "openclaw models try <ref>");
+          ExitCode.USAGE, "there is no default model to try", files.command("models try <ref>"));
     }
     List<String> names = new ArrayList<>(agents.fallbacks());
     names.add(0, primary);

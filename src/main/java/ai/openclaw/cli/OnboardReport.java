@@ -3,7 +3,10 @@ package ai.openclaw.cli;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeyReference;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.config.StatePaths;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Commands;
+import ai.openclaw.failure.ShellWord;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code onboard} says at its end, for people and, with {@code --json}, for programs. */
 final class OnboardReport {
+  private final Context context;
   private final Screen screen;
   private final PlanReport plan;
 
@@ -31,6 +35,7 @@ final class OnboardReport {
 
   OnboardReport(Context context) {
     this.linesBreak = context.environment().system() != OperatingSystem.WINDOWS;
+    this.context = context;
     this.screen = context.screen();
     this.plan = new PlanReport(context);
   }
@@ -47,7 +52,7 @@ final class OnboardReport {
       }
       screen.out(json);
     } else {
-      text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL));
+      text(result, arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL), commands(arguments));
       if (!running.isEmpty()) {
         screen.out(Finding.lines(running, screen.style(), screen.width()));
       }
@@ -58,10 +63,10 @@ final class OnboardReport {
     }
   }
 
-  private void text(OnboardResult result, boolean defaultKept) {
+  private void text(OnboardResult result, boolean defaultKept, Commands commands) {
     if (result.provider() == null) {
       screen.out("Skipped: models are as they were.");
-      screen.out("Come back with: openclaw onboard");
+      screen.out("Come back with: " + commands.of("onboard"));
       return;
     }
     headline(result, defaultKept);
@@ -106,6 +111,10 @@ final class OnboardReport {
     }
   }
 
+  private Commands commands(Arguments arguments) {
+    return context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).commands();
+  }
+
   private static boolean isUsedAllTheSame(KeySource other, @Nullable Verdict verdict) {
     return verdict != null
         && verdict.key() != null
@@ -140,8 +149,13 @@ final class OnboardReport {
       screen.row("Install", "npm install -g openclaw");
     }
     if (scope == OnboardRequest.Scope.EVERYTHING) {
-      screen.row("Use it", "openclaw agent --agent main --message \"Hello\"");
-      screen.row("Change", "openclaw models set <model>, or openclaw onboard again");
+      Commands commands = commands(arguments);
+      String agent = commands.agent() == null ? StatePaths.DEFAULT_AGENT : commands.agent();
+      String hello = "agent --agent " + ShellWord.of(agent) + " --message \"Hello\"";
+      screen.row("Use it", commands.forAll(hello));
+      screen.row(
+          "Change",
+          commands.forAll("models set <model>") + ", or " + commands.of("onboard") + " again");
     }
     screen.command("Script", ScriptedCommand.parts(scope, arguments, result), linesBreak);
   }

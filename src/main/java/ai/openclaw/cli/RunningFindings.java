@@ -62,7 +62,7 @@ final class RunningFindings {
           new Finding(
               Finding.Kind.RUNTIME_DIFFERS,
               words(resolved),
-              gateway ? "openclaw gateway restart" : "openclaw doctor"));
+              files.commandForAll(gateway ? "gateway restart" : "doctor")));
     }
     List<RunningModels.Pin> pins = new ArrayList<>(running.pins());
     pins.removeIf(pin -> pin.model().equals(ref));
@@ -88,6 +88,6 @@ final class RunningFindings {
             new Finding(
                 Finding.Kind.POLICY_FORBIDS,
                 policy.file() + " does not allow the provider " + model.provider(),
-                "openclaw policy check says what it asks for"));
+                files.commandForAll("policy check") + " says what it asks for"));
   }
 }

@@ -2,6 +2,7 @@ package ai.openclaw.cli;
 
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ShellWord;
 import ai.openclaw.onboard.OnboardRequest;
 import ai.openclaw.onboard.OnboardResult;
@@ -38,7 +39,8 @@ final class ScriptedCommand {
   static List<String> parts(
       OnboardRequest.Scope scope, Arguments arguments, @Nullable OnboardResult result) {
     List<String> parts = new ArrayList<>();
-    parts.add(withoutPassedOver(result) + "openclaw " + scope.command());
+    Commands commands = new Commands(arguments.value(Flags.PROFILE), null);
+    parts.add(withoutPassedOver(result) + commands.forAll(scope.command()));
     parts.add(OnboardFlags.NON_INTERACTIVE.name());
     parts.add(OnboardFlags.AUTH_CHOICE.name() + " " + ShellWord.of(choice(arguments, result)));
     for (Flag flag : OnboardFlags.of(scope)) {

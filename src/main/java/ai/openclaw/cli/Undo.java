@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.UndoRecord;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -28,30 +29,30 @@ final class Undo {
   private final Arguments arguments;
   private final Screen screen;
   private final FileTransaction transaction;
+  private final StateReader state;
 
   Undo(Context context, Arguments arguments) {
     this.context = context;
     this.arguments = arguments;
     this.screen = context.screen();
     this.transaction = context.transaction();
+    this.state = context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
   }
 
   ExitCode run() {
     if (arguments.has(OnboardFlags.UNDO) && arguments.has(OnboardFlags.FORGET)) {
       throw Flag.exclusive(OnboardFlags.UNDO, OnboardFlags.FORGET);
     }
-    Path config =
-        context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)).configFile();
     if (arguments.has(OnboardFlags.FORGET)) {
-      forget(config);
+      forget(state.configFile());
       return ExitCode.DONE;
     }
-    UndoRecord record = UndoRecord.read(config, transaction);
+    UndoRecord record = record(state.configFile());
     if (record == null) {
       answer(null, false, "Nothing to undo.");
       return ExitCode.DONE;
     }
-    record.back(transaction);
+    record.back(transaction, state.commands());
     boolean rehearsed = arguments.has(Flags.DRY_RUN);
     if (!arguments.has(Flags.JSON)) {
       plan(record);
@@ -62,6 +63,10 @@ final class Undo {
     }
     answer(record, rehearsed, rehearsed ? null : "Done: the files are as they were");
     return ExitCode.DONE;
+  }
+
+  private @Nullable UndoRecord record(Path config) {
+    return UndoRecord.read(config, transaction, state.commands());
   }
 
   private void plan(UndoRecord record) {
@@ -98,7 +103,7 @@ final class Undo {
       throw new Failure(
           ExitCode.USAGE,
           "undoing has to be confirmed, and there is no terminal to ask at",
-          "openclaw onboard --undo --non-interactive");
+          state.commands().forAll("onboard --undo --non-interactive"));
     }
     screen.flush();
     Text question =
@@ -112,14 +117,14 @@ final class Undo {
 
   /** Somebody may change a file while the question stands: it is looked at again under its lock. */
   private void carryOut(UndoRecord record) {
-    transaction.commit(() -> record.back(transaction));
+    transaction.commit(() -> record.back(transaction, state.commands()));
     record.made().forEach(transaction::remove);
     transaction.remove(record.path());
   }
 
   private void forget(Path config) {
     Path path = UndoRecord.beside(config);
-    UndoRecord record = UndoRecord.read(config, transaction);
+    UndoRecord record = record(config);
     List<Path> gone = new ArrayList<>();
     for (UndoRecord.Changed file :
         record == null ? List.<UndoRecord.Changed>of() : record.files()) {

@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.auth.StateReader;
 import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
@@ -37,7 +38,7 @@ final class WhatNext {
     options.add(Option.of("", "Finish", ""));
     OpenClawVersion version = runtime.version();
     if (version != null && version.isAtLeast(OpenClawVersion.FIRST_WITH_CHAT)) {
-      options.add(Option.of("chat", "Start a chat", "openclaw chat"));
+      options.add(Option.of("chat", "Start a chat", files(arguments).commands().forAll("chat")));
     }
     options.add(
         Option.of(
@@ -48,6 +49,10 @@ final class WhatNext {
     return command.isEmpty()
         ? code
         : context.passingOn().words(runtime, words(arguments.value(Flags.PROFILE), command));
+  }
+
+  private StateReader files(Arguments arguments) {
+    return context.state(arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT));
   }
 
   private String chosen(List<Option<String>> options, Arguments arguments, boolean found) {
@@ -66,9 +71,7 @@ final class WhatNext {
   /** What an OpenClaw that was here before says to the screen above. */
   private void tellWhatRuns(Prompter prompter, Arguments arguments) {
     String profile = arguments.value(Flags.PROFILE);
-    RunningFindings running =
-        new RunningFindings(
-            context, context.state(profile, arguments.value(Flags.AGENT)).inspect());
+    RunningFindings running = new RunningFindings(context, files(arguments).inspect());
     RunningModels said =
         prompter.during("Asking OpenClaw what it uses now", () -> running.running(profile));
     List<Finding> findings = new ArrayList<>(running.ofPolicy());

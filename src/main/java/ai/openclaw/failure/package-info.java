@@ -1,6 +1,6 @@
 /**
- * What can go wrong for a user: the exit codes and the one exception that carries a message, a hint
- * and a code. No IO and nothing of ours below it.
+ * What can go wrong for a user: the exit codes, the one exception that carries a message, a hint
+ * and a code, and the commands that a hint names. No IO and nothing of ours below it.
  */
 @NullMarked
 package ai.openclaw.failure;

@@ -1,5 +1,6 @@
 package ai.openclaw.huggingface;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.UsdPrice;
@@ -134,7 +135,7 @@ public record Credit(
   }
 
   /** That the payer has nothing left, with who else could pay; null for any other. */
-  public @Nullable Caution caution(Payer payer) {
+  public @Nullable Caution caution(Payer payer, Commands commands) {
     Double left = left(payer);
     if (left == null || left > 0) {
       return null;
@@ -147,7 +148,7 @@ public record Credit(
     String others = String.join(" or ", payer.others());
     return new Caution(
         what,
-        (others.isEmpty() ? "" : "let " + others + " pay (" + Payer.CHANGE + "), or ")
+        (others.isEmpty() ? "" : "let " + others + " pay (" + Payer.change(commands) + "), or ")
             + "buy credits: "
             + payer.billingLink());
   }

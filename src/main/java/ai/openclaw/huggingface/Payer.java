@@ -1,5 +1,6 @@
 package ai.openclaw.huggingface;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param account the token's; null when it is not known
  */
 public record Payer(@Nullable String organisation, @Nullable Account account) {
-  /** What has another one pay, written out: hints are read after any command. */
-  static final String CHANGE = "openclaw onboard --bill-to <org>";
-
   private static final int ID_LENGTH = 24;
 
   /** Whether that is the id of a resource group: which one it is, the account does not tell. */
@@ -26,6 +24,11 @@ public record Payer(@Nullable String organisation, @Nullable Account account) {
       hexadecimal = Character.digit(payer.charAt(i), 16) >= 0;
     }
     return hexadecimal;
+  }
+
+  /** What has another one pay, written out: hints are read after any command. */
+  static String change(Commands commands) {
+    return commands.of("onboard --bill-to <org>");
   }
 
   /** Its name for programs; null when that is not known. */

@@ -1,5 +1,6 @@
 package ai.openclaw.huggingface;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.HttpRequest;
@@ -27,17 +28,20 @@ public final class Probe {
 
   private final HttpTransport transport;
   private final Clock clock;
+  private final Commands commands;
   private final Duration deadline;
   private final int maxTokens;
 
-  /** Asks over this transport and waits 30 seconds. */
-  public Probe(HttpTransport transport, Clock clock) {
-    this(transport, clock, DEADLINE, 1);
+  /** Asks over this transport and waits 30 seconds; the commands are about the user's files. */
+  public Probe(HttpTransport transport, Clock clock, Commands commands) {
+    this(transport, clock, commands, DEADLINE, 1);
   }
 
-  private Probe(HttpTransport transport, Clock clock, Duration deadline, int maxTokens) {
+  private Probe(
+      HttpTransport transport, Clock clock, Commands commands, Duration deadline, int maxTokens) {
     this.transport = transport;
     this.clock = clock;
+    this.commands = commands;
     this.deadline = deadline;
     this.maxTokens = maxTokens;
   }
@@ -47,6 +51,7 @@ public final class Probe {
     return new Probe(
         transport,
         clock,
+        commands,
         patience == null ? deadline : patience,
         tokens == null ? maxTokens : tokens);
   }
@@ -67,7 +72,7 @@ public final class Probe {
     JsonNode json = answer.json();
     boolean answered =
         answer.trouble() == null && json != null && !json.path("choices").path(0).isMissingNode();
-    return answered ? new ProbeResult.Answered(millis) : fault(answer, model, billTo);
+    return answered ? new ProbeResult.Answered(millis) : fault(answer, model, billTo, commands);
   }
 
   /** Where a server of that base URL takes chats. */
@@ -76,8 +81,9 @@ public final class Probe {
   }
 
   /** What it means that a chat was answered like that, which is no answer of the model. */
-  public static ProbeResult fault(JsonAnswer answer, String model, @Nullable String billTo) {
-    return new ProbeFault(answer, model, billTo).result();
+  public static ProbeResult fault(
+      JsonAnswer answer, String model, @Nullable String billTo, Commands commands) {
+    return new ProbeFault(answer, model, billTo, commands).result();
   }
 
   private String question(String model) {
@@ -89,7 +95,8 @@ public final class Probe {
   }
 
   /** A probe that got no answer from the model, and what it means; one case for each status. */
-  private record ProbeFault(JsonAnswer answer, String model, @Nullable String billTo) {
+  private record ProbeFault(
+      JsonAnswer answer, String model, @Nullable String billTo, Commands commands) {
     private static final int MINUTE = 60;
     private static final int MOST_DIGITS = 9;
 
@@ -125,7 +132,9 @@ public final class Probe {
         return refused(
             ProbeResult.Reason.NOT_SERVED,
             model + " is not served",
-            "choose another (openclaw models list --all shows them), or enable more providers: "
+            "choose another ("
+                + commands.of("models list --all")
+                + " shows them), or enable more providers: "
                 + Hub.PROVIDERS_LINK);
       }
       return unclear(status);
@@ -179,9 +188,12 @@ public final class Probe {
 
     private String creditsHint() {
       return billTo == null
-          ? "let an organisation pay (" + Payer.CHANGE + "), or buy credits: " + Hub.BILLING_LINK
+          ? "let an organisation pay ("
+              + Payer.change(commands)
+              + "), or buy credits: "
+              + Hub.BILLING_LINK
           : "let another one pay ("
-              + Payer.CHANGE
+              + Payer.change(commands)
               + "), or buy credits: "
               + new Payer(billTo, null).billingLink();
     }

@@ -78,13 +78,13 @@ public final class ModelFinder {
       if (provider != null && provider.isRouted() && state.isAvailable()) {
         ProviderLookup lookup = lookup(state);
         lookup.requireAnswer();
-        return lookup.taken(preset, provider);
+        return lookup.taken(preset, provider, files.commands());
       }
     }
     throw new Failure(
         ExitCode.USAGE,
         preset.id() + " chooses among the models of Hugging Face, for which there is no key",
-        "openclaw onboard");
+        files.command("onboard"));
   }
 
   private Named of(ProviderState provider, String id, boolean forced) {
@@ -195,10 +195,10 @@ public final class ModelFinder {
   }
 
   /** A name without a slash cannot be forced: nobody knows whose model it would be. */
-  private static Failure unknown(String message, List<String> nearest, boolean forceable) {
+  private Failure unknown(String message, List<String> nearest, boolean forceable) {
     String hint =
         nearest.isEmpty()
-            ? "openclaw models list --all shows what there is"
+            ? files.command("models list --all") + " shows what there is"
             : "the nearest are " + String.join(", ", nearest);
     return new Failure(
         ExitCode.USAGE, message, forceable ? hint + "; --force takes it as it is" : hint);

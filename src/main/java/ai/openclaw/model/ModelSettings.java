@@ -4,6 +4,7 @@ import ai.openclaw.auth.StateFiles;
 import ai.openclaw.config.ConfigDraft;
 import ai.openclaw.config.OpenClawConfig;
 import ai.openclaw.config.OpenClawVersion;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonTree;
@@ -42,6 +43,11 @@ public final class ModelSettings {
     this.draft = draft;
     this.files = files;
     this.defined = defined(new OpenClawConfig(draft.data()));
+  }
+
+  /** The commands that are about the config's files. */
+  public Commands commands() {
+    return files.commands();
   }
 
   private static List<String> defined(OpenClawConfig config) {

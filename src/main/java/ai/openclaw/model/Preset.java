@@ -1,5 +1,6 @@
 package ai.openclaw.model;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Cost;
@@ -103,10 +104,11 @@ public enum Preset {
   /**
    * What it chooses of that list.
    *
+   * @param commands those that are about the user's files
    * @throws Failure when the list is too old to go by, or none of its models will do
    */
-  public Pick among(Provider provider, ModelList list) {
-    String command = "openclaw models list --all --provider " + provider.id();
+  public Pick among(Provider provider, ModelList list, Commands commands) {
+    String command = commands.of("models list --all --provider " + provider.id());
     if (!canChooseAmong(list)) {
       String why = list.reason() == null ? "" : ": " + list.reason();
       throw new Failure(

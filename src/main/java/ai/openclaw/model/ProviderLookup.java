@@ -1,5 +1,6 @@
 package ai.openclaw.model;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
@@ -94,8 +95,8 @@ final class ProviderLookup {
   }
 
   /** What the preset takes of them. */
-  ModelFinder.Named taken(Preset preset, Provider router) {
-    Preset.Pick pick = preset.among(router, list);
+  ModelFinder.Named taken(Preset preset, Provider router, Commands commands) {
+    Preset.Pick pick = preset.among(router, list, commands);
     ModelDefinition definition = pick.definition();
     ModelRef ref = new ModelRef(provider.id(), definition.id());
     return new ModelFinder.Named(ref, provider, definition, pick.model(), pick.reason(), null);

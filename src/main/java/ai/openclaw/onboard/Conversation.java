@@ -240,7 +240,7 @@ final class Conversation {
     throw new Failure(
             ExitCode.USAGE,
             message.toString(),
-            "openclaw " + answers.request().scope().command() + " --help")
+            answers.files().commandForAll(answers.request().scope().command() + " --help"))
         .inPhase(Step.Phase.COLLECT.id());
   }
 }

@@ -53,7 +53,8 @@ final class DestinationStep implements Step {
     }
     Answers chosen = answers.isReopened(Answers.Part.PLACE) ? asked(answers) : answers;
     boolean seen = answers.request().writing().seen();
-    Destination usual = Destination.of(evidence, wish(key, chosen, evidence), seen);
+    Destination usual =
+        Destination.of(evidence, wish(key, chosen, evidence), seen, answers.files().commands());
     boolean stays = usual.store() == CredentialStore.RUNTIME && evidence.holds(key.source().name());
     Destination destination = stays ? usual.in(key.source().name()) : usual;
     Answers placed = chosen.with(named(destination, answers.request().login().slot()));
@@ -226,11 +227,17 @@ final class DestinationStep implements Step {
       if (plan == null || plan.stored() == null) {
         return;
       }
+      String undo = snapshot.commandForAll("onboard --undo");
+      String forget = snapshot.commandForAll("onboard --forget");
       if (plan.store() == CredentialStore.AUTH_PROFILES && FormerKey.lost(answers) != null) {
         warnings.add(
             "what was in "
                 + plan.profileId()
-                + " is kept for openclaw onboard --undo; openclaw onboard --forget deletes it");
+                + " is kept for "
+                + undo
+                + "; "
+                + forget
+                + " deletes it");
       }
       boolean changes = plan.inConfig() || plan.clearsConfig(answers);
       if (former == null || !changes) {
@@ -241,8 +248,11 @@ final class DestinationStep implements Step {
         warnings.add(
             "the key that was in "
                 + snapshot.config().path()
-                + " stays in its backup and for openclaw onboard --undo;"
-                + " openclaw onboard --forget deletes both");
+                + " stays in its backup and for "
+                + undo
+                + "; "
+                + forget
+                + " deletes both");
       }
     }
 

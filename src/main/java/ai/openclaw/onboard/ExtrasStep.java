@@ -101,7 +101,7 @@ final class ExtrasStep implements Step {
         throw new Failure(
             ExitCode.USAGE,
             answers.provider().ref(seeing.id()) + " is not known to see images",
-            "openclaw models list --all --vision shows those that do");
+            answers.files().command("models list --all --vision") + " shows those that do");
       }
       return seeing;
     }
@@ -111,7 +111,7 @@ final class ExtrasStep implements Step {
       Preset preset = answers.provider().isRouted() ? Preset.of(id) : null;
       if (preset != null) {
         ModelList fit = fit(use, preset, answers);
-        Preset.Pick pick = preset.among(answers.provider(), fit);
+        Preset.Pick pick = preset.among(answers.provider(), fit, answers.files().commands());
         reasons.add(use.words + ", " + pick.reason());
         return pick.definition();
       }

@@ -65,7 +65,7 @@ final class FieldStep implements Step {
       throw new Failure(
           ExitCode.USAGE,
           source + ": " + complaint,
-          "openclaw " + answers.request().scope().command() + " --help");
+          answers.files().commandForAll(answers.request().scope().command() + " --help"));
     }
     return role == Field.Role.BASE_URL ? at(value, answers) : answers.with(role, value.trim());
   }

@@ -10,8 +10,6 @@ import ai.openclaw.runtime.RuntimeKeys;
 
 /** A gateway that runs has the former key: a person is asked whether it may start anew. */
 final class GatewayRestart {
-  private static final String COMMAND = "openclaw gateway restart";
-
   private final Prompter prompter;
   private final StateReader state;
 
@@ -29,27 +27,25 @@ final class GatewayRestart {
     if (openClaw == null || !Gateway.answers(files.effective().data(), files.environment())) {
       return answers;
     }
-    String profile = answers.request().target().profile();
-    String command =
-        profile == null ? COMMAND : "openclaw --profile " + profile + " gateway restart";
+    String command = files.commandForAll("gateway restart");
     String open = "a gateway is running and may use the former key until: " + command;
-    return profile == null && mayRestart(answers)
-        ? restarted(openClaw, answers)
+    return answers.request().target().profile() == null && mayRestart(command, answers)
+        ? restarted(openClaw, command, answers)
         : told(answers, open);
   }
 
-  private boolean mayRestart(Answers answers) {
+  private boolean mayRestart(String command, Answers answers) {
     prompter.backAllowed(false);
     return prompter.confirm(
         new Text(
             "A gateway is running. Restart it, so that it takes the new key?",
-            COMMAND,
+            command,
             answers.request().writing().seen() ? "yes" : "no",
             true,
             Text.ANY));
   }
 
-  private Answers restarted(RuntimeKeys openClaw, Answers answers) {
+  private Answers restarted(RuntimeKeys openClaw, String command, Answers answers) {
     try {
       prompter.during(
           "Restarting the gateway",
@@ -59,7 +55,7 @@ final class GatewayRestart {
           });
       return answers;
     } catch (Failure e) {
-      return told(answers, e.getMessage() + "; try " + COMMAND);
+      return told(answers, e.getMessage() + "; try " + command);
     }
   }
 

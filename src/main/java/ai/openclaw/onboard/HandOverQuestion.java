@@ -74,8 +74,8 @@ final class HandOverQuestion {
     if (Boolean.FALSE.equals(said) || first.request().writing().dryRun()) {
       return first.warn(
           aside.getFileName()
-              + " holds the keys of an interrupted run; openclaw onboard "
-              + FLAG
+              + " holds the keys of an interrupted run; "
+              + first.files().command("onboard " + FLAG)
               + " puts it back and hands them over");
     }
     boolean back = transaction.putBack(store);

@@ -93,7 +93,8 @@ final class ModelStep implements Step {
     }
     Preset preset = answers.provider().isRouted() ? Preset.of(id) : null;
     if (preset != null) {
-      return answers.with(preset.among(answers.provider(), answers.offer()));
+      return answers.with(
+          preset.among(answers.provider(), answers.offer(), answers.files().commands()));
     }
     ModelLookup lookup = lookup(answers);
     ModelDefinition found = lookup.find(id);
@@ -101,7 +102,7 @@ final class ModelStep implements Step {
       return answers.with(found);
     }
     if (answers.offer().source() == ModelList.Source.LIVE) {
-      throw unknown(answers.provider(), id, lookup.nearest(id));
+      throw unknown(answers, id, lookup.nearest(id));
     }
     ModelDefinition model = ModelDefinition.assumed(id);
     boolean custom = answers.provider().isCustom();
@@ -118,12 +119,13 @@ final class ModelStep implements Step {
     return new ModelLookup(provider, answers.offer(), answers.section());
   }
 
-  private static Failure unknown(Provider provider, String id, List<String> nearest) {
+  private static Failure unknown(Answers answers, String id, List<String> nearest) {
+    Provider provider = answers.provider();
     return new Failure(
         ExitCode.USAGE,
         provider.group().label() + " has no model " + id,
         nearest.isEmpty()
-            ? "openclaw models list --all --provider " + provider.id()
+            ? answers.files().command("models list --all --provider " + provider.id())
             : "the nearest are " + String.join(", ", nearest));
   }
 
@@ -162,7 +164,7 @@ final class ModelStep implements Step {
       return known.with(pick);
     }
     if (chosen == null) {
-      prompter.rejected(unknown(known.provider(), id, lookup(known).nearest(id)));
+      prompter.rejected(unknown(known, id, lookup(known).nearest(id)));
       return asked(known, "");
     }
     return current != null && chosen.id().equals(known.provider().withoutRoute(current))

@@ -70,7 +70,7 @@ record Payment(Answers answers) {
       return answer.barred();
     }
     Credit credit = credit();
-    return credit == null ? null : credit.caution(payer());
+    return credit == null ? null : credit.caution(payer(), answers.files().commands());
   }
 
   /** Why it is not known what is left; null when it is, or nobody asked. */

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.environment.Browser;
+import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Hub;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProbeStep implements Step {
   private final Prompter prompter;
-  private final OnboardingTools tools;
+  private final Environment environment;
   private final TryOut tryOut;
 
   /**
@@ -38,10 +39,10 @@ final class ProbeStep implements Step {
   private record Remedy(
       @Nullable String payer, @Nullable Part anew, @Nullable String page, boolean keep) {}
 
-  ProbeStep(Prompter prompter, OnboardingTools tools) {
+  ProbeStep(Prompter prompter, Environment environment, TryOut tryOut) {
     this.prompter = prompter;
-    this.tools = tools;
-    tryOut = new TryOut(prompter, tools);
+    this.environment = environment;
+    this.tryOut = tryOut;
   }
 
   @Override
@@ -121,7 +122,7 @@ final class ProbeStep implements Step {
   }
 
   private Remedy remedy(ProbeResult.Reason reason, Answers answers) {
-    Browser browser = answers.request().login().browser() ? Browser.of(tools.environment()) : null;
+    Browser browser = answers.request().login().browser() ? Browser.of(environment) : null;
     String page = page(reason, answers);
     List<Option<Remedy>> options = new ArrayList<>();
     if (reason == ProbeResult.Reason.CREDITS

@@ -48,7 +48,7 @@ final class ProviderStep implements Step {
     }
     Provider provider;
     if (login.authChoice() != null) {
-      provider = named(choice(login), answers.request().scope());
+      provider = named(choice(login), answers);
     } else {
       List<Provider> inferred = inferred(login);
       if (inferred.size() > 1) {
@@ -82,7 +82,8 @@ final class ProviderStep implements Step {
     return provider.authChoice().id();
   }
 
-  private static @Nullable Provider named(String authChoice, OnboardRequest.Scope scope) {
+  private static @Nullable Provider named(String authChoice, Answers answers) {
+    OnboardRequest.Scope scope = answers.request().scope();
     if (authChoice.equals(SKIP)) {
       return null;
     }
@@ -91,7 +92,7 @@ final class ProviderStep implements Step {
       throw new Failure(
           ExitCode.USAGE,
           "--auth-choice " + authChoice + " needs more than a key",
-          "openclaw onboard --auth-choice " + authChoice);
+          answers.files().command("onboard --auth-choice " + authChoice));
     }
     if (provider != null) {
       return provider;

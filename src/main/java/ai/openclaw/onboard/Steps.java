@@ -78,7 +78,7 @@ final class Steps {
 
   /** The model and its route. */
   List<Step> model() {
-    TryOut tryOut = new TryOut(prompter, tools);
+    TryOut tryOut = tryOut();
     return List.of(new ModelStep(prompter, tryOut), new RouteStep(prompter, tryOut));
   }
 
@@ -101,7 +101,7 @@ final class Steps {
   }
 
   ProbeStep probe() {
-    return new ProbeStep(prompter, tools);
+    return new ProbeStep(prompter, tools.environment(), tryOut());
   }
 
   KeyStep key() {
@@ -111,6 +111,10 @@ final class Steps {
         new KeyQuestion(prompter, tools.environment(), candidates),
         candidates,
         new KeyCheck(prompter, tools));
+  }
+
+  private TryOut tryOut() {
+    return new TryOut(prompter, tools, state.commands());
   }
 
   private Step field(Field.Role role) {

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.auth.KeyPlace;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.Text;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class TryOut {
   private final Prompter prompter;
   private final OnboardingTools tools;
+  private final Commands commands;
 
-  TryOut(Prompter prompter, OnboardingTools tools) {
+  TryOut(Prompter prompter, OnboardingTools tools, Commands commands) {
     this.prompter = prompter;
     this.tools = tools;
+    this.commands = commands;
   }
 
   /** How the models of these answers are reached; null when none can be tried. */
@@ -107,7 +110,8 @@ final class TryOut {
   }
 
   private Trials followed(List<Candidate> candidates) {
-    Trials.Means means = new Trials.Means(tools.network().transport(), tools.clock(), null);
+    Trials.Means means =
+        new Trials.Means(tools.network().transport(), tools.clock(), null, commands);
     Trials trials = Trials.start(candidates, new Question(null), means);
     prompter.follow(trials);
     return trials;

@@ -1,5 +1,6 @@
 package ai.openclaw.runtime;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.failure.ShellWord;
@@ -31,15 +32,17 @@ public record Destination(
    *
    * @param wish what {@code --credential-store} says
    * @param seen whether a person sees the place before anything is written, and can change it
+   * @param commands those that are about these files
    * @throws Failure with {@link ExitCode#USAGE} for a wish that cannot come true; with {@link
    *     ExitCode#CONFLICT} when another key would win, or might
    */
-  public static Destination of(KeyEvidence evidence, CredentialStore wish, boolean seen) {
+  public static Destination of(
+      KeyEvidence evidence, CredentialStore wish, boolean seen, Commands commands) {
     return switch (wish) {
-      case AUTO -> auto(evidence, seen);
+      case AUTO -> auto(evidence, seen, commands);
       case AUTH_PROFILES -> authProfiles(evidence);
       case CONFIG -> config(evidence, "--credential-store");
-      case RUNTIME -> runtime(evidence, "--credential-store");
+      case RUNTIME -> runtime(evidence, "--credential-store", commands);
     };
   }
 
@@ -70,7 +73,7 @@ public record Destination(
     return new Destination(store, profile, evidence.knowing(now), reason, warnings);
   }
 
-  private static Destination auto(KeyEvidence evidence, boolean seen) {
+  private static Destination auto(KeyEvidence evidence, boolean seen, Commands commands) {
     Generation generation = evidence.generation();
     if (generation.store() == Store.FILE) {
       return plain(CredentialStore.AUTH_PROFILES, evidence, generation.reason());
@@ -89,22 +92,23 @@ public record Destination(
               + evidence.provider()
               + " key of its own, which would win: "
               + evidence.silence(),
-          wayOut(evidence) + "; --credential-store config goes on all the same");
+          wayOut(evidence, commands) + "; --credential-store config goes on all the same");
     }
     return profiles.isEmpty()
         ? plain(CredentialStore.CONFIG, evidence, generation.reason())
-        : runtime(evidence, "OpenClaw has a key of its own, which would win");
+        : runtime(evidence, "OpenClaw has a key of its own, which would win", commands);
   }
 
   /** An OpenClaw that does not answer takes no key either until it is put right. */
-  private static String wayOut(KeyEvidence evidence) {
-    return evidence.remedy() != null
-        ? evidence.remedy() + " puts it right"
-        : "openclaw models auth paste-api-key --provider "
+  private static String wayOut(KeyEvidence evidence, Commands commands) {
+    String pasting =
+        "models auth paste-api-key --provider "
             + evidence.provider()
             + " --profile-id "
-            + usual(evidence)
-            + " stores it there";
+            + usual(evidence);
+    return evidence.remedy() != null
+        ? evidence.remedy() + " puts it right"
+        : commands.of(pasting) + " stores it there";
   }
 
   private static Destination guessed(KeyEvidence evidence) {
@@ -147,7 +151,7 @@ public record Destination(
     return destination(CredentialStore.CONFIG, evidence, reason, warnings);
   }
 
-  private static Destination runtime(KeyEvidence evidence, String reason) {
+  private static Destination runtime(KeyEvidence evidence, String reason, Commands commands) {
     OpenClawRuntime runtime = evidence.runtime();
     if (runtime == null) {
       throw new Failure(
@@ -166,7 +170,7 @@ public record Destination(
       throw new Failure(
           ExitCode.CONFLICT,
           taken.id() + " in OpenClaw's store refers to its key: " + taken.label(),
-          "openclaw models auth remove " + ShellWord.of(taken.id()));
+          commands.of("models auth remove " + ShellWord.of(taken.id())));
     }
     return plain(CredentialStore.RUNTIME, evidence, reason);
   }

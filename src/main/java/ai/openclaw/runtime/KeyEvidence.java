@@ -1,5 +1,6 @@
 package ai.openclaw.runtime;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.Failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,15 @@ public record KeyEvidence(
    * asked only about a trace in them.
    *
    * @param keys asks the runtime; null when there is none
+   * @param commands those that are about these files
    */
   public static KeyEvidence gather(
       String provider,
       Generation generation,
       CredentialDatabases databases,
       @Nullable OpenClawRuntime runtime,
-      @Nullable RuntimeKeys keys) {
+      @Nullable RuntimeKeys keys,
+      Commands commands) {
     boolean counts = generation.store() == Generation.Store.DATABASE;
     if (!counts || !databases.mayHold(provider)) {
       return new KeyEvidence(provider, generation, runtime, List.of(), null, null);
@@ -68,8 +71,8 @@ public record KeyEvidence(
     try {
       return new KeyEvidence(provider, generation, runtime, keys.of(provider), null, null);
     } catch (Failure e) {
-      String why = e.getMessage();
-      return new KeyEvidence(provider, generation, runtime, null, why, "openclaw doctor --fix");
+      String remedy = commands.forAll("doctor --fix");
+      return new KeyEvidence(provider, generation, runtime, null, e.getMessage(), remedy);
     }
   }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.runtime;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
@@ -25,23 +26,27 @@ public final class RuntimeKeys {
   private final RuntimeProcess process;
   private final Path stateFolder;
   private final @Nullable String config;
+  private final Commands commands;
 
   /**
    * The keys of one agent.
    *
    * @param agent its id
    * @param agentFolder where its own files are
+   * @param commands those that are about these files
    */
   public RuntimeKeys(
       OpenClawRuntime runtime,
       RuntimeProcess process,
       Path stateFolder,
       String agent,
-      Path agentFolder) {
+      Path agentFolder,
+      Commands commands) {
     this.runtime = runtime;
     this.process = process;
     this.stateFolder = stateFolder;
     this.config = config(stateFolder, agent, agentFolder);
+    this.commands = commands;
   }
 
   /**
@@ -87,7 +92,7 @@ public final class RuntimeKeys {
         throw new Failure(
             ExitCode.FAILED,
             runtime.words() + " took the key, but " + key.profile() + " does not hold it",
-            "openclaw models status");
+            commands.of("models status"));
       }
     }
     return all;
@@ -119,7 +124,7 @@ public final class RuntimeKeys {
               + output.status()
               + ": "
               + output.lastLine(),
-          "openclaw gateway restart");
+          commands.forAll("gateway restart"));
     }
   }
 
@@ -143,7 +148,9 @@ public final class RuntimeKeys {
 
   private Failure failed(String aim, String why) {
     return new Failure(
-        ExitCode.FAILED, "cannot " + aim + " " + runtime.words() + ": " + why, "openclaw doctor");
+        ExitCode.FAILED,
+        "cannot " + aim + " " + runtime.words() + ": " + why,
+        commands.forAll("doctor"));
   }
 
   /** {@code <id>=<label>}, and behind it in brackets why the profile rests. */

@@ -4,6 +4,7 @@ import ai.openclaw.config.OpenClawVersion;
 import ai.openclaw.config.UserPaths;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.json.JsonSyntaxException;
@@ -89,8 +90,9 @@ public final class RuntimeSearch {
   }
 
   /** The keys of an agent in the store of that OpenClaw. */
-  public RuntimeKeys keys(OpenClawRuntime runtime, Path stateFolder, String agent, Path folder) {
-    return new RuntimeKeys(runtime, process, stateFolder, agent, folder);
+  public RuntimeKeys keys(
+      OpenClawRuntime runtime, Path stateFolder, String agent, Path folder, Commands commands) {
+    return new RuntimeKeys(runtime, process, stateFolder, agent, folder, commands);
   }
 
   /** What that OpenClaw says of the models that it uses for this agent. */

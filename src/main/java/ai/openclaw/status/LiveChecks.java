@@ -110,7 +110,7 @@ public final class LiveChecks {
     Credit left =
         payment == null || needed == null || owner == null || isRefused(findings)
             ? null
-            : payment.credit(owner, needed, findings);
+            : payment.credit(owner, needed, keys.files().commands(), findings);
     ProbeResult answer =
         options.probe() && !isRefused(findings) ? answer(keys, models, options, findings) : null;
     return new Result(owner, needed, left, answer, List.copyOf(findings));

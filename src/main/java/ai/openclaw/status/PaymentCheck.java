@@ -1,5 +1,6 @@
 package ai.openclaw.status;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.huggingface.Account;
 import ai.openclaw.huggingface.AccountCheck;
@@ -34,7 +35,8 @@ record PaymentCheck(@Nullable String payer, @Nullable BackgroundTask<Credit.Answ
   }
 
   /** What the payer of that account has used, null when it is not known. */
-  @Nullable Credit credit(Account account, Permission needed, List<Finding> findings) {
+  @Nullable Credit credit(
+      Account account, Permission needed, Commands commands, List<Finding> findings) {
     Payer who = new Payer(payer, account);
     Failure slip = who.slip(PayerHeader.NAME);
     if (slip != null) {
@@ -45,7 +47,7 @@ record PaymentCheck(@Nullable String payer, @Nullable BackgroundTask<Credit.Answ
     Credit.Answer answer = asked == null ? null : asked.result();
     Credit credit = answer == null ? null : answer.credit();
     add(Finding.Kind.PAYER_BARS, answer == null ? null : answer.barred(), findings);
-    add(Finding.Kind.CREDIT_USED, credit == null ? null : credit.caution(who), findings);
+    add(Finding.Kind.CREDIT_USED, credit == null ? null : credit.caution(who, commands), findings);
     return credit;
   }
 

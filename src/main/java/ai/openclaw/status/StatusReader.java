@@ -78,7 +78,7 @@ public final class StatusReader {
     if (model == null) {
       findings.add(withoutDefault(keys));
     }
-    gone(models, files.agent(), listing, findings);
+    gone(models, files, listing, findings);
     overruled(ModelStatus.verdict(keys, models), findings);
     LiveChecks.Result asked = LiveChecks.Result.NONE;
     if (options.asks()) {
@@ -197,7 +197,8 @@ public final class StatusReader {
 
   /** What the agents, and this one in their place, use and nobody serves. */
   private static void gone(
-      AgentModels models, String agent, ModelCatalog.Listing listing, List<Finding> findings) {
+      AgentModels models, StateFiles files, ModelCatalog.Listing listing, List<Finding> findings) {
+    String agent = files.agent();
     int shared = models.refs().size();
     List<ConfiguredRef> all = models.refsWith(agent);
     for (int i = 0; i < all.size(); i++) {
@@ -211,7 +212,7 @@ public final class StatusReader {
             new Finding(
                 Finding.Kind.MODEL_GONE,
                 "the " + use + " " + ref.text() + whose + " is no longer served",
-                "openclaw models list --all shows what is"));
+                files.command("models list --all") + " shows what is"));
       }
     }
   }

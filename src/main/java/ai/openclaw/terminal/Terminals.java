@@ -52,7 +52,7 @@ final class Terminals {
       throw new Failure(
           ExitCode.FAILED,
           "cannot open the terminal",
-          "openclaw onboard --non-interactive asks no questions",
+          "onboard --non-interactive asks no questions",
           e);
     }
   }

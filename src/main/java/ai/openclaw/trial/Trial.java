@@ -122,7 +122,8 @@ final class Trial {
     if (!candidate.access().router()) {
       return ofOtherServer(answer);
     }
-    ProbeResult fault = Probe.fault(answer, candidate.ref().model(), candidate.access().payer());
+    ProbeResult fault =
+        Probe.fault(answer, candidate.ref().model(), candidate.access().payer(), means.commands());
     if (fault instanceof ProbeResult.Refused refused) {
       Failure failure = refused.failure();
       return new Result.Trouble(

@@ -1,5 +1,6 @@
 package ai.openclaw.trial;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.http.HttpTransport;
 import ai.openclaw.json.JsonTree;
@@ -31,8 +32,10 @@ public final class Trials implements LiveOutput {
    * What trials are made with.
    *
    * @param deadline for each answer; null for the usual one
+   * @param commands those that are about the user's files
    */
-  public record Means(HttpTransport transport, Clock clock, @Nullable Duration deadline) {}
+  public record Means(
+      HttpTransport transport, Clock clock, @Nullable Duration deadline, Commands commands) {}
 
   private Trials(List<Candidate> candidates) {
     this.candidates = candidates;

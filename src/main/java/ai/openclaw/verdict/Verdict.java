@@ -165,8 +165,8 @@ public record Verdict(@Nullable KeyVerdict key, @Nullable ModelVerdict model) {
     }
 
     private static String set(StateFiles files, ModelRef ref, @Nullable String own) {
-      String whose = own == null ? "" : " --agent " + ShellWord.of(files.agent());
-      return files.commandForAll("models set " + ShellWord.of(ref.text()) + whose);
+      String agent = own == null ? null : files.agent();
+      return files.commands().ofAgent(agent).of("models set " + ShellWord.of(ref.text()));
     }
   }
 }

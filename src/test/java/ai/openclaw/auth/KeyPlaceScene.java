@@ -76,7 +76,7 @@ abstract class KeyPlaceScene {
                 null)
             .read();
     return new StateFiles(
-        read.profile(),
+        read.commands(),
         read.agent(),
         read.config(),
         read.effective(),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.auth.StateScene;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of a run, and what of it somebody has changed since. */
 class UndoRecordTest {
+  private static final Commands COMMANDS = new Commands(null, null);
   private static final String VARIABLES = ".openclaw/.env";
   private static final String RECORD = CONFIG + ".undo";
   private static final String BEFORE = "{model: \"old-word\"}";
@@ -54,7 +56,7 @@ class UndoRecordTest {
     run(AFTER, List.of());
 
     UndoRecord record = kept();
-    transaction.commit(() -> record.back(transaction));
+    transaction.commit(() -> record.back(transaction, COMMANDS));
 
     assertEquals(BEFORE, scene.text(CONFIG));
     assertEquals(List.of(home.resolve(VARIABLES)), record.made());
@@ -105,7 +107,7 @@ class UndoRecordTest {
     scene.write(CONFIG, AFTER.replace(written, now));
 
     UndoRecord record = kept();
-    Failure failure = assertThrows(Failure.class, () -> record.back(transaction));
+    Failure failure = assertThrows(Failure.class, () -> record.back(transaction, COMMANDS));
 
     assertEquals(ExitCode.CONFLICT, failure.code());
     String named = paths.equals("its layout") ? paths : paths.replace(" ", ", ");
@@ -119,7 +121,7 @@ class UndoRecordTest {
     scene.write(CONFIG, AFTER.replace("none: {}", "a: 1, b: 2, c: 3, d: 4"));
 
     UndoRecord record = kept();
-    Failure failure = assertThrows(Failure.class, () -> record.back(transaction));
+    Failure failure = assertThrows(Failure.class, () -> record.back(transaction, COMMANDS));
 
     assertEquals(config + " has changed since: a, b, c and 2 more", failure.getMessage());
   }
@@ -147,7 +149,7 @@ class UndoRecordTest {
     transaction.remove(home.resolve(VARIABLES));
 
     UndoRecord record = kept();
-    Failure failure = assertThrows(Failure.class, () -> record.back(transaction));
+    Failure failure = assertThrows(Failure.class, () -> record.back(transaction, COMMANDS));
 
     assertEquals(home.resolve(VARIABLES) + " has been deleted since", failure.getMessage());
   }
@@ -166,33 +168,34 @@ class UndoRecordTest {
     run(AFTER, List.of(Secret.of("elsewhere"), Secret.of("old-word")));
 
     assertFalse(scene.text(RECORD).contains("old-word"));
-    assertNull(UndoRecord.read(config, transaction));
+    assertNull(UndoRecord.read(config, transaction, COMMANDS));
   }
 
   @Test
   void anotherRefusedKeyHindersNothing() {
     run(AFTER, List.of(Secret.of("elsewhere")));
 
-    assertNotNull(UndoRecord.read(config, transaction));
+    assertNotNull(UndoRecord.read(config, transaction, COMMANDS));
   }
 
   @Test
   void withoutARunNothingIsKept() {
-    assertNull(UndoRecord.read(config, transaction));
+    assertNull(UndoRecord.read(config, transaction, COMMANDS));
   }
 
   @Test
   void aRecordThatCannotBeReadIsSaidWithWhatTakesItAway() {
     scene.write(RECORD, "{broken");
 
-    Failure failure = assertThrows(Failure.class, () -> UndoRecord.read(config, transaction));
+    Failure failure =
+        assertThrows(Failure.class, () -> UndoRecord.read(config, transaction, COMMANDS));
 
     assertEquals(ExitCode.CONFLICT, failure.code());
     assertEquals("openclaw onboard --forget", failure.hint());
   }
 
   private UndoRecord kept() {
-    UndoRecord record = UndoRecord.read(config, transaction);
+    UndoRecord record = UndoRecord.read(config, transaction, COMMANDS);
     assertNotNull(record);
     return record;
   }

@@ -64,7 +64,8 @@ final class ParityPageTest {
           "HostileWorldTest",
           "KeyFormTest",
           "ParityPageTest",
-          "PassingOnTest");
+          "PassingOnTest",
+          "ShownCommandsTest");
 
   @Test
   void everyNameOfTheRecordedHelpHasAnAnswer() throws Exception {

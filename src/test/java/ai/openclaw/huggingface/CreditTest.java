@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.http.FakeTransport;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.provider.Cost;
@@ -241,7 +242,9 @@ final class CreditTest {
       @Nullable Double limit,
       @Nullable Boolean canPay,
       @Nullable String message) {
-    Caution caution = new Credit(used, included, limit, null).caution(payer(canPay, null));
+    Caution caution =
+        new Credit(used, included, limit, null)
+            .caution(payer(canPay, null), new Commands(null, null));
 
     assertEquals(message, caution == null ? null : caution.message());
     if (caution != null) {
@@ -254,7 +257,8 @@ final class CreditTest {
 
   @Test
   void anOrganisationBuysCreditsOnItsOwnPage() {
-    Caution caution = new Credit(0, 0.0, null, null).caution(payer(false, "poor"));
+    Caution caution =
+        new Credit(0, 0.0, null, null).caution(payer(false, "poor"), new Commands(null, null));
 
     assertNotNull(caution);
     assertEquals("poor has no credits included", caution.message());

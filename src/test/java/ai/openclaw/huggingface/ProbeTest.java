@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.SetClock;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.http.FakeTransport;
@@ -54,7 +55,7 @@ final class ProbeTest {
   void tellsHowLongItTook() {
     FakeTransport transport = new FakeTransport().on("POST", CHAT, 200, "{\"choices\":[{}]}");
     ProbeResult result =
-        new Probe(transport, SetClock.ticking(Duration.ofMillis(250)))
+        new Probe(transport, SetClock.ticking(Duration.ofMillis(250)), new Commands(null, null))
             .run("https://router.example/v1/", TOKEN, MODEL, null);
     assertEquals(new ProbeResult.Answered(250), result);
     assertNull(transport.requests().get(0).headers().get("X-HF-Bill-To"));
@@ -63,7 +64,8 @@ final class ProbeTest {
   @Test
   void billsTheOrganisationThatIsToPay() {
     FakeTransport transport = new FakeTransport().on("POST", CHAT, 200, "{\"choices\":[{}]}");
-    new Probe(transport, Clock.systemUTC()).run("https://router.example/v1", TOKEN, MODEL, "acme");
+    new Probe(transport, Clock.systemUTC(), new Commands(null, null))
+        .run("https://router.example/v1", TOKEN, MODEL, "acme");
     assertEquals("acme", transport.requests().get(0).headers().get("X-HF-Bill-To"));
   }
 
@@ -106,7 +108,7 @@ final class ProbeTest {
     ProbeResult.Refused refused =
         assertInstanceOf(
             ProbeResult.Refused.class,
-            new Probe(transport, Clock.systemUTC())
+            new Probe(transport, Clock.systemUTC(), new Commands(null, null))
                 .run("https://router.example/v1", TOKEN, MODEL, "acme"));
     assertEquals(message + ": " + words, refused.failure().getMessage());
     assertEquals(ProbeResult.Reason.PERMISSION, refused.reason());
@@ -129,7 +131,7 @@ final class ProbeTest {
     ProbeResult.Refused refused =
         assertInstanceOf(
             ProbeResult.Refused.class,
-            new Probe(transport, Clock.systemUTC())
+            new Probe(transport, Clock.systemUTC(), new Commands(null, null))
                 .run("https://router.example/v1", TOKEN, "acme/large:cheapest", null));
     assertEquals(
         "acme/large:cheapest is only for those who accept its terms: " + words,
@@ -193,7 +195,7 @@ final class ProbeTest {
     hub.set(StubHub.Service.CHAT, behaviour);
     long start = System.nanoTime();
     ProbeResult result =
-        new Probe(StubHub.transport(), Clock.systemUTC())
+        new Probe(StubHub.transport(), Clock.systemUTC(), new Commands(null, null))
             .limited(Duration.ofMillis(300), null)
             .run(hub.routerUrl(), TOKEN, MODEL, null);
     assertEquals("timed out after 0.3 s", unclear(result).reason());
@@ -266,7 +268,7 @@ final class ProbeTest {
   @Test
   void withoutANetworkNothingIsClear() {
     ProbeResult result =
-        new Probe(new FakeTransport(), Clock.systemUTC())
+        new Probe(new FakeTransport(), Clock.systemUTC(), new Commands(null, null))
             .run("https://router.example/v1", TOKEN, MODEL, null);
     assertEquals(
         new ProbeResult.Unclear(
@@ -275,14 +277,14 @@ final class ProbeTest {
   }
 
   private ProbeResult probe(Secret token, @Nullable String billTo) {
-    return new Probe(StubHub.transport(), Clock.systemUTC())
+    return new Probe(StubHub.transport(), Clock.systemUTC(), new Commands(null, null))
         .run(hub.routerUrl(), token, MODEL, billTo);
   }
 
   private static ProbeResult answer(int status, Map<String, String> headers, String body) {
     FakeTransport transport =
         new FakeTransport().on("POST", CHAT, new HttpTransport.Reply(status, headers, body));
-    return new Probe(transport, Clock.systemUTC())
+    return new Probe(transport, Clock.systemUTC(), new Commands(null, null))
         .run("https://router.example/v1", TOKEN, MODEL, null);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Cost;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PresetTest {
+  private static final Commands COMMANDS = new Commands(null, null);
   private static final Provider PROVIDER = Objects.requireNonNull(Providers.find("huggingface"));
 
   /** Cheap and slow, dear and fast, and one that is neither with a large context. */
@@ -100,7 +102,7 @@ class PresetTest {
   @Test
   void aListThatIsTooOldOrBuiltInIsNotGoneBy() {
     ModelList kept = ModelList.kept(MODELS, Instant.EPOCH);
-    assertEquals("org/long", Preset.LONGEST.among(PROVIDER, kept).model().id());
+    assertEquals("org/long", Preset.LONGEST.among(PROVIDER, kept, COMMANDS).model().id());
 
     Failure old = refused(kept.insteadOfLive("no network", true));
     Failure none = refused(ModelList.builtIn(PROVIDER.catalog(), "offline"));
@@ -114,7 +116,8 @@ class PresetTest {
   }
 
   private static Failure refused(ModelList list) {
-    Failure failure = assertThrows(Failure.class, () -> Preset.LONGEST.among(PROVIDER, list));
+    Failure failure =
+        assertThrows(Failure.class, () -> Preset.LONGEST.among(PROVIDER, list, COMMANDS));
     assertEquals(ExitCode.USAGE, failure.code());
     return failure;
   }

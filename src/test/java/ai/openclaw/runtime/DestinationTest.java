@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.openclaw.config.OpenClawVersion;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A test for each row of what is here and where the key goes then. */
 class DestinationTest {
+  private static final Commands COMMANDS = new Commands(null, null);
   private static final RuntimeKeys.StoredProfile DEFAULT =
       new RuntimeKeys.StoredProfile("huggingface:default", "hf_forme...former-1");
   private static final RuntimeKeys.StoredProfile MANUAL =
@@ -107,7 +109,7 @@ class DestinationTest {
     assertGoes(
         CredentialStore.CONFIG,
         "no OpenClaw found; a current one reads it",
-        Destination.of(absent(null, NONE), CredentialStore.AUTO, true));
+        Destination.of(absent(null, NONE), CredentialStore.AUTO, true, COMMANDS));
   }
 
   @Test
@@ -210,17 +212,18 @@ class DestinationTest {
                 new RuntimeProcess(FakeOpenClaw.environment(machine, Map.of()), line -> {}),
                 openClaw.stateFolder(),
                 "main",
-                machine);
+                machine,
+                COMMANDS);
     Generation generation = Generation.of(null, OpenClawVersion.parse(version), databases);
-    return KeyEvidence.gather("huggingface", generation, databases, runtime, keys);
+    return KeyEvidence.gather("huggingface", generation, databases, runtime, keys, COMMANDS);
   }
 
   private static Destination auto(KeyEvidence evidence) {
-    return Destination.of(evidence, CredentialStore.AUTO, false);
+    return Destination.of(evidence, CredentialStore.AUTO, false, COMMANDS);
   }
 
   private static Destination asked(KeyEvidence evidence, CredentialStore asked) {
-    return Destination.of(evidence, asked, false);
+    return Destination.of(evidence, asked, false, COMMANDS);
   }
 
   private static KeyEvidence installed(
@@ -259,7 +262,8 @@ class DestinationTest {
 
   private static void assertRefused(
       ExitCode code, String message, String hint, KeyEvidence evidence, CredentialStore asked) {
-    Failure failure = assertThrows(Failure.class, () -> Destination.of(evidence, asked, false));
+    Failure failure =
+        assertThrows(Failure.class, () -> Destination.of(evidence, asked, false, COMMANDS));
     assertEquals(code, failure.code());
     assertEquals(message, failure.getMessage());
     assertEquals(hint, failure.hint());

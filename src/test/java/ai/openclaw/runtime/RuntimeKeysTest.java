@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
@@ -168,7 +169,13 @@ class RuntimeKeysTest {
   private RuntimeKeys keys(FakeOpenClaw openClaw, String agent, Path folder) {
     RuntimeProcess process =
         new RuntimeProcess(FakeOpenClaw.environment(machine, Map.of()), log::add);
-    return new RuntimeKeys(openClaw.runtime(), process, openClaw.stateFolder(), agent, folder);
+    return new RuntimeKeys(
+        openClaw.runtime(),
+        process,
+        openClaw.stateFolder(),
+        agent,
+        folder,
+        new Commands(null, null));
   }
 
   private static Failure failure(org.junit.jupiter.api.function.Executable action) {

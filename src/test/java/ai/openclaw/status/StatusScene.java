@@ -4,6 +4,7 @@ import ai.openclaw.auth.KeyPlaces;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.http.FakeTransport;
 import ai.openclaw.huggingface.AccountCheck;
 import ai.openclaw.huggingface.Hub;
@@ -100,7 +101,11 @@ final class StatusScene {
     ProviderStates states = new ProviderStates(environment(), keyPlaces);
     LiveChecks checks =
         new LiveChecks(
-            new AccountCheck(nobody, Hub.URL), new Probe(nobody, clock), states, false, clock);
+            new AccountCheck(nobody, Hub.URL),
+            new Probe(nobody, clock, new Commands(null, null)),
+            states,
+            false,
+            clock);
     ModelOffers offers =
         new ModelOffers(
             cache(),

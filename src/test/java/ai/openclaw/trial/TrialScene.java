@@ -1,6 +1,7 @@
 package ai.openclaw.trial;
 
 import ai.openclaw.SetClock;
+import ai.openclaw.failure.Commands;
 import ai.openclaw.http.FakeTransport;
 import ai.openclaw.model.ModelRef;
 import ai.openclaw.provider.Cost;
@@ -28,7 +29,10 @@ abstract class TrialScene {
 
   static Trials run(FakeTransport transport, List<Candidate> candidates) {
     Trials trials =
-        Trials.start(candidates, QUESTION, new Trials.Means(transport, ticking(), null));
+        Trials.start(
+            candidates,
+            QUESTION,
+            new Trials.Means(transport, ticking(), null, new Commands(null, null)));
     trials.await();
     return trials;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.failure.Commands;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.http.FakeTransport;
 import ai.openclaw.http.HttpTransport;
@@ -25,7 +26,11 @@ class TrialsTest extends TrialScene {
     try (StubHub hub = StubHub.start()) {
       hub.set(StubHub.Service.CHAT, StubHub.Behaviour.SLOW);
       Trials.Means means =
-          new Trials.Means(StubHub.transport(), Clock.systemUTC(), Duration.ofMillis(200));
+          new Trials.Means(
+              StubHub.transport(),
+              Clock.systemUTC(),
+              Duration.ofMillis(200),
+              new Commands(null, null));
       Trials trials = Trials.start(List.of(candidate(hub.routerUrl(), "a/b")), QUESTION, means);
       trials.await();
 
@@ -57,7 +62,9 @@ class TrialsTest extends TrialScene {
     for (String id : List.of("a/1", "a/2", "a/3", "a/4", "a/5")) {
       five.add(candidate(URL, id));
     }
-    Trials trials = Trials.start(five, QUESTION, new Trials.Means(stuck, ticking(), null));
+    Trials trials =
+        Trials.start(
+            five, QUESTION, new Trials.Means(stuck, ticking(), null, new Commands(null, null)));
     asked.await();
 
     assertFalse(trials.isDoneWithin(Duration.ofMillis(1)));
