@@ -15,6 +15,7 @@ final class Commit implements AutoCloseable {
   private final List<FileChange> changes;
   private final List<Step> steps = new ArrayList<>();
   private boolean complete;
+  private boolean restored;
 
   /** One file to replace, and what to put back if a later one fails. */
   private record Step(FileSnapshot before, StagedFile staged, boolean backup) {}
@@ -35,6 +36,11 @@ final class Commit implements AutoCloseable {
     replace();
     complete = true;
     return receipt();
+  }
+
+  /** Whether it has failed and everything is as it was. */
+  boolean isRestored() {
+    return restored;
   }
 
   @Override
@@ -95,6 +101,7 @@ final class Commit implements AutoCloseable {
   /** The failed one too: it may have been replaced before its folder could not be forced. */
   private Failure putBack(int failed, Failure failure) {
     StringBuilder message = new StringBuilder(failure.getMessage());
+    restored = true;
     for (int i = failed; i >= 0; i--) {
       FileSnapshot before = steps.get(i).before();
       try {
@@ -102,6 +109,7 @@ final class Commit implements AutoCloseable {
       } catch (Failure e) {
         message.append("; ").append(before.path()).append(" stays changed");
         failure.addSuppressed(e);
+        restored = false;
       }
     }
     return new Failure(failure.code(), message.toString(), failure.hint(), failure);

@@ -68,8 +68,7 @@ public final class FileTransaction {
         locked.cover(changes);
         try (Commit commit = new Commit(files, locked, changes)) {
           commit.prepare();
-          begin();
-          return commit.carryOut();
+          return carriedOut(commit);
         } catch (ChangedMeanwhile e) {
           if (plans == MOST_PLANS) {
             throw changesTooOften(e);
@@ -117,11 +116,31 @@ public final class FileTransaction {
     way = hint;
   }
 
-  private synchronized void begin() {
+  /** What has failed is as if it had not begun, unless something of it stays. */
+  private Receipt carriedOut(Commit commit) {
+    boolean before = begin();
+    try {
+      return commit.carryOut();
+    } catch (Failure e) {
+      if (commit.isRestored()) {
+        end(before);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether an earlier commit had begun already. */
+  private synchronized boolean begin() {
     if (givenUp) {
       throw cancelled();
     }
+    boolean before = begun;
     begun = true;
+    return before;
+  }
+
+  private synchronized void end(boolean before) {
+    begun = before;
   }
 
   /** The file as it is now. */

@@ -98,6 +98,55 @@ class FileTransactionFailureTest extends TransactionScene {
     assertTrue(stayed);
   }
 
+  /** Somebody may end the process before the failure is told. */
+  @Test
+  void whatIsSaidOfACancelledRunIsTrueOfOneThatHasFailed() throws IOException {
+    IOException trouble = new IOException("Input/output error");
+    for (int n = 0; n < MORE_THAN_A_COMMIT_NEEDS; n++) {
+      assertSaysWhetherAnythingStays(FaultyDisk.failingOnceAt(n, trouble));
+      assertSaysWhetherAnythingStays(FaultyDisk.failingFrom(n, trouble));
+    }
+  }
+
+  private void assertSaysWhetherAnythingStays(FaultyDisk disk) throws IOException {
+    Files.createDirectories(store.getParent());
+    Files.writeString(store, "key");
+    Files.writeString(config, "settings");
+    FileTransaction transaction = on(disk);
+    try {
+      commit(transaction, "key 2", "settings 2");
+    } catch (Failure e) {
+      // What has become of the files is what counts.
+    }
+    boolean stays = Files.readString(store).equals("key 2");
+    assertEquals(
+        stays ? "stopped; the changes were already made" : "cancelled; nothing was changed",
+        transaction.cancelled().getMessage());
+  }
+
+  @Test
+  void anEarlierChangeIsNotTakenBackByTheFailureOfALaterOne() throws IOException {
+    for (int n = 0; n < MORE_THAN_A_COMMIT_NEEDS; n++) {
+      FileTransaction transaction =
+          on(FaultyDisk.failingOnceAt(n, new IOException("Input/output error")));
+      try {
+        commit(transaction, "key " + n, "settings " + n);
+      } catch (Failure e) {
+        continue;
+      }
+      try {
+        commit(transaction, "key", "settings");
+      } catch (Failure e) {
+        assertEquals("key " + n, Files.readString(store));
+      }
+      assertEquals("stopped; the changes were already made", transaction.cancelled().getMessage());
+    }
+  }
+
+  private FileTransaction on(FaultyDisk disk) {
+    return new FileTransaction(new PrivateFiles(disk, TestLocks.of(42)), locks);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"agent/store.json", "config.json", "config.json.bak"})
   void folderInThePlaceOfAFileLeavesEverythingAsItWas(String name) throws IOException {

@@ -69,12 +69,15 @@ abstract class TransactionScene {
   }
 
   FileTransaction.Receipt commit(PrivateFiles files, String key, String settings) {
-    return new FileTransaction(files, locks)
-        .commit(
-            () ->
-                List.of(
-                    files.read(store).changedTo(key),
-                    files.read(config).changedTo(settings).keepingBackup()));
+    return commit(new FileTransaction(files, locks), key, settings);
+  }
+
+  FileTransaction.Receipt commit(FileTransaction transaction, String key, String settings) {
+    return transaction.commit(
+        () ->
+            List.of(
+                transaction.read(store).changedTo(key),
+                transaction.read(config).changedTo(settings).keepingBackup()));
   }
 
   /** All files below the folder, with locks and temporary ones if any is left. */
