@@ -31,11 +31,12 @@ final class Canvas {
     }
   }
 
+  private static final Frame NOTHING = Frame.withoutCursor(List.of());
+
   private final Device device;
   private final SafeText safeText;
-  private List<String> shown = List.of();
+  private Frame shown = NOTHING;
   private int cursorRow;
-  private int cursorColumn;
   private int columns;
   private int pictures;
 
@@ -44,12 +45,16 @@ final class Canvas {
     this.safeText = safeText;
   }
 
-  /** Shows the frame in place of the one before. */
+  /** Shows the frame in place of the one before; the same one is there already. */
   void draw(Frame frame) {
+    boolean there = pictures == device.pictures() && columns == device.columns();
+    if (there && frame.equals(shown)) {
+      return;
+    }
     StringBuilder out = new StringBuilder(HIDE_CURSOR).append(NO_WRAP);
     if (pictures != device.pictures()) {
       pictures = device.pictures();
-      shown = List.of();
+      shown = NOTHING;
       cursorRow = 0;
     }
     if (columns != device.columns()) {
@@ -61,19 +66,18 @@ final class Canvas {
     lines(out, frame.lines());
     boolean visible = frame.cursorRow() >= 0;
     cursorRow = visible ? frame.cursorRow() : frame.lines().size() - 1;
-    cursorColumn = frame.cursorColumn();
     move(out, frame.lines().size() - 1 - cursorRow, 'A');
     out.append('\r');
-    move(out, cursorColumn, 'C');
+    move(out, frame.cursorColumn(), 'C');
     out.append(WRAP).append(visible ? SHOW_CURSOR : "");
-    shown = frame.lines();
+    shown = frame;
     device.write(out.toString());
   }
 
   /** Puts lines that stay in place of the frame. */
   void replace(List<String> lines) {
     StringBuilder out = new StringBuilder();
-    if (!shown.isEmpty()) {
+    if (shown != NOTHING) {
       toTop(out);
       out.append(TO_END_OF_SCREEN);
     }
@@ -81,7 +85,7 @@ final class Canvas {
       out.append(safeText.linked(line)).append("\r\n");
     }
     out.append(SHOW_CURSOR);
-    shown = List.of();
+    shown = NOTHING;
     cursorRow = 0;
     device.write(out.toString());
   }
@@ -92,10 +96,11 @@ final class Canvas {
   }
 
   private void lines(StringBuilder out, List<String> lines) {
+    List<String> before = shown.lines();
     int last = lines.size() - 1;
-    boolean fewer = shown.size() > lines.size();
+    boolean fewer = before.size() > lines.size();
     for (int i = 0; i <= last; i++) {
-      boolean same = i < shown.size() && shown.get(i).equals(lines.get(i));
+      boolean same = i < before.size() && before.get(i).equals(lines.get(i));
       if (!same || (fewer && i == last)) {
         out.append(safeText.linked(lines.get(i))).append(TO_END_OF_LINE);
       }
@@ -115,14 +120,15 @@ final class Canvas {
 
   /** A terminal that became narrower has broken our lines; goes up over all their parts. */
   private void eraseReflowed(StringBuilder out) {
+    List<String> before = shown.lines();
     int above = 0;
-    for (int i = 0; i < cursorRow && i < shown.size(); i++) {
-      above += Math.max(0, TextWidth.of(shown.get(i)) - 1) / device.columns() + 1;
+    for (int i = 0; i < cursorRow && i < before.size(); i++) {
+      above += Math.max(0, TextWidth.of(before.get(i)) - 1) / device.columns() + 1;
     }
-    above += shown.isEmpty() ? 0 : cursorColumn / device.columns();
+    above += before.isEmpty() ? 0 : shown.cursorColumn() / device.columns();
     move(out, Math.min(above, device.rows() - 1), 'A');
-    out.append('\r').append(shown.isEmpty() ? "" : TO_END_OF_SCREEN);
-    shown = List.of();
+    out.append('\r').append(before.isEmpty() ? "" : TO_END_OF_SCREEN);
+    shown = NOTHING;
     cursorRow = 0;
   }
 

@@ -7,9 +7,12 @@ import static ai.openclaw.terminal.Person.ESCAPE;
 import static ai.openclaw.terminal.Person.UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Prompter;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A card on the screen, and what the keys do to it. */
@@ -27,6 +30,33 @@ class DrawnCardTest extends CardScene {
           Model  ✔ openai/gpt-oss-120b · 128k
           For    OpenClaw, agent main""",
         person.screen().text());
+  }
+
+  /** It is asked for ten times a second; a terminal far away would have to hear of each. */
+  @Test
+  void aCardThatStandsStillIsSentOnce() throws Exception {
+    Semaphore looks = new Semaphore(0);
+    Person.Asked<Card.Pressed> asked =
+        person.isAsked(
+            () ->
+                person
+                    .prompter()
+                    .card(
+                        () -> {
+                          looks.release();
+                          return card.get();
+                        }));
+    person.sees("❯ Set up");
+    String sent = person.terminal().sent();
+    looks.drainPermits();
+    assertTrue(looks.tryAcquire(5, 10, TimeUnit.SECONDS));
+    assertEquals(sent, person.terminal().sent());
+
+    person.resizes(60, 20);
+    person.sees("❯ Set up");
+    card.set(refused());
+    person.sees(REFUSED).types(ENTER);
+    assertEquals('k', asked.answer().key());
   }
 
   @Test
