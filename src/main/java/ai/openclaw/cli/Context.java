@@ -52,10 +52,6 @@ import org.jspecify.annotations.Nullable;
  * when a command asks for it, so that a run pays for no other one.
  */
 public final class Context {
-  /** Who asks for these does not watch. */
-  private static final Set<String> FOR_PROGRAMS =
-      Set.of("--json", "--plain", "--status-json", "--status-plain");
-
   private final ProcessIo io;
   private final List<String> args;
   private final @Nullable Prompter person;
@@ -96,7 +92,7 @@ public final class Context {
             style(io.terminals().out()),
             new TerminalWidth(io.environment(), io.terminals().out()));
     screen =
-        io.terminals().err() && Collections.disjoint(args, FOR_PROGRAMS)
+        io.terminals().err() && !Flags.isForPrograms(args)
             ? unwatched.watched(errorStyle())
             : unwatched;
   }

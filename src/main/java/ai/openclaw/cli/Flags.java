@@ -30,11 +30,17 @@ public final class Flags {
   static final Flag JSON = Flag.toggle("--json", "One JSON object on standard output");
   static final Flag STATUS_JSON = Flag.toggle("--status-json", "The same as --json");
   static final Flag PLAIN = Flag.toggle("--plain", "One ref a line");
+  static final Flag STATUS_PLAIN = Flag.toggle("--status-plain", "As status --plain");
 
   private Flags() {}
 
   /** Whether that line wants JSON: known before its command is, so that errors are JSON too. */
   static boolean wantJson(List<String> args) {
     return args.contains(JSON.name()) || args.contains(STATUS_JSON.name());
+  }
+
+  /** Whether that line is another program's, so that nobody watches. */
+  static boolean isForPrograms(List<String> args) {
+    return wantJson(args) || args.contains(PLAIN.name()) || args.contains(STATUS_PLAIN.name());
   }
 }

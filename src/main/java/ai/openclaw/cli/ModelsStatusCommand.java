@@ -43,8 +43,8 @@ public final class ModelsStatusCommand extends Command {
   /** There is one request. */
   private static final Flag PROBE_CONCURRENCY = Flag.accepted("--probe-concurrency", "n");
 
-  private static final Flag STATUS_PLAIN = Flag.toggle("--status-plain", "As status --plain");
-  private static final Flag PLAIN = Flag.toggle("--plain", "Only the ref of the default model");
+  private static final Flag ONE_REF =
+      Flag.toggle(Flags.PLAIN.name(), "Only the ref of the default model");
 
   private final boolean alone;
   private final Context context;
@@ -69,7 +69,7 @@ public final class ModelsStatusCommand extends Command {
   @Override
   public List<Flag> flags() {
     if (alone) {
-      return List.of(Flags.AGENT, Flags.JSON, Flags.STATUS_JSON, STATUS_PLAIN);
+      return List.of(Flags.AGENT, Flags.JSON, Flags.STATUS_JSON, Flags.STATUS_PLAIN);
     }
     return List.of(
         CHECK,
@@ -80,7 +80,7 @@ public final class ModelsStatusCommand extends Command {
         PROBE_MAX_TOKENS,
         PROBE_CONCURRENCY,
         Flags.AGENT,
-        PLAIN,
+        ONE_REF,
         Flags.JSON);
   }
 
@@ -109,9 +109,9 @@ public final class ModelsStatusCommand extends Command {
   @Override
   public ExitCode run(Arguments arguments) {
     boolean json = arguments.has(Flags.JSON) || arguments.has(Flags.STATUS_JSON);
-    boolean plain = arguments.has(PLAIN) || arguments.has(STATUS_PLAIN);
+    boolean plain = arguments.has(Flags.PLAIN) || arguments.has(Flags.STATUS_PLAIN);
     if (plain && (json || arguments.has(PROBE))) {
-      throw Flag.exclusive(json ? Flags.JSON : PROBE, PLAIN);
+      throw Flag.exclusive(json ? Flags.JSON : PROBE, Flags.PLAIN);
     }
     boolean check = arguments.has(CHECK);
     Screen screen = context.screen();

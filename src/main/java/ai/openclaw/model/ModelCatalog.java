@@ -63,14 +63,14 @@ public final class ModelCatalog {
     return listing;
   }
 
-  /** The same on those terms, whoever refuses the key. */
-  public Listing list(boolean all, @Nullable String provider, Terms terms) {
+  /** The same, asked in that way, whoever refuses the key. */
+  public Listing list(boolean all, @Nullable String provider, Asking asking) {
     ModelRegistry registry = new ModelRegistry(refs);
     List<ProviderList> asked = new ArrayList<>();
     for (ProviderState state :
         all ? states.onOffer(files, refs, provider) : states.of(files, refs)) {
       boolean wanted = provider == null || provider.equalsIgnoreCase(state.id());
-      ModelOffers.Answer answer = wanted && matters(state, all) ? ask(state, terms) : null;
+      ModelOffers.Answer answer = wanted && matters(state, all) ? ask(state, asking) : null;
       registry.add(state, answer == null ? null : answer.list());
       if (answer != null) {
         asked.add(new ProviderList(state, answer.list(), answer.refusal()));
@@ -86,7 +86,7 @@ public final class ModelCatalog {
   }
 
   /** Null for a provider that has no list, as far as we know. */
-  private ModelOffers.@Nullable Answer ask(ProviderState state, Terms terms) {
+  private ModelOffers.@Nullable Answer ask(ProviderState state, Asking asking) {
     Provider description = state.description();
     String baseUrl = state.baseUrl();
     return description == null || baseUrl == null
@@ -94,14 +94,14 @@ public final class ModelCatalog {
         : offers.ask(
             description,
             baseUrl,
-            terms.key(state),
+            asking.key(state),
             files.effective().discovers(state.id())
-                ? terms.freshness(state)
+                ? asking.freshness(state)
                 : ModelOffers.Freshness.OFFLINE);
   }
 
   /** How a provider is asked. */
-  public interface Terms {
+  public interface Asking {
     /** The key that it is asked with, or null. */
     @Nullable Secret key(ProviderState state);
 
@@ -110,7 +110,7 @@ public final class ModelCatalog {
   }
 
   /** Everybody is asked alike, with the key that this program takes. */
-  private record OfThisTool(ModelOffers.Freshness freshness) implements Terms {
+  private record OfThisTool(ModelOffers.Freshness freshness) implements Asking {
     @Override
     public @Nullable Secret key(ProviderState state) {
       return state.key();
@@ -128,11 +128,6 @@ public final class ModelCatalog {
    * @param refusal what it said to the key when it refused its list; else null
    */
   public record ProviderList(ProviderState provider, ModelList list, @Nullable Failure refusal) {
-    /** The list of a provider that has refused nothing. */
-    ProviderList(ProviderState provider, ModelList list) {
-      this(provider, list, null);
-    }
-
     /** Where the provider is, without what might be a secret; null when nobody says. */
     @Nullable String address() {
       String baseUrl = provider.baseUrl();

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how the models of an files stand. */
+/** Finds out how the models of an agent stand. */
 public final class StatusReader {
   private final KeyReader keyReader;
   private final ProviderStates states;
@@ -71,7 +71,7 @@ public final class StatusReader {
     KeyReport keys = keyReader.read(files, inUse, null);
     List<Finding> findings = new ArrayList<>();
     ModelCatalog.Listing listing =
-        listing(files, new Terms(options, keys, inUse), models, findings);
+        listing(files, new Asking(options, keys, inUse), models, findings);
     ModelRef model = models.defaultModel();
     ModelStatus.Serving serving =
         model == null ? ModelStatus.Serving.NOT_KNOWN : ModelStatus.Serving.of(model, listing);
@@ -108,7 +108,10 @@ public final class StatusReader {
     return null;
   }
 
-  /** The providers of the models that this agent and others use, not only may use. */
+  /**
+   * The providers of the models that are in use where an agent has none of its own, and of this
+   * one's own; not of those that may only be used.
+   */
   public static Set<String> inUse(AgentModels models, String agent) {
     Set<String> ids = new HashSet<>();
     for (ConfiguredRef configured : models.refsWith(agent)) {
@@ -121,9 +124,9 @@ public final class StatusReader {
 
   /** What the providers offer; one that refuses the key does not end the command. */
   private ModelCatalog.Listing listing(
-      StateFiles files, Terms terms, AgentModels models, List<Finding> findings) {
+      StateFiles files, Asking asking, AgentModels models, List<Finding> findings) {
     ModelCatalog catalog = new ModelCatalog(files, states, offers, models.refsWith(files.agent()));
-    ModelCatalog.Listing listing = catalog.list(false, null, terms);
+    ModelCatalog.Listing listing = catalog.list(false, null, asking);
     for (ModelCatalog.ProviderList each : listing.lists()) {
       if (each.list().warning() != null) {
         findings.add(new Finding(Finding.Kind.LIST_NOT_KEPT, each.list().warning(), null));
@@ -131,7 +134,7 @@ public final class StatusReader {
       Failure refusal = each.refusal();
       if (refusal != null) {
         boolean works =
-            !terms.isInUse(each.provider()) || terms.ofOpenClaw(each.provider()) == null;
+            !asking.isInUse(each.provider()) || asking.ofOpenClaw(each.provider()) == null;
         Finding.Kind kind = works ? Finding.Kind.LIST_REFUSED : Finding.Kind.KEY_REFUSED;
         findings.add(new Finding(kind, refusal.getMessage(), refusal.hint()));
       }
@@ -140,8 +143,8 @@ public final class StatusReader {
   }
 
   /** OpenClaw's key counts, for it is OpenClaw that has to work. */
-  private record Terms(Options options, KeyReport keys, Set<String> inUse)
-      implements ModelCatalog.Terms {
+  private record Asking(Options options, KeyReport keys, Set<String> inUse)
+      implements ModelCatalog.Asking {
     @Override
     public @Nullable Secret key(ProviderState state) {
       Secret theirs = ofOpenClaw(state);

@@ -138,6 +138,7 @@ class ModelListJsonTest {
     return new ModelCatalog.ProviderList(
         new ProviderState(
             provider, null, MissingNode.getInstance(), "https://router.test/v1", null, true),
-        new ModelList(OfferedModels.many(2), source, reason, fetchedAt, stale, null));
+        new ModelList(OfferedModels.many(2), source, reason, fetchedAt, stale, null),
+        null);
   }
 }

@@ -64,6 +64,6 @@ class ProviderListTest {
             "https://ada:secret@router.huggingface.co/v1",
             null,
             true);
-    return new ModelCatalog.ProviderList(provider, list).sentence(alone, NOW);
+    return new ModelCatalog.ProviderList(provider, list, null).sentence(alone, NOW);
   }
 }
