@@ -12,6 +12,7 @@ import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ record FormerKey(String shown, KeySource source) {
   }
 
   private static @Nullable String shown(Secret former, Answers answers) {
-    return former.equals(answers.secret()) ? null : former.masked();
+    return Objects.equals(answers.secret(), former) ? null : former.masked();
   }
 
   /** A variable that is not set leads to no key; where a command leads only it can tell. */
