@@ -14,18 +14,23 @@ public record DocumentFile(FileSnapshot snapshot, Json5Document document) {
   private static final int MOST_READS = 5;
 
   /**
-   * Reads a JSON5 file; a missing one is an empty document. One that another process may just be
-   * writing is read again before it counts as broken.
+   * Reads a JSON5 file; a missing one is an empty document. One that another process has just
+   * written is read again before it counts as broken.
    *
    * @throws Failure with {@link ExitCode#CONFLICT}, line, column and the line itself
    */
   public static DocumentFile read(Path path, PrivateFiles files) {
-    return read(path, files, false);
+    return read(path, path, files, false);
+  }
+
+  /** The same for a file that this config includes. */
+  static DocumentFile readIncluded(Path path, Path config, PrivateFiles files) {
+    return read(path, config, files, false);
   }
 
   /** The same for a file in strict JSON. */
   public static DocumentFile readStrict(Path path, PrivateFiles files) {
-    return read(path, files, true);
+    return read(path, path, files, true);
   }
 
   /** An edit that the file cannot take. */
@@ -37,9 +42,9 @@ public record DocumentFile(FileSnapshot snapshot, Json5Document document) {
         e);
   }
 
-  private static DocumentFile read(Path path, PrivateFiles files, boolean strict) {
+  private static DocumentFile read(Path path, Path config, PrivateFiles files, boolean strict) {
     for (int reads = 1; ; reads++) {
-      FileSnapshot snapshot = files.read(path);
+      FileSnapshot snapshot = files.read(path, config);
       try {
         return new DocumentFile(snapshot, parse(snapshot, strict));
       } catch (Failure e) {

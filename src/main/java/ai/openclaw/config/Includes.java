@@ -171,7 +171,7 @@ final class Includes {
     }
     DocumentFile part = parts.get(file);
     if (part == null) {
-      part = DocumentFile.read(file, files);
+      part = DocumentFile.readIncluded(file, chain.get(0), files);
     }
     if (!part.snapshot().exists()) {
       throw conflict(chain, "includes " + file + ", which does not exist");

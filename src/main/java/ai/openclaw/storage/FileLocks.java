@@ -121,9 +121,15 @@ public final class FileLocks {
     }
   }
 
-  /** Waits until no other process holds the lock of this file, 10 s at most. */
-  void awaitRelease(Path file) {
+  /**
+   * Waits until no other process holds the lock of this file, 10 s at most; whether one held it.
+   * Where there is no lock, as nearly always, one look is all that it takes.
+   */
+  boolean awaitRelease(Path file) {
     Path lock = lockOf(file);
+    if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
     long waited = 0;
     while (waited < LONGEST_LOOK && isHeldByAnother(lock)) {
       if (waited == WORD_AFTER) {
@@ -132,6 +138,7 @@ public final class FileLocks {
       pause(FIRST_PAUSE, file);
       waited += FIRST_PAUSE;
     }
+    return waited > 0;
   }
 
   /** Whether that is longer ago than anything takes that is done under a lock. */

@@ -38,23 +38,28 @@ public final class PrivateFiles {
   }
 
   /**
-   * What the file holds now. A blank one is read again when another process, which may just be
-   * writing it, is done.
+   * What the file holds now. OpenClaw writes in place, under its lock: while another process has
+   * that, even what looks whole may be a part, and this waits until it is done.
    *
    * @throws Failure with {@link ExitCode#CONFLICT} when it is there and cannot be read or is larger
    *     than 16 MiB; with {@link ExitCode#FAILED} when it is no file
    */
   public FileSnapshot read(Path path) {
     FileSnapshot now = readOnce(path);
-    return now.isBlank() && hasChanged(now) ? readOnce(path) : now;
+    // A blank one may have been read just before its writer was done.
+    return locks.awaitRelease(path) || now.isBlank() ? readOnce(path) : now;
   }
 
   /**
-   * Whether the file holds something else by now. OpenClaw writes in place, under its lock: what
-   * looks broken may be half written, so this waits while another process has the lock.
+   * The same for a file that is also written under the lock of another, the one that includes it.
    */
+  public FileSnapshot read(Path path, Path including) {
+    FileSnapshot now = read(path);
+    return !including.equals(path) && locks.awaitRelease(including) ? read(path) : now;
+  }
+
+  /** Whether the file holds something else by now: it was read just before its writer was done. */
   public boolean hasChanged(FileSnapshot doubtful) {
-    locks.awaitRelease(doubtful.path());
     return !readOnce(doubtful.path()).equalsContentOf(doubtful);
   }
 

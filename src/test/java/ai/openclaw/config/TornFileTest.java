@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +38,7 @@ class TornFileTest {
   @ValueSource(ints = {0, 1, 5, 13, 17})
   void configIsReadAgainWhenItsWriterIsDone(int length) throws IOException {
     Path file = torn("openclaw.json", CONFIG, length);
-    assertEquals(
-        "größe",
-        ConfigFile.read(file, List.of(), besideWriterOf(file, CONFIG))
-            .data()
-            .path("name")
-            .asText());
+    assertEquals("größe", nameIn(ConfigFile.read(file, List.of(), besideWriterOf(file, CONFIG))));
   }
 
   @ParameterizedTest
@@ -52,19 +48,52 @@ class TornFileTest {
     assertNotNull(AuthProfiles.read(file, besideWriterOf(file, STORE)).find("a:b"));
   }
 
-  @Test
-  void includedFileIsReadAgainWhenItsWriterIsDone() throws IOException {
-    Path main =
-        Files.writeString(folder.resolve("openclaw.json"), "{ part: { $include: './part' } }");
-    Path part = torn("part", CONFIG, 4);
-    ConfigFile config = ConfigFile.read(main, List.of(), besideWriterOf(part, CONFIG));
-    assertEquals("größe", config.data().path("part").path("name").asText());
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4, 13})
+  void includedFileIsReadAgainWhenItsWriterIsDone(int length) throws IOException {
+    Path main = including("./part");
+    Path part = torn("part", CONFIG, length);
+    assertWhole(main, besideWriterOf(part, CONFIG));
+  }
+
+  /** OpenClaw locks the config only, and writes what that includes under this lock. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4, 13})
+  void includedFileIsReadAgainWhenTheWriterOfItsConfigIsDone(int length) throws IOException {
+    Path main = including("./between");
+    Files.writeString(folder.resolve("between"), "{ $include: './part' }");
+    Path part = torn("part", CONFIG, length);
+    Files.delete(lockOf(part));
+    TestLocks.plant(main);
+    assertWhole(main, besideWriterOf(part, CONFIG, lockOf(main)));
+  }
+
+  /**
+   * What looks whole may be half of it: a part of the first value, of a character, of the lines.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5, 9, 14})
+  void dotEnvIsReadAgainWhenItsWriterIsDone(int length) throws IOException {
+    String content = "KEY=abcdé\nB=1\n";
+    Path file = torn(".env", content, length);
+    DotEnvFile read = DotEnvFile.read(file, besideWriterOf(file, content));
+    assertEquals(Map.of("KEY", "abcdé", "B", "1"), read.variables());
   }
 
   @Test
-  void emptiedDotEnvIsReadAgainWhenItsWriterIsDone() throws IOException {
-    Path file = torn(".env", "A=1", 0);
-    assertEquals("1", DotEnvFile.read(file, besideWriterOf(file, "A=1")).value("A"));
+  void whatIsWholeWhileItIsWrittenIsReadAgainAllTheSame() throws IOException {
+    Path config = torn("openclaw.json", "{}", 2);
+    assertEquals(
+        "größe", nameIn(ConfigFile.read(config, List.of(), besideWriterOf(config, CONFIG))));
+    Path store = torn("auth-profiles.json", "{\"version\":1,\"profiles\":{}}", 28);
+    assertNotNull(AuthProfiles.read(store, besideWriterOf(store, STORE)).find("a:b"));
+  }
+
+  @Test
+  void whatIsNotThereYetIsReadWhenItsWriterIsDone() throws IOException {
+    Path file = torn("auth-profiles.json", STORE, 0);
+    Files.delete(file);
+    assertNotNull(AuthProfiles.read(file, besideWriterOf(file, STORE)).find("a:b"));
   }
 
   @Test
@@ -107,14 +136,36 @@ class TornFileTest {
     return file;
   }
 
-  private PrivateFiles besideWriterOf(Path file, String content) {
+  private Path including(String file) throws IOException {
+    return Files.writeString(
+        folder.resolve("openclaw.json"), "{ part: { $include: '" + file + "' } }");
+  }
+
+  private static void assertWhole(Path main, PrivateFiles files) {
+    ConfigFile config = ConfigFile.read(main, List.of(), files);
+    assertEquals("größe", config.data().path("part").path("name").asText());
+  }
+
+  private static String nameIn(ConfigFile config) {
+    return config.data().path("name").asText();
+  }
+
+  private static Path lockOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".lock");
+  }
+
+  private static PrivateFiles besideWriterOf(Path file, String content) {
+    return besideWriterOf(file, content, lockOf(file));
+  }
+
+  private static PrivateFiles besideWriterOf(Path file, String content, Path lock) {
     return PrivateFiles.on(
         OperatingSystem.LINUX,
         TestLocks.besideAnother(
             () -> {
               try {
                 Files.writeString(file, content);
-                Files.delete(file.resolveSibling(file.getFileName() + ".lock"));
+                Files.delete(lock);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
