@@ -1,5 +1,6 @@
 package ai.openclaw.json;
 
+import ai.openclaw.text.ControlSequence;
 import ai.openclaw.text.Invisible;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -71,11 +72,19 @@ public final class JsonFields {
     return value.isBoolean() ? value.booleanValue() : null;
   }
 
-  /** The text as one line: runs of blanks and line ends become one blank, invisible parts none. */
+  /**
+   * The text as one line: runs of blanks and line ends become one blank, what is invisible and what
+   * tells a terminal something become nothing.
+   */
   public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     int i = 0;
     while (i < text.length()) {
+      int end = ControlSequence.end(text, i);
+      if (end > i) {
+        i = end;
+        continue;
+      }
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (!Invisible.isBlank(c)) {
@@ -86,7 +95,7 @@ public final class JsonFields {
         line.append(' ');
       }
     }
-    int end = line.length();
-    return line.substring(0, end > 0 && line.charAt(end - 1) == ' ' ? end - 1 : end);
+    int length = line.length();
+    return line.substring(0, length > 0 && line.charAt(length - 1) == ' ' ? length - 1 : length);
   }
 }

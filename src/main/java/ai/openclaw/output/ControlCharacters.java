@@ -1,5 +1,6 @@
 package ai.openclaw.output;
 
+import ai.openclaw.text.ControlSequence;
 import ai.openclaw.text.Invisible;
 
 /** Takes out of a text what could move the cursor or change the terminal. */
@@ -26,9 +27,9 @@ public final class ControlCharacters {
     }
     StringBuilder kept = new StringBuilder(text.length()).append(text, 0, i);
     while (i < text.length()) {
-      int end = endOfColour(text, i);
+      int end = ControlSequence.end(text, i);
       if (end > i) {
-        kept.append(asLine ? "" : text.substring(i, end));
+        kept.append(asLine || endOfColour(text, i) == i ? "" : text.substring(i, end));
         i = end;
         continue;
       }

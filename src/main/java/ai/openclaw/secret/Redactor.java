@@ -1,5 +1,6 @@
 package ai.openclaw.secret;
 
+import ai.openclaw.text.ControlSequence;
 import ai.openclaw.text.Invisible;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hides secrets in text that leaves the process. It knows the secrets at hand, the form of Hugging
  * Face tokens ({@code hf_[A-Za-z0-9._-]+}), and where an address has its user and password. What
- * counts is what can be read: a secret with invisible characters, colours or blanks in it is the
- * secret all the same. When in doubt, it hides.
+ * counts is what can be read: a secret with invisible characters, control sequences or blanks in it
+ * is the secret all the same. When in doubt, it hides.
  */
 public final class Redactor {
   private static final String TOKEN_PREFIX = "hf_";
@@ -149,7 +150,11 @@ public final class Redactor {
   }
 
   private static String withoutTokens(String text) {
-    Letters letters = Letters.ofJson(text, true);
+    String plain = withoutTokens(text, Letters.of(text, true));
+    return plain.indexOf('\\') < 0 ? plain : withoutTokens(plain, Letters.ofJson(plain, true));
+  }
+
+  private static String withoutTokens(String text, Letters letters) {
     String read = letters.text();
     int start = read.indexOf(TOKEN_PREFIX);
     if (start < 0) {
@@ -203,8 +208,10 @@ public final class Redactor {
         || c == '-';
   }
 
-  /** What an eye reads of a text, without invisible characters and colours. */
+  /** What an eye reads of a text, without what is invisible. */
   static final class Letters {
+    private static final int UNICODE_ESCAPE = "\\u0000".length();
+
     private final String text;
 
     /** Where each character stands in the original. */
@@ -217,33 +224,50 @@ public final class Redactor {
 
     /** What is read of the original, its blanks included or not. */
     static Letters of(String original, boolean blanks) {
-      return read(original, blanks, false);
+      int[] places = new int[original.length()];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = i;
+      }
+      return of(original, places, blanks);
     }
 
     /** The same of what stands between quotes in JSON, where backslashes escape a character. */
     static Letters ofJson(String original, boolean blanks) {
-      return read(original, blanks, true);
-    }
-
-    private static Letters read(String original, boolean blanks, boolean escapes) {
-      StringBuilder text = new StringBuilder(original.length());
+      StringBuilder meant = new StringBuilder(original.length());
       int[] places = new int[original.length()];
       int i = 0;
       while (i < original.length()) {
-        boolean escape = escapes && original.charAt(i) == '\\' && i + 1 < original.length();
-        int start = escape ? endOfEscape(original, i) : endOfUnread(original, i);
-        if (start == i || (escape && start == i + 1)) {
-          int codePoint = original.codePointAt(start);
-          int end = start + Character.charCount(codePoint);
-          for (; start < end && (blanks || !Invisible.isBlank(codePoint)); start++) {
-            places[text.length()] = start;
-            text.append(original.charAt(start));
-          }
-          start = end;
+        boolean escape = original.charAt(i) == '\\' && i + 1 < original.length();
+        int end = escape ? endOfEscape(original, i) : i;
+        boolean control = end == i + UNICODE_ESCAPE && isControl(original, i);
+        if (control || end <= i + 1) {
+          places[meant.length()] = control ? i : end;
+          meant.append(control ? unescaped(original, i) : original.charAt(end));
+          end += control ? 0 : 1;
         }
-        i = start;
+        i = end;
       }
-      return new Letters(text.toString(), places);
+      return of(meant.toString(), places, blanks);
+    }
+
+    private static Letters of(String text, int[] places, boolean blanks) {
+      StringBuilder read = new StringBuilder(text.length());
+      int[] placesOfRead = new int[text.length()];
+      int i = 0;
+      while (i < text.length()) {
+        int end = ControlSequence.end(text, i);
+        if (end == i) {
+          int codePoint = text.codePointAt(i);
+          end = i + Character.charCount(codePoint);
+          boolean unread = Invisible.isBlank(codePoint) ? !blanks : Invisible.isReadPast(codePoint);
+          for (; i < end && !unread; i++) {
+            placesOfRead[read.length()] = places[i];
+            read.append(text.charAt(i));
+          }
+        }
+        i = end;
+      }
+      return new Letters(read.toString(), placesOfRead);
     }
 
     /** The characters that are left. */
@@ -261,31 +285,23 @@ public final class Redactor {
       return index == 0 ? 0 : places[index - 1] + 1;
     }
 
-    /** Where that ends which begins here and is not read; {@code start} when it is read. */
-    private static int endOfUnread(String text, int start) {
-      char c = text.charAt(start);
-      if (c == '\u001b' && text.startsWith("[", start + 1)) {
-        return endOfColour(text, start);
-      }
-      int codePoint = text.codePointAt(start);
-      return Invisible.is(codePoint) ? start + Character.charCount(codePoint) : start;
-    }
-
-    private static int endOfColour(String text, int start) {
-      int i = start + 2;
-      while (i < text.length() && (text.charAt(i) == ';' || Character.isDigit(text.charAt(i)))) {
-        i++;
-      }
-      return i < text.length() && text.charAt(i) == 'm' ? i + 1 : start + 1;
-    }
-
     /** Behind the backslash where the character itself follows, else behind all of the escape. */
     private static int endOfEscape(String text, int start) {
       char kind = text.charAt(start + 1);
       if (kind == 'u' && isHex(text, start + 2)) {
-        return start + 6;
+        return start + UNICODE_ESCAPE;
       }
       return "nrtbf".indexOf(kind) >= 0 ? start + 2 : start + 1;
+    }
+
+    /** Whether it stands for what can begin or end a control sequence. */
+    private static boolean isControl(String text, int start) {
+      char meant = unescaped(text, start);
+      return Character.isISOControl(meant) && !Invisible.isBlank(meant);
+    }
+
+    private static char unescaped(String text, int start) {
+      return (char) Integer.parseInt(text.substring(start + 2, start + UNICODE_ESCAPE), 16);
     }
 
     private static boolean isHex(String text, int start) {

@@ -238,7 +238,7 @@ final class ProbeTest {
         "{\"message\":\"three\"} | router.example answered 422: three",
         "{\"detail\":\"four\"} | router.example answered 422: four",
         "{\"error\":7,\"message\":\"five\"} | router.example answered 422: five",
-        "{\"error\":\"a\\u001b[2J\\nb\"} | router.example answered 422: a[2J b",
+        "{\"error\":\"a\\u001b[2J\\nb\"} | router.example answered 422: a b",
         "{\"detail\":[{\"msg\":\"six\"}]} | router.example answered 422",
         "[] | router.example answered 422",
       })

@@ -60,17 +60,19 @@ class ScreenTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "clears the screen,     'a\u001b[2Jb',           'a[2Jb'",
-    "sets the window title, 'a\u001b]0;x\u0007b',    'a]0;xb'",
-    "goes up,               'a\u001b[Ab',            'a[Ab'",
+    "clears the screen,     'a\u001b[2Jb',           'ab'",
+    "sets the window title, 'a\u001b]0;x\u0007b',    'ab'",
+    "goes up,               'a\u001b[Ab',            'ab'",
     "returns,               'a\rb',              'ab'",
-    "8-bit introducer,      'a\u009b2Jb',            'a2Jb'",
+    "8-bit introducer,      'a\u009b2Jb',            'ab'",
     "cut short,             'a\u001b[3',             'a[3'",
     "colour,                '\u001b[1;32mb\u001b[0m', '\u001b[1;32mb\u001b[0m'",
     "zero width,           'a\u200bb\ufeffc',       'abc'",
     "turns writing around, 'a\u202eb\u2066c',       'abc'",
     "a lone surrogate,     'a\ud800b',             'ab'",
     "tags,                 'a\udb40\udc41b',        'ab'",
+    "no character,         'a\uffffb\ufdd0c',       'abc'",
+    "a lost character,     'a\ufffdb',             'a\ufffdb'",
     "letters,              'gr\u00f6\u00dfe \u65e5\u672c', 'gr\u00f6\u00dfe \u65e5\u672c'",
     "layout,                'a\tb',                  'a\tb'",
   })

@@ -8,9 +8,12 @@ import ai.openclaw.json.JsonFields;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.output.Screen;
 import ai.openclaw.output.Style;
+import ai.openclaw.text.ControlSequenceTest;
 import ai.openclaw.text.Invisible;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,6 +23,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hidden in a text, whoever wrote it and however. */
@@ -210,11 +214,24 @@ class RedactorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u001b[m", "\u001b[1;31m", "\u001b[0;0m"})
-  void coloursAreNotRead(String colour) {
+  @MethodSource("unread")
+  void whatNobodyReadsHidesNoSecretWhereverItStands(String unread) throws Exception {
     redactor.learn(Secret.of(KEY));
+    for (String secret : List.of(KEY, "hf_abcdefghijklmnopqrstuvwxyz")) {
+      String between = "said " + String.join(unread, secret.split("")) + "!";
 
-    assertEquals("key0…ghij", redactor.redact("key01234" + colour + KEY.substring(8)));
+      String shown = "said " + Secret.of(secret).masked() + "!";
+      assertEquals(shown, redactor.redact(between));
+      assertEquals(shown, redactor.redact(JsonFields.line(between)));
+      String json = JsonTree.pretty(JsonTree.NODES.textNode(between));
+      assertEquals(shown, JsonTree.read(redactor.redact(json)).textValue());
+    }
+  }
+
+  static Stream<String> unread() {
+    return Stream.concat(
+        ControlSequenceTest.whole(),
+        Stream.of("\ufffd", "\ufffc", "\uffff", "\ufdd0", "\u0378", "\ue000", "\u0301", "\u20dd"));
   }
 
   @ParameterizedTest
@@ -260,10 +277,11 @@ class RedactorTest {
     Arbitrary<String> one =
         Arbitraries.integers()
             .between(0, Character.MAX_CODE_POINT)
-            .filter(c -> Invisible.is(c) || Invisible.isBlank(c))
+            .filter(c -> Invisible.isReadPast(c) || Invisible.isBlank(c))
             .map(Character::toString);
-    return Arbitraries.oneOf(one, Arbitraries.of("\u001b[1;31m", "\u200b", "\u0007", " ", "\n"))
-        .list();
+    List<String> more = unread().collect(Collectors.toList());
+    more.addAll(List.of("\u200b", "\u0007", " ", "\n"));
+    return Arbitraries.oneOf(one, Arbitraries.of(more)).list();
   }
 
   private static String with(List<String> inserted, String secret, long seed) {
@@ -287,7 +305,7 @@ class RedactorTest {
     StringBuilder read = new StringBuilder();
     output
         .codePoints()
-        .filter(c -> !Invisible.is(c) && !Invisible.isBlank(c))
+        .filter(c -> !Invisible.isReadPast(c) && !Invisible.isBlank(c))
         .forEach(read::appendCodePoint);
     assertFalse(read.toString().contains(secret), () -> secret + " in " + output);
   }
