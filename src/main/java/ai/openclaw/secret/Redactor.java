@@ -23,6 +23,9 @@ public final class Redactor {
   /** Shorter secrets would turn common words into dots. */
   private static final int SHORTEST_KNOWN = 6;
 
+  /** Nobody makes up a longer one, and hardly a key that is issued is shorter and has no digit. */
+  private static final int LONGEST_WORD = 19;
+
   /**
    * A piece of a secret so long that the rest could be guessed is hidden, whatever surrounds it.
    */
@@ -38,8 +41,34 @@ public final class Redactor {
   /** A secret as it is read, and what is shown in its place. */
   private record Known(String letters, String masked) {}
 
-  /** Hides this secret from now on, whatever its form. */
+  /**
+   * Hides this secret from now on, whatever its form. A word is none: servers of one's own take any
+   * for a key, such as {@code openai} or {@code EMPTY}, and with it hidden the names of models,
+   * providers and variables could not be read any more, nor by programs.
+   */
   public void learn(Secret secret) {
+    if (!isWord(Letters.of(secret.reveal(), false).text())) {
+      know(secret);
+    }
+  }
+
+  /** Whether it is letters, or such words joined; the name of a variable may be of any length. */
+  static boolean isWord(String text) {
+    boolean joined = false;
+    boolean small = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isSmall = c >= 'a' && c <= 'z';
+      if (!isSmall && !(c >= 'A' && c <= 'Z') && "-_.".indexOf(c) < 0) {
+        return false;
+      }
+      small |= isSmall;
+      joined |= c == '_';
+    }
+    return text.length() <= LONGEST_WORD || (joined && !small);
+  }
+
+  private void know(Secret secret) {
     Known added = new Known(Letters.of(secret.reveal(), false).text(), secret.masked());
     if (added.letters().length() < SHORTEST_KNOWN || isKnown(added.letters())) {
       return;
@@ -66,9 +95,9 @@ public final class Redactor {
     Credentials credentials =
         !address.contains("@") && !address.contains(SCHEME_END) ? null : Credentials.in(address);
     if (credentials != null) {
-      learn(credentials.written());
-      learn(credentials.password());
-      learn(Secret.of(credentials.pair()));
+      know(credentials.written());
+      know(credentials.password());
+      know(Secret.of(credentials.pair()));
     }
   }
 

@@ -134,6 +134,28 @@ class OnboardCommandTest {
     assertTrue(json.json().path("ok").asBoolean());
   }
 
+  /** Servers of one's own take any word for a key, also one that our data has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "custom", "model", "models", "localhost"})
+  void aWordForAKeyChangesNoData(String key) throws Exception {
+    Outcome run =
+        openclaw.run(
+            "onboard",
+            "--non-interactive",
+            "--auth-choice",
+            "custom-api-key",
+            "--custom-base-url",
+            "http://localhost:1/v1",
+            "--custom-model-id",
+            "openai/models-of-huggingface",
+            "--custom-api-key",
+            key,
+            "--offline",
+            "--json");
+    assertEquals(
+        "custom-localhost/openai/models-of-huggingface", run.json().path("model").asText());
+  }
+
   @Test
   void hintNamesTheVariableOfTheProviderInUse() throws IOException {
     Outcome run = openclaw.run("onboard", "--non-interactive", "--together-api-key", KEY);

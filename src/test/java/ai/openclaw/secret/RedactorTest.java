@@ -97,13 +97,62 @@ class RedactorTest {
     assertEquals("key0…ghij", redactor.redact(KEY));
   }
 
-  @Test
-  void wordsAreNoSecrets() {
-    redactor.learn(Secret.of("none"));
-    redactor.learn(Secret.of(""));
-    redactor.learn(Secret.of("\u200b\u200b\u200b\u200b\u200b\u200b"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none",
+        "",
+        "\u200b\u200b\u200b\u200b\u200b\u200b",
+        "openai",
+        "ollama",
+        "huggingface",
+        "LM-Studio",
+        "not-needed",
+        "sk-no-key-required",
+        "custom.local",
+        "EMPTY",
+        "HF_TOKEN",
+        "CLOUDFLARE_AI_GATEWAY_API_KEY"
+      })
+  void wordsAreNoSecrets(String word) {
+    redactor.learn(Secret.of(word));
 
-    assertEquals("none of these", redactor.redact("none of these"));
+    String data = "{\"model\":\"" + word + "/" + word + "-oss\"}";
+    assertEquals(data, redactor.redact(data));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hf_abcdefghijklmnopqrstuvwxyzABCDEFGH",
+        "sk-proj-Ab3dEf6hIj9_-lMnOpQr",
+        "sk-ant-api03-abcdefghijklmnop",
+        "sk-or-v1-0123456789abcdef",
+        "gsk_Ab3dEf6hIj9lMnOpQr",
+        "AIzaSyAb3dEf6hIj9lMnOpQr",
+        "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo",
+        "YWJjZGVmZ2hpamts+m==",
+        "abcdefgh/ijk",
+        "0f8fad5b-d9cb-469f-a165-70867728950e",
+        "abcdefghijklmnopqrst",
+        "ABCDEFGHIJKLMNOPQRST",
+        "correct-horse-battery",
+        "s3cret",
+        "swordfish!",
+        "12345678",
+        "gr\u00fc\u00dfe-an-alle"
+      })
+  void keysAreSecrets(String key) {
+    redactor.learn(Secret.of(key));
+
+    assertFalse(redactor.redact("it says \"" + key + "\"").contains(key));
+  }
+
+  @Test
+  void aPasswordInAnAddressIsASecretEvenIfItIsAWord() {
+    redactor.learnCredentials("http://ada:swordfish@proxy:3128");
+
+    assertEquals("user ada, password …", redactor.redact("user ada, password swordfish"));
   }
 
   @ParameterizedTest
@@ -269,7 +318,8 @@ class RedactorTest {
         .withCharRange('!', '~')
         .ofMinLength(6)
         .ofMaxLength(60)
-        .filter(secret -> Redactor.Letters.of(secret, false).text().length() >= 6);
+        .filter(secret -> Redactor.Letters.of(secret, false).text().length() >= 6)
+        .filter(secret -> !Redactor.isWord(secret));
   }
 
   @Provide
