@@ -7,6 +7,7 @@ import ai.openclaw.json.JsonSyntaxException;
 import ai.openclaw.json.JsonTree;
 import ai.openclaw.secret.Secret;
 import ai.openclaw.storage.ForeignFile;
+import ai.openclaw.task.AtEnd;
 import ai.openclaw.task.BackgroundTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -70,22 +71,21 @@ final class SecretCommand {
     }
     String mark = ProcessHandle.current().pid() + "-" + System.nanoTime();
     passed.put(MARK, mark);
-    try {
-      return secretIn(output(builder.start(), MARK + "=" + mark));
+    try (Run run = new Run(MARK + "=" + mark)) {
+      return secretIn(output(run, builder));
     } catch (IOException e) {
       throw failure("cannot be run", e);
     }
   }
 
-  private String output(Process process, String mark) {
-    boolean done = false;
+  private String output(Run run, ProcessBuilder builder) throws IOException {
     long start = System.nanoTime();
-    Set<ProcessHandle> started = new LinkedHashSet<>();
+    Process process = run.start(builder);
     BackgroundTask<byte[]> output = BackgroundTask.start("secret command", () -> printed(process));
     try {
       request(process);
       while (!output.isDoneWithin(LOOK) && left(start) > 0) {
-        process.descendants().forEach(started::add);
+        run.look();
       }
       if (output.isDone() && output.result().length > LARGEST) {
         throw failure("prints more than 1 MiB", null);
@@ -93,23 +93,83 @@ final class SecretCommand {
       if (!output.isDone() || !process.waitFor(left(start), TimeUnit.NANOSECONDS)) {
         throw failure("did not end within " + patience.toSeconds() + " s", null);
       }
+      if (run.isOver()) {
+        throw cancelled();
+      }
       if (process.exitValue() != 0) {
         throw failure("ended with exit status " + process.exitValue(), null);
       }
-      done = true;
+      run.leave();
       return new String(output.result(), StandardCharsets.UTF_8);
     } catch (UncheckedIOException e) {
       throw failure("broke off", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure("was interrupted", e);
-    } finally {
-      if (!done) {
-        process.descendants().forEach(started::add);
-        process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
-        endMarked(mark);
+    }
+  }
+
+  private static Failure cancelled() {
+    return new Failure(ExitCode.CANCELLED, "cancelled", null);
+  }
+
+  /**
+   * What was started for one secret. Closing it ends all of that, unless it did its work; so does
+   * the end of this program, a signal included.
+   */
+  private static final class Run implements AutoCloseable {
+    private final String mark;
+    private final Set<ProcessHandle> started = new LinkedHashSet<>();
+    private final AtEnd atEnd = new AtEnd("end secret command", this::end);
+    private @Nullable Process process;
+    private boolean over;
+
+    Run(String mark) {
+      this.mark = mark;
+    }
+
+    /** No end of this program can come between the start and its tie to this. */
+    synchronized Process start(ProcessBuilder builder) throws IOException {
+      if (over || !atEnd.begin()) {
+        throw cancelled();
       }
+      Process begun = builder.start();
+      process = begun;
+      return begun;
+    }
+
+    /** Notes what it has started by now. */
+    synchronized void look() {
+      if (process != null) {
+        process.descendants().forEach(started::add);
+      }
+    }
+
+    /** It did its work: what it left running goes on. */
+    synchronized void leave() {
+      over = true;
+    }
+
+    /** Whether nothing is ended any more, because all of it has been. */
+    synchronized boolean isOver() {
+      return over;
+    }
+
+    @Override
+    public void close() {
+      end();
+      atEnd.cancel();
+    }
+
+    private synchronized void end() {
+      if (process == null || over) {
+        return;
+      }
+      over = true;
+      look();
+      process.destroyForcibly();
+      started.forEach(ProcessHandle::destroyForcibly);
+      endMarked(mark);
     }
   }
 

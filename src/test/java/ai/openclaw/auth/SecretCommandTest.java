@@ -9,6 +9,7 @@ import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.storage.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +124,43 @@ class SecretCommandTest {
 
     long pid = Long.parseLong(Files.readString(home.resolve("pid")).strip());
     ProcessHandle.of(pid).ifPresent(left -> left.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "echo $$ >>$HOME/pids; sleep 60",
+        "echo $$ >>$HOME/pids; sleep 60 & echo $! >>$HOME/pids; wait",
+        "exec >&-; echo $$ >>$HOME/pids; (trap '' TERM; sleep 60) & echo $! >>$HOME/pids; wait",
+        "( ( sleep 60 & echo $! >>$HOME/pids ) & ); echo $$ >>$HOME/pids; sleep 60",
+      })
+  void aSignalEndsItWithItsChildren(String script, @TempDir Path home) throws Exception {
+    Path ready = home.resolve("ready");
+    String noted = "touch $HOME/ready; ";
+    int last = Math.max(script.lastIndexOf("wait"), script.lastIndexOf("sleep"));
+    try (ChildJvm program =
+        ChildJvm.start(
+            RunningSecretCommand.class,
+            home,
+            script.substring(0, last) + noted + script.substring(last))) {
+      awaitFile(ready);
+
+      program.terminate();
+
+      assertEquals(143, program.exitCode());
+    }
+    for (String pid : Files.readAllLines(home.resolve("pids"))) {
+      ProcessHandle.of(Long.parseLong(pid))
+          .ifPresent(left -> left.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+    }
+  }
+
+  private static void awaitFile(Path file) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!Files.exists(file)) {
+      assertTrue(System.nanoTime() < deadline, "it does not start");
+      Thread.sleep(10);
+    }
   }
 
   @Test
