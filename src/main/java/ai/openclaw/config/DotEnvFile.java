@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The variables in {@code <state>/.env}, which OpenClaw adds to its environment also when it runs
- * as a service. Of equal names the last one counts.
+ * as a service. Of equal names the last one counts. What is not UTF-8 spoils no more than the value
+ * that it is in, as with OpenClaw, but then nothing is written there.
  */
 public final class DotEnvFile {
   private static final String[] QUOTES = {"'", "\"", "`"};
 
   private final FileSnapshot snapshot;
+  private final String text;
   private final List<DotEnvLine> lines;
 
   private DotEnvFile(FileSnapshot snapshot) {
     this.snapshot = snapshot;
-    this.lines = DotEnvLine.parse(snapshot.text());
+    this.text = snapshot.textWithReplacements();
+    this.lines = DotEnvLine.parse(text);
   }
 
   /** Reads the file; a missing one has no variables. */
@@ -57,11 +60,11 @@ public final class DotEnvFile {
    * is.
    *
    * @throws Failure with {@link ExitCode#CONFLICT} when nothing that can be written there is read
-   *     back as this value
+   *     back as this value, or the file is not UTF-8
    */
   public FileChange with(String name, String value) {
     if (value.equals(value(name))) {
-      return snapshot.changedTo(snapshot.text());
+      return snapshot.unchanged();
     }
     if (isPlain(value) && readsBack(name, value, value)) {
       return snapshot.changedTo(textWith(name, value));
@@ -85,7 +88,6 @@ public final class DotEnvFile {
   }
 
   private String textWith(String name, String written) {
-    String text = snapshot.text();
     String assignment = name + "=" + written;
     for (int i = lines.size() - 1; i >= 0; i--) {
       DotEnvLine line = lines.get(i);

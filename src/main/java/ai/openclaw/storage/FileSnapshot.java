@@ -58,6 +58,15 @@ public final class FileSnapshot {
    * @throws Failure with {@link ExitCode#CONFLICT} when they are not UTF-8
    */
   public String text() {
+    return text("read");
+  }
+
+  /** The same with U+FFFD in the place of what is not UTF-8, as Node reads a file. */
+  public String textWithReplacements() {
+    return content == null ? "" : new String(content, StandardCharsets.UTF_8);
+  }
+
+  private String text(String purpose) {
     if (content == null) {
       return "";
     }
@@ -66,18 +75,25 @@ public final class FileSnapshot {
     } catch (CharacterCodingException e) {
       throw new Failure(
           ExitCode.CONFLICT,
-          "cannot read " + path + ": it is not UTF-8 text",
+          "cannot " + purpose + " " + path + ": it is not UTF-8 text",
           "convert it to UTF-8, or move it away",
           e);
     }
   }
 
+  /** The change to what it holds already, which is none. */
+  public FileChange unchanged() {
+    return new FileChange(this, bytes(), false);
+  }
+
   /**
    * The change from this content to a text, which is written in UTF-8.
    *
-   * @throws Failure with {@link ExitCode#CONFLICT} when nothing would read the file any more
+   * @throws Failure with {@link ExitCode#CONFLICT} when nothing would read the file any more, or
+   *     when this content is not UTF-8, and what is kept of it would be changed with the rest
    */
   public FileChange changedTo(String newText) {
+    text("write");
     byte[] after = newText.getBytes(StandardCharsets.UTF_8);
     if (after.length > PrivateFiles.LARGEST) {
       throw new Failure(

@@ -17,6 +17,7 @@ import ai.openclaw.storage.Processes;
 import ai.openclaw.storage.TestLocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -142,6 +143,19 @@ class DotEnvFileTest {
   void theSameValueAgainIsNoChange() throws IOException {
     Files.writeString(folder.resolve(".env"), "A=1\nHF_TOKEN=new\n");
     assertFalse(read().with("HF_TOKEN", "new").changesAnything());
+  }
+
+  @Test
+  void whatIsNotUtf8IsReadAndNotWritten() throws IOException {
+    byte[] latin = "NAME=Ren\u00e9\nHF_TOKEN=old\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve(".env"), latin);
+
+    assertEquals(Map.of("NAME", "Ren\uFFFD", "HF_TOKEN", "old"), read().variables());
+    assertFalse(read().with("HF_TOKEN", "old").changesAnything());
+    Failure failure = assertThrows(Failure.class, () -> read().with("HF_TOKEN", "new"));
+    assertEquals(ExitCode.CONFLICT, failure.code());
+    assertEquals(
+        "cannot write " + folder.resolve(".env") + ": it is not UTF-8 text", failure.getMessage());
   }
 
   @Test
