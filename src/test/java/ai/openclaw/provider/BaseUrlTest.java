@@ -111,4 +111,23 @@ class BaseUrlTest {
     assertNotNull(url);
     assertFalse(url.isPrivate());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:1, true",
+    "http://[::1]:1, true",
+    "http://[::ffff:127.0.0.1]:1, true",
+    "http://[::FFFF:127.9.0.1]:1, true",
+    "http://[::ffff:7f00:1]:1, true",
+    "http://[::ffff:8.8.8.8]:1, false",
+    "http://[::ffff:808:808]:1, false",
+    "http://[::ffff:7f0:1]:1, false",
+    "http://[::7f00:1]:1, false",
+  })
+  void thisMachineIsKnownByEachOfItsAddresses(String address, boolean loopback) {
+    BaseUrl url = BaseUrl.parse(address);
+
+    assertNotNull(url);
+    assertEquals(loopback, url.isLoopback());
+  }
 }
