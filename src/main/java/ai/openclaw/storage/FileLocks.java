@@ -228,6 +228,9 @@ public final class FileLocks {
   }
 
   private boolean takeOverStale(Path lock, byte[] body) throws IOException {
+    if (hasOtherNames(lock)) {
+      return replaceStale(lock, body);
+    }
     try (FileChannel channel =
         FileChannel.open(
             lock, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
@@ -235,12 +238,23 @@ public final class FileLocks {
         return false;
       }
     } catch (AccessDeniedException e) {
-      // Another user's in a folder of ours: all that is left is OpenClaw's own way.
-      return isStale(lock, HeldLock.Body.bytes(lock))
-          && ForeignFile.remove(lock)
-          && create(lock, body);
+      // Another user's in a folder of ours.
+      return replaceStale(lock, body);
     }
     return Arrays.equals(HeldLock.Body.bytes(lock), body);
+  }
+
+  /** Where nothing may be written into the file, all that is left is OpenClaw's own way. */
+  private boolean replaceStale(Path lock, byte[] body) throws IOException {
+    return isStale(lock, HeldLock.Body.bytes(lock))
+        && ForeignFile.remove(lock)
+        && create(lock, body);
+  }
+
+  /** A hard link: what is written into the lock would be written into somebody's file. */
+  private static boolean hasOtherNames(Path lock) throws IOException {
+    return lock.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && (int) Files.getAttribute(lock, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1;
   }
 
   private boolean overwriteStale(Path lock, FileChannel channel, byte[] body) throws IOException {

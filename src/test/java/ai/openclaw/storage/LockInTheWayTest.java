@@ -78,6 +78,21 @@ class LockInTheWayTest extends LockScene {
   }
 
   @Test
+  void nothingIsWrittenIntoAFileThatTheLockIsAnotherNameOf() throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious"), "mine");
+    Files.setLastModifiedTime(precious, FileTime.from(Instant.EPOCH));
+    Files.createLink(lock(), precious);
+
+    try (HeldLock held = locks(42).acquire(file())) {
+      assertTrue(held.isIntact());
+      assertEquals("mine", Files.readString(precious));
+    }
+
+    assertEquals("mine", Files.readString(precious));
+    assertFalse(Files.exists(lock()));
+  }
+
+  @Test
   void endlessLockIsNotReadAndCountsByTheAgeOfItsFile() throws IOException {
     try (RandomAccessFile huge = new RandomAccessFile(lock().toFile(), "rw")) {
       huge.write(body(7, NOW).getBytes(UTF_8));
