@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.environment.Environment;
 import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.failure.PassedOn;
@@ -90,9 +91,7 @@ public final class OpenClaw {
   /** What is no text would be written down as something else. */
   private static void refuseUnreadable(List<String> args) {
     for (int i = 0; i < args.size(); i++) {
-      if (args.get(i).indexOf('\uFFFD') >= 0) {
-        throw new Failure(ExitCode.USAGE, "argument " + (i + 1) + " is not valid UTF-8", null);
-      }
+      Environment.requireText(args.get(i), "argument " + (i + 1), ExitCode.USAGE);
     }
   }
 

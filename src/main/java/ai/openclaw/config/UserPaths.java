@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The home as OpenClaw sees it, and paths as people write them: relative, or from {@code ~}. */
 public final class UserPaths {
-  /** What the JVM makes of bytes that are no text. */
-  private static final char UNREADABLE = '\uFFFD';
-
   private final Environment environment;
   private final @Nullable Path home;
 
@@ -65,9 +62,7 @@ public final class UserPaths {
   }
 
   private Path resolve(String value, @Nullable Path tilde, String name, ExitCode code) {
-    if (value.indexOf(UNREADABLE) >= 0) {
-      throw new Failure(code, name + " is not valid UTF-8", null);
-    }
+    Environment.requireText(value, name, code);
     try {
       return environment.path(value, tilde);
     } catch (InvalidPathException e) {

@@ -25,6 +25,8 @@ public record Environment(
     @Nullable Path userHome,
     Path workingFolder,
     OperatingSystem system) {
+  /** What the JVM makes of bytes that are no text. */
+  private static final char UNREADABLE = '\uFFFD';
 
   /** The variable's value without blanks around it, or null when it is unset or blank. */
   public @Nullable String variable(String name) {
@@ -34,6 +36,30 @@ public record Environment(
     }
     String trimmed = value.trim();
     return trimmed.isEmpty() ? null : trimmed;
+  }
+
+  /**
+   * The variable's value where it is to be a path.
+   *
+   * @throws Failure with {@link ExitCode#USAGE} when it is no text
+   */
+  public @Nullable String pathVariable(String name) {
+    String value = variable(name);
+    if (value != null) {
+      requireText(value, name, ExitCode.USAGE);
+    }
+    return value;
+  }
+
+  /**
+   * Fails where bytes that are no text were read as one: the path would be another one.
+   *
+   * @throws Failure with that code, which calls the value by that name
+   */
+  public static void requireText(String value, String name, ExitCode code) {
+    if (value.indexOf(UNREADABLE) >= 0) {
+      throw new Failure(code, name + " is not valid UTF-8", null);
+    }
   }
 
   /**
@@ -66,6 +92,8 @@ public record Environment(
    * expands {@code --option=~/file}.
    *
    * @throws InvalidPathException when it cannot be a path
+   * @throws Failure with {@link ExitCode#USAGE} when it is relative to a folder whose name is no
+   *     text
    */
   public Path path(String text) {
     return path(text, null);
@@ -73,9 +101,14 @@ public record Environment(
 
   /** The same with another home, unless null, for {@code ~}. */
   public Path path(String text, @Nullable Path home) {
-    return startsFromHome(text)
-        ? fromHome(text, home == null ? home() : home)
-        : workingFolder.resolve(text).normalize();
+    if (startsFromHome(text)) {
+      return fromHome(text, home == null ? home() : home);
+    }
+    Path path = Path.of(text);
+    if (!path.isAbsolute()) {
+      requireText(workingFolder.toString(), "the working folder", ExitCode.USAGE);
+    }
+    return workingFolder.resolve(path).normalize();
   }
 
   /** The path as a person writes it: {@code ~} for the home. */

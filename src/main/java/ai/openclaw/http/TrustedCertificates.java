@@ -95,7 +95,7 @@ final class TrustedCertificates {
   }
 
   private List<X509Certificate> read(String variable) {
-    String path = environment.variable(variable);
+    String path = environment.pathVariable(variable);
     if (path == null) {
       return List.of();
     }

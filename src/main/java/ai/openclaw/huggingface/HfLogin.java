@@ -30,8 +30,17 @@ public record HfLogin(
   /** No file of tokens is as large. */
   private static final int LARGEST_FILE = 256 * 1024;
 
-  /** Looks where Hugging Face's own tools look. Never fails: what is odd becomes a complaint. */
+  private static final String[] PATHS = {"HF_TOKEN_PATH", "HF_HOME", "XDG_CACHE_HOME"};
+
+  /**
+   * Looks where Hugging Face's own tools look. What is odd there becomes a complaint.
+   *
+   * @throws Failure when a variable that leads there is no text, as for any other path
+   */
   public static HfLogin read(Environment environment) {
+    for (String name : PATHS) {
+      environment.pathVariable(name);
+    }
     boolean unasked = !environment.isOn(UNASKED_OFF);
     LoginFiles files;
     try {

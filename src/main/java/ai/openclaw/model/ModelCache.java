@@ -34,6 +34,8 @@ public final class ModelCache {
   /**
    * Where the operating system wants caches: {@code $XDG_CACHE_HOME/openclaw}, {@code
    * ~/Library/Caches/openclaw}, {@code %LOCALAPPDATA%\openclaw\cache}.
+   *
+   * @throws Failure with {@link ai.openclaw.failure.ExitCode#USAGE} when such a variable is no text
    */
   public static Path folder(Environment environment) {
     if (environment.system() == OperatingSystem.WINDOWS) {
@@ -104,7 +106,7 @@ public final class ModelCache {
 
   /** The variable as a folder; what is none or relative does not count, as the XDG rules say. */
   private static @Nullable Path absolute(Environment environment, String variable) {
-    String value = environment.variable(variable);
+    String value = environment.pathVariable(variable);
     if (value == null) {
       return null;
     }

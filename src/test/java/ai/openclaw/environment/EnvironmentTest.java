@@ -33,6 +33,30 @@ class EnvironmentTest {
     assertNull(of(Map.of()).variable("NAME"));
   }
 
+  @Test
+  void aPathThatIsNoTextIsRefused() {
+    Environment environment = of(Map.of("NAME", "/a\uFFFD", "OTHER", " /a "));
+
+    Failure failure = assertThrows(Failure.class, () -> environment.pathVariable("NAME"));
+
+    assertEquals("NAME is not valid UTF-8", failure.getMessage());
+    assertEquals(ExitCode.USAGE, failure.code());
+    assertEquals("/a", environment.pathVariable("OTHER"));
+    assertNull(environment.pathVariable("NONE"));
+  }
+
+  @Test
+  void nothingIsRelativeToAWorkingFolderThatIsNoText() {
+    Environment environment =
+        new Environment(Map.of(), HOME, WORK.resolveSibling("a\uFFFD"), OperatingSystem.LINUX);
+
+    Failure failure = assertThrows(Failure.class, () -> environment.path("k"));
+
+    assertEquals("the working folder is not valid UTF-8", failure.getMessage());
+    assertEquals(HOME.resolve("k"), environment.path("~/k"));
+    assertEquals(WORK, environment.path(WORK.toString()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1", "on", "ON", "yes", "True", " true "})
   void switchIsOn(String value) {

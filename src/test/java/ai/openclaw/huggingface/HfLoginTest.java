@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Failure;
 import ai.openclaw.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -189,6 +191,13 @@ final class HfLoginTest {
     assertEquals(
         List.of("HF_TOKEN_PATH, HF_HOME or XDG_CACHE_HOME does not name a usable path"),
         login.complaints());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HF_TOKEN_PATH", "HF_HOME", "XDG_CACHE_HOME"})
+  void aVariableThatIsNoTextIsRefused(String variable) {
+    Failure failure = assertThrows(Failure.class, () -> read(Map.of(variable, "/home/Zo\uFFFD")));
+    assertEquals(variable + " is not valid UTF-8", failure.getMessage());
   }
 
   @Test

@@ -1,13 +1,17 @@
 package ai.openclaw.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.openclaw.environment.Environment;
 import ai.openclaw.environment.OperatingSystem;
+import ai.openclaw.failure.Failure;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the lists of models are kept on each system. */
 class ModelCacheFolderTest {
@@ -45,6 +49,15 @@ class ModelCacheFolderTest {
     assertEquals(
         folder.resolve(".cache").resolve("openclaw"),
         place(OperatingSystem.LINUX, Map.of("HOME", "/ho\0me")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LINUX, XDG_CACHE_HOME", "WINDOWS, LOCALAPPDATA"})
+  void aVariableThatIsNoTextIsRefused(OperatingSystem system, String variable) {
+    Failure failure =
+        assertThrows(Failure.class, () -> place(system, Map.of(variable, "/ca\uFFFDche")));
+
+    assertEquals(variable + " is not valid UTF-8", failure.getMessage());
   }
 
   @Test
