@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.openclaw.storage.Fifo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,16 @@ final class JavaSearchIT extends JavaScene {
     assertRefuses(
         "Java 17 or later is needed, but " + jdk.java() + " is 11.0.2",
         launcher().with("PATH", shim("11.0.2") + ":" + tools));
+  }
+
+  @Test
+  void asksAJavaWhoseReleaseFileIsAPipe() throws IOException {
+    Path home = temp.resolve("odd");
+    Files.createDirectories(home);
+    Files.move(shim("21.0.4"), home.resolve("bin"));
+    Fifo.make(home.resolve("release"));
+
+    assertStarts(launcher().with("JAVA_HOME", home).with("PATH", tools));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.openclaw.storage.Fifo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,26 @@ final class LauncherIT extends JavaScene {
     assertEquals(1, outcome.exitCode());
     String said = "openclaw: the working folder is gone; change to another one\n";
     assertTrue(outcome.err().endsWith(said), outcome.err());
+  }
+
+  /** Whoever opens a pipe waits for somebody at its other end. */
+  @Test
+  void neitherRunNorMakerWaitsForAStampThatIsAPipe() throws IOException {
+    ArchiveCache cache = new ArchiveCache(temp.resolve("cache"));
+    Files.createDirectories(cache.folder());
+    Path stamp = Fifo.make(cache.folder().resolve("1.stamp"));
+    Path archive = Files.writeString(cache.folder().resolve("1.jsa"), "archive");
+    Files.setLastModifiedTime(archive, Files.getLastModifiedTime(stamp));
+    Fifo.make(jdk.home().resolve("lib/classlist"));
+    Command command =
+        Tools.in(shell, installation.launcher().toString())
+            .with("JAVA_HOME", jdk.home())
+            .with("XDG_CACHE_HOME", cache.xdg())
+            .with("PATH", Tools.impatient(temp.resolve("impatient")));
+
+    assertStarts(command);
+    new Processes(temp).awaitEnd();
+    assertTrue(optionsIn(command.run()).toString().contains("SharedArchiveFile"));
   }
 
   @Test

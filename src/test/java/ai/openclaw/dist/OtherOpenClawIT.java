@@ -2,6 +2,7 @@ package ai.openclaw.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.openclaw.storage.Fifo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,20 @@ final class OtherOpenClawIT extends PassingOnScene {
     Files.writeString(
         installed.resolve("build-info.json"), "{\n  \"commit\": \"eb377ac59e6c9fd6\"\n}\n");
     assertEquals("OpenClaw 2026.9.6 (eb377ac)\n" + ownVersion(), launcher().run("--version").out());
+  }
+
+  @Test
+  void versionDoesWithoutAPipeInPlaceOfAFile() throws IOException {
+    Path manifest = temp.resolve("lib/node_modules/openclaw/package.json");
+    Path main = Script.write(manifest.resolveSibling("openclaw.mjs"), "echo 'OpenClaw 1.2.3'");
+    Command command = launcher().with("OPENCLAW_RUNTIME", main);
+    Fifo.make(manifest);
+    assertEquals("OpenClaw 1.2.3\n" + ownVersion(), command.run("--version").out());
+
+    Files.delete(manifest);
+    Files.writeString(manifest, "{\n  \"version\": \"2026.9.6\"\n}\n");
+    Fifo.make(Files.createDirectories(manifest.resolveSibling("dist")).resolve("build-info.json"));
+    assertEquals("OpenClaw 2026.9.6\n" + ownVersion(), command.run("--version").out());
   }
 
   private static void assertRefuses(String reason, Command command) {
