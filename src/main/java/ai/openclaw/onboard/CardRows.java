@@ -139,8 +139,10 @@ final class CardRows {
     ModelDefinition model = answers.model();
     Failure failure = outcome == null ? null : outcome.failure();
     if (outcome != null && failure != null && outcome.stage() == Proposal.Stage.MODEL) {
-      boolean open = failure instanceof ScriptedPrompter.MissingAnswer;
-      String what = open ? "none chosen: the usual one is not offered here" : failure.getMessage();
+      String what = failure.getMessage();
+      if (failure instanceof ScriptedPrompter.MissingAnswer missing) {
+        what = "none chosen" + (missing.why() == null ? "" : ": " + missing.why());
+      }
       return row('m', "Model", what, Card.State.BAD);
     }
     if (answers.request().model().keepDefault()) {

@@ -235,12 +235,15 @@ final class Conversation {
           .append(message.length() == 0 ? "" : " ")
           .append("Missing ")
           .append(answer.flag())
-          .append(".");
+          .append(answer.why() == null ? "." : ": " + answer.why() + ".");
     }
+    String hint = missing.size() == 1 ? missing.get(0).hint() : null;
     throw new Failure(
             ExitCode.USAGE,
             message.toString(),
-            answers.files().commandForAll(answers.request().scope().command() + " --help"))
+            hint == null
+                ? answers.files().commandForAll(answers.request().scope().command() + " --help")
+                : hint)
         .inPhase(Step.Phase.COLLECT.id());
   }
 }

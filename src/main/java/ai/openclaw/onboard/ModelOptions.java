@@ -26,6 +26,7 @@ public final class ModelOptions {
   /** Stands for a model that is not on the list. */
   public static final String TYPE_AN_ID = "";
 
+  private static final int FEW = 3;
   private static final String CURRENT = " (current)";
   private static final String USUAL = " (default)";
 
@@ -178,6 +179,16 @@ public final class ModelOptions {
   private void add(ModelRow model, String mark, boolean evenWithoutTools) {
     boolean able = evenWithoutTools || !model.lacksTools();
     (able ? options : withoutTools).add(model.option(mark, marks(model.facts().cost())));
+  }
+
+  /** The ids of the first few, and how many others there are. */
+  String first() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < options.size() && i < FEW; i++) {
+      ids.add(options.get(i).value());
+    }
+    int others = options.size() - ids.size();
+    return String.join(", ", ids) + (others == 0 ? "" : " and " + others + " more");
   }
 
   boolean isEmpty() {

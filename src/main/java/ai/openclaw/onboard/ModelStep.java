@@ -10,6 +10,7 @@ import ai.openclaw.model.Preset;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
 import ai.openclaw.provider.Modality;
@@ -148,7 +149,9 @@ final class ModelStep implements Step {
             && question.preselected() >= 0
             && !answers.isReopened(Answers.Part.MODEL);
     String id =
-        kept ? question.options().get(question.preselected()).value() : prompter.choose(question);
+        kept
+            ? question.options().get(question.preselected()).value()
+            : chosen(question, options, answers.provider());
     Answers known = withAllModels(answers);
     models = models(known, current);
     if (current != null && find(models, known.provider().withoutRoute(current)) == null) {
@@ -170,6 +173,19 @@ final class ModelStep implements Step {
     return current != null && chosen.id().equals(known.provider().withoutRoute(current))
         ? named(known, current)
         : known.with(chosen.definition());
+  }
+
+  private String chosen(Choice<String> question, ModelOptions options, Provider provider) {
+    try {
+      return prompter.choose(question);
+    } catch (ScriptedPrompter.MissingAnswer e) {
+      String usual = provider.defaultModel();
+      throw usual == null
+          ? e
+          : e.because(
+              "the usual model " + usual + " is not offered here",
+              "offered are " + options.first());
+    }
   }
 
   /** The list on the screen: the live one when it comes, its models tried out, what was typed. */

@@ -103,16 +103,34 @@ public final class ScriptedPrompter implements Prompter {
   /** A question that has no default, where nobody is there to answer it. */
   public static final class MissingAnswer extends Failure {
     private final String flag;
+    private final @Nullable String why;
 
     /** The failure of a question with this title, which this flag answers. */
     public MissingAnswer(String title, String flag) {
       super(ExitCode.USAGE, "missing " + flag + ": " + title, null);
       this.flag = flag;
+      this.why = null;
+    }
+
+    private MissingAnswer(String flag, String why, String hint) {
+      super(ExitCode.USAGE, "missing " + flag + ": " + why, hint);
+      this.flag = flag;
+      this.why = why;
+    }
+
+    /** The same where the question usually has a default: why it has none now. */
+    public MissingAnswer because(String why, String hint) {
+      return new MissingAnswer(flag, why, hint);
     }
 
     /** The flag that answers the question, so that several can be named in one message. */
     public String flag() {
       return flag;
+    }
+
+    /** Why there is no default, or null where there never is one. */
+    public @Nullable String why() {
+      return why;
     }
   }
 }

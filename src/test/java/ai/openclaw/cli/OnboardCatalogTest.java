@@ -11,8 +11,11 @@ import ai.openclaw.huggingface.StubHub;
 import ai.openclaw.huggingface.StubHub.Behaviour;
 import ai.openclaw.huggingface.StubHub.Service;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,37 @@ class OnboardCatalogTest {
       assertTrue(run.err().startsWith("error: Hugging Face has no model Qwen/Qwen3-9B\n"));
       assertTrue(run.err().contains("hint: the nearest are Qwen/Qwen3-8B, "), run.err());
     }
+  }
+
+  @Test
+  void withoutTheUsualModelTheErrorSaysSoAndNamesSomeThatAreOffered() throws Exception {
+    try (StubHub hub = StubHub.start()) {
+      openclaw.online(hub).set("HF_TOKEN", KEY);
+      assertLacksModel("acme/a", hub.models(offering("acme/a")));
+      assertLacksModel("acme/a, acme/b", hub.models(offering("acme/a", "acme/b")));
+      assertLacksModel(
+          "acme/a, acme/b, acme/c and 2 more",
+          hub.models(offering("acme/a", "acme/b", "acme/c", "acme/d", "acme/e")));
+    }
+  }
+
+  private void assertLacksModel(String offered, StubHub hub) throws IOException {
+    Outcome run = openclaw.online(hub).onboard();
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(
+        run.err()
+            .startsWith(
+                "error: Missing --model: the usual model deepseek-ai/DeepSeek-R1"
+                    + " is not offered here.\n"),
+        run.err());
+    assertTrue(run.err().endsWith("hint: offered are " + offered + "\n"), run.err());
+  }
+
+  private static String offering(String... ids) {
+    return Stream.of(ids)
+        .map(id -> "{'id':'%s','providers':[{'provider':'groq','status':'live'}]}".formatted(id))
+        .collect(Collectors.joining(",", "{'object':'list','data':[", "]}"))
+        .replace('\'', '"');
   }
 
   @ParameterizedTest
