@@ -6,10 +6,10 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.storage.ForeignFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -27,13 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrustedCertificates {
   private static final int LARGEST = 16 * 1024 * 1024;
+  private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
   private static final String OURS = "SSL_CERT_FILE";
   private static final String NODES = "NODE_EXTRA_CA_CERTS";
 
   private final Environment environment;
   private final Collection<String> remarks;
 
-  /** Those that the environment names; {@code remarks} gets what OpenClaw does not trust. */
+  /**
+   * Those that the environment names; {@code remarks} gets what OpenClaw does not trust, and what
+   * is damaged.
+   */
   TrustedCertificates(Environment environment, Collection<String> remarks) {
     this.environment = environment;
     this.remarks = remarks;
@@ -104,13 +108,7 @@ final class TrustedCertificates {
       if (content == null) {
         throw unusable(variable, path, "it does not exist", null);
       }
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      Collection<? extends Certificate> found =
-          factory.generateCertificates(new ByteArrayInputStream(content));
-      if (found.isEmpty()) {
-        throw unusable(variable, path, "no certificate in it", null);
-      }
-      List<X509Certificate> valid = valid(found);
+      List<X509Certificate> valid = valid(certificates(variable, path, ForeignFile.text(content)));
       if (valid.isEmpty()) {
         throw unusable(variable, path, "every certificate in it has expired", null);
       }
@@ -124,14 +122,47 @@ final class TrustedCertificates {
     }
   }
 
-  /** Java itself looks at the dates of all certificates but the trusted ones. */
-  private static List<X509Certificate> valid(Collection<? extends Certificate> found) {
-    List<X509Certificate> valid = new ArrayList<>();
-    for (Certificate certificate : found) {
+  /**
+   * The certificates among whatever else is in the text, keys for example; like Node's, they end
+   * where one is damaged.
+   */
+  private List<X509Certificate> certificates(String variable, String path, String text)
+      throws CertificateException {
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    List<X509Certificate> found = new ArrayList<>();
+    int begin = text.indexOf(BEGIN);
+    if (begin < 0) {
+      throw unusable(variable, path, "no certificate in it", null);
+    }
+    while (begin >= 0) {
+      int next = text.indexOf(BEGIN, begin + BEGIN.length());
+      String block = text.substring(begin, next < 0 ? text.length() : next);
+      byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
       try {
-        X509Certificate dated = (X509Certificate) certificate;
-        dated.checkValidity();
-        valid.add(dated);
+        found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes)));
+      } catch (CertificateException e) {
+        if (found.isEmpty()) {
+          throw e;
+        }
+        remarks.add(
+            named(variable, path)
+                + "certificate "
+                + (found.size() + 1)
+                + " in it cannot be read; it and those behind it are left out");
+        return found;
+      }
+      begin = next;
+    }
+    return found;
+  }
+
+  /** Java itself looks at the dates of all certificates but the trusted ones. */
+  private static List<X509Certificate> valid(List<X509Certificate> found) {
+    List<X509Certificate> valid = new ArrayList<>();
+    for (X509Certificate certificate : found) {
+      try {
+        certificate.checkValidity();
+        valid.add(certificate);
       } catch (CertificateException e) {
         // One of many that a bundle holds: nobody who shows it is trusted for it.
       }
@@ -166,11 +197,15 @@ final class TrustedCertificates {
     throw new GeneralSecurityException("no X.509 trust manager");
   }
 
+  private static String named(String variable, String path) {
+    return variable + " names " + path + ": ";
+  }
+
   private static Failure unusable(
       String variable, String path, String what, @Nullable Throwable cause) {
     return new Failure(
         ExitCode.FAILED,
-        variable + " names " + path + ": " + what,
+        named(variable, path) + what,
         "set " + variable + " to a PEM file of certificates, or unset it",
         cause);
   }

@@ -67,6 +67,39 @@ final class TlsTest {
   }
 
   @Test
+  void certificatesAreTakenOutOfWhateverNodeTakesThemOutOf() throws Exception {
+    HeldCertificate certificate = certificate("localhost");
+    String itself = certificate.certificatePem();
+    String key = certificate.privateKeyPkcs8Pem();
+    serve(certificate);
+    for (String content :
+        List.of(
+            "\uFEFF" + itself, itself + key, key + itself, key + itself.replace("\n", "\r\n"))) {
+      assertEquals(200, send(Map.of("NODE_EXTRA_CA_CERTS", pem(content))).status());
+    }
+    assertEquals(Set.of(), remarks);
+    assertUnusable(pem(key), "no certificate in it");
+  }
+
+  @Test
+  void certificatesBeforeADamagedOneAreTakenWithARemark() throws Exception {
+    HeldCertificate certificate = certificate("localhost");
+    serve(certificate);
+    String damaged = "-----BEGIN CERTIFICATE-----\nnonsense\n";
+    for (String end : List.of("", "-----END CERTIFICATE-----\n", certificate.certificatePem())) {
+      String file = pem(certificate.certificatePem() + damaged + end);
+      remarks.clear();
+      assertEquals(200, send(Map.of("NODE_EXTRA_CA_CERTS", file)).status());
+      assertEquals(
+          Set.of(
+              "NODE_EXTRA_CA_CERTS names "
+                  + file
+                  + ": certificate 2 in it cannot be read; it and those behind it are left out"),
+          remarks);
+    }
+  }
+
+  @Test
   void whomOnlyOurVariableVouchesForOpenClawDoesNotTrust() throws Exception {
     HeldCertificate certificate = certificate("localhost");
     HeldCertificate other = certificate("other.example");
@@ -228,7 +261,7 @@ final class TlsTest {
         new HandshakeCertificates.Builder().heldCertificate(certificate).build();
     server.useHttps(handshake.sslSocketFactory());
     server.start();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       server.enqueue(new MockResponse.Builder().body("{}").build());
     }
   }
