@@ -1,6 +1,8 @@
 package ai.openclaw.http;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -9,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,30 @@ import org.jspecify.annotations.Nullable;
  * proxy settings: {@link Exchange} and {@link Proxies} do that.
  */
 final class Clients {
+  /** Gives a 407 that no proxy of ours has sent a name; to OkHttp it breaks the protocol. */
+  static final class Unproxied implements Interceptor {
+    private static final int PROXY_WANTS_A_LOGIN = 407;
+
+    /** The answer. */
+    static final class WantsLogin extends ProtocolException {
+      WantsLogin() {
+        super("407 without a proxy");
+      }
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+      Response response = chain.proceed(chain.request());
+      Connection connection = chain.connection();
+      boolean ours = connection != null && connection.route().proxy().type() == Proxy.Type.HTTP;
+      if (response.code() == PROXY_WANTS_A_LOGIN && !ours) {
+        response.close();
+        throw new WantsLogin();
+      }
+      return response;
+    }
+  }
+
   private final TrustedCertificates certificates;
   private @Nullable OkHttpClient plain;
   private @Nullable OkHttpClient secure;
@@ -75,6 +104,7 @@ final class Clients {
     return new OkHttpClient.Builder()
         .followRedirects(false)
         .followSslRedirects(false)
+        .addNetworkInterceptor(new Unproxied())
         .proxy(Proxy.NO_PROXY)
         .connectTimeout(Duration.ZERO)
         .readTimeout(Duration.ZERO)

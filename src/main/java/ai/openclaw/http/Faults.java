@@ -36,6 +36,12 @@ final class Faults {
     if (e instanceof ProxyServer.Login.Refused) {
       return failure(HttpTransport.NoAnswer.Kind.NO_CONNECTION, String.valueOf(e.getMessage()), e);
     }
+    if (e instanceof Clients.Unproxied.WantsLogin) {
+      return failure(
+          HttpTransport.NoAnswer.Kind.NO_CONNECTION,
+          "a proxy on the way wants a login (HTTP 407), and none is set for it",
+          e);
+    }
     if (e instanceof SSLException) {
       return failure(HttpTransport.NoAnswer.Kind.NOT_TRUSTED, tls(e), e);
     }

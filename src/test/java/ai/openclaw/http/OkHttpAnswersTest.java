@@ -189,6 +189,16 @@ final class OkHttpAnswersTest extends ServerScene {
   }
 
   @Test
+  void aLoginThatAProxyWantsWhereThereIsNoneIsCalledThat() {
+    server.enqueue(answer().code(407).setHeader("Proxy-Authenticate", "Basic realm=x").build());
+    HttpTransport.NoAnswer failure = failureOf(get(LONG));
+    assertEquals(HttpTransport.NoAnswer.Kind.NO_CONNECTION, failure.kind());
+    assertEquals(
+        "a proxy on the way wants a login (HTTP 407), and none is set for it",
+        failure.getMessage());
+  }
+
+  @Test
   void anInterruptedCallerGetsAwayAtOnceAndStaysInterrupted() {
     server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
     Thread.currentThread().interrupt();
