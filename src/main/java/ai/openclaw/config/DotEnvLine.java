@@ -55,7 +55,7 @@ record DotEnvLine(String name, String value, int start, int end) {
       return new DotEnvLine(name, meaning(text, opening, closing + 1), start, closing + 1);
     }
     int end = value;
-    while (end < text.length() && text.charAt(end) != '#' && !isLineEnd(text.charAt(end))) {
+    while (end < text.length() && !endsValue(text.charAt(end))) {
       end++;
     }
     int from = Math.min(opening, end);
@@ -155,7 +155,13 @@ record DotEnvLine(String name, String value, int start, int end) {
         || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
+  /** What ends a value without quotes. */
+  private static boolean endsValue(char c) {
+    return c == '#' || c == '\n' || c == '\r';
+  }
+
+  /** What ends a line for a regular expression of JavaScript's. */
   private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
 }
