@@ -88,6 +88,9 @@ public final class KeyForm {
   /** Why it cannot be a key of that provider, to stand behind "it"; null when it can. */
   public static @Nullable String complaint(Secret key, Provider provider) {
     String text = withoutBearer(key.reveal());
+    if (text.indexOf('\0') >= 0) {
+      return "has NUL bytes in it; it must be UTF-8 text";
+    }
     if (text.contains("\n") || text.contains("\r")) {
       return "is more than one line";
     }
@@ -116,12 +119,16 @@ public final class KeyForm {
       boolean typed = key.source().kind() == KeySource.Kind.TYPED;
       throw new Failure(
           ExitCode.USAGE,
-          (typed ? "what was typed" : key.source().words()) + " " + complaint,
-          "put the key there, and only it");
+          (typed ? "that" : key.source().words()) + " " + complaint,
+          typed ? "paste only the key" : "put the key there, and only it");
     }
-    String text = key.secret().reveal();
-    String cut = provider.needsKey() ? withoutBearer(text) : text;
-    return cut.equals(text) ? key : KeyPlace.of(Secret.of(cut), key.source());
+    Secret bare = bare(key.secret(), provider);
+    return bare.equals(key.secret()) ? key : KeyPlace.of(bare, key.source());
+  }
+
+  /** The key as it is sent: without {@code Bearer}, where the provider's keys have a form. */
+  public static Secret bare(Secret key, Provider provider) {
+    return provider.needsKey() ? Secret.of(withoutBearer(key.reveal())) : key;
   }
 
   private static @Nullable String complaintAboutIssued(String text) {

@@ -1,5 +1,6 @@
 package ai.openclaw.onboard;
 
+import ai.openclaw.auth.KeyForm;
 import ai.openclaw.auth.KeyPlace;
 import ai.openclaw.auth.KeySource;
 import ai.openclaw.failure.ExitCode;
@@ -139,17 +140,19 @@ final class KeyStep implements Step {
   private Answers with(KeyPlace key, Answers answers) {
     KeyPlace usable = candidates.usable(key, answers);
     Answers keyed = answers.with(usable, List.of());
-    return keyed.with(usable, differing(usable, candidates.found(keyed)));
+    return keyed.with(usable, differing(usable, candidates.found(keyed), answers.provider()));
   }
 
   private Answers using(@Nullable KeyPlace key, List<KeyPlace> found, Answers answers) {
-    return check.checked(answers.with(key, differing(key, found)));
+    return check.checked(answers.with(key, differing(key, found, answers.provider())));
   }
 
-  private static List<KeyPlace> differing(@Nullable KeyPlace used, List<KeyPlace> found) {
+  /** The places with a key that is sent as another one. */
+  private static List<KeyPlace> differing(
+      @Nullable KeyPlace used, List<KeyPlace> found, Provider provider) {
     List<KeyPlace> others = new ArrayList<>();
     for (KeyPlace key : found) {
-      if (used != null && !key.secret().equals(used.secret())) {
+      if (used != null && !KeyForm.bare(key.secret(), provider).equals(used.secret())) {
         others.add(key);
       }
     }

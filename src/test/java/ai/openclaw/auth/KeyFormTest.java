@@ -11,6 +11,9 @@ import ai.openclaw.failure.Failure;
 import ai.openclaw.provider.Provider;
 import ai.openclaw.provider.catalog.Providers;
 import ai.openclaw.secret.Secret;
+import ai.openclaw.storage.ForeignFile;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,22 @@ class KeyFormTest {
       })
   void theComplaintSaysWhatItIsInstead(String text, String complaint) {
     assertEquals(complaint, complaint(text, provider("huggingface")));
+  }
+
+  @Test
+  void textOfAnEncodingThatNobodyCanKnowIsSaidToBeThat() {
+    for (String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+      for (String mark : List.of("", "\uFEFF")) {
+        byte[] content = (mark + TOKEN + "\r\n").getBytes(Charset.forName(charset));
+        String text = Secret.given(ForeignFile.text(content)).reveal();
+        boolean read = text.equals(TOKEN);
+        assertEquals(!mark.isEmpty() && charset.startsWith("UTF-16"), read, charset);
+        assertEquals(
+            read ? null : "has NUL bytes in it; it must be UTF-8 text",
+            complaint(text, provider("huggingface")),
+            charset);
+      }
+    }
   }
 
   @ParameterizedTest

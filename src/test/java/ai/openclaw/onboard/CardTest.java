@@ -57,8 +57,7 @@ class CardTest extends OnboardScene {
     done(person.answer("Provider", "Together AI").onCard(ENTER), "--offline");
 
     String said = person.transcript().toString();
-    assertTrue(
-        said.contains("rejected: what was typed is more than a key: there are blanks"), said);
+    assertTrue(said.contains("rejected: that is more than a key: there are blanks"), said);
     assertTrue(said.contains("a key of unknown form: choose whose it is"), said);
     assertTrue(machine.read(CONFIG).contains(unknown));
   }
@@ -190,8 +189,8 @@ class CardTest extends OnboardScene {
 
     assertEquals(ExitCode.CANCELLED, run.code());
     String said = person.transcript().toString();
-    assertTrue(said.contains("rejected: what was typed is more than a key"), said);
-    assertTrue(said.contains("rejected: what was typed is the name of a variable"), said);
+    assertTrue(said.contains("rejected: that is more than a key"), said);
+    assertTrue(said.contains("rejected: that is the name of a variable"), said);
     assertEquals(List.of(), hub.requests());
   }
 

@@ -1,6 +1,7 @@
 package ai.openclaw.onboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.OpenClawRun;
@@ -200,6 +201,27 @@ class KeyOrderTest {
     String told = openclaw.onboard("--secret-input-mode", "ref").err();
     assertTrue(told.startsWith("warning: what was in huggingface:default is kept"), told);
     assertEquals(1, told.lines().count(), told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"environment", ".env", "key.txt"})
+  void aKeyBehindBearerIsNoOtherThanTheSameWithoutIt(String place) throws Exception {
+    String withBearer = "Bearer " + OF_HF_TOKEN;
+    openclaw.unset("HF_TOKEN").unset("HUGGINGFACE_HUB_TOKEN");
+    openclaw.write(STORE, "{\"version\":1}");
+    switch (place) {
+      case ".env" -> openclaw.write(".openclaw/.env", "HF_TOKEN='" + withBearer + "'\n");
+      case "key.txt" -> openclaw.write("key.txt", withBearer).set("HF_TOKEN", withBearer);
+      default -> openclaw.set("HF_TOKEN", withBearer);
+    }
+    String[] file =
+        place.equals("key.txt") ? new String[] {"--api-key-file", "key.txt"} : new String[0];
+
+    Outcome run = openclaw.onboard(file);
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertFalse((run.out() + run.err()).contains("different key"), run.err());
+    assertStored(OF_HF_TOKEN);
   }
 
   @Test
