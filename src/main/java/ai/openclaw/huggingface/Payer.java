@@ -103,15 +103,13 @@ public record Payer(@Nullable String organisation, @Nullable Account account) {
       return null;
     }
     List<String> names = account.organisationNames();
-    String owner = account.name();
+    String whose = account.name() == null ? "the account" : account.name();
     return new Failure(
         ExitCode.USAGE,
-        source
-            + " "
-            + organisation
-            + " is not an organisation of "
-            + (owner == null ? "the account" : owner),
-        names.isEmpty() ? "leave it out" : "one of " + String.join(", ", names));
+        source + " " + organisation + " is not an organisation of " + whose,
+        names.isEmpty()
+            ? "leave it out"
+            : "organisations of " + whose + ": " + String.join(", ", names));
   }
 
   /** That a token may call for others and not for this one; null for any other. */

@@ -53,8 +53,10 @@ final class DestinationStep implements Step {
     }
     Answers chosen = answers.isReopened(Answers.Part.PLACE) ? asked(answers) : answers;
     boolean seen = answers.request().writing().seen();
-    Destination usual =
-        Destination.of(evidence, wish(key, chosen, evidence), seen, answers.files().commands());
+    CredentialStore wish = wish(key, chosen, evidence);
+    Destination place = Destination.of(evidence, wish, seen, answers.files().commands());
+    boolean told = chosen.request().writing().store() == wish || wish == CredentialStore.RUNTIME;
+    Destination usual = told ? place : place.because("where it was");
     boolean stays = usual.store() == CredentialStore.RUNTIME && evidence.holds(key.source().name());
     Destination destination = stays ? usual.in(key.source().name()) : usual;
     Answers placed = chosen.with(named(destination, answers.request().login().slot()));

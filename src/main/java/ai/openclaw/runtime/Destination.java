@@ -56,6 +56,11 @@ public record Destination(
     return new Destination(store, profileId, evidence, reason, warnings);
   }
 
+  /** The same place for another reason. */
+  public Destination because(String why) {
+    return new Destination(store, profile, evidence, why, warnings);
+  }
+
   /** Whether OpenClaw's own store has that key already. */
   public boolean holds(Secret key) {
     List<RuntimeKeys.StoredProfile> profiles = evidence.profiles();

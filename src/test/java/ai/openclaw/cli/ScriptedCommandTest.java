@@ -49,6 +49,13 @@ class ScriptedCommandTest {
   }
 
   @Test
+  void aModelThatWouldChangeNothingIsLeftOut() throws IOException {
+    String command = afterAsking("--huggingface-api-key", KEY, "--keep-default-model");
+    assertTrue(command.contains(" --keep-default-model"), command);
+    assertFalse(command.contains(" --model"), command);
+  }
+
+  @Test
   void valuesThatAShellWouldTakeApartAreQuoted() throws IOException {
     String command = afterAsking("--huggingface-api-key", KEY, "--workspace", "it's $HOME");
     assertTrue(command.contains(" --workspace 'it'\\''s $HOME' "), command);

@@ -176,7 +176,7 @@ final class TokenPowerTest {
 
     assertEquals(message, slip == null ? null : slip.getMessage());
     if (slip != null) {
-      assertEquals("one of acme, beta", slip.hint());
+      assertEquals("organisations of ada: acme, beta", slip.hint());
       assertEquals(ExitCode.USAGE, slip.code());
     }
     assertNull(new Payer(payer, null).slip("--bill-to"));

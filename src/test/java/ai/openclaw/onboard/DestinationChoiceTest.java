@@ -136,6 +136,27 @@ class DestinationChoiceTest extends StoreScene {
   }
 
   @Test
+  void whereAProfileIsAnotherKeyGoesAndTheReasonIsThat() throws Exception {
+    String stored = "{'type':'api_key','provider':'huggingface','key':'hf_other'}";
+    openclaw.write(
+        PROFILES,
+        ("{'version':1,'profiles':{'huggingface:default':" + stored + "}}").replace('\'', '"'));
+
+    String out =
+        openclaw
+            .ask(
+                new FakePrompter().enterEverythingElse(),
+                "onboard",
+                "--auth-choice",
+                "huggingface-api-key")
+            .out();
+
+    assertTrue(out.contains("auth-profiles.json (where it was)"), out);
+    out = openclaw.onboard("--credential-store", "auth-profiles").out();
+    assertFalse(out.contains("(where it was)"), out);
+  }
+
+  @Test
   void nothingKnownSaysWhatANewerOpenClawNeeds() throws Exception {
     String words = "for it, use --credential-store config";
 

@@ -184,7 +184,7 @@ class TokenAnswersTest extends OnboardScene {
 
   @ParameterizedTest
   @CsvSource({
-    "nope, one of acme",
+    "nope, organisations of ada: acme",
     "'acme ', ",
   })
   void whoeverIsToPayIsAnOrganisationOfTheAccount(String payer, @Nullable String hint)
@@ -193,7 +193,8 @@ class TokenAnswersTest extends OnboardScene {
 
     assertEquals(hint == null ? ExitCode.DONE : ExitCode.USAGE, run.code(), run.err());
     if (hint != null) {
-      String message = "error: --bill-to nope is not an organisation of ada\n\nhint: one of acme\n";
+      String message =
+          "error: --bill-to nope is not an organisation of ada\n\nhint: organisations of ada: acme\n";
       assertEquals(message, run.err());
       assertFalse(Files.exists(home.resolve(".openclaw")));
     }
