@@ -112,13 +112,41 @@ record DotEnvLine(String name, String value, int start, int end) {
     if (written.isEmpty()) {
       return "";
     }
-    char first = written.charAt(0);
-    boolean quoted =
-        (first == '\'' || first == '"' || first == '`')
-            && written.length() > 1
-            && written.charAt(written.length() - 1) == first;
-    String value = quoted ? written.substring(1, written.length() - 1) : written;
-    return first == '"' ? value.replace("\\n", "\n").replace("\\r", "\r") : value;
+    String value = unquoted(written);
+    return written.charAt(0) == '"' ? value.replace("\\n", "\n").replace("\\r", "\r") : value;
+  }
+
+  /** Without the quotes that begin a line and end one; dotenv looks at each. */
+  private static String unquoted(String written) {
+    StringBuilder value = new StringBuilder(written.length());
+    int at = 0;
+    while (at < written.length()) {
+      boolean startsLine = at == 0 || isLineEnd(written.charAt(at - 1));
+      int closing = startsLine ? lastQuote(written, at) : -1;
+      if (closing == -1) {
+        value.append(written.charAt(at));
+        at++;
+      } else {
+        value.append(written, at + 1, closing);
+        at = closing + 1;
+      }
+    }
+    return value.toString();
+  }
+
+  /** The last quote like the one there that ends a line, or -1. */
+  private static int lastQuote(String written, int opening) {
+    char quote = written.charAt(opening);
+    if (quote != '\'' && quote != '"' && quote != '`') {
+      return -1;
+    }
+    int closing = written.lastIndexOf(quote);
+    while (closing > opening
+        && closing + 1 < written.length()
+        && !isLineEnd(written.charAt(closing + 1))) {
+      closing = written.lastIndexOf(quote, closing - 1);
+    }
+    return closing > opening ? closing : -1;
   }
 
   private static int skipBlanks(String text, int from) {
