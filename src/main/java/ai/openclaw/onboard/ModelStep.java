@@ -65,7 +65,8 @@ final class ModelStep implements Step {
     String own = answers.field(Field.Role.MODEL_ID);
     String ref = own == null ? answers.request().model().ref() : own;
     if (ref == null || answers.isReopened(Answers.Part.MODEL)) {
-      return asked(answers, "");
+      Selection before = answers.selection();
+      return asked(answers.with(before.found("")), before.searched());
     }
     Answers known = withAllModels(answers);
     String id = idIn(known.provider(), ref.trim());
@@ -160,6 +161,7 @@ final class ModelStep implements Step {
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
       return typed(known, atHand.searched);
     }
+    known = known.with(known.selection().found(atHand.searched));
     OfferedModel chosen = find(models, id);
     Preset preset = chosen == null ? Preset.of(id) : null;
     Preset.Pick pick = preset == null ? null : preset.among(models);

@@ -42,7 +42,7 @@ public record Choice<T>(
     /** Tries options out, at most {@link Choice#MOST_TRIED}; then the question is asked again. */
     default void tryOut(List<T> options) {}
 
-    /** The words that were searched for when a pinned option was chosen. */
+    /** The words that were searched for when an option was chosen. */
     default void searched(String words) {}
   }
 

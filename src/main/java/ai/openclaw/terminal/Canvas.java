@@ -90,9 +90,11 @@ final class Canvas {
     device.write(out.toString());
   }
 
-  /** Takes back the line above, which is to be said otherwise. */
-  void takeBackLine() {
-    device.write("\u001b[A\r" + TO_END_OF_SCREEN);
+  /** Takes back that many lines above, which are to be said otherwise. */
+  void takeBack(int lines) {
+    StringBuilder out = new StringBuilder();
+    move(out, lines, 'A');
+    device.write(out.append('\r').append(TO_END_OF_SCREEN).toString());
   }
 
   private void lines(StringBuilder out, List<String> lines) {

@@ -25,6 +25,9 @@ final class DrawnPrompter implements Prompter {
   private static final String BRACKETED_PASTE = "\u001b[?2004h";
   private static final String UNDO = "\u001b[?2004l\u001b[0m" + Canvas.SHOW_CURSOR;
 
+  /** Cells for an answer behind its question; it stands below where there are fewer. */
+  private static final int LEAST_ROOM = 12;
+
   private final Device device;
   private final Keyboard keyboard;
   private final Canvas canvas;
@@ -32,8 +35,10 @@ final class DrawnPrompter implements Prompter {
   private final Clock clock;
   private final Map<String, String> typedBefore = new HashMap<>();
 
-  /** The answer in the line above, as long as nothing else is there. */
+  /** The answer in the lines above, as long as nothing else is there. */
   private @Nullable String answered;
+
+  private int answeredLines;
 
   private boolean backAllowed;
   private boolean pasteAllowed;
@@ -54,7 +59,7 @@ final class DrawnPrompter implements Prompter {
       Row<T> row = ask(question.title(), list);
       List<T> tried = list.tried();
       if (beside == null || tried.isEmpty()) {
-        if (beside != null && row.pinned()) {
+        if (beside != null) {
           beside.searched(list.searched());
         }
         return row.value();
@@ -96,7 +101,7 @@ final class DrawnPrompter implements Prompter {
     String what = failure.getMessage();
     String answer = answered;
     if (answer != null) {
-      canvas.takeBackLine();
+      canvas.takeBack(answeredLines);
       what = answer + "  " + what;
     }
     notice(Tone.BAD, Symbol.WRONG, what);
@@ -265,11 +270,21 @@ final class DrawnPrompter implements Prompter {
 
   private void finish(Tone tone, Symbol symbol, String title, String answer) {
     int width = device.columns() - 1;
-    String asked = safeText.cut(safeText.line(title), width - 2);
-    int room = width - 4 - TextWidth.of(asked);
-    String shown = room > 0 ? safeText.cut(safeText.line(answer), room) : "";
-    canvas.replace(
-        List.of(safeText.sign(tone, symbol) + asked + "  " + safeText.paint(Tone.ACCENT, shown)));
+    List<String> lines = new ArrayList<>();
+    for (String line : safeText.fitted(SafeText.INDENT, title, width)) {
+      lines.add(lines.isEmpty() ? safeText.sign(tone, symbol) + line.substring(2) : line);
+    }
+    int last = lines.size() - 1;
+    String shown = safeText.line(answer);
+    int room = width - 2 - TextWidth.of(lines.get(last));
+    if (room < Math.min(LEAST_ROOM, TextWidth.of(shown))) {
+      lines.add(SafeText.INDENT + safeText.paint(Tone.ACCENT, safeText.cut(shown, width - 2)));
+    } else {
+      String cut = room > 0 ? safeText.cut(shown, room) : "";
+      lines.set(last, lines.get(last) + "  " + safeText.paint(Tone.ACCENT, cut));
+    }
+    answeredLines = lines.size();
+    canvas.replace(lines);
   }
 
   private void notice(Tone tone, Symbol symbol, String text) {

@@ -30,16 +30,16 @@ final class PlainChoice<T> {
       @Nullable Row<T> chosen = typed.isEmpty() ? offered : list.find(typed);
       if (chosen != null) {
         dialog.write("Chosen: " + chosen.label());
-        tellWhatWasSearched(chosen);
+        tellWhatWasSearched();
         return chosen.value();
       }
       otherThanAnAnswer(typed);
     }
   }
 
-  private void tellWhatWasSearched(Row<T> chosen) {
+  private void tellWhatWasSearched() {
     Choice.@Nullable Beside<T> beside = question.beside();
-    if (beside != null && chosen.pinned()) {
+    if (beside != null) {
       beside.searched(list.searched());
     }
   }
