@@ -38,7 +38,7 @@ final class ArchitectureTest {
           Map.entry("json", Set.of("text")),
           Map.entry("json5", Set.of("json")),
           Map.entry("provider", Set.of("environment", "text")),
-          Map.entry("prompt", Set.of("failure", "secret")),
+          Map.entry("prompt", Set.of("failure", "secret", "text")),
           Map.entry("storage", Set.of("failure", "environment", "json", "task")),
           Map.entry("http", Set.of("failure", "environment", "json", "secret", "storage", "text")),
           Map.entry("output", Set.of("failure", "environment", "json", "secret", "task", "text")),

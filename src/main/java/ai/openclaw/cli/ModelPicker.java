@@ -1,5 +1,6 @@
 package ai.openclaw.cli;
 
+import ai.openclaw.failure.Failure;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelOffers;
@@ -7,6 +8,7 @@ import ai.openclaw.onboard.ModelOptions;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Search;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.OfferedModel;
 import java.util.ArrayList;
@@ -17,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class ModelPicker implements Choice.Beside<String> {
   private final Prompter prompter;
   private final String begin;
+  private final @Nullable Failure refused;
   private String searched = "";
 
-  /** A picker whose search begins with these words. */
-  ModelPicker(Prompter prompter, String begin) {
+  /**
+   * A picker whose search begins with these words.
+   *
+   * @param refused why they name no model, which is told where the search finds nothing either
+   */
+  ModelPicker(Prompter prompter, String begin, @Nullable Failure refused) {
     this.prompter = prompter;
     this.begin = begin;
+    this.refused = refused;
   }
 
   /** The ref that is chosen among the models of the catalog, or typed. */
@@ -35,10 +43,29 @@ final class ModelPicker implements Choice.Beside<String> {
     }
     // No preset asks for a model that sees.
     List<OfferedModel> routed = seeing ? List.of() : listing.routed();
-    String ref = prompter.choose(ModelOptions.of(models, routed).question(this));
+    Choice<String> question = ModelOptions.of(models, routed).question(this);
+    tellWhy(question.options());
+    String ref = prompter.choose(question);
     return ref.equals(ModelOptions.TYPE_AN_ID)
         ? prompter.text(new Text("Model id", "<ref>", searched, true, Text.ANY))
         : ref;
+  }
+
+  private void tellWhy(List<Option<String>> options) {
+    Failure why = refused;
+    if (why == null) {
+      return;
+    }
+    Search search = new Search(begin);
+    int found = 0;
+    for (Option<String> option : options) {
+      found += !option.pinned() && search.rank(option) >= 0 ? 1 : 0;
+    }
+    if (found == 0) {
+      prompter.rejected(why);
+    } else {
+      prompter.info(found + (found == 1 ? " model matches " : " models match ") + begin);
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code models set}, {@code models fallbacks …}, the same for images, and {@code models aliases
@@ -197,7 +198,7 @@ public final class ModelsChangeCommand extends Command {
           if (verb.what == What.ALIAS && all.isEmpty()) {
             all.add(prompter.text(new Text("Alias", "<alias>", null, true, Text.ANY)));
           }
-          all.add(picked(prompter, "", arguments));
+          all.add(picked(prompter, "", null, arguments));
           return all;
         });
   }
@@ -206,8 +207,9 @@ public final class ModelsChangeCommand extends Command {
     return context.canAsk() && !arguments.has(Flags.JSON);
   }
 
-  private String picked(Prompter prompter, String begin, Arguments arguments) {
-    return new ModelPicker(prompter, begin)
+  private String picked(
+      Prompter prompter, String begin, @Nullable Failure refused, Arguments arguments) {
+    return new ModelPicker(prompter, begin, refused)
         .choose(
             ModelsListCommand.catalog(
                 context, arguments.value(Flags.PROFILE), arguments.value(AGENT)),
@@ -255,9 +257,12 @@ public final class ModelsChangeCommand extends Command {
 
   /** The model of that name; where nobody knows it and somebody is there, one that is chosen. */
   private ModelFinder.Named found(ModelFinder finder, String name, Arguments arguments) {
-    boolean forced = arguments.has(FORCE);
+    ModelFinder.Unknown unknown =
+        arguments.has(FORCE)
+            ? ModelFinder.Unknown.TAKEN
+            : ModelFinder.Unknown.REFUSED_UNLESS_FORCED;
     try {
-      return context.screen().during("Loading the models", () -> finder.find(name, forced));
+      return context.screen().during("Loading the models", () -> finder.find(name, unknown));
     } catch (Failure e) {
       if (e.code() != ExitCode.USAGE || name.isBlank() || !canAsk(arguments)) {
         throw e;
@@ -265,8 +270,22 @@ public final class ModelsChangeCommand extends Command {
       return context.ask(
           false,
           prompter -> {
-            prompter.rejected(e);
-            return finder.find(picked(prompter, name.trim(), arguments), forced);
+            ModelFinder.@Nullable Named found = null;
+            String begin = name.trim();
+            Failure refused = e;
+            while (found == null) {
+              String ref = picked(prompter, begin, refused, arguments);
+              try {
+                found = finder.find(ref, unknown);
+              } catch (Failure again) {
+                if (again.code() != ExitCode.USAGE) {
+                  throw again;
+                }
+                begin = ref;
+                refused = again;
+              }
+            }
+            return found;
           });
     }
   }

@@ -99,7 +99,8 @@ public final class ModelsTryCommand extends Command {
   private Trials asked(Prompter prompter, Supplier<Trials> trying, @Nullable String doubt) {
     if (doubt != null) {
       prompter.warn(doubt);
-      if (!prompter.confirm(new Text("Go on?", MAX_USD.name(), "no", true, Text.ANY))) {
+      if (!prompter.confirm(
+          new Text("Try it all the same?", MAX_USD.name(), "no", true, Text.ANY))) {
         throw new Failure(ExitCode.CANCELLED, "nothing was tried", null);
       }
     }
@@ -125,7 +126,8 @@ public final class ModelsTryCommand extends Command {
     Candidates found = new Candidates(context.keyPlaces(), files);
     List<Candidate> candidates = new ArrayList<>();
     for (String name : names) {
-      for (Candidate candidate : found.of(finder.find(name, false), arguments.has(ROUTES))) {
+      for (Candidate candidate :
+          found.of(finder.find(name, ModelFinder.Unknown.REFUSED), arguments.has(ROUTES))) {
         if (!has(candidates, candidate)) {
           candidates.add(candidate);
         }
@@ -163,7 +165,7 @@ public final class ModelsTryCommand extends Command {
   }
 
   private String picked(Prompter prompter, Arguments arguments) {
-    return new ModelPicker(prompter, "")
+    return new ModelPicker(prompter, "", null)
         .choose(
             ModelsListCommand.catalog(
                 context, arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)),

@@ -26,6 +26,16 @@ public final class ModelFinder {
   private final Lists lists;
   private final Map<String, ProviderLookup> lookups = new HashMap<>();
 
+  /** What becomes of a model that nobody knows. */
+  public enum Unknown {
+    /** Nobody can have it. */
+    REFUSED,
+    /** It is refused, and {@code --force} takes it. */
+    REFUSED_UNLESS_FORCED,
+    /** It is taken as it is written. */
+    TAKEN
+  }
+
   /** Where lists of models come from, and how new they have to be. */
   public record Lists(ModelOffers offers, ModelOffers.Freshness freshness) {}
 
@@ -41,10 +51,10 @@ public final class ModelFinder {
    * The model.
    *
    * @param text {@code huggingface/org/model:route}, {@code org/model} or an alias
-   * @param forced whether one that nobody knows is taken as it is written
+   * @param unknown what becomes of one that nobody knows
    * @throws Failure with {@link ExitCode#USAGE} when nobody knows it, or several do
    */
-  public Named find(String text, boolean forced) {
+  public Named find(String text, Unknown unknown) {
     String name = text.trim();
     ModelRef ref = name.isEmpty() ? null : agents.resolve(name);
     if (ref == null) {
@@ -58,17 +68,18 @@ public final class ModelFinder {
     }
     ProviderState provider = state(ref);
     if ((isRef || agents.isAlias(name)) && isKnown(provider)) {
-      return of(provider, ref.model(), forced);
+      return of(provider, ref.model(), unknown);
     }
     Named found = byId(name);
     if (found != null) {
       return found;
     }
-    if (isRef && forced) {
+    if (isRef && unknown == Unknown.TAKEN) {
       return new Named(
           ref, provider, null, null, null, "nothing is known here of a provider " + ref.provider());
     }
-    throw unknown("none of your providers offers " + name, nearest(name), isRef);
+    throw unknown(
+        "none of your providers offers " + name, nearest(name), isRef ? unknown : Unknown.REFUSED);
   }
 
   /** What the preset takes of the router's models. */
@@ -87,15 +98,15 @@ public final class ModelFinder {
         files.command("onboard"));
   }
 
-  private Named of(ProviderState provider, String id, boolean forced) {
+  private Named of(ProviderState provider, String id, Unknown unknown) {
     ProviderLookup lookup = lookup(provider);
     lookup.requireAnswer();
     Named found = lookup.find(id);
     if (found != null) {
       return found;
     }
-    if (lookup.isSure() && !forced) {
-      throw unknown(lookup.label() + " has no model " + id, lookup.nearest(id), true);
+    if (lookup.isSure() && unknown != Unknown.TAKEN) {
+      throw unknown(lookup.label() + " has no model " + id, lookup.nearest(id), unknown);
     }
     return lookup.assumed(id);
   }
@@ -195,11 +206,12 @@ public final class ModelFinder {
   }
 
   /** A name without a slash cannot be forced: nobody knows whose model it would be. */
-  private Failure unknown(String message, List<String> nearest, boolean forceable) {
+  private Failure unknown(String message, List<String> nearest, Unknown unknown) {
     String hint =
         nearest.isEmpty()
             ? files.command("models list --all") + " shows what there is"
             : "the nearest are " + String.join(", ", nearest);
+    boolean forceable = unknown == Unknown.REFUSED_UNLESS_FORCED;
     return new Failure(
         ExitCode.USAGE, message, forceable ? hint + "; --force takes it as it is" : hint);
   }

@@ -1,5 +1,6 @@
 package ai.openclaw.prompt;
 
+import ai.openclaw.text.NameMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,6 @@ import org.jspecify.annotations.Nullable;
  * that order; or by what is known of it, {@code tools}, {@code free}, {@code <1$}, {@code 256k}.
  */
 public final class Search {
-  private static final int NONE = -1;
-  private static final int WHOLE = 0;
-  private static final int BEGINNING = 1;
-  private static final int WORD = 2;
-  private static final int PART = 3;
-  private static final int SCATTERED = 4;
-
   private static final String FREE = "free";
   private static final List<String> ABILITIES = List.of("tools", "vision", FREE);
   private static final int THOUSAND_TOKENS = 1_024;
@@ -39,7 +33,7 @@ public final class Search {
     for (String word : words) {
       int rank = rank(word, option);
       if (rank < 0) {
-        return NONE;
+        return NameMatch.NONE;
       }
       sum += rank;
     }
@@ -62,25 +56,26 @@ public final class Search {
 
   private static int rank(String word, Option<?> option) {
     if (word.startsWith("<")) {
-      return affordable(word, option.facts().outputPrice()) ? WHOLE : NONE;
+      return affordable(word, option.facts().outputPrice()) ? NameMatch.WHOLE : NameMatch.NONE;
     }
     Integer tokens = tokens(word);
     if (tokens != null) {
       Integer context = option.facts().context();
-      return context != null && context >= tokens ? WHOLE : NONE;
+      return context != null && context >= tokens ? NameMatch.WHOLE : NameMatch.NONE;
     }
     Double price = option.facts().outputPrice();
     if (word.equals(FREE) && price != null && price == 0) {
-      return WHOLE;
+      return NameMatch.WHOLE;
     }
     int known = known(word, option.search().toLowerCase(Locale.ROOT));
-    if (known == WHOLE) {
-      return WHOLE;
+    if (known == NameMatch.WHOLE) {
+      return NameMatch.WHOLE;
     }
-    int named = named(word, option.label().toLowerCase(Locale.ROOT));
+    int named = NameMatch.rank(word, option.label());
     boolean meant = ABILITIES.contains(word);
-    if (named == NONE || (named == SCATTERED && (meant || known != NONE))) {
-      return meant ? NONE : known;
+    if (named == NameMatch.NONE
+        || (named == NameMatch.SCATTERED && (meant || known != NameMatch.NONE))) {
+      return meant ? NameMatch.NONE : known;
     }
     return named;
   }
@@ -89,10 +84,10 @@ public final class Search {
   private static int known(String word, String search) {
     for (String one : search.replace(',', ' ').split(" ", -1)) {
       if (one.equals(word)) {
-        return WHOLE;
+        return NameMatch.WHOLE;
       }
     }
-    return search.contains(word) ? PART : NONE;
+    return search.contains(word) ? NameMatch.PART : NameMatch.NONE;
   }
 
   private static boolean affordable(String word, @Nullable Double price) {
@@ -112,56 +107,5 @@ public final class Search {
       digits = word.charAt(i) >= '0' && word.charAt(i) <= '9';
     }
     return digits ? (Integer) (Integer.parseInt(word.substring(0, end)) * THOUSAND_TOKENS) : null;
-  }
-
-  /** By the label, of which nothing but letters and digits counts. */
-  private static int named(String word, String label) {
-    String wanted = squashed(word);
-    if (wanted.isEmpty()) {
-      return label.contains(word) ? PART : NONE;
-    }
-    int mark = label.indexOf(" (");
-    String name = mark < 0 ? label : label.substring(0, mark);
-    String own = squashed(name.substring(name.lastIndexOf('/') + 1));
-    if (own.equals(wanted) || squashed(name).equals(wanted)) {
-      return WHOLE;
-    }
-    if (own.startsWith(wanted) || squashed(name).startsWith(wanted)) {
-      return BEGINNING;
-    }
-    int inside = inside(wanted, name);
-    boolean behind = mark >= 0 && squashed(label.substring(mark)).contains(wanted);
-    // What stands in brackets is said of it; a name that fits comes before.
-    return inside == NONE && behind ? SCATTERED : inside;
-  }
-
-  private static int inside(String wanted, String label) {
-    boolean atStart = true;
-    for (int i = 0; i < label.length(); i++) {
-      boolean counts = Character.isLetterOrDigit(label.charAt(i));
-      if (counts && atStart && squashed(label.substring(i)).startsWith(wanted)) {
-        return WORD;
-      }
-      atStart = !counts;
-    }
-    String all = squashed(label);
-    if (all.contains(wanted)) {
-      return PART;
-    }
-    int found = 0;
-    for (int i = 0; i < all.length() && found < wanted.length(); i++) {
-      found += all.charAt(i) == wanted.charAt(found) ? 1 : 0;
-    }
-    return found == wanted.length() ? SCATTERED : NONE;
-  }
-
-  private static String squashed(String text) {
-    StringBuilder squashed = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        squashed.append(text.charAt(i));
-      }
-    }
-    return squashed.toString();
   }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.provider;
 
+import ai.openclaw.text.NameMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,40 +14,57 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The names most like {@code wanted}, the likest first and in their own order where equal; fewer
-   * than {@code count} only when there are not more.
+   * The names that {@code wanted} may stand for, at most {@code count}: those that a search for it
+   * finds, else those that are probably a typo away, else those that have its letters in that
+   * order. The likest first, in their own order where equal.
    */
   public static List<String> to(String wanted, List<String> names, int count) {
-    int size = Math.min(count, names.size());
-    List<String> nearest = new ArrayList<>(size);
-    int[] distances = new int[size];
-    for (int i = 0; i < names.size(); i++) {
-      int distance = distance(wanted, names.get(i));
-      int place = nearest.size();
-      while (place > 0 && distances[place - 1] > distance) {
-        place--;
+    List<String> found = new ArrayList<>();
+    List<Integer> ranks = new ArrayList<>();
+    List<String> typos = new ArrayList<>();
+    List<Integer> distances = new ArrayList<>();
+    List<String> scattered = new ArrayList<>();
+    for (String name : names) {
+      int rank = name.equalsIgnoreCase(wanted) ? NameMatch.WHOLE : NameMatch.rank(wanted, name);
+      int distance = distance(wanted, name);
+      if (rank == NameMatch.SCATTERED) {
+        scattered.add(name);
+      } else if (rank != NameMatch.NONE) {
+        insert(name, rank, found, ranks);
       }
-      if (place < size) {
-        if (nearest.size() == size) {
-          nearest.remove(size - 1);
-        }
-        System.arraycopy(distances, place, distances, place + 1, nearest.size() - place);
-        nearest.add(place, names.get(i));
-        distances[place] = distance;
+      if (isTypo(distance, wanted, name)) {
+        insert(name, distance, typos, distances);
       }
     }
-    return nearest;
+    List<String> nearest = found.isEmpty() ? typos.isEmpty() ? scattered : typos : found;
+    return List.copyOf(nearest.subList(0, Math.min(count, nearest.size())));
+  }
+
+  private static void insert(String name, int number, List<String> names, List<Integer> numbers) {
+    int place = names.size();
+    while (place > 0 && numbers.get(place - 1) > number) {
+      place--;
+    }
+    names.add(place, name);
+    numbers.add(place, number);
   }
 
   /** The one name that is probably a typo away, or null when none is. */
   public static @Nullable String closestTypo(String wanted, List<String> names) {
-    List<String> nearest = to(wanted, names, 1);
-    if (nearest.isEmpty()) {
-      return null;
+    String closest = null;
+    int least = Integer.MAX_VALUE;
+    for (String name : names) {
+      int distance = distance(wanted, name);
+      if (distance < least && isTypo(distance, wanted, name)) {
+        least = distance;
+        closest = name;
+      }
     }
-    String name = nearest.get(0);
-    int shorter = Math.min(wanted.length(), name.length());
-    return distance(wanted, name) <= EDIT * Math.max(1, shorter / 3) ? name : null;
+    return closest;
+  }
+
+  private static boolean isTypo(int distance, String wanted, String name) {
+    return distance <= EDIT * Math.max(1, Math.min(wanted.length(), name.length()) / 3);
   }
 
   /** The lower, the liker; with slashes also by what is behind the last one. */

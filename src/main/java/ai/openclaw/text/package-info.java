@@ -1,4 +1,4 @@
-/** What characters do on a screen. No IO and nothing of ours below it. */
+/** What characters do on a screen, and which names they fit. No IO and nothing of ours below it. */
 @NullMarked
 package ai.openclaw.text;
 

@@ -22,14 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code models set}, above all where a user can go wrong. */
 class ModelsChangeCommandTest extends OnlineScene {
   @Test
-  void aModelThatIsNotOnTheLiveListIsRefusedWithTheNearestThree() throws IOException {
+  void aModelThatIsNotOnTheLiveListIsRefusedWithTheNearest() throws IOException {
     Outcome outcome = machine.run("models", "set", "huggingface/openai/gpt-oss-12b");
 
     assertEquals(ExitCode.USAGE, outcome.code());
     assertTrue(
         outcome.err().contains("Hugging Face has no model openai/gpt-oss-12b"), outcome.err());
     assertTrue(
-        outcome.err().contains("huggingface/openai/gpt-oss-120b, huggingface/openai/gpt-oss-20b, "),
+        outcome
+            .err()
+            .contains(
+                "huggingface/openai/gpt-oss-120b, huggingface/openai/gpt-oss-20b; --force takes it"),
         outcome.err());
     assertFalse(Files.exists(machine.path(CONFIG)));
   }
@@ -103,10 +106,27 @@ class ModelsChangeCommandTest extends OnlineScene {
     assertEquals(ExitCode.DONE, machine.ask(person, "models", "set", "gpt-oss").code());
 
     List<String> said = person.transcript();
-    assertTrue(
-        said.get(0).startsWith("rejected: none of your providers offers gpt-oss"), said + "");
+    assertEquals("info: 2 models match gpt-oss", said.get(1));
     assertTrue(
         said.get(2).startsWith("Model [gpt-oss]: huggingface/openai/gpt-oss-120b"), said + "");
+  }
+
+  @Test
+  void anIdThatIsTypedInVainLeadsBackToTheQuestion() throws Exception {
+    FakePrompter person =
+        new FakePrompter()
+            .answer("Model", "Type an id", "Type an id", "huggingface/openai/gpt-oss-120b")
+            .answer("Model id", "no/such", "gpt-oss");
+
+    assertEquals(ExitCode.DONE, machine.ask(person, "models", "set", "nope/nope").code());
+
+    List<String> said = person.transcript();
+    assertTrue(said.contains("rejected: none of your providers offers nope/nope"), said + "");
+    assertTrue(said.contains("rejected: none of your providers offers no/such"), said + "");
+    assertTrue(said.contains("info: 2 models match gpt-oss"), said + "");
+    assertTrue(
+        said.get(said.size() - 1).startsWith("Model [gpt-oss]: huggingface/openai/gpt-oss-120b"),
+        said + "");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ai.openclaw.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -247,6 +248,15 @@ class ModelsTryCommandTest extends OnlineScene {
         json.at("/trials/0/error").asText());
     assertNull(json.at("/trials/0/hint").textValue());
     assertEquals(List.of(), chats());
+  }
+
+  @Test
+  void aModelThatNobodyKnowsIsRefusedWithoutAWordOfAnOptionThatIsNotThere() throws Exception {
+    Outcome outcome = run("no/such");
+
+    assertEquals(ExitCode.USAGE, outcome.code());
+    assertTrue(outcome.err().contains("no/such"), outcome.err());
+    assertFalse(outcome.err().contains("--force"), outcome.err());
   }
 
   @Test
