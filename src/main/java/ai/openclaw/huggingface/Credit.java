@@ -154,6 +154,6 @@ public record Credit(
   }
 
   private static String dollars(double usd) {
-    return "$" + UsdPrice.text(usd);
+    return UsdPrice.dollars(usd);
   }
 }

@@ -6,6 +6,7 @@ import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Routing;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,6 +30,14 @@ public record ModelFacts(
     @Nullable Integer maxTokens,
     @Nullable Cost cost,
     @Nullable Long created) {
+  private static final long SECONDS_OF_DAY = 86_400;
+
+  /** The month in which it was created, {@code 2026-09}, or null. */
+  public @Nullable String month() {
+    return created == null
+        ? null
+        : LocalDate.ofEpochDay(Math.floorDiv(created, SECONDS_OF_DAY)).toString().substring(0, 7);
+  }
 
   /** A model of which only the name is known. */
   static ModelFacts unknown(String name) {

@@ -42,26 +42,16 @@ public enum ModelSort {
   private Comparator<ListedModel> comparator() {
     return switch (this) {
       case NAME -> (a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.ref().text(), b.ref().text());
-      case PRICE -> ModelSort::byPrice;
+      case PRICE -> (a, b) -> Long.compare(price(a), price(b));
       case CONTEXT -> (a, b) -> largestFirst(a.facts().contextWindow(), b.facts().contextWindow());
       case SPEED -> (a, b) -> largestFirst(a.throughput(), b.throughput());
       case NEWEST -> (a, b) -> largestFirst(a.facts().created(), b.facts().created());
     };
   }
 
-  private static int byPrice(ListedModel a, ListedModel b) {
-    int out = Double.compare(outputPrice(a), outputPrice(b));
-    return out != 0 ? out : Double.compare(inputPrice(a), inputPrice(b));
-  }
-
-  private static double outputPrice(ListedModel model) {
+  private static long price(ListedModel model) {
     Cost cost = model.facts().cost();
-    return cost == null ? Double.POSITIVE_INFINITY : cost.output();
-  }
-
-  private static double inputPrice(ListedModel model) {
-    Cost cost = model.facts().cost();
-    return cost == null ? Double.POSITIVE_INFINITY : cost.input();
+    return cost == null ? Long.MAX_VALUE : UsdPrice.rank(cost);
   }
 
   private static int largestFirst(@Nullable Number a, @Nullable Number b) {

@@ -82,13 +82,14 @@ public final class ModelTable {
     VISION("Vision", Kind.WORD, 4),
     SPEED("Tok/s", Kind.NUMBER, 5),
     FIRST_TOKEN("First ms", Kind.NUMBER, 9),
-    PROVIDERS("Providers", Kind.LIST, 7);
+    PROVIDERS("Providers", Kind.LIST, 7),
+    CREATED("Created", Kind.NUMBER, 12);
 
     /** What everybody sees. */
     static final List<ModelColumn> SHORT = List.of(MODEL, INPUT, CONTEXT, LOCAL, AUTH, TAGS);
 
-    /** What {@code --long} shows. */
-    static final List<ModelColumn> LONG = List.of(values());
+    /** What {@code --long} shows: all but the date, which is there to be sorted by. */
+    static final List<ModelColumn> LONG = List.of(values()).subList(0, CREATED.ordinal());
 
     private static final String UNKNOWN = "?";
     private static final String NONE = "-";
@@ -112,10 +113,11 @@ public final class ModelTable {
       this.dispensable = dispensable;
     }
 
-    /** The column that shows why rows are in that order; of the newest first there is none. */
+    /** The column that shows why rows are in that order. */
     static ModelColumn of(ModelSort sort) {
       return switch (sort) {
-        case NAME, NEWEST -> MODEL;
+        case NAME -> MODEL;
+        case NEWEST -> CREATED;
         case PRICE -> OUTPUT_PRICE;
         case CONTEXT -> CONTEXT;
         case SPEED -> SPEED;
@@ -151,6 +153,7 @@ public final class ModelTable {
         case SPEED -> rounded(model, model.throughput());
         case FIRST_TOKEN -> rounded(model, model.firstTokenMillis());
         case PROVIDERS -> providers(model);
+        case CREATED -> facts.month() == null ? unknown(model) : facts.month();
       };
     }
 

@@ -77,6 +77,11 @@ public enum Preset {
     return id;
   }
 
+  /** What it is called in a list, where the fastest is a route: it looks at a whole turn. */
+  public String label() {
+    return this == FASTEST ? "quickest turn" : id;
+  }
+
   /** The route that it takes. */
   public String suffix() {
     return suffix;
@@ -202,7 +207,7 @@ public enum Preset {
   }
 
   private static String price(double usd) {
-    return usd == 0 ? "free" : "about $" + UsdPrice.text(usd) + " a turn";
+    return usd == 0 ? "free" : "about " + UsdPrice.dollars(usd) + " a turn";
   }
 
   /** Not by a format, which reads the JDK's locales first. */

@@ -1,10 +1,12 @@
 package ai.openclaw.model;
 
+import ai.openclaw.provider.Cost;
 import org.jspecify.annotations.Nullable;
 
 /** Prices in USD per million tokens, as people write them and as they are shown. */
 public final class UsdPrice {
   private static final long SHOWN_UNIT = 10_000;
+  private static final long UNITS = 100_000_000;
   private static final int LONGEST = 15;
 
   private UsdPrice() {}
@@ -13,6 +15,21 @@ public final class UsdPrice {
   public static @Nullable Double parse(String text) {
     String number = text.trim();
     return decimal(number.startsWith("$") ? number.substring(1) : number);
+  }
+
+  /** The same with its currency: {@code $0.60}. */
+  public static String dollars(double usd) {
+    String text = text(usd);
+    return text.startsWith("<") ? "<$" + text.substring(1) : "$" + text;
+  }
+
+  /**
+   * The lower, the cheaper: by what comes out, then by what goes in. What looks the same is the
+   * same.
+   */
+  public static long rank(Cost cost) {
+    long input = Math.min(UNITS - 1, Math.round(cost.input() * SHOWN_UNIT));
+    return Math.round(cost.output() * SHOWN_UNIT) * UNITS + input;
   }
 
   /** Two decimals, up to four where the price needs them: {@code 0.60}, {@code 0.0375}. */

@@ -198,7 +198,7 @@ final class CardRows {
     }
     Cost cost = facts.cost();
     if (cost != null) {
-      words.append(DOT).append('$').append(UsdPrice.text(cost.input()));
+      words.append(DOT).append(UsdPrice.dollars(cost.input()));
       words.append('/').append(UsdPrice.text(cost.output()));
     }
     if (route.tools() != null) {

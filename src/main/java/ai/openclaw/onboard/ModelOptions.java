@@ -29,6 +29,10 @@ public final class ModelOptions {
   private static final int FEW = 3;
   private static final String CURRENT = " (current)";
   private static final String USUAL = " (default)";
+  private static final String CHOSEN = " (chosen)";
+
+  /** The marks of a model that may come first, even one that cannot call tools. */
+  private static final List<String> FIRST = List.of(CURRENT, USUAL, CHOSEN);
 
   private final List<Option<String>> presets = new ArrayList<>();
   private final List<Option<String>> options = new ArrayList<>();
@@ -84,8 +88,7 @@ public final class ModelOptions {
     for (Map.Entry<String, String> favourite : favourites.entrySet()) {
       int place = place(others, favourite.getKey());
       if (place >= 0) {
-        boolean isFirst =
-            favourite.getValue().equals(CURRENT) || favourite.getValue().equals(USUAL);
+        boolean isFirst = FIRST.contains(favourite.getValue());
         hasFirst |= isFirst;
         add(others.remove(place), favourite.getValue(), isFirst);
       }
@@ -111,11 +114,15 @@ public final class ModelOptions {
     boolean hasCurrent = inUse != null && place(entries, inUse) >= 0;
     String first = hasCurrent ? inUse : provider.defaultModel();
     if (first != null) {
-      favourites.put(first, hasCurrent ? CURRENT : USUAL);
+      favourites.put(first, first.equals(provider.defaultModel()) ? USUAL : CHOSEN);
     }
     for (ConfiguredRef configured : agents.refs()) {
       if (configured.ref().provider().equals(provider.id())) {
-        favourites.putIfAbsent(provider.withoutRoute(configured.ref().model()), mark(configured));
+        String id = provider.withoutRoute(configured.ref().model());
+        if (configured.isDefault()) {
+          favourites.put(id, CURRENT);
+        }
+        favourites.putIfAbsent(id, mark(configured));
       }
     }
     ModelOptions options = new ModelOptions(entries, favourites);
@@ -212,7 +219,12 @@ public final class ModelOptions {
     all.addAll(options);
     all.add(
         new Option<>(
-            TYPE_AN_ID, "Type an id", List.of("", "", "", "", "", "", ""), "", List.of(), true));
+            TYPE_AN_ID,
+            "Type an id",
+            List.of("", "", "", "", "", "", "", ""),
+            "",
+            List.of(),
+            true));
     return all;
   }
 

@@ -5,6 +5,7 @@ import ai.openclaw.model.Preset;
 import ai.openclaw.model.TokenCount;
 import ai.openclaw.model.UsdPrice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Order;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.Routing;
@@ -31,7 +32,7 @@ record ModelRow(String id, ModelFacts facts, Routing routing, String route) {
   private static List<String> headings() {
     List<String> headings = new ArrayList<>(FACTS);
     headings.add(0, "Model");
-    headings.addAll(List.of("Vision", "Providers"));
+    headings.addAll(List.of("Vision", "Providers", Order.NEWEST.heading()));
     return headings;
   }
 
@@ -43,11 +44,12 @@ record ModelRow(String id, ModelFacts facts, Routing routing, String route) {
     List<String> cells = cells(facts.contextWindow(), facts.price(), facts);
     cells.add(pick.model().definition().input().contains(Modality.IMAGE) ? "yes" : "no");
     cells.add(servedBy == null ? "" : servedBy.provider());
+    cells.add("");
     return new Option<>(
         preset.id(),
-        preset.id() + " (" + pick.model().id() + ")",
+        preset.label() + " (" + pick.model().id() + ")",
         cells,
-        "",
+        preset.id(),
         List.of(pick.reason()),
         false);
   }
@@ -69,6 +71,8 @@ record ModelRow(String id, ModelFacts facts, Routing routing, String route) {
     List<String> cells = cells(facts.contextWindow(), cost, offered);
     cells.add(sees() ? "yes" : "no");
     cells.add(providers.toString());
+    String month = facts.month();
+    cells.add(month == null ? UNKNOWN : month);
     return new Option<>(
         id,
         id + mark + (lacksTools() ? " (no tools)" : ""),
@@ -80,6 +84,7 @@ record ModelRow(String id, ModelFacts facts, Routing routing, String route) {
         new Option.Facts(
             facts.contextWindow(),
             cost == null ? null : (Double) cost.output(),
+            cost == null ? null : (Long) UsdPrice.rank(cost),
             offered.throughput(),
             facts.created()));
   }
@@ -119,7 +124,7 @@ record ModelRow(String id, ModelFacts facts, Routing routing, String route) {
     StringBuilder text = new StringBuilder();
     Cost price = one.price();
     if (price != null) {
-      text.append('$').append(UsdPrice.text(price.input()));
+      text.append(UsdPrice.dollars(price.input()));
       text.append('/').append(UsdPrice.text(price.output())).append(" per M");
     }
     if (one.throughput() != null) {

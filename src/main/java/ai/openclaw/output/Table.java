@@ -11,6 +11,9 @@ import java.util.List;
 public final class Table {
   private static final int GAP = 2;
 
+  /** With less of a name in sight, what is said of it is left out. */
+  private static final int LEAST_NAME = 8;
+
   private final List<Column> columns;
   private final List<List<String>> rows;
   private final int[] widths;
@@ -175,8 +178,36 @@ public final class Table {
     String ellipsis = style.symbol(Symbol.ELLIPSIS);
     String text = withoutPrefix(column, cell);
     return columns.get(column).isName()
-        ? TextWidth.cutMiddle(text, widths[column], ellipsis)
+        ? cutName(text, widths[column], ellipsis)
         : TextWidth.cut(text, widths[column], ellipsis);
+  }
+
+  /** The name gives way to what is said of it in brackets; where even that has no room, it goes. */
+  private static String cutName(String text, int width, String ellipsis) {
+    if (TextWidth.of(text) <= width) {
+      return text;
+    }
+    int end = text.length();
+    int last = end;
+    while (remark(text, end) >= 0) {
+      last = last == text.length() ? remark(text, end) : last;
+      end = remark(text, end);
+    }
+    String name = text.substring(0, end);
+    for (String said : new String[] {text.substring(end), text.substring(last)}) {
+      int room = width - TextWidth.of(said);
+      if (room >= LEAST_NAME) {
+        return TextWidth.cutMiddle(name, room, ellipsis) + said;
+      }
+    }
+    return TextWidth.cutMiddle(name, width, ellipsis);
+  }
+
+  /** Where {@code " (…)"} begins that ends there; −1 where there is none, or it holds a name. */
+  private static int remark(String text, int end) {
+    int start = text.lastIndexOf(" (", end - 1);
+    boolean remark = start > 0 && text.charAt(end - 1) == ')';
+    return remark && text.substring(start, end).indexOf('/') < 0 ? start : -1;
   }
 
   private String withoutPrefix(int column, String cell) {
@@ -214,7 +245,7 @@ public final class Table {
     String common = "";
     for (int row = 0; row < rows.size(); row++) {
       String name = column < rows.get(row).size() ? rows.get(row).get(column) : "";
-      if (name.indexOf('/') >= 0) {
+      if (isRef(name)) {
         String provider = provider(name);
         common = common.isEmpty() ? provider : common;
         if (provider.isEmpty() || !provider.equals(common)) {
@@ -223,6 +254,12 @@ public final class Table {
       }
     }
     return common;
+  }
+
+  /** Whether it is no word of ours, with a name in brackets behind it or none at all. */
+  private static boolean isRef(String name) {
+    int slash = name.indexOf('/');
+    return slash >= 0 && name.lastIndexOf(" (", slash) < 0;
   }
 
   /** What stands before the first of two slashes, with that slash, or nothing. */

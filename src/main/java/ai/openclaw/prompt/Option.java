@@ -30,16 +30,18 @@ public record Option<T>(
    *
    * @param context what {@code 256k} is searched in, in tokens
    * @param outputPrice what {@code <1$} is searched in, in USD per million tokens
+   * @param priceRank the lower, the cheaper of all in all
    * @param speed in tokens per second
    * @param created seconds since 1970
    */
   public record Facts(
       @Nullable Integer context,
       @Nullable Double outputPrice,
+      @Nullable Long priceRank,
       @Nullable Double speed,
       @Nullable Long created) {
     /** Nothing is known. */
-    public static final Facts NONE = new Facts(null, null, null, null);
+    public static final Facts NONE = new Facts(null, null, null, null, null);
   }
 
   /** An option whose cells have no marks. */

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a searchable list can be sorted by; what is not known comes last. */
 public enum Order {
-  /** Cheapest output first. */
+  /** Cheapest first. */
   PRICE('p', "price", "$/M out"),
   /** Fastest first. */
   SPEED('s', "speed", "Tok/s"),
   /** Largest first. */
   CONTEXT('c', "context", "Context"),
   /** Latest first. */
-  NEWEST('n', "newest", "");
+  NEWEST('n', "newest", "Created");
 
   private final char key;
   private final String word;
@@ -38,9 +38,14 @@ public enum Order {
     return word;
   }
 
-  /** The heading of the column that shows why rows are in that order; empty when there is none. */
+  /** The heading of the column that shows why rows are in that order. */
   public String heading() {
     return heading;
+  }
+
+  /** Whether a column is there only while rows are in the order that it shows, and is not now. */
+  public static boolean hides(@Nullable Order now, String heading) {
+    return now != NEWEST && heading.equals(NEWEST.heading);
   }
 
   /** Negative when the first one comes before the second. */
@@ -50,7 +55,7 @@ public enum Order {
 
   private double rank(Option.Facts facts) {
     return switch (this) {
-      case PRICE -> facts.outputPrice() == null ? Double.POSITIVE_INFINITY : facts.outputPrice();
+      case PRICE -> facts.priceRank() == null ? Double.POSITIVE_INFINITY : facts.priceRank();
       case SPEED -> largestFirst(facts.speed());
       case CONTEXT -> largestFirst(facts.context());
       case NEWEST -> largestFirst(facts.created());

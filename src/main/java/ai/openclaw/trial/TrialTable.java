@@ -146,7 +146,7 @@ final class TrialTable {
     if (cost == null) {
       return result.usage() == null ? NOTHING : "?";
     }
-    return "$" + UsdPrice.text(cost);
+    return UsdPrice.dollars(cost);
   }
 
   private String bar(double speed, int room) {

@@ -35,6 +35,18 @@ class ModelSortTest {
   }
 
   @Test
+  void pricesThatLookTheSameAreTheSame() {
+    List<ListedModel> models =
+        new ArrayList<>(
+            List.of(
+                Listing.of("x/dear").price(0.15, 0.16999999999).build(),
+                Listing.of("x/cheap").price(0.06, 0.17).build()));
+    ModelSort.PRICE.apply(models);
+
+    assertEquals(List.of("x/cheap", "x/dear"), Listing.refs(models));
+  }
+
+  @Test
   void largestContextFirst() {
     assertEquals(
         List.of("x/C", "x/a", "x/b", "x/unknown", "x/also-unknown"), sorted(ModelSort.CONTEXT));

@@ -88,7 +88,7 @@ class ModelTableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SPEED, Tok/s", "PRICE, Out $/M", "CONTEXT, Ctx"})
+  @CsvSource({"SPEED, Tok/s", "PRICE, Out $/M", "CONTEXT, Ctx", "NEWEST, Created"})
   void whatItIsSortedByAlwaysShows(ModelSort sort, String heading) {
     for (int room : new int[] {40, 80, 200}) {
       for (boolean detailed : new boolean[] {false, true}) {
@@ -98,6 +98,20 @@ class ModelTableTest {
         assertFits(lines, room);
       }
     }
+  }
+
+  @Test
+  void theNewestFirstShowTheirMonths() {
+    ListedModel model = Listing.of("x/new").created(1_788_220_799).build();
+
+    assertEquals(
+        List.of("2026-08", "?"),
+        new ModelTable(
+                List.of(model, Listing.of("x/old").build()), true, ModelSort.NEWEST, Style.PLAIN)
+            .lines(200).stream()
+                .skip(1)
+                .map(line -> line.substring(line.length() - 7).trim())
+                .toList());
   }
 
   private static void assertFits(List<String> lines, int room) {

@@ -3,11 +3,18 @@ package ai.openclaw.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsdPriceTest {
+  @Test
+  void theSignOfLessStandsBeforeTheCurrency() {
+    assertEquals("<$0.0001", UsdPrice.dollars(0.00001));
+    assertEquals("$0.60", UsdPrice.dollars(0.6));
+  }
+
   @ParameterizedTest
   @CsvSource({"0.5, 0.5", "$0.50, 0.5", ".5, 0.5", "3, 3", "3., 3", "0, 0"})
   void readsWhatPeopleWrite(String text, double usd) {

@@ -6,6 +6,7 @@ import ai.openclaw.json.JsonTree;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Order;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
@@ -30,7 +31,8 @@ class ModelOptionsTest {
             served("groq", 131_072, 0.15, 0.6, true, 480.0),
             served("nscale", 65_536, 1.69, 0.75, false, 891.4));
 
-    assertEquals(List.of("64k", "1.69", "0.75", "no", "891", "no", "groq, nscale"), cells(model));
+    assertEquals(
+        List.of("64k", "1.69", "0.75", "no", "891", "no", "groq, nscale", "?"), cells(model));
   }
 
   @Test
@@ -38,21 +40,21 @@ class ModelOptionsTest {
     ServedBy down = new ServedBy("down", false, 8_192, 0.1, 0.1, true, true, 900.0, 1.0);
     OfferedModel model = offered("org/a", served("up", 262_144, 0.15, 7.0, true, null), down);
 
-    assertEquals(List.of("256k", "0.15", "7.00", "yes", "?", "no", "up"), cells(model));
+    assertEquals(List.of("256k", "0.15", "7.00", "yes", "?", "no", "up", "?"), cells(model));
   }
 
   @Test
   void whatNobodyStatesIsNotKnown() {
     OfferedModel model = offered("org/a", served("up", null, null, null, null, null));
 
-    assertEquals(List.of("?", "?", "?", "?", "?", "no", "up"), cells(model));
+    assertEquals(List.of("?", "?", "?", "?", "?", "no", "up", "?"), cells(model));
   }
 
   @Test
   void theCatalogFillsIn() {
     OfferedModel model = offered("openai/gpt-oss-120b", served("up", null, null, null, true, 5.0));
 
-    assertEquals(List.of("128k", "0.15", "0.60", "yes", "5", "no", "up"), cells(model));
+    assertEquals(List.of("128k", "0.15", "0.60", "yes", "5", "no", "up", "?"), cells(model));
   }
 
   @Test
@@ -67,7 +69,7 @@ class ModelOptionsTest {
 
     assertEquals(
         List.of(
-            "org/used (current) (no tools)",
+            "org/used (chosen) (no tools)",
             "org/able",
             "org/open",
             "org/mute (no tools)",
@@ -84,7 +86,7 @@ class ModelOptionsTest {
     List<Option<String>> options =
         ModelOptions.of(List.of(small, used), own, NOBODY, "qwen3:8b").all();
 
-    assertEquals("qwen3:8b (current)", options.get(0).label());
+    assertEquals("qwen3:8b (chosen)", options.get(0).label());
   }
 
   @Test
@@ -118,6 +120,35 @@ class ModelOptionsTest {
   }
 
   @Test
+  void onlyWhatTheConfigNamesIsCurrentAndTheDefaultIsCalledSo() {
+    List<OfferedModel> models =
+        List.of(offered("org/a"), offered(Objects.requireNonNull(PROVIDER.defaultModel())));
+
+    for (String current : new String[] {null, PROVIDER.defaultModel()}) {
+      assertEquals(
+          PROVIDER.defaultModel() + " (default)",
+          ModelOptions.of(models, PROVIDER, NOBODY, current).all().get(0).label());
+    }
+  }
+
+  @Test
+  void theCheapestFirstAreSortedByWhatComesOutThenByWhatGoesIn() {
+    List<Option<String>> options =
+        new ArrayList<>(
+            ModelOptions.of(
+                    List.of(
+                        offered("org/dear", served("a", 1, 0.15, 0.1699999999, true, 1.0)),
+                        offered("org/cheap", served("a", 1, 0.06, 0.17, true, 1.0))),
+                    Objects.requireNonNull(Providers.find("together")),
+                    NOBODY,
+                    null)
+                .all());
+    options.sort(Order.PRICE::compare);
+
+    assertEquals("org/cheap", options.get(0).value());
+  }
+
+  @Test
   void presetsComeFirstWithWhatTheyWouldTake() {
     OfferedModel dear = offered("org/dear", served("a", 131_072, 1.0, 2.0, true, 900.0));
     OfferedModel cheap = offered("org/cheap", served("b", 65_536, 0.1, 0.2, true, 90.0));
@@ -128,11 +159,11 @@ class ModelOptionsTest {
 
     assertEquals(
         List.of(
-            "best-value (org/dear) [128k, 1.00, 2.00, yes, 900, no, a]",
-            "cheapest (org/cheap) [64k, 0.10, 0.20, yes, 90, no, b]",
-            "fastest (org/dear) [128k, 1.00, 2.00, yes, 900, no, a]",
-            "longest (org/dear) [128k, 1.00, 2.00, yes, 900, no, a]",
-            "org/cheap (current) [64k, 0.10, 0.20, yes, 90, no, b]"),
+            "best-value (org/dear) [128k, 1.00, 2.00, yes, 900, no, a, ]",
+            "cheapest (org/cheap) [64k, 0.10, 0.20, yes, 90, no, b, ]",
+            "quickest turn (org/dear) [128k, 1.00, 2.00, yes, 900, no, a, ]",
+            "longest (org/dear) [128k, 1.00, 2.00, yes, 900, no, a, ]",
+            "org/cheap (chosen) [64k, 0.10, 0.20, yes, 90, no, b, ?]"),
         rows(question).subList(0, 5));
     assertEquals(4, question.preselected());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -38,6 +39,37 @@ class TableTest {
             "Qwen/Qwen3-8B          40k",
             "模型/🤗                 8k"),
         lines(26, Style.PLAIN));
+  }
+
+  @Test
+  void ofAMarkedNameTheIdIsCutAndTheMarkStaysWhole() {
+    assertEquals(
+        List.of("Model", "org7/Mod…32B (no tools)", "org8/Mod…-32B (current)", "org9/small"),
+        names(23, "org7/Model-122-32B (no tools)", "org8/Model-122-32B (current)", "org9/small"));
+  }
+
+  @Test
+  void whereMarksHaveNoRoomTheLastOneHasOrNone() {
+    assertEquals(
+        List.of("Model", "org7/M…32B (no tools)"),
+        names(21, "org7/Model-122-32B (current) (no tools)"));
+    assertEquals(List.of("Model", "org7/Model…-32B"), names(15, "org7/Model-122-32B (no tools)"));
+  }
+
+  @Test
+  void whatANameStandsBehindInBracketsHasNoProvider() {
+    assertEquals(
+        List.of("Model", "cheapest (org/a)", "org/a-name (current)", "Type an id"),
+        names(20, "cheapest (org/a)", "huggingface/org/a-name (current)", "Type an id"));
+  }
+
+  private static List<String> names(int room, String... names) {
+    return Table.fit(
+            List.of(new Table.Column("Model", false, Table.Fit.NAME, 0)),
+            Stream.of(names).map(List::of).toList(),
+            room,
+            Style.PLAIN)
+        .lines();
   }
 
   @Test

@@ -105,6 +105,6 @@ final class SearchTest {
         List.of(),
         false,
         List.of(),
-        new Option.Facts(context, price, null, null));
+        new Option.Facts(context, price, null, null, null));
   }
 }
