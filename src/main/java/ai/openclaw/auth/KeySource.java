@@ -49,7 +49,7 @@ public record KeySource(Kind kind, String name) {
       case CONFIG_ENV -> name + " in the config's env";
       case PROFILE -> "the stored profile " + name;
       case CONFIG -> name + " in the config";
-      case HF_LOGIN -> "hf auth login (" + name + ")";
+      case HF_LOGIN -> "hf auth login" + (name.isEmpty() ? "" : " (" + name + ")");
       case TYPED -> "the keyboard";
       case FLAG, FILE, REFERENCE, OTHER_PROVIDER -> name;
     };

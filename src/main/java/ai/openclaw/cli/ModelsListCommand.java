@@ -253,7 +253,6 @@ public final class ModelsListCommand extends Command {
   }
 
   private static Failure wrong(Flag flag, String value, String wanted) {
-    return new Failure(
-        ExitCode.USAGE, flag.name() + " is " + value + ", not " + wanted, flag.help());
+    return new Failure(ExitCode.USAGE, flag.name() + " is " + value + ", not " + wanted, null);
   }
 }

@@ -7,6 +7,7 @@ import ai.openclaw.model.ModelListJson;
 import ai.openclaw.model.ModelSort;
 import ai.openclaw.model.ModelTable;
 import ai.openclaw.output.Screen;
+import ai.openclaw.output.TextWidth;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,9 @@ final class ModelsListReport {
   private void sources(List<ModelCatalog.ProviderList> lists) {
     Instant now = context.clock().instant();
     for (ModelCatalog.ProviderList each : lists) {
-      screen.err(each.sentence(lists.size() == 1, now));
+      for (String line : TextWidth.wrap(each.sentence(lists.size() == 1, now), screen.width())) {
+        screen.err(line);
+      }
       if (each.list().warning() != null) {
         screen.err("warning: " + each.list().warning());
       }

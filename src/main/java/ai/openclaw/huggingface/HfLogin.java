@@ -201,10 +201,9 @@ public record HfLogin(
    * @param active whether Hugging Face's own tools use it now
    */
   public record Token(@Nullable String name, Secret secret, boolean active) {
-    /** What it is called, for a person to tell it from others. */
+    /** What it is called, for a person to tell it from others; empty for the one without a name. */
     public String words() {
-      String called = name == null ? "no name" : name;
-      return active ? called + ", active" : called;
+      return name == null ? "" : active ? name + ", active" : name;
     }
   }
 }

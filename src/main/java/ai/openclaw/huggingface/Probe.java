@@ -142,17 +142,16 @@ public final class Probe {
 
     private ProbeResult unclear(int status) {
       if (status == 429) {
-        return unclear("too many requests" + when(), "the token was accepted; probe again later");
+        return unclear("too many requests" + when(), "the token was accepted; try again later");
       }
       if (status >= 500) {
         return unclear(
-            whatCame(),
-            "the model may be busy or loading: probe again, or choose another provider");
+            whatCame(), "the model may be busy or loading: try again, or choose another provider");
       }
       if (answer.reply() == null || answer.isWebPage()) {
-        return unclear(whatCame(), "check the connection and HTTPS_PROXY, then probe again");
+        return unclear(whatCame(), "check the connection and HTTPS_PROXY, then try again");
       }
-      return unclear(whatCame(), "check the model's id and the base URL, then probe again");
+      return unclear(whatCame(), "check the model's id and the base URL, then try again");
     }
 
     private ProbeResult refused(ProbeResult.Reason reason, String what, String hint) {

@@ -106,7 +106,7 @@ final class TryOut {
       return true;
     }
     prompter.warn(doubt);
-    return prompter.confirm(new Text("Go on?", "--max-usd", "no", true, Text.ANY));
+    return prompter.confirm(new Text("Try it all the same?", "--max-usd", "no", true, Text.ANY));
   }
 
   private Trials followed(List<Candidate> candidates) {

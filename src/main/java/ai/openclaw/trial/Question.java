@@ -51,12 +51,12 @@ public final class Question {
       if (most == null && limit == null) {
         return candidate.price() == null
             ? "the price of " + candidate.ref().text() + " is not known"
-            : "not everybody who may serve " + candidate.ref().text() + " states a price";
+            : candidate.ref().text() + " may go to a provider whose price is not known";
       }
       sum += most == null ? 0 : most;
     }
     double allowed = limit == null ? UNASKED_USD : limit;
-    return sum <= allowed ? null : "this may cost up to $" + UsdPrice.text(sum);
+    return sum <= allowed ? null : "this may cost up to " + UsdPrice.dollars(sum);
   }
 
   /** The most that one trial can cost, in USD; null when nobody states the price. */

@@ -58,7 +58,7 @@ class RemainingLoginsTest {
             "models.providers.huggingface.apiKey in the config",
             "HF_TOKEN in OpenClaw's .env",
             "perhaps openclaw.sqlite, which OpenClaw itself keeps",
-            "hf auth login (no name, active)"),
+            "hf auth login"),
         without(DEFAULT, null));
   }
 

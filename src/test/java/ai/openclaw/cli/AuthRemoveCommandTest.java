@@ -164,7 +164,7 @@ class AuthRemoveCommandTest {
     assertEquals(
         "[\"HF_TOKEN in the environment\","
             + "\"models.providers.huggingface.apiKey in the config\","
-            + "\"hf auth login (no name, active)\"]",
+            + "\"hf auth login\"]",
         outcome.json().path("left").toString());
     assertEquals("huggingface:default", outcome.json().path("removed").asText());
   }

@@ -146,6 +146,7 @@ class ModelsListFilterTest extends ListScene {
 
     assertEquals(ExitCode.USAGE, outcome.code());
     assertTrue((outcome.out() + outcome.err()).contains(message), outcome.err());
+    assertFalse(outcome.err().contains("unknown values last"), outcome.err());
     assertEquals(List.of(), hub.requests());
   }
 

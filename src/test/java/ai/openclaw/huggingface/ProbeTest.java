@@ -272,7 +272,7 @@ final class ProbeTest {
             .run("https://router.example/v1", TOKEN, MODEL, null);
     assertEquals(
         new ProbeResult.Unclear(
-            "no network", "check the connection and HTTPS_PROXY, then probe again"),
+            "no network", "check the connection and HTTPS_PROXY, then try again"),
         result);
   }
 

@@ -83,8 +83,7 @@ class KeySearchTest extends StoreScene {
     assertTrue(person.transcript().get(0).contains("asking OpenClaw"));
     assertEquals("during: Asking OpenClaw for its keys", person.transcript().get(1));
     String card = person.transcript().get(3);
-    assertTrue(
-        card.contains("hf auth login (no name, active) · checked when you press Enter"), card);
+    assertTrue(card.contains("hf auth login · checked when you press Enter"), card);
   }
 
   @Test
