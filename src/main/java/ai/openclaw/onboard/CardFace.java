@@ -86,13 +86,14 @@ final class CardFace {
     if (canTry(answers)) {
       keys.add("t try it");
     }
+    keys.add("d details");
     if (answers.isPlaceOpen()) {
       keys.add("o other OpenClaw");
     }
     if (answers.provider().isRouted() && answers.model() != null) {
       keys.add("x more models");
     }
-    keys.addAll(List.of("d details", "? help"));
+    keys.add("? help");
     return keys;
   }
 

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class DrawnPrompter implements Prompter {
   private final SafeText safeText;
   private final Clock clock;
   private final Map<String, String> typedBefore = new HashMap<>();
+  private final Set<String> linksTold = new HashSet<>();
 
   /** The answer in the lines above, as long as nothing else is there. */
   private @Nullable String answered;
@@ -56,8 +59,13 @@ final class DrawnPrompter implements Prompter {
     ListQuestion<T> list = new ListQuestion<>(question, backAllowed, safeText);
     Choice.@Nullable Beside<T> beside = question.beside();
     while (true) {
-      Row<T> row = ask(question.title(), list);
+      Row<T> row = pressed(question.title(), list);
       List<T> tried = list.tried();
+      if (!tried.isEmpty()) {
+        finish(Tone.GOOD, Symbol.DONE, "Trying", list.labels(tried));
+      } else {
+        settled(question.title(), list.answered(row));
+      }
       if (beside == null || tried.isEmpty()) {
         if (beside != null) {
           beside.searched(list.searched());
@@ -106,14 +114,17 @@ final class DrawnPrompter implements Prompter {
     }
     notice(Tone.BAD, Symbol.WRONG, what);
     if (failure.hint() != null) {
-      canvas.replace(safeText.wrapped("  ", "hint: " + failure.hint(), device.columns() - 1));
+      canvas.replace(safeText.told("  ", "hint: " + failure.hint(), device.columns() - 1));
     }
   }
 
   @Override
   public void info(String line) {
+    if (line.contains(SafeText.LINK) && !linksTold.add(line)) {
+      return; // whoever asks the same once more has it above
+    }
     answered = null;
-    canvas.replace(safeText.wrapped("  ", line, device.columns() - 1));
+    canvas.replace(safeText.told("  ", line, device.columns() - 1));
   }
 
   @Override
@@ -214,9 +225,13 @@ final class DrawnPrompter implements Prompter {
       finish(Tone.FAINT, Symbol.DASH, title, "none");
       return answer;
     }
-    finish(Tone.GOOD, Symbol.DONE, title, question.answered(answer));
-    answered = question.answered(answer);
+    settled(title, question.answered(answer));
     return answer;
+  }
+
+  private void settled(String title, String answer) {
+    finish(Tone.GOOD, Symbol.DONE, title, answer);
+    answered = answer;
   }
 
   /** The answer, while the question is still on the screen. */
@@ -291,7 +306,7 @@ final class DrawnPrompter implements Prompter {
     answered = null;
     List<String> lines = new ArrayList<>();
     String lead = safeText.symbol(symbol) + " ";
-    for (String line : safeText.wrapped(lead, text, device.columns() - 1)) {
+    for (String line : safeText.told(lead, text, device.columns() - 1)) {
       lines.add(safeText.paint(tone, line));
     }
     canvas.replace(lines);

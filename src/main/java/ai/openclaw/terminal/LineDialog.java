@@ -53,7 +53,12 @@ final class LineDialog {
   /** What is typed behind the title and, in brackets, what Enter alone means; trimmed. */
   String ask(String title, @Nullable String offered) {
     String brackets = offered == null || offered.isEmpty() ? "" : " [" + offered + "]";
-    return read(title + brackets + ": ", true);
+    return read(introducing(title + brackets) + " ", true);
+  }
+
+  /** What stands before an answer or a list: with a colon, but for a question. */
+  static String introducing(String title) {
+    return title.endsWith("?") ? title : title + ":";
   }
 
   /** What is typed behind the title without being shown; trimmed. */

@@ -19,8 +19,7 @@ final class ListPainter<T> {
           "Ctrl-U        the whole list",
           "Alt-p Alt-s   sort by price, by speed",
           "Alt-c Alt-n   sort by context, the newest first; again: as it was",
-          "Ctrl-C        leave",
-          "Any key goes back to the list.");
+          "Ctrl-C        leave");
 
   private static final List<String> HELP_WITH_TRIALS = helpWithTrials();
 
@@ -54,7 +53,8 @@ final class ListPainter<T> {
     return page;
   }
 
-  Canvas.Frame frame(OptionList<T> list, TextBuffer filter, int columns, int rows) {
+  /** The list; {@code remark} stands in place of how many rows were found, unless it is empty. */
+  Canvas.Frame frame(OptionList<T> list, TextBuffer filter, String remark, int columns, int rows) {
     int width = columns - 1;
     Shape<T> fitted = shape(list, width);
     Layout layout = Layout.of(rows, list, !headings.isEmpty(), fitted.mostDetails());
@@ -66,23 +66,16 @@ final class ListPainter<T> {
     rows(lines, list, layout, fitted);
     details(lines, fitted.details(list.current()), layout.details(), width);
     if (layout.help()) {
-      lines.add(safeText.keyHelp(help(list, filter), width));
+      lines.add(safeText.keyHelp(help(list, filter, remark), width));
     }
     return question.searchable()
         ? new Canvas.Frame(lines, 0, cursorColumn)
         : Canvas.Frame.withoutCursor(lines);
   }
 
-  /** What the keys do, in place of the list. */
-  Canvas.Frame help(boolean canTry, int columns, int rows) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        safeText.sign(Tone.ACCENT, Symbol.QUESTION)
-            + safeText.paint(Tone.STRONG, safeText.line(question.title())));
-    for (String line : canTry ? HELP_WITH_TRIALS : HELP) {
-      lines.add(SafeText.INDENT + safeText.cut(line, columns - 1 - SafeText.INDENT.length()));
-    }
-    return Canvas.Frame.withoutCursor(lines.subList(0, Math.min(rows, lines.size())));
+  /** What the keys do, a line each. */
+  static List<String> help(boolean canTry) {
+    return canTry ? HELP_WITH_TRIALS : HELP;
   }
 
   private Shape<T> shape(OptionList<T> list, int width) {
@@ -195,18 +188,9 @@ final class ListPainter<T> {
     }
   }
 
-  private List<String> help(OptionList<T> list, TextBuffer filter) {
-    int found = list.matches().size();
-    String place = list.cursor() < found ? (list.cursor() + 1) + " of " + found : "";
-    if (!filter.isEmpty()) {
-      place = place.isEmpty() ? "0 found" : place + " found";
-    }
-    Order order = list.order();
-    if (order != null) {
-      place += (place.isEmpty() ? "by " : " by ") + order.word();
-    }
+  private List<String> help(OptionList<T> list, TextBuffer filter, String remark) {
     return List.of(
-        question.searchable() ? place : "",
+        remark.isEmpty() ? place(list, filter) : remark,
         "Enter choose",
         backAllowed ? "Esc back" : "",
         question.searchable() ? "F1 help" : "",
@@ -216,6 +200,23 @@ final class ListPainter<T> {
         question.searchable() && filter.isEmpty() ? "type to search" : "",
         question.searchable() && !filter.isEmpty() ? "Ctrl-U all" : "",
         "Ctrl-C leave");
+  }
+
+  /** Where the cursor is, how many rows were found and what they are sorted by. */
+  private String place(OptionList<T> list, TextBuffer filter) {
+    if (!question.searchable()) {
+      return "";
+    }
+    int found = list.matches().size();
+    String place = "";
+    if (list.cursor() < found) {
+      place = (list.cursor() + 1) + " of " + found;
+    } else if (!filter.isEmpty()) {
+      place = String.valueOf(found);
+    }
+    place += filter.isEmpty() ? "" : " found";
+    Order order = list.order();
+    return order == null ? place : (place + " by " + order.word()).trim();
   }
 
   /**
@@ -246,11 +247,13 @@ final class ListPainter<T> {
       Order order = list.order();
       List<List<String>> cells = new ArrayList<>(rows.size());
       boolean below = headings.isEmpty() && !Row.hintsFit(rows, width - gutter);
-      int count = Math.max(1, headings.size());
+      int count = Math.max(1, shown(headings, order));
       int details = 0;
       for (Row<T> row : rows) {
-        cells.add(below ? row.drawn().subList(0, 1) : row.drawn());
-        count = below ? 1 : Math.max(count, row.cells().size());
+        List<String> drawn = row.drawn();
+        int most = below ? 1 : headings.isEmpty() ? drawn.size() : count;
+        cells.add(drawn.subList(0, Math.min(most, drawn.size())));
+        count = below ? 1 : Math.max(count, cells.get(cells.size() - 1).size());
         details = Math.max(details, details(row, below, width).size());
       }
       List<Table.Column> columns = new ArrayList<>(count);
@@ -266,6 +269,12 @@ final class ListPainter<T> {
           Table.fit(columns, cells, width - gutter, safeText.style()),
           below,
           Math.min(details, MOST_DETAILS));
+    }
+
+    /** How many columns there are; the last one may be there only to show an order. */
+    private static int shown(List<String> headings, @Nullable Order order) {
+      int last = headings.size() - 1;
+      return last >= 0 && Order.hides(order, headings.get(last)) ? last : last + 1;
     }
 
     /** What is said about that row, in indented lines. */

@@ -14,7 +14,13 @@ final class ListQuestion<T> implements Question<Row<T>> {
   private final ListPainter<T> painter;
   private final TextBuffer filter = new TextBuffer();
   private boolean complete;
-  private boolean helping;
+
+  /** What the keys do, while it is read in place of the list. */
+  private @Nullable PageQuestion help;
+
+  /** What the last key could not do, or empty. */
+  private String remark = "";
+
   private List<T> tried = List.of();
 
   ListQuestion(Choice<T> question, boolean backAllowed, SafeText safeText) {
@@ -32,20 +38,22 @@ final class ListQuestion<T> implements Question<Row<T>> {
 
   @Override
   public Canvas.Frame frame(int columns, int rows) {
-    return helping
-        ? painter.help(canTry(), columns, rows)
-        : painter.frame(list, filter, columns, rows);
+    PageQuestion reading = help;
+    return reading == null
+        ? painter.frame(list, filter, remark, columns, rows)
+        : reading.frame(columns, rows);
   }
 
   @Override
   public @Nullable Row<T> press(Keyboard.Key key) {
-    if (helping) {
-      helping = false;
+    remark = "";
+    PageQuestion reading = help;
+    if (reading != null) {
+      help = reading.press(key) == null && !asksForHelp(key) ? reading : null;
       return null;
     }
-    boolean asksForHelp = filter.isEmpty() && key.text().equals("?");
-    if (question.searchable() && (asksForHelp || key.name() == Keyboard.Key.Name.HELP)) {
-      helping = true;
+    if (question.searchable() && asksForHelp(key)) {
+      help = new PageQuestion("What the keys do", ListPainter.help(canTry()), safeText);
       return null;
     }
     switch (key.name()) {
@@ -71,6 +79,10 @@ final class ListQuestion<T> implements Question<Row<T>> {
     return null;
   }
 
+  private boolean asksForHelp(Keyboard.Key key) {
+    return key.name() == Keyboard.Key.Name.HELP || (filter.isEmpty() && key.text().equals("?"));
+  }
+
   private void move(Keyboard.Key key) {
     switch (key.name()) {
       case UP -> list.step(-1);
@@ -85,7 +97,7 @@ final class ListQuestion<T> implements Question<Row<T>> {
 
   private void tab() {
     if (canTry()) {
-      list.mark();
+      remark = list.mark() ? "" : Choice.MOST_TRIED + " are marked, the most at once";
     } else {
       list.step(1);
     }
@@ -115,6 +127,11 @@ final class ListQuestion<T> implements Question<Row<T>> {
     return now;
   }
 
+  /** What the rows with these values are called. */
+  String labels(List<T> values) {
+    return list.labels(values);
+  }
+
   /** What is searched for. */
   String searched() {
     return filter.text();
@@ -136,8 +153,13 @@ final class ListQuestion<T> implements Question<Row<T>> {
   }
 
   @Override
+  public boolean takesEscape() {
+    return help != null;
+  }
+
+  @Override
   public String answered(Row<T> answer) {
-    return tried.isEmpty() ? answer.label() : "tries " + list.labels(tried);
+    return answer.label();
   }
 
   private void setFilter(Keyboard.Key key) {

@@ -81,16 +81,23 @@ final class OptionList<T> {
     return order;
   }
 
-  /** Marks the row under the cursor, or takes its mark away, and goes on to the next. */
-  void mark() {
+  /**
+   * Marks the row under the cursor, or takes its mark away, and goes on to the next; false when as
+   * many are marked as can be.
+   */
+  boolean mark() {
     Row<T> row = current();
     if (row == null || row.pinned()) {
-      return;
+      return true;
     }
-    if (!marked.remove(row.value()) && marked.size() < Choice.MOST_TRIED) {
+    if (!marked.remove(row.value())) {
+      if (marked.size() == Choice.MOST_TRIED) {
+        return false;
+      }
       marked.add(row.value());
     }
     step(1);
+    return true;
   }
 
   boolean isMarked(Row<T> row) {

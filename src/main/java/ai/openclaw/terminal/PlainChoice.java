@@ -98,7 +98,7 @@ final class PlainChoice<T> {
   private void tell() {
     List<String> lines = list.lines(dialog.columns(), dialog.rows());
     dialog.write("");
-    dialog.write(list.heading() + ":");
+    dialog.write(LineDialog.introducing(list.heading()));
     dialog.writeAll(lines);
     dialog.write(shortHelp());
   }

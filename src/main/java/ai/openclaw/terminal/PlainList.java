@@ -3,6 +3,7 @@ package ai.openclaw.terminal;
 import ai.openclaw.output.TextWidth;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
+import ai.openclaw.prompt.Order;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,9 @@ final class PlainList<T> {
     }
     String between = ": ";
     for (int i = 1; i < row.cells().size(); i++) {
-      if (!row.cells().get(i).isBlank()) {
+      boolean hidden =
+          i < question.headings().size() && Order.hides(null, question.headings().get(i));
+      if (!hidden && !row.cells().get(i).isBlank()) {
         text.append(between).append(cell(i, row.cells().get(i)));
         String word = row.mark(i).word();
         text.append(word.isEmpty() ? "" : NO_BREAK + "(" + word + ")");

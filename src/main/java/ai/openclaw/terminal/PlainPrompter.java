@@ -75,7 +75,7 @@ final class PlainPrompter implements Prompter {
   @Override
   public void show(String title, Supplier<List<String>> lines) {
     dialog.write("");
-    dialog.write(title + ":");
+    dialog.write(LineDialog.introducing(title));
     for (String line : lines.get()) {
       dialog.write("  " + line);
     }

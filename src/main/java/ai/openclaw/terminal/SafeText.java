@@ -16,7 +16,7 @@ final class SafeText {
   /** Before what stands under a question. */
   static final String INDENT = "  ";
 
-  private static final String LINK = "https://";
+  static final String LINK = "https://";
 
   private final Style style;
   private final Redactor redactor;
@@ -59,6 +59,17 @@ final class SafeText {
         String start = lines.isEmpty() ? lead : TextWidth.blanks(indent);
         lines.add(start + line.replace('\u00a0', ' '));
       }
+    }
+    return lines;
+  }
+
+  /**
+   * The same with links that are too long for a line as short as they can be and still lead there.
+   */
+  List<String> told(String lead, String text, int width) {
+    List<String> lines = wrapped(lead, text, width);
+    for (int i = 0; i < lines.size(); i++) {
+      lines.set(i, shortened(lines.get(i), width));
     }
     return lines;
   }
@@ -137,7 +148,7 @@ final class SafeText {
   }
 
   /**
-   * The faint last line that says which keys do what: as many of the parts as there is room for,
+   * The faint last line that says which keys do what: of the parts those that there is room for,
    * the first ones first; those left empty are none.
    */
   String keyHelp(List<String> parts, int room) {
@@ -145,13 +156,9 @@ final class SafeText {
     StringBuilder line = new StringBuilder();
     for (String part : parts) {
       String next = line.length() == 0 ? part : between + part;
-      if (part.isEmpty()) {
-        continue;
+      if (!part.isEmpty() && INDENT.length() + TextWidth.of(line + next) <= room) {
+        line.append(next);
       }
-      if (INDENT.length() + TextWidth.of(line + next) > room) {
-        break;
-      }
-      line.append(next);
     }
     return INDENT + paint(Tone.FAINT, line.toString());
   }

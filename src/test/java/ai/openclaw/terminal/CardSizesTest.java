@@ -96,6 +96,26 @@ class CardSizesTest extends CardScene {
     asked.answer();
   }
 
+  @Test
+  void aKeyThatHasRoomIsNotLeftOutForOneBeforeItThatHasNone() throws Exception {
+    Card few = known();
+    List<String> keys =
+        List.of(
+            "m model",
+            "k key",
+            "p provider",
+            "w who pays",
+            "t try it",
+            "o a key with many words",
+            "d details",
+            "? help");
+    card.set(new Card(few.title(), few.rows(), List.of(), few.focus(), null, few.action(), keys));
+    Person.Asked<Card.Pressed> asked = shown();
+
+    person.sees("t try it · d details").types("d");
+    assertEquals('d', asked.answer().key());
+  }
+
   @ParameterizedTest
   @CsvSource({"30,8", "40,10", "80,24", "200,60"})
   void whatTheKeysDoIsSaidOrLedToAtEverySize(int columns, int rows) throws Exception {

@@ -91,6 +91,26 @@ class DrawnConversationTest {
   }
 
   @Test
+  void aLinkThatIsTooLongForALineIsAsShortAsOnACardAndToldOnce() throws Exception {
+    String line = "no token yet? " + CardScene.LINK + "&tokenType=fineGrained";
+    person.prompter().info(line);
+    person.prompter().info(line);
+    person
+        .prompter()
+        .rejected(new Failure(ExitCode.REFUSED, "no", "create one: " + CardScene.LINK));
+
+    assertEquals(
+        """
+          no token yet?
+          https://huggingface.co/settings/tokens/new
+        ✖ no
+          hint: create one:
+          https://huggingface.co/settings/tokens/new\
+        """,
+        person.screen().text());
+  }
+
+  @Test
   void coloursSayWhatIsGoodAndWhatIsBad() throws Exception {
     person.close();
     person = open(80, 24, new Style(true, false));

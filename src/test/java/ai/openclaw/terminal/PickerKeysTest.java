@@ -21,6 +21,7 @@ class PickerKeysTest {
   private static final String TAB = "\t";
   private static final String CTRL_T = "\u0014";
   private static final String ALT = "\u001b";
+  private static final String F1 = "\u001bOP";
 
   private final List<List<String>> tried = new CopyOnWriteArrayList<>();
   private String begin = "";
@@ -45,7 +46,7 @@ class PickerKeysTest {
     try (Person person = new Person(80, 24, true)) {
       Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
 
-      person.sees("❯ ● org/slow").types(CTRL_T).sees("✔ Model  tries org/slow");
+      person.sees("❯ ● org/slow").types(CTRL_T).sees("✔ Trying  org/slow");
       person.sees("❯ ● org/slow").types(Person.ENTER);
 
       assertEquals("org/slow", asked.answer());
@@ -58,9 +59,10 @@ class PickerKeysTest {
     try (Person person = new Person(80, 24, true)) {
       Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
 
-      person.sees("❯ ● org/slow").types(TAB + TAB + TAB + TAB).sees("❯   org/new");
+      person.sees("❯ ● org/slow").types(TAB + TAB + TAB + TAB).sees("3 are marked, the most");
+      person.sees("❯   org/cheap").types(Person.UP).seesNoMore("are marked");
       assertEquals(3, person.screen().text().split("✔", -1).length - 1);
-      person.types(Person.HOME + TAB).seesNoMore("✔ org/slow").types(CTRL_T).sees("tries");
+      person.types(Person.HOME + TAB).seesNoMore("✔ org/slow").types(CTRL_T).sees("✔ Trying");
       person.sees("❯ ").types(Person.ENTER);
 
       assertEquals("org/fast", asked.answer());
@@ -101,25 +103,55 @@ class PickerKeysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?", "\u001bOP", "\u001b[11~"})
-  void helpTellsTheKeysAndAnyKeyGoesBack(String key) throws Exception {
+  @CsvSource({"30, 8", "40, 10", "80, 24", "200, 60"})
+  void theNewestFirstShowTheirMonthsAndOtherOrdersDoNot(int columns, int rows) throws Exception {
+    try (Person person = new Person(columns, rows, true)) {
+      person.isAsked(() -> person.prompter().choose(models()));
+
+      person.sees("❯ ● org/slow");
+      assertFalse(person.screen().text().contains("2026-04"));
+      person.types(ALT + "n").sees("2026-09").types(ALT + "p").seesNoMore("2026-0");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?", F1, "\u001b[11~"})
+  void helpTellsTheKeysAndTheSameKeyGoesBack(String key) throws Exception {
     try (Person person = new Person(80, 24, true)) {
       Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
 
       person.sees("F1 help").types(key).sees("Alt-p Alt-s").sees("Tab").seesNoMore("org/slow");
-      person.types("x").sees("org/slow").seesNoMore("0 found").types(Person.ENTER);
+      person.types("x").types(key).sees("org/slow").seesNoMore("0 found").types(Person.ENTER);
 
       assertEquals("org/slow", asked.answer());
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"30, 8", "40, 10"})
-  void helpFitsASmallScreen(int columns, int rows) throws Exception {
+  @CsvSource({"30, 8", "40, 10", "80, 24"})
+  void helpIsReadToItsEndOnASmallScreenAndEscapeGoesBackToTheSearch(int columns, int rows)
+      throws Exception {
     try (Person person = new Person(columns, rows, true)) {
+      person.prompter().backAllowed(true);
+      Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
+
+      person.sees("org/slow").types("fast").sees("1 of 1 found").types(F1);
+      person.sees("Enter         choose").sees("Esc back");
+      person.types(Person.END).sees("Ctrl-C        leave").sees("Esc back");
+      assertFalse(person.screen().text().contains("…"), person.screen().text());
+      person.types(Person.ESCAPE).sees("1 of 1 found").types(Person.ENTER);
+
+      assertEquals("org/fast", asked.answer());
+    }
+  }
+
+  @Test
+  void whatWasFoundIsCountedOnTheLineForAnotherIdToo() throws Exception {
+    try (Person person = new Person(80, 24, true)) {
       person.isAsked(() -> person.prompter().choose(models()));
 
-      person.sees("org/slow").types("?").sees("Enter         choose");
+      person.sees("org/slow").types("org/").sees("1 of 6 found").types(Person.UP);
+      person.sees("❯   Type an id").sees("  6 found");
     }
   }
 
@@ -185,7 +217,7 @@ class PickerKeysTest {
     return new Choice<>(
         "Model",
         "--model",
-        List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Tok/s"),
+        List.of("Model", "Context", "$/M in", "$/M out", "Tools", "Tok/s", "Created"),
         options,
         0,
         true,
@@ -231,7 +263,8 @@ class PickerKeysTest {
                 String.valueOf(price),
                 price + "0",
                 "yes",
-                "" + Math.round(requireNonNull(speed)));
+                "" + Math.round(requireNonNull(speed)),
+                "2026-0" + created);
     return new Option<>(
         id,
         id,
@@ -240,6 +273,7 @@ class PickerKeysTest {
         List.of(),
         false,
         List.of(),
-        new Option.Facts(context, price, speed, created));
+        new Option.Facts(
+            context, price, price == null ? null : Math.round(price * 100), speed, created));
   }
 }
