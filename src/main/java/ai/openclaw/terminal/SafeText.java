@@ -64,11 +64,12 @@ final class SafeText {
   }
 
   /**
-   * The same with links that are too long for a line as short as they can be and still lead there.
+   * The same with links that are too long for a line as short as they can be and still lead there,
+   * where the terminal does not know the whole of them.
    */
   List<String> told(String lead, String text, int width) {
     List<String> lines = wrapped(lead, text, width);
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && !style.links(); i++) {
       lines.set(i, shortened(lines.get(i), width));
     }
     return lines;

@@ -176,6 +176,20 @@ class PickerKeysTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatWasSearchedIsToldWhicheverRowIsChosen(boolean drawn) throws Exception {
+    try (Person person = new Person(80, 24, drawn)) {
+      Person.Asked<String> asked = person.isAsked(() -> person.prompter().choose(models()));
+
+      person.sees("org/slow").types(drawn ? "fast" : "fast\r").sees(" found");
+      person.types(Person.ENTER);
+
+      assertEquals("org/fast", asked.answer());
+      assertEquals(List.of("fast"), searched);
+    }
+  }
+
   @Test
   void inPlainLinesNumbersAreTried() throws Exception {
     try (Person person = new Person(80, 24, false)) {

@@ -80,7 +80,7 @@ class RealTerminalTest {
   void ctrlCBetweenTwoQuestions(String type) throws Exception {
     assumeTrue(Signals.heeded("INT").contains("INT"), "started in the background");
     try (PtySession pty = start(Map.of("TERM", type), 80, 24, "--between")) {
-      pty.waitFor("Skip for now").type("\r").waitFor("tokenType=fineGrained").type("\u0003");
+      pty.waitFor("Skip for now").type("\r").waitFor("settings/tokens/new").type("\u0003");
 
       assertEquals(130, pty.exit());
       String last = pty.screen().text();
