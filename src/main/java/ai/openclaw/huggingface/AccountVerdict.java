@@ -28,6 +28,8 @@ public sealed interface AccountVerdict {
   enum Why {
     /** Nobody was asked. */
     UNASKED,
+    /** The person did not want to wait for the answer. */
+    SKIPPED,
     /** Nobody answered, or a proxy did. */
     NO_ANSWER,
     /** The server takes no more questions for a while. */

@@ -11,7 +11,6 @@ import ai.openclaw.provider.Field;
 import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.secret.Secret;
-import ai.openclaw.task.BackgroundTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * and asks for no more than what somebody wants otherwise.
  */
 final class CardConversation {
+  /** What is said of what has been found out, and waits for it. */
+  private static final String KNOWING = Card.TAKE + "mxwotd";
+
   private static final String RECHECKS = "checked again every 15 s, for 3 minutes; r checks now";
 
   private final Conversation.CountingPrompter person;
@@ -83,72 +85,112 @@ final class CardConversation {
   /** What is to be set up, all of it known. */
   Answers run(Answers first) {
     Answers found = likely.of(first);
-    Answers chosen = found == null ? steps.provider().run(first) : found;
-    if (chosen.skipped()) {
-      return chosen;
-    }
-    Proposal proposal = proposal(chosen);
-    while (true) {
+    Proposal proposal = found == null ? chosen(first, null) : proposal(found, false);
+    char awaited = Card.NOTHING;
+    while (!proposal.draft().skipped()) {
       Shown shown = new Shown(proposal);
       person.backAllowed(false);
-      Card.Pressed pressed = person.card(shown);
+      Card.Pressed pressed = person.card(shown, awaited);
       proposal = shown.proposal;
+      char key = pressed.key();
+      if (key == Card.SKIP) {
+        proposal = proposals.unasked(proposal);
+        // What was not checked is taken only by somebody who has seen that.
+        key = awaited == Card.TAKE ? Card.NOTHING : awaited;
+      } else if (KNOWING.indexOf(key) >= 0 && key != awaited) {
+        proposal = proposals.begun(proposal);
+      }
+      boolean waits = KNOWING.indexOf(key) >= 0 && proposal.pending(proposal.outcome()) != null;
+      awaited = waits ? key : Card.NOTHING;
+      if (waits || key == Card.NOTHING) {
+        continue;
+      }
+      Answers taken = null;
       try {
-        if (pressed.key() == Card.TAKE) {
-          proposal = known(proposal);
-          Answers taken = taken(proposal);
-          if (taken != null) {
-            return taken;
-          }
+        if (key == Card.TAKE) {
+          taken = taken(proposal);
         } else {
-          proposal = after(pressed, proposal);
+          proposal = after(new Card.Pressed(key, pressed.pasted()), proposal);
         }
       } catch (Review.Change e) {
-        char key = e.part() == Answers.Part.KEY ? 'k' : 'm';
-        proposal = after(new Card.Pressed(key, ""), proposal);
+        char anew = e.part() == Answers.Part.KEY ? 'k' : 'm';
+        proposal = after(new Card.Pressed(anew, ""), proposal);
+      } catch (Prompter.Pasted e) {
+        proposal = pasted(e.text(), proposal);
       }
-      if (proposal.draft().skipped()) {
-        return proposal.draft();
+      if (taken != null) {
+        return taken;
+      }
+    }
+    return proposal.draft();
+  }
+
+  /** Of the provider that is chosen: who comes back from what it asks chooses again. */
+  private Proposal chosen(Answers before, @Nullable Proposal now) {
+    Answers answers = before;
+    while (true) {
+      answers = asked(List.of(steps.provider()), answers, now != null);
+      if (now != null
+          && !answers.skipped()
+          && !answers.chosen().isCustom()
+          && now.draft().isChosen(answers.chosen())
+          && Objects.equals(answers.key(), now.latest().key())) {
+        return now;
+      }
+      try {
+        return now == null ? proposal(answers, true) : anew(answers);
+      } catch (Prompter.Back e) {
+        // The menu comes again, with what was chosen.
       }
     }
   }
 
   /** One that only its user can describe is asked about from its address to its model. */
-  private Proposal proposal(Answers chosen) {
-    boolean described = chosen.field(Field.Role.BASE_URL) != null;
-    if (chosen.provider().baseUrl() != null || described) {
-      return proposals.of(chosen);
+  private Proposal proposal(Answers chosen, boolean leavable) {
+    if (chosen.skipped()) {
+      return new Proposal(chosen, null);
     }
-    return proposals.from(asked(steps.behindProvider(), chosen));
+    boolean described = chosen.field(Field.Role.BASE_URL) != null;
+    return chosen.provider().baseUrl() != null || described
+        ? proposals.of(chosen)
+        : proposals.from(asked(steps.behindProvider(), chosen, leavable));
   }
 
   /** Whoever chooses a server of one's own again means another one. */
   private Proposal anew(Answers chosen) {
-    return chosen.chosen().isCustom()
-        ? proposals.from(asked(steps.behindProvider(), chosen))
-        : proposal(chosen);
+    return !chosen.skipped() && chosen.chosen().isCustom()
+        ? proposals.from(asked(steps.behindProvider(), chosen, true))
+        : proposal(chosen, true);
   }
 
   private Proposal after(Card.Pressed pressed, Proposal proposal) {
     try {
       return switch (pressed.key()) {
-        case Card.PASTE -> proposals.pasted(pressed.pasted(), proposal.draft());
+        case Card.PASTE -> pasted(pressed.pasted(), proposal);
         case 'k' -> withKey(proposal);
         case 'm' -> withModel(proposal);
         case 'x' -> withExtras(proposal);
         case 'p' -> withProvider(proposal);
         case 'w' -> withPayer(proposal);
-        case 'o' -> withOtherPlace(known(proposal));
+        case 'o' -> withOtherPlace(proposal);
         case 't' -> tried(proposal);
         case 'r' -> proposals.taken(proposal);
-        case 's' -> proposals.unasked(proposal);
         case 'd' -> read(proposal, Review.TITLE, review::details);
         default -> read(proposal, "What the keys do", face::help);
       };
     } catch (Prompter.Back e) {
       return proposal;
     } catch (Prompter.Pasted e) {
-      return proposals.pasted(e.text(), proposal.draft());
+      return pasted(e.text(), proposal);
+    } catch (Failure e) {
+      person.rejected(e);
+      return proposal;
+    }
+  }
+
+  private Proposal pasted(String text, Proposal proposal) {
+    try {
+      return proposals.pasted(text, proposal.draft());
     } catch (Failure e) {
       person.rejected(e);
       return proposal;
@@ -159,34 +201,24 @@ final class CardConversation {
     Answers reopened = refusing(proposal).reopen(Answers.Part.KEY);
     boolean described = reopened.provider().baseUrl() == null;
     List<Step> asked = described ? steps.fromKey() : List.of(steps.key());
-    return proposals.from(asked(asked, unchecked(reopened, proposal)));
+    return proposals.from(asked(asked, unchecked(reopened, proposal), true));
   }
 
-  private Proposal withModel(Proposal proposal) {
-    Proposal known = known(proposal);
-    Answers asked = asked(steps.model(), known.latest().reopen(Answers.Part.MODEL));
-    return proposals.from(unchecked(asked, known));
+  private Proposal withModel(Proposal known) {
+    Answers reopened = known.latest().reopen(Answers.Part.MODEL);
+    return proposals.from(unchecked(asked(steps.model(), reopened, true), known));
   }
 
-  private Proposal withExtras(Proposal proposal) {
-    Proposal known = known(proposal);
-    Answers asked = asked(List.of(steps.extras()), known.latest().reopen(Answers.Part.EXTRAS));
-    return proposals.from(unchecked(asked, known));
+  private Proposal withExtras(Proposal known) {
+    Answers reopened = known.latest().reopen(Answers.Part.EXTRAS);
+    return proposals.from(unchecked(asked(List.of(steps.extras()), reopened, true), known));
   }
 
   private Proposal withProvider(Proposal proposal) {
-    Answers chosen =
-        asked(List.of(steps.provider()), proposal.latest().reopen(Answers.Part.PROVIDER));
-    boolean same =
-        !chosen.skipped()
-            && !chosen.chosen().isCustom()
-            && proposal.draft().isChosen(chosen.chosen())
-            && Objects.equals(chosen.key(), proposal.latest().key());
-    return chosen.skipped() ? new Proposal(chosen, null) : same ? proposal : anew(chosen);
+    return chosen(proposal.latest().reopen(Answers.Part.PROVIDER), proposal);
   }
 
-  private Proposal withPayer(Proposal proposal) {
-    Proposal known = known(proposal);
+  private Proposal withPayer(Proposal known) {
     List<Option<String>> options = new ArrayList<>();
     String payer = known.latest().payer();
     options.add(Option.of("", "your own account", ""));
@@ -218,12 +250,16 @@ final class CardConversation {
                 .placing(inConfig ? CredentialStore.AUTH_PROFILES : CredentialStore.CONFIG)));
   }
 
-  private Proposal tried(Proposal proposal) {
-    Proposal known = known(proposal);
+  private Proposal tried(Proposal known) {
     person.backAllowed(false);
-    return ProbeStep.isPossible(known.latest())
-        ? proposals.from(steps.probe().tried(known.latest(), false))
-        : known;
+    person.pasteAllowed(true);
+    try {
+      return ProbeStep.isPossible(known.latest())
+          ? proposals.from(steps.probe().tried(known.latest(), false))
+          : known;
+    } finally {
+      person.pasteAllowed(false);
+    }
   }
 
   private static List<Account.Organisation> organisations(Answers answers) {
@@ -233,30 +269,8 @@ final class CardConversation {
   }
 
   private Proposal read(Proposal proposal, String title, Function<Proposal, List<String>> lines) {
-    Proposal known = known(proposal);
-    person.page(title, lines.apply(known));
-    return known;
-  }
-
-  /** The proposal once everything about it is known. */
-  private Proposal known(Proposal proposal) {
-    BackgroundTask<Proposal> search = proposal.search();
-    if (search != null) {
-      Proposal found = during(proposal, search);
-      // A key that nobody has seen yet is not sent.
-      return found.waitsForWord() ? found : known(found);
-    }
-    Proposal taken =
-        proposal.work() == null && !proposal.lacksKey() ? proposals.taken(proposal) : proposal;
-    if (taken.work() != null && taken.outcome() == null) {
-      during(taken, taken.work());
-    }
-    return taken;
-  }
-
-  private <T> T during(Proposal proposal, BackgroundTask<T> work) {
-    Card.Pending pending = proposal.pending(null);
-    return person.during(pending == null ? "" : pending.words(), work::result);
+    person.page(title, lines.apply(proposal));
+    return proposal;
   }
 
   /** The answers to write; null where somebody has to look at the card again. */
@@ -266,14 +280,22 @@ final class CardConversation {
       return null;
     }
     Answers answers = outcome.answers();
-    person.backAllowed(false);
     if (ReplacementStep.whyUnchecked(answers) != null && !steps.replacement().isMeant(answers)) {
       return null;
     }
+    person.taken(face.of(proposal));
     boolean tried = answers.selection().probe() != null;
     boolean trial = Boolean.TRUE.equals(answers.request().checks().probe()) && !tried;
     Answers meant = steps.agentModel().run(answers);
-    return trial ? steps.probe().run(meant) : meant;
+    if (!trial) {
+      return meant;
+    }
+    person.pasteAllowed(true);
+    try {
+      return steps.probe().run(meant);
+    } finally {
+      person.pasteAllowed(false);
+    }
   }
 
   /** The answers without what nobody but the card has said of their key. */
@@ -294,7 +316,7 @@ final class CardConversation {
     return outcome.stage() == Proposal.Stage.KEY ? latest.refusing(key) : latest;
   }
 
-  private Answers asked(List<Step> asked, Answers answers) {
-    return new Conversation(person, asked, true).run(answers, Function.identity());
+  private Answers asked(List<Step> asked, Answers answers, boolean leavable) {
+    return new Conversation(person, asked, leavable).run(answers, Function.identity());
   }
 }

@@ -104,8 +104,13 @@ final class Conversation {
     }
 
     @Override
-    public Card.Pressed card(Supplier<Card> card) {
-      return prompter.card(card);
+    public Card.Pressed card(Supplier<Card> card, char awaited) {
+      return prompter.card(card, awaited);
+    }
+
+    @Override
+    public void taken(Card card) {
+      prompter.taken(card);
     }
 
     @Override

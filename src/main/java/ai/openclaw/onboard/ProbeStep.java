@@ -141,17 +141,12 @@ final class ProbeStep implements Step {
     options.add(Option.of(new Remedy(null, null, null, false), "Try again", ""));
     options.add(
         Option.of(new Remedy(null, null, null, true), "Keep it anyway", "a chat will not work"));
-    prompter.pasteAllowed(prompter.hasCards());
-    try {
-      while (true) {
-        Remedy chosen = prompter.choose(Choice.of("What now?", "--probe", options, 0));
-        if (chosen.page() == null || browser == null) {
-          return chosen;
-        }
-        browser.open(chosen.page());
+    while (true) {
+      Remedy chosen = prompter.choose(Choice.of("What now?", "--probe", options, 0));
+      if (chosen.page() == null || browser == null) {
+        return chosen;
       }
-    } finally {
-      prompter.pasteAllowed(false);
+      browser.open(chosen.page());
     }
   }
 

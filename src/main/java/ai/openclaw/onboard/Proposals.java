@@ -3,6 +3,7 @@ package ai.openclaw.onboard;
 import ai.openclaw.auth.StateReader;
 import ai.openclaw.change.ChangePlan;
 import ai.openclaw.failure.Failure;
+import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.model.ModelList;
 import ai.openclaw.model.ModelOffers;
 import ai.openclaw.prompt.Notices;
@@ -79,7 +80,8 @@ final class Proposals {
     try {
       return from(keyed.get());
     } catch (Failure e) {
-      return new Proposal(open, done(new Proposal.Outcome(open, null, e, Proposal.Stage.KEY)));
+      return new Proposal(
+          open, BackgroundTask.done(new Proposal.Outcome(open, null, e, Proposal.Stage.KEY)));
     }
   }
 
@@ -101,30 +103,41 @@ final class Proposals {
   }
 
   private Proposal taken(Proposal draft, Answers answers) {
-    return new Proposal(
-        draft.draft(),
-        BackgroundTask.start("card", () -> outcome(answers, ModelOffers.Freshness.REFRESH)));
+    return new Proposal(draft.draft(), outcome(() -> key.checked(answers), answers));
   }
 
-  /** The same, its key not asked about, or not looked for any longer. */
+  /** The same, its key taken where that waits for a word, which has been said now. */
+  Proposal begun(Proposal proposal) {
+    boolean waits = proposal.work() == null && proposal.search() == null && !proposal.lacksKey();
+    return waits ? taken(proposal) : proposal;
+  }
+
+  /** The same, its key not asked about any longer, or not looked for. */
   Proposal unasked(Proposal proposal) {
     Answers answers = proposal.draft();
     if (proposal.search() != null) {
       proposal.search().cancel();
       return new Proposal(answers, null);
     }
-    return new Proposal(answers, done(outcome(answers, ModelOffers.Freshness.OFFLINE)));
+    if (proposal.work() != null) {
+      proposal.work().cancel();
+    }
+    AccountVerdict skipped = new AccountVerdict.Unchecked("skipped", AccountVerdict.Why.SKIPPED);
+    Login.Checked checked = new Login.Checked(skipped, kept(answers), null, List.of());
+    BackgroundTask<Proposal.Outcome> work = outcome(() -> answers.with(checked), answers);
+    work.isDoneWithin(AT_ONCE);
+    return new Proposal(answers, work);
   }
 
-  private static BackgroundTask<Proposal.Outcome> done(Proposal.Outcome outcome) {
-    return BackgroundTask.start("card", () -> outcome);
+  private BackgroundTask<Proposal.Outcome> outcome(Supplier<Answers> checked, Answers before) {
+    return BackgroundTask.start("card", () -> outcome(before, checked));
   }
 
-  private Proposal.Outcome outcome(Answers before, ModelOffers.Freshness freshness) {
+  private Proposal.Outcome outcome(Answers before, Supplier<Answers> checked) {
     Proposal.Stage stage = Proposal.Stage.KEY;
     Answers answers = before;
     try {
-      answers = freshness == ModelOffers.Freshness.OFFLINE ? before : key.checked(before);
+      answers = checked.get();
       stage = Proposal.Stage.PLACE;
       answers = steps.destination().run(answers);
       stage = Proposal.Stage.MODEL;
@@ -145,25 +158,24 @@ final class Proposals {
     if (answers.baseUrl().isEmpty()) {
       return answers;
     }
-    ModelList kept =
-        tools
-            .network()
-            .offers()
-            .load(
-                answers.provider(),
-                answers.baseUrl(),
-                answers.secret(),
-                ModelOffers.Freshness.OFFLINE);
-    Answers draft = answers.with(new Login.Checked(null, kept, null, List.of()));
-    List<String> warnings = draft.warnings();
+    Answers known = answers.with(new Login.Checked(null, kept(answers), null, List.of()));
+    Answers draft = known;
     try {
       for (Step step : steps.model()) {
         draft = step.run(draft);
       }
     } catch (Failure e) {
       // It may be another thing with the live list.
-      return answers;
+      return known;
     }
-    return draft.withWarnings(warnings);
+    return draft.withWarnings(answers.warnings());
+  }
+
+  private ModelList kept(Answers answers) {
+    return tools
+        .network()
+        .offers()
+        .load(
+            answers.provider(), answers.baseUrl(), answers.secret(), ModelOffers.Freshness.OFFLINE);
   }
 }

@@ -1,11 +1,13 @@
 package ai.openclaw.onboard;
 
 import ai.openclaw.huggingface.AccountCheck;
+import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the account may use the chosen model, where its author wants terms to be accepted. A
@@ -55,10 +57,17 @@ final class TermsStep implements Step {
     OnboardRequest.Checks checks = answers.request().checks();
     boolean wanted = answers.request().writing().seen() || Boolean.TRUE.equals(checks.probe());
     return wanted
+        && !isSkipped(answers.verdict())
         && checks.verify()
         && !checks.offline()
         && Permission.of(answers.provider()) == Permission.INFERENCE_PROVIDERS
         && AccountCheck.elsewhere(answers.provider(), answers.baseUrl(), network.hubIsChosen())
             == null;
+  }
+
+  /** Whoever did not want to wait does not want the key sent for this either. */
+  private static boolean isSkipped(@Nullable AccountVerdict verdict) {
+    return verdict instanceof AccountVerdict.Unchecked unchecked
+        && unchecked.why() == AccountVerdict.Why.SKIPPED;
   }
 }

@@ -33,8 +33,14 @@ public record Card(
     return new Card(title, rows, more, focus, pending, action, keys);
   }
 
+  /** Nothing is wanted yet. */
+  public static final char NOTHING = 0;
+
   /** Takes the whole. */
   public static final char TAKE = '\n';
+
+  /** Does without what is still being found out. */
+  public static final char SKIP = 's';
 
   /** Something was pasted. */
   public static final char PASTE = 'v';
@@ -67,7 +73,7 @@ public record Card(
   /**
    * What somebody wants of a card.
    *
-   * @param key {@link #TAKE}, {@link #PASTE} or one of the letters
+   * @param key {@link #TAKE}, {@link #SKIP}, {@link #PASTE} or one of the letters
    * @param pasted the text, or nothing
    */
   public record Pressed(char key, String pasted) {}

@@ -35,8 +35,19 @@ public interface Prompter extends Notices {
 
   /** What is wanted of the card, which is shown as it is now and again as it changes. */
   default Card.Pressed card(Supplier<Card> card) {
+    return card(card, Card.NOTHING);
+  }
+
+  /**
+   * The same, where something was wanted of the card that has to wait for what is still being found
+   * out: {@code awaited}, which is given as soon as that is there. The wait can be skipped or left.
+   */
+  default Card.Pressed card(Supplier<Card> card, char awaited) {
     throw new UnsupportedOperationException("no cards here");
   }
+
+  /** That card is what will be set up: it stays in sight. */
+  default void taken(Card card) {}
 
   /** Lets somebody read lines that may be many, and comes back when that is done. */
   void page(String title, List<String> lines);

@@ -25,6 +25,13 @@ public final class BackgroundTask<T> {
     return new BackgroundTask<>(task);
   }
 
+  /** Work whose result is there already. */
+  public static <T> BackgroundTask<T> done(T result) {
+    FutureTask<T> task = new FutureTask<>(() -> result);
+    task.run();
+    return new BackgroundTask<>(task);
+  }
+
   /** Whether there is a result, or what the work threw. */
   public boolean isDone() {
     return task.isDone();

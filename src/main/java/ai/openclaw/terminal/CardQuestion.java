@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * known, and takes nothing that turned out wrong meanwhile.
  */
 final class CardQuestion implements Question<Card.Pressed> {
-  private static final char SKIP = 's';
-
   private final Supplier<Card> source;
   private final SafeText safeText;
   private final Clock clock;
@@ -20,18 +18,24 @@ final class CardQuestion implements Question<Card.Pressed> {
   private int cursor;
   private int turn;
 
-  /** What Enter waits for, or was the last to wait for. */
+  /** What is waited for, or was the last to be waited for. */
   private Card.@Nullable Pending pending;
 
-  /** When Enter began to wait, or −1. */
+  /** What waits for that. */
+  private char awaited;
+
+  /** When the wait began, or −1. */
   private long waitingSince = -1;
 
-  CardQuestion(Supplier<Card> source, SafeText safeText, Clock clock) {
+  CardQuestion(Supplier<Card> source, char awaited, SafeText safeText, Clock clock) {
     this.source = source;
     this.safeText = safeText;
     this.clock = clock;
     card = source.get();
     cursor = card.focus();
+    if (awaited != Card.NOTHING) {
+      await(awaited);
+    }
   }
 
   String title() {
@@ -42,11 +46,6 @@ final class CardQuestion implements Question<Card.Pressed> {
   public Canvas.Frame frame(int columns, int rows) {
     return Canvas.Frame.withoutCursor(
         new CardPainter(card, safeText, columns - 1).lines(rows, cursor, action()));
-  }
-
-  /** What stays on the screen of a card that was taken. */
-  List<String> taken(int columns) {
-    return new CardPainter(card, safeText, columns - 1).taken();
   }
 
   @Override
@@ -89,17 +88,23 @@ final class CardQuestion implements Question<Card.Pressed> {
     } else if (card.pending() == null) {
       return new Card.Pressed(Card.TAKE, "");
     } else {
-      pending = card.pending();
-      waitingSince = clock.millis();
+      await(Card.TAKE);
     }
     return null;
+  }
+
+  private void await(char wanted) {
+    awaited = wanted;
+    pending = card.pending();
+    waitingSince = clock.millis();
   }
 
   private Card.@Nullable Pressed pressedWhileWaiting(Keyboard.Key key) {
     if (key.name() == Keyboard.Key.Name.ESCAPE) {
       waitingSince = -1;
     }
-    return key.text().equals(String.valueOf(SKIP)) ? new Card.Pressed(SKIP, "") : null;
+    boolean skips = key.text().equals(String.valueOf(Card.SKIP));
+    return skips ? new Card.Pressed(Card.SKIP, "") : null;
   }
 
   @Override
@@ -115,17 +120,17 @@ final class CardQuestion implements Question<Card.Pressed> {
 
   @Override
   public Card.@Nullable Pressed arrived() {
-    Card.Pending before = pending;
-    if (before == null || !isWaiting()) {
+    if (!isWaiting()) {
       return null;
     }
-    pending = card.pending();
-    if (pending != null) {
+    if (card.pending() != null) {
+      pending = card.pending();
       return null;
     }
     waitingSince = -1;
+    boolean unseen = pending != null && !pending.taken();
     boolean wrong = card.focus() < card.rows().size();
-    return wrong || !before.taken() ? null : new Card.Pressed(Card.TAKE, "");
+    return awaited == Card.TAKE && (wrong || unseen) ? null : new Card.Pressed(awaited, "");
   }
 
   @Override

@@ -156,11 +156,16 @@ final class DrawnPrompter implements Prompter {
   }
 
   @Override
-  public Card.Pressed card(Supplier<Card> card) {
-    CardQuestion question = new CardQuestion(card, safeText, clock);
+  public Card.Pressed card(Supplier<Card> card, char awaited) {
+    CardQuestion question = new CardQuestion(card, awaited, safeText, clock);
     Card.Pressed pressed = pressed(question.title(), question);
-    canvas.replace(pressed.key() == Card.TAKE ? question.taken(device.columns()) : List.of());
+    canvas.replace(List.of());
     return pressed;
+  }
+
+  @Override
+  public void taken(Card card) {
+    canvas.replace(new CardPainter(card, safeText, device.columns() - 1).taken());
   }
 
   @Override

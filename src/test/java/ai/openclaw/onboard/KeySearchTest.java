@@ -81,7 +81,7 @@ class KeySearchTest extends StoreScene {
 
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertTrue(person.transcript().get(0).contains("asking OpenClaw"));
-    assertEquals("during: Asking OpenClaw for its keys", person.transcript().get(1));
+    assertEquals("waits: Asking OpenClaw for its keys", person.transcript().get(1));
     String card = person.transcript().get(3);
     assertTrue(card.contains("hf auth login · checked when you press Enter"), card);
   }

@@ -170,14 +170,26 @@ public final class FakePrompter implements Prompter {
   }
 
   @Override
-  public Card.Pressed card(Supplier<Card> card) {
-    long end = System.nanoTime() + patience.toNanos();
+  public Card.Pressed card(Supplier<Card> card, char awaited) {
     Card now = card.get();
+    Card.@Nullable Pending first = now.pending();
     drawn = text(now);
-    happen("drawn");
-    while ((now.pending() != null || !text(now).contains(awaited)) && System.nanoTime() < end) {
-      Thread.onSpinWait();
-      now = card.get();
+    if (awaited == Card.NOTHING) {
+      happen("drawn");
+      now = seen(card, patience);
+    } else {
+      String what = first == null ? "" : first.words();
+      transcript.add("waits: " + what);
+      happen(what);
+      @Nullable String press = of(what).poll();
+      if (press != null) {
+        return new Card.Pressed(press.charAt(0), "");
+      }
+      now = seen(card, Duration.ofSeconds(10));
+      boolean unseen = first != null && !first.taken();
+      if (awaited != Card.TAKE || (!unseen && now.focus() == now.rows().size())) {
+        return new Card.Pressed(awaited, "");
+      }
     }
     transcript.add("card " + text(now));
     @Nullable String press = of("card").poll();
@@ -194,6 +206,17 @@ public final class FakePrompter implements Prompter {
     return press.length() > 1
         ? new Card.Pressed(Card.PASTE, press)
         : new Card.Pressed(press.charAt(0), "");
+  }
+
+  /** The card once it has all that is waited for, or as it is when the patience ends. */
+  private Card seen(Supplier<Card> card, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    Card now = card.get();
+    while ((now.pending() != null || !text(now).contains(awaited)) && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      now = card.get();
+    }
+    return now;
   }
 
   /** Presses these on the card, one each time it is shown: a letter, a paste, or Enter. */

@@ -27,6 +27,10 @@ abstract class CardScene {
     return person.isAsked(() -> person.prompter().card(card::get));
   }
 
+  Person.Asked<Card.Pressed> waiting(char awaited) {
+    return person.isAsked(() -> person.prompter().card(card::get, awaited));
+  }
+
   static Card known() {
     return card("hf_good…AAAA  HF_TOKEN in the environment · ada", Card.State.GOOD, 3, null);
   }

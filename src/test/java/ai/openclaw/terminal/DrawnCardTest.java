@@ -18,11 +18,18 @@ import org.junit.jupiter.api.Test;
 /** A card on the screen, and what the keys do to it. */
 class DrawnCardTest extends CardScene {
   @Test
-  void enterTakesACardThatLacksNothingAndLeavesItOnTheScreen() throws Exception {
+  void enterTakesACardThatLacksNothingAndNothingOfItIsLeft() throws Exception {
     Person.Asked<Card.Pressed> asked = shown();
     person.sees("❯ Set up   m model · k key · ? help").types(ENTER);
 
     assertEquals(Card.TAKE, asked.answer().key());
+    assertEquals("", person.screen().text());
+  }
+
+  @Test
+  void theCardThatIsSetUpStaysOnTheScreen() {
+    person.prompter().taken(known());
+
     assertEquals(
         """
         ✔ openclaw · Hugging Face
@@ -114,6 +121,24 @@ class DrawnCardTest extends CardScene {
 
     assertEquals('s', asked.answer().key());
     assertEquals("", person.screen().text());
+  }
+
+  @Test
+  void whatWaitsForTheAnswerIsAnsweredWithItAndCanBeSkippedOrLeft() throws Exception {
+    card.set(pending());
+    Person.Asked<Card.Pressed> asked = waiting('m');
+    person.sees("Checking the key   s skip · Esc back");
+    card.set(known());
+    assertEquals('m', asked.answer().key());
+
+    card.set(pending());
+    asked = waiting('m');
+    person.sees("s skip").types("s");
+    assertEquals(Card.SKIP, asked.answer().key());
+
+    asked = waiting('m');
+    person.sees("s skip").types(ESCAPE).sees("m model").types("k");
+    assertEquals('k', asked.answer().key());
   }
 
   @Test
