@@ -60,7 +60,14 @@ public sealed interface ModelChange extends Changes.Change {
   record AddFallbacks(ModelSlot slot, List<ModelFinder.Named> models) implements ModelChange {
     @Override
     public void apply(ModelSettings settings) {
+      String usual = settings.agents().primary(slot);
       for (ModelFinder.Named model : models) {
+        if (usual != null && model.ref().equals(settings.agents().resolve(usual))) {
+          throw new Failure(
+              ExitCode.USAGE,
+              model.ref().text() + " is " + slot.words() + " itself, so it cannot stand in for it",
+              "name another one: openclaw models list");
+        }
         settings.define(model);
         settings.allow(model.ref(), null);
         List<String> fallbacks = new ArrayList<>(settings.agents().fallbacks(slot));

@@ -1,6 +1,7 @@
 package ai.openclaw.cli;
 
 import ai.openclaw.failure.Failure;
+import ai.openclaw.model.ConfiguredRef.Role;
 import ai.openclaw.model.ListedModel;
 import ai.openclaw.model.ModelCatalog;
 import ai.openclaw.model.ModelOffers;
@@ -33,16 +34,25 @@ final class ModelPicker implements Choice.Beside<String> {
     this.refused = refused;
   }
 
-  /** The ref that is chosen among the models of the catalog, or typed. */
-  String choose(ModelCatalog catalog, ModelOffers.Freshness freshness, boolean seeing) {
+  /**
+   * The ref that is chosen among the models of the catalog, or typed.
+   *
+   * @param instead whether it is to stand in for the one in use, which is not offered then
+   */
+  String choose(
+      ModelCatalog catalog, ModelOffers.Freshness freshness, boolean seeing, boolean instead) {
     ModelCatalog.Listing listing =
         prompter.during("Loading the models", () -> catalog.list(true, null, freshness));
     List<ListedModel> models = new ArrayList<>(listing.models());
     if (seeing) {
       models.removeIf(model -> !Boolean.TRUE.equals(model.vision()));
     }
-    // No preset asks for a model that sees.
-    List<OfferedModel> routed = seeing ? List.of() : listing.routed();
+    if (instead) {
+      Role.Use inUse = seeing ? Role.Use.IMAGE : Role.Use.DEFAULT;
+      models.removeIf(model -> hasUse(model, inUse));
+    }
+    // No preset asks for a model that sees, or for another one than it would take itself.
+    List<OfferedModel> routed = seeing || instead ? List.of() : listing.routed();
     Choice<String> question = ModelOptions.of(models, routed).question(this);
     tellWhy(question.options());
     String ref = prompter.choose(question);
@@ -66,6 +76,15 @@ final class ModelPicker implements Choice.Beside<String> {
     } else {
       prompter.info(found + (found == 1 ? " model matches " : " models match ") + begin);
     }
+  }
+
+  private static boolean hasUse(ListedModel model, Role.Use use) {
+    for (Role role : model.configured().roles()) {
+      if (role.use() == use) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -214,7 +214,8 @@ public final class ModelsChangeCommand extends Command {
             ModelsListCommand.catalog(
                 context, arguments.value(Flags.PROFILE), arguments.value(AGENT)),
             freshness(arguments),
-            verb.what == What.IMAGE_MODEL);
+            verb.what == What.IMAGE_MODEL,
+            verb.how == How.ADD && verb.what != What.ALIAS);
   }
 
   private ModelOffers.Freshness freshness(Arguments arguments) {

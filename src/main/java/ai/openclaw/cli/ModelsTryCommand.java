@@ -170,6 +170,7 @@ public final class ModelsTryCommand extends Command {
             ModelsListCommand.catalog(
                 context, arguments.value(Flags.PROFILE), arguments.value(Flags.AGENT)),
             ModelOffers.Freshness.USUAL,
+            false,
             false);
   }
 

@@ -47,6 +47,24 @@ class ModelsChangeCommandTest extends OnlineScene {
   }
 
   @Test
+  void theDefaultModelIsNoFallbackOfItsOwn() throws Exception {
+    String ref = "huggingface/openai/gpt-oss-120b";
+    machine.run("models", "set", ref);
+
+    Outcome refused = machine.run("models", "fallbacks", "add", ref);
+    Outcome asked = machine.ask(new FakePrompter().enter("Model"), "models", "fallbacks", "add");
+
+    assertEquals(ExitCode.USAGE, refused.code());
+    assertTrue(
+        refused.err().contains(ref + " is the default model itself, so it cannot stand in for it"),
+        refused.err());
+    assertEquals(ExitCode.DONE, asked.code(), asked.err());
+    JsonNode fallbacks = machine.json(CONFIG).at("/agents/defaults/model/fallbacks");
+    assertEquals(1, fallbacks.size());
+    assertFalse(fallbacks.toString().contains(ref), fallbacks.toString());
+  }
+
+  @Test
   void whatIsMissingIsAskedFor() throws Exception {
     FakePrompter person = new FakePrompter().answer("Model", "huggingface/openai/gpt-oss-120b");
     assertEquals(ExitCode.DONE, machine.ask(person, "models", "set").code());
