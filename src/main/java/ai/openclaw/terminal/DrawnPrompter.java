@@ -36,6 +36,7 @@ final class DrawnPrompter implements Prompter {
   private final SafeText safeText;
   private final Clock clock;
   private final Map<String, String> typedBefore = new HashMap<>();
+  private final Map<String, String> searchedBefore = new HashMap<>();
   private final Set<String> linksTold = new HashSet<>();
 
   /** The answer in the lines above, as long as nothing else is there. */
@@ -56,10 +57,13 @@ final class DrawnPrompter implements Prompter {
 
   @Override
   public <T> T choose(Choice<T> question) {
-    ListQuestion<T> list = new ListQuestion<>(question, backAllowed, safeText);
     Choice.@Nullable Beside<T> beside = question.beside();
+    String before = searchedBefore.remove(question.title());
+    String begin = before != null ? before : beside == null ? "" : beside.begin();
+    ListQuestion<T> list = new ListQuestion<>(question, begin, backAllowed, safeText);
     while (true) {
       Row<T> row = pressed(question.title(), list);
+      searchedBefore.put(question.title(), list.searched());
       List<T> tried = list.tried();
       if (!tried.isEmpty()) {
         finish(Tone.GOOD, Symbol.DONE, "Trying", list.labels(tried));
@@ -106,6 +110,7 @@ final class DrawnPrompter implements Prompter {
   @Override
   public void rejected(Failure failure) {
     typedBefore.clear();
+    searchedBefore.clear();
     String what = failure.getMessage();
     String answer = answered;
     if (answer != null) {
@@ -157,6 +162,7 @@ final class DrawnPrompter implements Prompter {
 
   @Override
   public Card.Pressed card(Supplier<Card> card, char awaited) {
+    searchedBefore.clear();
     CardQuestion question = new CardQuestion(card, awaited, safeText, clock);
     Card.Pressed pressed = pressed(question.title(), question);
     canvas.replace(List.of());

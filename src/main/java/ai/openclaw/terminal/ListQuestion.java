@@ -23,16 +23,17 @@ final class ListQuestion<T> implements Question<Row<T>> {
 
   private List<T> tried = List.of();
 
-  ListQuestion(Choice<T> question, boolean backAllowed, SafeText safeText) {
+  /** {@code begin}: what is searched for to begin with, or nothing. */
+  ListQuestion(Choice<T> question, String begin, boolean backAllowed, SafeText safeText) {
     this.question = question;
     this.safeText = safeText;
     list = new OptionList<>(Row.of(question.options(), safeText), question.preselected());
     painter = new ListPainter<>(question, backAllowed, safeText);
     Choice.@Nullable Beside<T> beside = question.beside();
     complete = beside == null;
-    if (beside != null && !beside.begin().isEmpty()) {
-      filter.insert(beside.begin());
-      list.filter(beside.begin());
+    if (!begin.isEmpty()) {
+      filter.insert(begin);
+      list.filter(begin);
     }
   }
 

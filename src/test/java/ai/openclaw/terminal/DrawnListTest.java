@@ -294,6 +294,25 @@ class DrawnListTest {
     assertThrows(Prompter.Cancelled.class, asked::answer);
   }
 
+  @Test
+  void whoComesBackFindsTheListFilteredAsItWas() throws Exception {
+    Person.Asked<String> asked =
+        person.isAsked(
+            () -> {
+              Prompter prompter = person.prompter();
+              prompter.choose(models());
+              prompter.backAllowed(true);
+              assertThrows(Prompter.Back.class, () -> prompter.choose(DemoModels.providers()));
+              return prompter.choose(models());
+            });
+
+    person.sees("2 of 136").types("LLAMA").sees("1 of 7 found").types(DOWN + ENTER);
+    person.sees("Hugging Face").types(ESCAPE).sees("◆ Model  LLAMA").sees("1 of 7 found");
+    person.types(ENTER);
+
+    assertTrue(asked.answer().contains("lama"), asked.answer());
+  }
+
   private static Choice<String> models() {
     return DemoModels.choice(() -> null);
   }
