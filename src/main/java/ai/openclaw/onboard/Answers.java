@@ -104,7 +104,7 @@ record Answers(
 
   /** What provider and hub say of the login as it is; null for nothing yet. */
   Answers with(Login.@Nullable Checked checked) {
-    return with(known().with(checked));
+    return (checked == null ? without(KeyCheck.said(this)) : this).with(known().with(checked));
   }
 
   /** The model on its route. */
@@ -151,11 +151,15 @@ record Answers(
     Answers changed = with(next, selection);
     return changed.asksLike(this)
         ? changed
-        : with(next.with((Login.Checked) null), selection.tried(null));
+        : without(KeyCheck.said(this)).with(next.with((Login.Checked) null), selection.tried(null));
   }
 
+  /** What was said of a trial goes with it. */
   private Answers with(@Nullable Login nextLogin, Selection next) {
-    return new Answers(request, files, false, nextLogin, destination, next, reopened, warnings);
+    Result tried = selection.probe();
+    String said = tried == null || tried == next.probe() ? null : ProbeStep.warning(tried);
+    List<String> lines = said == null ? warnings : without(List.of(said)).warnings();
+    return new Answers(request, files, false, nextLogin, destination, next, reopened, lines);
   }
 
   private boolean asksLike(Answers other) {
@@ -184,6 +188,13 @@ record Answers(
     return new Answers(said, files, skipped, login, destination, selection, reopened, warnings);
   }
 
+  /** Paid for by that organisation, or by the account itself for an empty name. */
+  Answers billedTo(String organisation) {
+    return without(PowerCheck.lines(this))
+        .as(request.billedTo(organisation))
+        .with(selection.tried(null));
+  }
+
   /** Whether nothing tells where the key should go, so that a person decides. */
   boolean isPlaceOpen() {
     return destination != null
@@ -203,6 +214,13 @@ record Answers(
     List<String> lines = new ArrayList<>(warnings);
     lines.add(line);
     return withWarnings(lines);
+  }
+
+  /** Without what is not true any more. */
+  Answers without(List<String> lines) {
+    List<String> left = new ArrayList<>(warnings);
+    left.removeAll(lines);
+    return left.size() == warnings.size() ? this : withWarnings(left);
   }
 
   Answers withWarnings(List<String> lines) {

@@ -114,7 +114,9 @@ final class CardConversation {
         }
       } catch (Review.Change e) {
         char anew = e.part() == Answers.Part.KEY ? 'k' : 'm';
-        proposal = after(new Card.Pressed(anew, ""), proposal);
+        Answers known = e.answers();
+        Proposal told = known == null ? proposal : knowing(known, proposal);
+        proposal = after(new Card.Pressed(anew, ""), told);
       } catch (Prompter.Pasted e) {
         proposal = pasted(e.text(), proposal);
       }
@@ -231,8 +233,7 @@ final class CardConversation {
     }
     person.backAllowed(true);
     String chosen = person.choose(Choice.of("Who pays", "--bill-to", options, preselected));
-    return proposals.from(
-        unchecked(known.latest().as(known.latest().request().billedTo(chosen)), known));
+    return proposals.from(unchecked(known.latest().billedTo(chosen), known));
   }
 
   /** For an OpenClaw of the other generation, where nothing tells which one it is. */
@@ -255,11 +256,18 @@ final class CardConversation {
     person.pasteAllowed(true);
     try {
       return ProbeStep.isPossible(known.latest())
-          ? proposals.from(steps.probe().tried(known.latest(), false))
+          ? knowing(steps.probe().tried(known.latest(), false), known)
           : known;
     } finally {
       person.pasteAllowed(false);
     }
+  }
+
+  /** With what a trial said, which changes what is written only where somebody else pays now. */
+  private Proposal knowing(Answers tried, Proposal before) {
+    return Objects.equals(tried.payer(), before.latest().payer())
+        ? before.knowing(tried)
+        : proposals.from(tried);
   }
 
   private static List<Account.Organisation> organisations(Answers answers) {
@@ -280,6 +288,9 @@ final class CardConversation {
       return null;
     }
     Answers answers = outcome.answers();
+    if (ProbeStep.isRefused(answers)) {
+      return null;
+    }
     if (ReplacementStep.whyUnchecked(answers) != null && !steps.replacement().isMeant(answers)) {
       return null;
     }
@@ -301,8 +312,10 @@ final class CardConversation {
   /** The answers without what nobody but the card has said of their key. */
   private static Answers unchecked(Answers answers, Proposal proposal) {
     Proposal.Outcome outcome = proposal.outcome();
-    boolean checked = outcome != null && outcome.answers().checked() != null;
-    return checked ? answers : answers.with((Login.Checked) null);
+    boolean known = outcome != null && proposal.latest() == outcome.answers();
+    return known && outcome.answers().checked() != null
+        ? answers
+        : answers.with((Login.Checked) null);
   }
 
   /** The draft that remembers which key was refused. */

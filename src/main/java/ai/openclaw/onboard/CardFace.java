@@ -7,6 +7,7 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Caution;
 import ai.openclaw.prompt.Card;
 import ai.openclaw.provider.BaseUrl;
+import ai.openclaw.trial.Result;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,14 @@ final class CardFace {
     if (caution != null) {
       notes.add(0, caution.line());
     }
-    if (failure != null && failure.hint() != null) {
+    Result.Trouble refusal = ProbeStep.refusal(answers);
+    String mend = refusal == null ? null : ProbeStep.mend(refusal, answers);
+    if (mend != null) {
+      notes.add(mend);
+    }
+    notes.remove(CardRows.ofTrial(answers));
+    boolean named = outcome != null && outcome.stage() == Proposal.Stage.PAYER;
+    if (failure != null && failure.hint() != null && !named) {
       notes.add(failure.hint());
     }
     if (answers.verdict() instanceof AccountVerdict.Unchecked unchecked
@@ -61,10 +69,15 @@ final class CardFace {
       return KEY;
     }
     if (outcome == null || outcome.failure() == null) {
-      return CardRows.isPaid(proposal) ? PAYER + 1 : PAYER;
+      Answers answers = proposal.latest();
+      boolean refused = ProbeStep.isRefused(answers);
+      boolean barred = new Payment(answers).barred() != null;
+      int end = CardRows.isPaid(proposal) ? PAYER + 1 : PAYER;
+      return refused ? MODEL : barred ? PAYER : end;
     }
     return switch (outcome.stage()) {
       case KEY -> KEY;
+      case PAYER -> PAYER;
       case MODEL -> MODEL;
       case PLACE -> PLACE;
     };

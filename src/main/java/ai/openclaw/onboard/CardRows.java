@@ -42,11 +42,29 @@ final class CardRows {
     rows.add(modelRow(answers, outcome));
     rows.add(placeRow(answers, outcome));
     if (isPaid(proposal)) {
-      Payment payment = new Payment(answers);
-      Card.State state = payment.caution() == null ? Card.State.PLAIN : Card.State.CAUTION;
-      rows.add(row('w', "Pays", payment.words(), state));
+      rows.add(payerRow(answers, outcome));
     }
     return rows;
+  }
+
+  private static Card.Row payerRow(Answers answers, Proposal.@Nullable Outcome outcome) {
+    Payment payment = new Payment(answers);
+    if (outcome != null
+        && outcome.failure() != null
+        && outcome.stage() == Proposal.Stage.PAYER
+        && answers.verdict() instanceof AccountVerdict.Confirmed confirmed) {
+      String names = String.join(", ", confirmed.account().organisationNames());
+      String own = confirmed.account().name() == null ? "the account" : confirmed.account().name();
+      String words =
+          names.isEmpty() ? own + " has no organisation" : "organisations of " + own + ": " + names;
+      return row('w', "Pays", payment.payer().name() + DOT + words, Card.State.BAD);
+    }
+    boolean barred = payment.barred() != null;
+    return row(
+        'w',
+        "Pays",
+        barred ? payment.payer().name() + DOT + "not with this token" : payment.words(),
+        barred || payment.caution() != null ? Card.State.CAUTION : Card.State.PLAIN);
   }
 
   /** What a run comes to, a line for each answer, where there is no card. */
@@ -151,9 +169,15 @@ final class CardRows {
     if (model == null) {
       return row('m', "Model", "known once there is a key", Card.State.PLAIN);
     }
-    String former = former(answers);
     Result probe = answers.selection().probe();
+    Result.Trouble refusal = ProbeStep.refusal(answers);
+    if (refusal != null) {
+      Card.State state = ProbeStep.isRefused(answers) ? Card.State.BAD : Card.State.CAUTION;
+      return row('m', "Model", model.id() + DOT + refusal.words(), state);
+    }
+    String former = former(answers);
     String tried = probe == null || probe.trouble() != null ? "" : DOT + probe.words();
+    boolean poor = !tried.isEmpty() && !probe.isGood();
     String unserved = Doubts.unserved(answers);
     String words = model.id() + (unserved == null ? facts(answers, model) : DOT + unserved) + tried;
     boolean known = outcome != null && failure == null && isLive(answers);
@@ -162,7 +186,15 @@ final class CardRows {
         'm',
         "Model",
         former == null ? words : words + DOT + "instead of " + former,
-        unserved == null ? state : Card.State.CAUTION);
+        unserved == null && !poor ? state : Card.State.CAUTION);
+  }
+
+  /** What the row of the model says of a trial, as a warning of its own would; null for nothing. */
+  static @Nullable String ofTrial(Answers answers) {
+    Result probe = answers.selection().probe();
+    boolean shown =
+        probe != null && (probe.trouble() == null || ProbeStep.refusal(answers) != null);
+    return shown ? ProbeStep.warning(probe) : null;
   }
 
   /** The default model that is there now, where it is another one. */

@@ -140,7 +140,7 @@ final class Conversation {
 
   /**
    * {@code leavable}: the first question can be left as well, by a {@link Prompter.Back} to the
-   * caller.
+   * caller, who has said what there was to say so far.
    */
   Conversation(CountingPrompter prompter, List<Step> steps, boolean leavable) {
     this.prompter = prompter;
@@ -151,6 +151,9 @@ final class Conversation {
   /** What the answers come to; {@code end} may itself send the person back to a step. */
   <T> T run(Answers first, Function<Answers, T> end) {
     Answers answers = first;
+    if (leavable) {
+      told.addAll(first.warnings());
+    }
     while (true) {
       int next = warnedBefore.size();
       prompter.backAllowed(leavable || !asked.isEmpty());

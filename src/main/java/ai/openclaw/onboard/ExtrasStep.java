@@ -107,7 +107,7 @@ final class ExtrasStep implements Step {
     }
 
     private ModelDefinition one(Use use, String text) {
-      String id = ModelStep.idIn(answers.provider(), text.trim());
+      String id = ModelStep.idIn(answers, text.trim());
       Preset preset = answers.provider().isRouted() ? Preset.of(id) : null;
       if (preset != null) {
         ModelList fit = fit(use, preset, answers);

@@ -67,6 +67,17 @@ final class KeyCheck {
     return PowerCheck.checked(warned.with(warned.known().with(paying)), needed);
   }
 
+  /** What a check of the key has added to the warnings. */
+  static List<String> said(Answers answers) {
+    Login.Checked checked = answers.checked();
+    if (checked == null) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(checked.warnings());
+    lines.addAll(PowerCheck.lines(answers));
+    return lines;
+  }
+
   /** The answers where a server of the user's own wants no key; else null. */
   @Nullable Answers withoutKey(Answers answers) {
     return answers.provider().isCustom()

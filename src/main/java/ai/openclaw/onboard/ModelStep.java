@@ -64,12 +64,16 @@ final class ModelStep implements Step {
   private Answers chosen(Answers answers) {
     String own = answers.field(Field.Role.MODEL_ID);
     String ref = own == null ? answers.request().model().ref() : own;
-    if (ref == null || answers.isReopened(Answers.Part.MODEL)) {
-      Selection before = answers.selection();
-      return asked(answers.with(before.found("")), before.searched());
+    Selection before = answers.selection();
+    Answers open = answers.with(before.found(""));
+    if (ref == null) {
+      return asked(open, before.searched());
+    }
+    String id = idIn(answers, ref.trim());
+    if (answers.isReopened(Answers.Part.MODEL)) {
+      return asked(open, before.searched().isEmpty() ? inVain(answers, id) : before.searched());
     }
     Answers known = withAllModels(answers);
-    String id = idIn(known.provider(), ref.trim());
     try {
       return named(known, id);
     } catch (Failure e) {
@@ -81,8 +85,28 @@ final class ModelStep implements Step {
     }
   }
 
-  /** The id in {@code org/model} or {@code huggingface/org/model}. */
-  static String idIn(Provider provider, String ref) {
+  /**
+   * What the search begins with: what was said and is not there, until something else is chosen.
+   */
+  private String inVain(Answers answers, String id) {
+    ModelDefinition chosen = answers.model();
+    BackgroundTask<ModelList> coming = coming(answers);
+    boolean open = chosen == null || chosen.id().equals(id);
+    if (!open || (coming != null && !coming.isDone())) {
+      return "";
+    }
+    boolean there = complaint(withAllModels(answers), id) == null;
+    return there ? "" : answers.provider().withoutRoute(id);
+  }
+
+  /** The id in {@code org/model} or {@code huggingface/org/model}, or of an alias of its model. */
+  static String idIn(Answers answers, String ref) {
+    Provider provider = answers.provider();
+    AgentModels agents = AgentModels.of(answers.config());
+    ModelRef named = agents.isAlias(ref) ? agents.resolve(ref) : null;
+    if (named != null && named.provider().equals(provider.id())) {
+      return named.model();
+    }
     String prefix = provider.id() + "/";
     String rest = ref.startsWith(prefix) ? ref.substring(prefix.length()) : ref;
     boolean ownName = provider.defaultModel() != null && rest.indexOf('/') < 0;
@@ -156,7 +180,8 @@ final class ModelStep implements Step {
     Answers known = withAllModels(answers);
     models = models(known, current);
     if (current != null && find(models, known.provider().withoutRoute(current)) == null) {
-      known = known.warn(current + " is no longer offered");
+      boolean said = isSaid(current, known);
+      known = known.warn(said ? "there is no model " + current : current + " is no longer offered");
     }
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
       return typed(known, atHand.searched);
@@ -317,17 +342,22 @@ final class ModelStep implements Step {
             searched.isEmpty() ? answers.provider().defaultModel() : searched,
             true,
             answer -> complaint(answers, answer));
-    return named(answers, idIn(answers.provider(), prompter.text(question)));
+    return named(answers, idIn(answers, prompter.text(question)));
   }
 
   /** What is wrong with an id that is typed, or null: then it may be typed again. */
   static @Nullable String complaint(Answers answers, String answer) {
     try {
-      named(answers, idIn(answers.provider(), answer));
+      named(answers, idIn(answers, answer));
       return null;
     } catch (Failure e) {
       return e.hint() == null ? e.getMessage() : e.getMessage() + "; " + e.hint();
     }
+  }
+
+  private static boolean isSaid(String id, Answers answers) {
+    String ref = answers.request().model().ref();
+    return ref != null && idIn(answers, ref.trim()).equals(id);
   }
 
   /** The id of the model in use, when it is one of this provider's. */

@@ -4,11 +4,13 @@ import ai.openclaw.huggingface.AccountVerdict;
 import ai.openclaw.huggingface.Caution;
 import ai.openclaw.huggingface.Credit;
 import ai.openclaw.huggingface.Payer;
+import ai.openclaw.huggingface.Permission;
 import ai.openclaw.model.ModelFacts;
 import ai.openclaw.prompt.Prompter;
 import ai.openclaw.provider.Cost;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
+import ai.openclaw.trial.Result;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,17 @@ record Payment(Answers answers) {
     }
     Credit credit = credit();
     return credit == null ? null : credit.caution(payer(), answers.files().commands());
+  }
+
+  /**
+   * That the token may not call for whoever pays; null where it may or nobody knows, and after a
+   * trial that shows that it does.
+   */
+  @Nullable Caution barred() {
+    Permission needed = Permission.of(answers.provider());
+    Result tried = answers.selection().probe();
+    boolean works = tried != null && tried.trouble() == null;
+    return needed == null || works ? null : payer().caution(needed);
   }
 
   /** Why it is not known what is left; null when it is, or nobody asked. */

@@ -8,11 +8,27 @@ import ai.openclaw.huggingface.Payer;
 import ai.openclaw.huggingface.Permission;
 import ai.openclaw.huggingface.TokenPower;
 import ai.openclaw.model.PayerHeader;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a token may do too little for whoever pays, or more than any chat needs. */
 final class PowerCheck {
   private PowerCheck() {}
+
+  /** Who is to pay is no organisation of the account, of which everything else is known. */
+  static final class WrongPayer extends Failure {
+    private final transient Answers answers;
+
+    WrongPayer(Failure slip, Answers answers) {
+      super(slip.code(), slip.getMessage(), slip.hint(), slip);
+      this.answers = answers;
+    }
+
+    Answers answers() {
+      return answers;
+    }
+  }
 
   /** The answers with what is to be said of their token; some of it is a failure. */
   static Answers checked(Answers answers, @Nullable Permission needed) {
@@ -28,18 +44,42 @@ final class PowerCheck {
       return answers;
     }
     Payer payer = new Payment(answers).payer();
-    boolean said = checks.billTo() != null;
-    Failure slip = payer.slip(said ? "--bill-to" : PayerHeader.NAME);
-    if (slip != null && said) {
-      throw slip;
+    Failure slip = checks.billTo() == null ? null : payer.slip("--bill-to");
+    if (slip != null) {
+      throw new WrongPayer(slip, answers);
     }
-    TokenPower power = new TokenPower(confirmed.account());
     if (checks.leastPrivilege()) {
-      power.requireLeast(needed, payer.organisation());
+      new TokenPower(confirmed.account()).requireLeast(needed, payer.organisation());
     }
-    Answers warned = slip == null ? answers : answers.warn(slip.getMessage());
-    warned = warned(warned, payer.caution(needed));
-    return warned(warned, power.caution(needed, payer.organisation()));
+    Answers warned = answers;
+    for (String line : lines(answers)) {
+      warned = warned.warn(line);
+    }
+    return warned;
+  }
+
+  /** What there is to be careful about, a line each. */
+  static List<String> lines(Answers answers) {
+    Permission needed = Permission.of(answers.provider());
+    if (needed == null || !(answers.verdict() instanceof AccountVerdict.Confirmed confirmed)) {
+      return List.of();
+    }
+    Payment payment = new Payment(answers);
+    List<String> lines = new ArrayList<>();
+    Failure slip = payment.payer().slip(PayerHeader.NAME);
+    if (slip != null) {
+      lines.add(slip.getMessage());
+    }
+    Caution barred = payment.barred();
+    if (barred != null) {
+      lines.add(barred.line());
+    }
+    Caution power =
+        new TokenPower(confirmed.account()).caution(needed, payment.payer().organisation());
+    if (power != null) {
+      lines.add(power.line());
+    }
+    return lines;
   }
 
   /** Keys of others do not tell what they may do. */
@@ -52,10 +92,6 @@ final class PowerCheck {
               + answers.provider().group().label(),
           "leave it out");
     }
-  }
-
-  private static Answers warned(Answers answers, @Nullable Caution caution) {
-    return caution == null ? answers : answers.warn(caution.line());
   }
 
   /** What nobody was told is not taken for granted. */

@@ -93,32 +93,63 @@ final class ProbeStep implements Step {
       if (trouble == null || reason == null) {
         return answered(result, answers);
       }
-      Failure failure = new Failure(trouble.code(), trouble.words(), trouble.hint());
+      Failure failure = new Failure(trouble.code(), trouble.words(), mend(trouble, answers));
       prompter.rejected(failure.inPhase(Phase.PROBE.id()));
       if (reason == ProbeResult.Reason.NOT_SERVED) {
-        throw new Review.Change(Part.MODEL);
+        throw new Review.Change(Part.MODEL, answers.with(result));
       }
       Remedy remedy = remedy(reason, answers);
       if (remedy.anew() != null) {
-        throw new Review.Change(remedy.anew());
+        throw new Review.Change(remedy.anew(), answers.with(result));
       }
       if (remedy.keep()) {
         return answers.with(result).warn(failure.getMessage());
       }
       if (remedy.payer() != null) {
-        answers = answers.as(answers.request().billedTo(remedy.payer()));
+        answers = answers.billedTo(remedy.payer());
       }
     }
   }
 
+  /** What the payer may not do is not said any more of one that has just paid. */
   private static Answers answered(Result result, Answers answers) {
+    String said = warning(result);
+    Answers tried = answers.without(PowerCheck.lines(answers)).with(result);
+    for (String line : PowerCheck.lines(tried)) {
+      tried = tried.warn(line);
+    }
+    return said == null ? tried : tried.warn(said);
+  }
+
+  /** What is to be said of a trial; null where the model is as good as an agent needs. */
+  static @Nullable String warning(Result result) {
     Result.Trouble trouble = result.trouble();
     if (trouble != null) {
-      return answers.with(result).warn("the model could not be tried: " + trouble.words());
+      boolean refused = trouble.reason() != null;
+      return refused ? trouble.words() : "the model could not be tried: " + trouble.words();
     }
-    return result.isGood()
-        ? answers.with(result)
-        : answers.with(result).warn("the model " + result.words());
+    return result.isGood() ? null : "the model " + result.words();
+  }
+
+  /** Why a chat is sure to fail, as a trial has shown; null where nothing has. */
+  static Result.@Nullable Trouble refusal(Answers answers) {
+    Result result = answers.selection().probe();
+    Result.Trouble trouble = result == null ? null : result.trouble();
+    return trouble == null || trouble.reason() == null ? null : trouble;
+  }
+
+  /** Whether it is, and nobody has said that it is to be set up all the same. */
+  static boolean isRefused(Answers answers) {
+    Result.Trouble refusal = refusal(answers);
+    return refusal != null && !answers.warnings().contains(refusal.words());
+  }
+
+  /** What can be done about it, without a command where somebody is asked who is to pay. */
+  static @Nullable String mend(Result.Trouble refusal, Answers answers) {
+    boolean asked = answers.request().writing().seen();
+    return asked && refusal.reason() == ProbeResult.Reason.CREDITS
+        ? "buy credits: " + new Payment(answers).payer().billingLink()
+        : refusal.hint();
   }
 
   private Remedy remedy(ProbeResult.Reason reason, Answers answers) {

@@ -31,6 +31,7 @@ record Proposal(
   /** What an answer was about that did not stand. */
   enum Stage {
     KEY,
+    PAYER,
     MODEL,
     PLACE
   }
@@ -65,10 +66,25 @@ record Proposal(
     return search != null ? SEARCHING : work != null && known == null ? CHECKING : null;
   }
 
-  /** The answers as far as they are known. */
+  /** The answers as far as they are known: what stands of a key does so whoever is to pay. */
   Answers latest() {
     Outcome outcome = outcome();
-    return outcome == null || outcome.failure() != null ? draft : outcome.answers();
+    if (outcome == null) {
+      return draft;
+    }
+    boolean keyStands = outcome.stage() == Stage.PAYER || outcome.stage() == Stage.MODEL;
+    return outcome.failure() == null || keyStands ? outcome.answers() : draft;
+  }
+
+  /** The same, and what was found out of its answers, which changes nothing of the plan. */
+  Proposal knowing(Answers answers) {
+    Outcome known = outcome();
+    return known == null
+        ? this
+        : new Proposal(
+            answers,
+            BackgroundTask.done(
+                new Outcome(answers, known.plan(), known.failure(), known.stage())));
   }
 
   boolean lacksKey() {

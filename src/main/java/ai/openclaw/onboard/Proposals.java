@@ -136,13 +136,22 @@ final class Proposals {
   private Proposal.Outcome outcome(Answers before, Supplier<Answers> checked) {
     Proposal.Stage stage = Proposal.Stage.KEY;
     Answers answers = before;
+    Failure slip = null;
     try {
-      answers = checked.get();
+      try {
+        answers = checked.get();
+      } catch (PowerCheck.WrongPayer e) {
+        answers = e.answers();
+        slip = e;
+      }
       stage = Proposal.Stage.PLACE;
       answers = steps.destination().run(answers);
       stage = Proposal.Stage.MODEL;
       for (Step step : steps.model()) {
         answers = step.run(answers);
+      }
+      if (slip != null) {
+        return new Proposal.Outcome(answers, null, slip, Proposal.Stage.PAYER);
       }
       answers = steps.terms().run(steps.extras().run(answers));
       stage = Proposal.Stage.PLACE;

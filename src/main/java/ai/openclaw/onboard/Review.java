@@ -23,10 +23,21 @@ final class Review {
   /** The person wants to answer an earlier question anew. */
   static final class Change extends RuntimeException {
     private final Part part;
+    private final transient @Nullable Answers answers;
 
     Change(Part part) {
+      this(part, null);
+    }
+
+    /** {@code answers}: as they are by now, where something was found out meanwhile. */
+    Change(Part part, @Nullable Answers answers) {
       super("change", null, false, false);
       this.part = part;
+      this.answers = answers;
+    }
+
+    @Nullable Answers answers() {
+      return answers;
     }
 
     Part part() {

@@ -88,7 +88,9 @@ final class TryOut {
     if (!agreed && !own && !agreed(List.of(candidate))) {
       return null;
     }
-    Trials trials = followed(List.of(candidate));
+    Trials trials = started(List.of(candidate));
+    // What is to be said of it, whoever wanted it says.
+    prompter.follow(trials.table());
     return trials.isStopped() ? null : trials.results().get(candidate);
   }
 
@@ -110,10 +112,14 @@ final class TryOut {
   }
 
   private Trials followed(List<Candidate> candidates) {
-    Trials.Means means =
-        new Trials.Means(tools.network().transport(), tools.clock(), null, commands);
-    Trials trials = Trials.start(candidates, new Question(null), means);
+    Trials trials = started(candidates);
     prompter.follow(trials);
     return trials;
+  }
+
+  private Trials started(List<Candidate> candidates) {
+    Trials.Means means =
+        new Trials.Means(tools.network().transport(), tools.clock(), null, commands);
+    return Trials.start(candidates, new Question(null), means);
   }
 }

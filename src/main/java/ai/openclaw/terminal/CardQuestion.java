@@ -83,7 +83,8 @@ final class CardQuestion implements Question<Card.Pressed> {
   }
 
   private Card.@Nullable Pressed take() {
-    if (card.focus() < card.rows().size()) {
+    boolean begins = card.focus() < card.rows().size();
+    if (begins && card.rows().get(card.focus()).state() == Card.State.BAD) {
       cursor = card.focus();
     } else if (card.pending() == null) {
       return new Card.Pressed(Card.TAKE, "");

@@ -57,13 +57,18 @@ final class TrialTable {
     return speed == null ? -1 : speed;
   }
 
-  List<String> lines(int columns) {
+  /** A line for each. */
+  List<String> table(int columns) {
     List<List<String>> rows = new ArrayList<>();
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       rows.add(row(each.getKey(), each.getValue()));
     }
     List<String> table = Table.fit(COLUMNS, rows, columns, style).lines();
-    List<String> lines = style.isSpoken() ? new ArrayList<>(table) : withBars(table, columns);
+    return style.isSpoken() ? new ArrayList<>(table) : withBars(table, columns);
+  }
+
+  List<String> lines(int columns) {
+    List<String> lines = table(columns);
     for (Map.Entry<Candidate, Result> each : results.entrySet()) {
       String words = words(each.getValue());
       if (!words.isEmpty()) {

@@ -98,6 +98,28 @@ public final class Trials implements LiveOutput {
     return lines(columns, spoken ? Style.PLAIN.spoken() : Style.PLAIN);
   }
 
+  /** The same without the sentences below the table. */
+  public LiveOutput table() {
+    Trials all = this;
+    return new LiveOutput() {
+      @Override
+      public List<String> lines(int columns, boolean spoken) {
+        Style style = spoken ? Style.PLAIN.spoken() : Style.PLAIN;
+        return new TrialTable(results(), style).table(columns);
+      }
+
+      @Override
+      public boolean isDoneWithin(Duration patience) {
+        return all.isDoneWithin(patience);
+      }
+
+      @Override
+      public void stop() {
+        all.stop();
+      }
+    };
+  }
+
   /** The lines for a screen of that style. */
   public List<String> lines(int columns, Style style) {
     return new TrialTable(results(), style).lines(columns);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * gets the next of the answers put down for it. Remembers the whole conversation.
  */
 public final class FakePrompter implements Prompter {
+  /** On a card: goes to the last line and presses Enter there. */
+  public static final String TAKE = "<take>";
+
   private static final String ENTER = "<enter>";
   private static final String BACK = "<back>";
   private static final String TRY = "try ";
@@ -201,6 +204,9 @@ public final class FakePrompter implements Prompter {
       if (now.focus() < now.rows().size()) {
         return new Card.Pressed(now.rows().get(now.focus()).key(), "");
       }
+      return new Card.Pressed(Card.TAKE, "");
+    }
+    if (press.equals(TAKE)) {
       return new Card.Pressed(Card.TAKE, "");
     }
     return press.length() > 1

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.openclaw.prompt.Card;
 import ai.openclaw.prompt.Prompter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,21 @@ class DrawnCardTest extends CardScene {
     person.sees("❯ Key").types(UP).sees("❯ Set up").types(ENTER).sees("❯ Key").types("k");
 
     assertEquals('k', asked.answer().key());
+  }
+
+  @Test
+  void cautionUnderTheCursorHasRoomOnTheSmallestScreenAndStopsNobody() throws Exception {
+    person.close();
+    person = open(30, 8);
+    Card now = known();
+    List<Card.Row> rows = new ArrayList<>(now.rows());
+    rows.add(new Card.Row('w', "Pays", "acme · not with this token", Card.State.CAUTION));
+    card.set(
+        new Card(now.title(), rows, List.of("create one: " + LINK), 3, null, "Set up", now.keys()));
+    Person.Asked<Card.Pressed> asked = shown();
+    person.sees("❯ Pays   ▲ acme · not with").sees("this token").types(DOWN + ENTER);
+
+    assertEquals(Card.TAKE, asked.answer().key());
   }
 
   @Test
