@@ -66,7 +66,7 @@ public sealed interface ModelChange extends Changes.Change {
           throw new Failure(
               ExitCode.USAGE,
               model.ref().text() + " is " + slot.words() + " itself, so it cannot stand in for it",
-              "name another one: openclaw models list");
+              "name another one: " + settings.commands().of("models list"));
         }
         settings.define(model);
         settings.allow(model.ref(), null);

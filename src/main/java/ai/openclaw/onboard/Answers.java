@@ -157,7 +157,7 @@ record Answers(
   /** What was said of a trial goes with it. */
   private Answers with(@Nullable Login nextLogin, Selection next) {
     Result tried = selection.probe();
-    String said = tried == null || tried == next.probe() ? null : ProbeStep.warning(tried);
+    String said = tried == null || tried.equals(next.probe()) ? null : ProbeStep.warning(tried);
     List<String> lines = said == null ? warnings : without(List.of(said)).warnings();
     return new Answers(request, files, false, nextLogin, destination, next, reopened, lines);
   }

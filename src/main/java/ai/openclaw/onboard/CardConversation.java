@@ -312,10 +312,8 @@ final class CardConversation {
   /** The answers without what nobody but the card has said of their key. */
   private static Answers unchecked(Answers answers, Proposal proposal) {
     Proposal.Outcome outcome = proposal.outcome();
-    boolean known = outcome != null && proposal.latest() == outcome.answers();
-    return known && outcome.answers().checked() != null
-        ? answers
-        : answers.with((Login.Checked) null);
+    boolean checked = outcome != null && outcome.keyStands() && outcome.answers().checked() != null;
+    return checked ? answers : answers.with((Login.Checked) null);
   }
 
   /** The draft that remembers which key was refused. */

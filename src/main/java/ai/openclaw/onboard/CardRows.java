@@ -177,7 +177,7 @@ final class CardRows {
     }
     String former = former(answers);
     String tried = probe == null || probe.trouble() != null ? "" : DOT + probe.words();
-    boolean poor = !tried.isEmpty() && !probe.isGood();
+    boolean poor = probe != null && probe.trouble() == null && !probe.isGood();
     String unserved = Doubts.unserved(answers);
     String words = model.id() + (unserved == null ? facts(answers, model) : DOT + unserved) + tried;
     boolean known = outcome != null && failure == null && isLive(answers);
@@ -192,9 +192,9 @@ final class CardRows {
   /** What the row of the model says of a trial, as a warning of its own would; null for nothing. */
   static @Nullable String ofTrial(Answers answers) {
     Result probe = answers.selection().probe();
-    boolean shown =
-        probe != null && (probe.trouble() == null || ProbeStep.refusal(answers) != null);
-    return shown ? ProbeStep.warning(probe) : null;
+    return probe == null || (probe.trouble() != null && ProbeStep.refusal(answers) == null)
+        ? null
+        : ProbeStep.warning(probe);
   }
 
   /** The default model that is there now, where it is another one. */

@@ -45,7 +45,12 @@ record Proposal(
    * @param stage how far they went
    */
   record Outcome(
-      Answers answers, @Nullable ChangePlan plan, @Nullable Failure failure, Stage stage) {}
+      Answers answers, @Nullable ChangePlan plan, @Nullable Failure failure, Stage stage) {
+    /** Whether what was found out of the key is in the answers. */
+    boolean keyStands() {
+      return failure == null || stage == Stage.PAYER || stage == Stage.MODEL;
+    }
+  }
 
   Proposal(Answers draft, @Nullable BackgroundTask<Outcome> work) {
     this(draft, work, null);
@@ -69,11 +74,7 @@ record Proposal(
   /** The answers as far as they are known: what stands of a key does so whoever is to pay. */
   Answers latest() {
     Outcome outcome = outcome();
-    if (outcome == null) {
-      return draft;
-    }
-    boolean keyStands = outcome.stage() == Stage.PAYER || outcome.stage() == Stage.MODEL;
-    return outcome.failure() == null || keyStands ? outcome.answers() : draft;
+    return outcome != null && outcome.keyStands() ? outcome.answers() : draft;
   }
 
   /** The same, and what was found out of its answers, which changes nothing of the plan. */

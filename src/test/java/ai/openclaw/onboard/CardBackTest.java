@@ -39,6 +39,7 @@ class CardBackTest extends OnboardScene {
     done(person.back("Provider"));
 
     assertTrue(card(1).startsWith("card openclaw · Hugging Face |"), card(1));
+    assertTrue(person.transcript().contains("Provider: back"), person.transcript().toString());
   }
 
   @Test
