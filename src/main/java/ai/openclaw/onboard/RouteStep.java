@@ -1,8 +1,6 @@
 package ai.openclaw.onboard;
 
-import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelList;
-import ai.openclaw.model.ModelRef;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
@@ -76,23 +74,11 @@ final class RouteStep implements Step {
 
   private Answers sure(Answers answers, OfferedModel offered, String suffix) {
     String trouble = offered.trouble(suffix);
-    String usual = isUsual(answers, offered) ? "yes" : "no";
     if (trouble != null
-        && !prompter.confirm(new Text(trouble + ". Take it?", FLAG, usual, true, Text.ANY))) {
+        && !prompter.confirm(new Text(trouble + ". Take it?", FLAG, "yes", true, Text.ANY))) {
       throw new Review.Change(Answers.Part.MODEL);
     }
     return warned(answers, trouble);
-  }
-
-  /** Whether it is the model that Enter takes, or a script: the current or the default one. */
-  private static boolean isUsual(Answers answers, OfferedModel offered) {
-    Provider provider = answers.provider();
-    ModelRef now = AgentModels.of(answers.config()).defaultModel();
-    boolean current =
-        now != null
-            && now.provider().equals(provider.id())
-            && provider.withoutRoute(now.model()).equals(offered.id());
-    return current || offered.id().equals(provider.defaultModel());
   }
 
   private static Answers warned(Answers answers, @Nullable String trouble) {

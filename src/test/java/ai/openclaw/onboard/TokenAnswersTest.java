@@ -175,8 +175,6 @@ class TokenAnswersTest extends OnboardScene {
     FakePrompter person = new FakePrompter().answer("Provider", "Hugging Face");
     person.answer("--probe", "yes", "no").enterEverythingElse();
     person.answer("Model", "deepseek-ai/DeepSeek-R1 (default)", "openai/gpt-oss-20b");
-    person.answer(
-        "openai/gpt-oss-20b cannot call tools, which OpenClaw's agent needs. Take it?", "yes");
 
     Outcome run = machine.ask(person, "onboard");
 

@@ -27,6 +27,9 @@ public final class FakePrompter implements Prompter {
   private static final String LEAVE = "<leave>";
   private static final String PASTE = "<paste>";
 
+  /** Nobody says more; whoever does goes round in a circle. */
+  private static final int MOST_SAID = 1_000;
+
   private final Map<String, Deque<String>> answers = new HashMap<>();
   private final Map<String, Runnable> happenings = new HashMap<>();
   private final List<String> transcript = new ArrayList<>();
@@ -305,6 +308,9 @@ public final class FakePrompter implements Prompter {
     }
     if (answer == null && entersUnknown) {
       answer = ENTER;
+    }
+    if (transcript.size() > MOST_SAID) {
+      throw new AssertionError("round in a circle at " + title);
     }
     if (answer == null) {
       throw new AssertionError("no answer for " + title + " (" + flag + ") after " + transcript);
