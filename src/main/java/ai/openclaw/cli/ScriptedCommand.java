@@ -46,7 +46,8 @@ final class ScriptedCommand {
     for (Flag flag : OnboardFlags.of(scope)) {
       String answered = result == null ? null : result.answers().get(flag.name());
       String value = answered == null ? arguments.value(flag) : answered;
-      boolean unused = flag == OnboardFlags.MODEL && arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL);
+      boolean unused =
+          flag.equals(OnboardFlags.MODEL) && arguments.has(OnboardFlags.KEEP_DEFAULT_MODEL);
       if (value != null && isRepeated(flag) && !unused) {
         parts.add(
             flag.placeholder() == null ? flag.name() : flag.name() + " " + ShellWord.of(value));

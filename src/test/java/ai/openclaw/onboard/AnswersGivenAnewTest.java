@@ -63,6 +63,7 @@ class AnswersGivenAnewTest {
     person.answer("Provider", "Custom").answer("Base URL", first.routerUrl(), second.routerUrl());
     person.answer(CUSTOM_KEY, KEY).back("Model").back(CUSTOM_KEY);
     person.answer(CUSTOM_KEY, KEY).answer("Model", "second/two");
+    person.answer("--no-verify", "yes", "yes");
 
     Outcome run = done(person.enter("Write this?"));
 
@@ -79,6 +80,7 @@ class AnswersGivenAnewTest {
     person.answer("Provider", "Custom", "Custom");
     person.answer("Base URL", first.routerUrl(), second.routerUrl());
     person.answer(CUSTOM_KEY, KEY, KEY).answer("Model", "first/one", "second/two");
+    person.answer("--no-verify", "yes", "yes");
 
     Outcome run = done(person.answer("Write this?", "Change the provider", "Write"));
 
