@@ -89,7 +89,7 @@ public final class ModelTable {
     static final List<ModelColumn> SHORT = List.of(MODEL, INPUT, CONTEXT, LOCAL, AUTH, TAGS);
 
     /** What {@code --long} shows: all but the date, which is there to be sorted by. */
-    static final List<ModelColumn> LONG = List.of(values()).subList(0, CREATED.ordinal());
+    static final List<ModelColumn> LONG = List.of(values()).subList(0, values().length - 1);
 
     private static final String UNKNOWN = "?";
     private static final String NONE = "-";

@@ -64,14 +64,12 @@ final class ModelStep implements Step {
   private Answers chosen(Answers answers) {
     String own = answers.field(Field.Role.MODEL_ID);
     String ref = own == null ? answers.request().model().ref() : own;
-    Selection before = answers.selection();
-    Answers open = answers.with(before.found(""));
     if (ref == null) {
-      return asked(open, before.searched());
+      return asked(answers, "");
     }
     String id = idIn(answers, ref.trim());
     if (answers.isReopened(Answers.Part.MODEL)) {
-      return asked(open, before.searched().isEmpty() ? inVain(answers, id) : before.searched());
+      return asked(answers, inVain(answers, id));
     }
     Answers known = withAllModels(answers);
     try {
@@ -186,7 +184,6 @@ final class ModelStep implements Step {
     if (id.equals(ModelOptions.TYPE_AN_ID)) {
       return typed(known, atHand.searched);
     }
-    known = known.with(known.selection().found(atHand.searched));
     OfferedModel chosen = find(models, id);
     Preset preset = chosen == null ? Preset.of(id) : null;
     Preset.Pick pick = preset == null ? null : preset.among(models);

@@ -37,11 +37,6 @@ final class RouteStep implements Step {
 
   @Override
   public Answers run(Answers answers) {
-    Answers taken = routed(answers);
-    return taken.with(taken.selection().found(""));
-  }
-
-  private Answers routed(Answers answers) {
     ModelDefinition model = answers.model();
     ModelList offer = answers.offerOrNull();
     if (model == null || offer == null) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param probe what a trial of exactly this said, or null when there was none
  * @param forAgent whether it replaces the agent's own model, too
  * @param extras models besides it; null for none
- * @param searched what the list was searched for, until it is certain that the model stays
  */
 record Selection(
     @Nullable String wanted,
@@ -24,8 +23,7 @@ record Selection(
     @Nullable String reason,
     @Nullable Result probe,
     boolean forAgent,
-    @Nullable Extras extras,
-    String searched) {
+    @Nullable Extras extras) {
   /**
    * Models besides the default one, all but the last of the same provider.
    *
@@ -43,7 +41,7 @@ record Selection(
       List<String> reasons) {}
 
   /** Nothing yet. */
-  static final Selection NONE = new Selection(null, null, null, null, false, null, "");
+  static final Selection NONE = new Selection(null, null, null, null, false, null);
 
   /** What was chosen by a rule, and why, a line each. */
   List<String> reasons() {
@@ -58,33 +56,29 @@ record Selection(
   }
 
   Selection wanting(String id) {
-    return new Selection(id, model, reason, probe, forAgent, extras, searched);
+    return new Selection(id, model, reason, probe, forAgent, extras);
   }
 
   /** The model on its route; another one than before has not been tried. */
   Selection of(ModelDefinition chosen) {
     boolean same = model != null && model.id().equals(chosen.id());
-    return new Selection(wanted, chosen, null, same ? probe : null, forAgent, extras, searched);
+    return new Selection(wanted, chosen, null, same ? probe : null, forAgent, extras);
   }
 
   /** The same, which a preset took because of this. */
   Selection because(String line) {
-    return new Selection(wanted, model, line, probe, forAgent, extras, searched);
+    return new Selection(wanted, model, line, probe, forAgent, extras);
   }
 
   Selection tried(@Nullable Result result) {
-    return new Selection(wanted, model, reason, result, forAgent, extras, searched);
+    return new Selection(wanted, model, reason, result, forAgent, extras);
   }
 
   Selection changingAgent(boolean too) {
-    return new Selection(wanted, model, reason, probe, too, extras, searched);
+    return new Selection(wanted, model, reason, probe, too, extras);
   }
 
   Selection with(@Nullable Extras more) {
-    return new Selection(wanted, model, reason, probe, forAgent, more, searched);
-  }
-
-  Selection found(String words) {
-    return new Selection(wanted, model, reason, probe, forAgent, extras, words);
+    return new Selection(wanted, model, reason, probe, forAgent, more);
   }
 }

@@ -77,7 +77,7 @@ final class Canvas {
   /** Puts lines that stay in place of the frame. */
   void replace(List<String> lines) {
     StringBuilder out = new StringBuilder();
-    if (shown != NOTHING) {
+    if (!shown.equals(NOTHING)) {
       toTop(out);
       out.append(TO_END_OF_SCREEN);
     }

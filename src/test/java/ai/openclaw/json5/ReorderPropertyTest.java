@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -150,13 +151,13 @@ class ReorderPropertyTest extends DocumentProperties {
     try {
       SyntaxNode node = Parser.parse(text, false);
       for (int i = 0; i < path.size(); i++) {
-        Container container = (Container) node;
+        Container container = (Container) Objects.requireNonNull(node);
         node =
             path.isKey(i)
-                ? container.last(path.key(i)).value
+                ? Objects.requireNonNull(container.last(path.key(i))).value
                 : container.entries.get(path.position(i)).value;
       }
-      return node;
+      return Objects.requireNonNull(node);
     } catch (Json5SyntaxException e) {
       throw new AssertionError(e);
     }

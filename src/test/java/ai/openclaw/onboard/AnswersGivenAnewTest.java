@@ -176,19 +176,6 @@ class AnswersGivenAnewTest {
   }
 
   @Test
-  void afterANoTheSearchIsStillThere() throws Exception {
-    person.answer("Provider", "Hugging Face").answer(TOKEN, KEY);
-    person.answer("Model", "gptoss > " + GPT, R1);
-
-    Outcome run = done(person.answer(NO_TOOLS, "no").enterEverythingElse());
-
-    assertTrue(person.transcript().contains(NO_TOOLS + ": no"), person.transcript().toString());
-    assertTrue(
-        person.transcript().contains("Model [gptoss]: " + R1), person.transcript().toString());
-    assertTrue(run.out().contains(R1), run.out());
-  }
-
-  @Test
   void scriptThatNamesModelWithoutToolsIsWarned() throws Exception {
     Outcome run =
         openclaw

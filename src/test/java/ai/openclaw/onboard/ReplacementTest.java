@@ -12,6 +12,7 @@ import ai.openclaw.prompt.FakePrompter;
 import ai.openclaw.runtime.FakeOpenClaw;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,7 @@ class ReplacementTest extends OnboardScene {
   @ValueSource(strings = {"same key", "variable that is not set"})
   void nothingIsReplacedWhereNothingIsLost(String stored) throws Exception {
     String same = "'type': 'token', 'token': '" + KEY + "'";
-    write(stored.equals("same key") ? same : STORED.get("variable"));
+    write(stored.equals("same key") ? same : stored("variable"));
     hub.set(Service.ACCOUNT, Behaviour.WEB_PAGE);
 
     Outcome run = machine.onboard();
@@ -135,11 +136,15 @@ class ReplacementTest extends OnboardScene {
     if (form.equals("variable")) {
       machine.set("OTHER", OTHER);
     }
-    write(STORED.get(form));
+    write(stored(form));
     machine.write(
         CONFIG,
         "{secrets: {providers: {vault: {source: 'exec', command: '/bin/vault'}}},"
             + " meta: {lastTouchedVersion: '2026.2.17'}}");
+  }
+
+  private static String stored(String form) {
+    return Objects.requireNonNull(STORED.get(form));
   }
 
   private void write(String members) throws IOException {

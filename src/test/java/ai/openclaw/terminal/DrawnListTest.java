@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
 import ai.openclaw.prompt.Prompter;
+import ai.openclaw.prompt.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -308,6 +309,24 @@ class DrawnListTest {
 
     person.sees("2 of 136").types("LLAMA").sees("1 of 7 found").types(DOWN + ENTER);
     person.sees("Hugging Face").types(ESCAPE).sees("◆ Model  LLAMA").sees("1 of 7 found");
+    person.types(ENTER);
+
+    assertTrue(asked.answer().contains("lama"), asked.answer());
+  }
+
+  @Test
+  void afterANoTheListIsFilteredAsItWas() throws Exception {
+    Person.Asked<String> asked =
+        person.isAsked(
+            () -> {
+              Prompter prompter = person.prompter();
+              prompter.choose(models());
+              prompter.confirm(new Text("Take it?", "--model", "yes", true, Text.ANY));
+              return prompter.choose(models());
+            });
+
+    person.sees("2 of 136").types("LLAMA").sees("1 of 7 found").types(DOWN + ENTER);
+    person.sees("Take it?").types("n").sees("◆ Model  LLAMA").sees("1 of 7 found");
     person.types(ENTER);
 
     assertTrue(asked.answer().contains("lama"), asked.answer());
