@@ -48,12 +48,13 @@ class ImageModelTest extends OnlineScene {
     hub.models(RouterFixture.json(RouterFixture.USUAL));
     String seeing = "huggingface/Qwen/Qwen2.5-VL-72B-Instruct";
     Outcome set = machine.run("models", "set-image", seeing);
-    machine.run("models", "image-fallbacks", "add", seeing);
+    String other = "huggingface/openai/gpt-oss-120b";
+    machine.run("models", "image-fallbacks", "add", other, "--force");
     Outcome listed = machine.run("models", "image-fallbacks", "list", "--json");
     Outcome cleared = machine.run("models", "image-fallbacks", "clear", "--json");
 
     assertTrue(set.out().contains("the image model is " + seeing), set.out() + set.err());
-    assertEquals(seeing, listed.json().at("/fallbacks/0").asText());
+    assertEquals(other, listed.json().at("/fallbacks/0").asText());
     assertEquals(seeing, cleared.json().path("imageModel").asText());
     assertEquals(
         "{\"primary\":\"" + seeing + "\",\"fallbacks\":[]}",

@@ -207,11 +207,12 @@ class WizardIT {
     environment.put("HF_TOKEN", TOKEN);
     String lock = "{\"pid\":%d,\"createdAt\":\"%s\"}";
     Files.createDirectory(state());
-    Files.writeString(
-        state().resolve("openclaw.json.lock"),
-        lock.formatted(ProcessHandle.current().pid(), Instant.now()));
     try (PtySession wizard = start(80, 24)) {
-      wizard.waitFor("ada").type("\r").waitFor("waiting for").type(CTRL_C);
+      wizard.waitFor("ada");
+      Files.writeString(
+          state().resolve("openclaw.json.lock"),
+          lock.formatted(ProcessHandle.current().pid(), Instant.now()));
+      wizard.type("\r").waitFor("waiting for").type(CTRL_C);
       assertEquals(130, wizard.exit());
       String last = wizard.screen().text();
       assertTrue(last.endsWith("cancelled; nothing was changed"), last);

@@ -63,7 +63,7 @@ class CardBackTest extends OnboardScene {
 
     assertEquals(ExitCode.CANCELLED, run.code(), run.err() + person.transcript());
     String said = person.transcript().toString();
-    assertTrue(said.contains("rejected: what was typed is more than a key"), said);
+    assertTrue(said.contains("rejected: that is more than a key"), said);
     assertTrue(card(2).contains("Key: hf_good…BBBB"), said);
   }
 }

@@ -75,7 +75,7 @@ class SameByHandAndByFlagsTest {
             + " --huggingface-endpoint-url https://x.endpoints.huggingface.cloud/v1/ --model a/b"),
     TOGETHER(
         "together-api-key",
-        "Provider=Together AI|Together AI API key=" + KEY + "|Model=",
+        "Provider=Together AI|Together AI API key=" + KEY + "|--no-verify=yes|Model=",
         "--together-api-key " + KEY),
     CUSTOM_WITH_A_LIST(
         "custom-api-key",
@@ -89,7 +89,7 @@ class SameByHandAndByFlagsTest {
         "custom-api-key",
         "Provider=Custom|Base URL=http://10.0.0.7/v1|API key, if it requires one="
             + KEY
-            + "|Model id=my/model",
+            + "|--no-verify=yes|Model id=my/model",
         "--custom-base-url http://10.0.0.7/v1 --custom-api-key "
             + KEY
             + " --custom-model-id my/model"),

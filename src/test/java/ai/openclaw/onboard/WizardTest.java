@@ -182,6 +182,7 @@ class WizardTest {
   void providerCanBeChangedAtTheReview() throws Exception {
     person.answer("Provider", "Hugging Face", "Together AI");
     person.answer("Hugging Face token", KEY).answer("Together AI API key", KEY);
+    person.answer("--no-verify", "yes");
     person.enter("Model").enter("Model").answer("Write this?", "Change the provider", "Write");
     assertDone(openclaw.ask(person, "onboard"));
     assertEquals("together/moonshotai/Kimi-K2.5", defaultModel());

@@ -285,7 +285,7 @@ class DrawnListTest {
             0);
     Person.Asked<Integer> asked = person.isAsked(() -> person.prompter().choose(question));
 
-    person.sees("❯ ● evil[2J model  hf_aaaa…aaaa");
+    person.sees("❯ ● evil model  hf_aaaa…aaaa");
 
     leave(asked);
   }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of all providers, in the order of the wizard's menu. */
 public final class Providers {
-  private static final Provider CUSTOM = Custom.provider();
-
   /** Every provider; one class in this package each. */
   public static final List<Provider> ALL =
-      List.of(HuggingFace.provider(), HuggingFaceEndpoint.provider(), Together.provider(), CUSTOM);
+      List.of(
+          HuggingFace.provider(),
+          HuggingFaceEndpoint.provider(),
+          Together.provider(),
+          Custom.provider());
 
   private Providers() {}
 
@@ -26,9 +28,9 @@ public final class Providers {
     return ids;
   }
 
-  /** The one that stands for servers of one's own. */
+  /** The one that stands for servers of one's own, the last of the menu. */
   public static Provider custom() {
-    return CUSTOM;
+    return ALL.get(ALL.size() - 1);
   }
 
   /** The provider of that id, or null. */
