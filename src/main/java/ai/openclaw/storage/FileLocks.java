@@ -292,6 +292,9 @@ public final class FileLocks {
   private boolean isHeldByAnother(Path lock) {
     try {
       byte[] content = HeldLock.Body.bytes(lock);
+      if (HeldLock.Body.isWrittenBy(processes.current(), content)) {
+        return false;
+      }
       Long pid = HeldLock.Body.read(content).pid();
       return (pid == null || pid != processes.current()) && !isStale(lock, content);
     } catch (IOException e) {

@@ -78,17 +78,26 @@ final class HeldLock extends Unfinished implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final @Nullable Long pid;
-    private final @Nullable Instant createdAt;
+    private final String createdAt;
 
-    private Body(@Nullable Long pid, @Nullable Instant createdAt) {
+    private Body(@Nullable Long pid, String createdAt) {
       this.pid = pid;
       this.createdAt = createdAt;
     }
 
     /** The bytes of a lock that this process takes at this time. */
     static byte[] write(long pid, long epochMillis) {
-      String json = "{\"pid\":" + pid + ",\"createdAt\":\"" + IsoTime.of(epochMillis) + "\"}";
+      String json = start(pid) + IsoTime.of(epochMillis) + "\"}";
       return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether this process wrote that; it is not taken apart for it. */
+    static boolean isWrittenBy(long pid, byte[] content) {
+      return new String(content, StandardCharsets.UTF_8).startsWith(start(pid));
+    }
+
+    private static String start(long pid) {
+      return "{\"pid\":" + pid + ",\"createdAt\":\"";
     }
 
     /**
@@ -117,9 +126,9 @@ final class HeldLock extends Unfinished implements AutoCloseable {
         JsonNode pid = body.path("pid");
         return new Body(
             pid.isIntegralNumber() && pid.canConvertToLong() ? pid.longValue() : null,
-            instant(body.path("createdAt").asText()));
+            body.path("createdAt").asText());
       } catch (JsonSyntaxException e) {
-        return new Body(null, null);
+        return new Body(null, "");
       }
     }
 
@@ -130,7 +139,7 @@ final class HeldLock extends Unfinished implements AutoCloseable {
 
     /** When it was taken. */
     @Nullable Instant createdAt() {
-      return createdAt;
+      return instant(createdAt);
     }
 
     private static @Nullable Instant instant(String text) {
