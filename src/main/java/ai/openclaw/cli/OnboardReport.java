@@ -181,7 +181,7 @@ final class OnboardReport {
     int size = offer.models().size();
     String count = size + (size == 1 ? " model" : " models");
     return switch (offer.source()) {
-      case LIVE -> count + " listed";
+      case LIVE -> count + " live";
       case CACHE -> count + " from the cache" + reason(offer.reason());
       case BUILT_IN -> count + " built in" + reason(offer.reason());
     };

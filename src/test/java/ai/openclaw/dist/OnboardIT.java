@@ -74,7 +74,7 @@ final class OnboardIT {
   void worksWithARouterOf136ModelsAndTheSecondTimeChangesNothing(Spelling spelling)
       throws Exception {
     try (StubHub hub = StubHub.start()) {
-      assertWorksTwice(spelling, () -> online(hub), "136 models listed", hub.routerUrl());
+      assertWorksTwice(spelling, () -> online(hub), "136 models live", hub.routerUrl());
       for (StubHub.Arrived request : hub.requests()) {
         assertEquals("Bearer " + TOKEN, request.authorization(), request.path());
       }

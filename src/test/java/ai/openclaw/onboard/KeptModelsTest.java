@@ -54,7 +54,7 @@ class KeptModelsTest {
     assertEquals(
         List.of("Model: " + LATE_COMER, "during: Loading the models"),
         aroundTheModel().subList(0, 2));
-    assertTrue(run.out().contains("136 models listed"), run.out());
+    assertTrue(run.out().contains("136 models live"), run.out());
     assertTrue(openclaw.read(CONFIG).contains(LATE_COMER));
   }
 
