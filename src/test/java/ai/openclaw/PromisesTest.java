@@ -69,8 +69,8 @@ class PromisesTest {
           the first page comes in the order of use | docs.ReadmeTest#installsThenCreatesATokenThenSetsUpThenChats
           a slip is put right and nothing else guessed | cli.OpenClawTest#aSlipIsPutRight
           a slip is put right and nothing else guessed | cli.ModelsListFilterTest#whatMakesNoSenseIsWrongUsage
-          what is missing is asked for | cli.ModelsChangeCommandTest#whatIsMissingIsAskedFor
-          what is missing is asked for | cli.ModelsChangeCommandTest#theOneModelOfThatNameIsTakenWithoutAQuestion
+          what is missing is asked for | cli.ModelAskedForTest#whatIsMissingIsAskedFor
+          what is missing is asked for | cli.ModelAskedForTest#theOneModelOfThatNameIsTakenWithoutAQuestion
           what is missing is asked for | onboard.WizardTest#aNameThatNobodyKnowsIsWhatTheSearchForAModelBeginsWith
           Esc keeps what was typed | terminal.PasteTest#escKeepsWhatWasTypedAndARefusalTakesItAway
           a paste is taken wherever a key may come | onboard.CardTest#keyPastedOnTheMenuOfProvidersChoosesItsProvider
