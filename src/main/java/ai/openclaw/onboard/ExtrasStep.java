@@ -107,7 +107,7 @@ final class ExtrasStep implements Step {
     }
 
     private ModelDefinition one(Use use, String text) {
-      String id = ModelStep.idIn(answers, text.trim());
+      String id = NamedModel.idIn(answers, text.trim());
       Preset preset = answers.provider().isRouted() ? Preset.of(id) : null;
       if (preset != null) {
         ModelList fit = fit(use, preset, answers);
@@ -115,7 +115,7 @@ final class ExtrasStep implements Step {
         reasons.add(use.words + ", " + pick.reason());
         return pick.definition();
       }
-      Answers named = ModelStep.named(answers, id);
+      Answers named = NamedModel.named(answers, id);
       answers = answers.withWarnings(named.warnings());
       ModelDefinition model = named.model();
       if (model == null) {

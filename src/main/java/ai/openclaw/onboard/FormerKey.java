@@ -7,6 +7,7 @@ import ai.openclaw.auth.KeySource;
 import ai.openclaw.auth.SecretReference;
 import ai.openclaw.auth.SecretResolver;
 import ai.openclaw.auth.StateFiles;
+import ai.openclaw.runtime.CredentialStore;
 import ai.openclaw.runtime.Destination;
 import ai.openclaw.runtime.RuntimeKeys;
 import ai.openclaw.secret.Secret;
@@ -49,11 +50,12 @@ record FormerKey(String shown, KeySource source) {
     if (plan == null || plan.stored() == null) {
       return null;
     }
-    return switch (plan.store()) {
-      case AUTH_PROFILES -> inProfiles(plan.profileId(), answers);
-      case RUNTIME -> inRuntime(plan.profileId(), answers);
-      default -> inConfig(answers);
-    };
+    if (plan.store() == CredentialStore.AUTH_PROFILES) {
+      return inProfiles(plan.profileId(), answers);
+    }
+    return plan.store() == CredentialStore.RUNTIME
+        ? inRuntime(plan.profileId(), answers)
+        : inConfig(answers);
   }
 
   private static @Nullable FormerKey inProfiles(String profileId, Answers answers) {

@@ -38,7 +38,7 @@ final class ModelIdStep implements Step {
       return models.get(0).id();
     }
     if (!models.isEmpty()) {
-      String current = ModelStep.current(answers);
+      String current = NamedModel.current(answers);
       ModelOptions options =
           ModelOptions.of(models, answers.provider(), AgentModels.of(answers.config()), current);
       String id = prompter.choose(options.question(field.flag()));
@@ -52,6 +52,6 @@ final class ModelIdStep implements Step {
             field.flag(),
             answers.field(Field.Role.MODEL_ID),
             true,
-            answer -> offer == null ? null : ModelStep.complaint(answers, answer)));
+            answer -> offer == null ? null : NamedModel.complaint(answers, answer)));
   }
 }

@@ -4,8 +4,6 @@ import ai.openclaw.failure.ExitCode;
 import ai.openclaw.failure.Failure;
 import ai.openclaw.model.AgentModels;
 import ai.openclaw.model.ModelList;
-import ai.openclaw.model.ModelLookup;
-import ai.openclaw.model.ModelRef;
 import ai.openclaw.model.Preset;
 import ai.openclaw.prompt.Choice;
 import ai.openclaw.prompt.Option;
@@ -13,7 +11,6 @@ import ai.openclaw.prompt.Prompter;
 import ai.openclaw.prompt.ScriptedPrompter;
 import ai.openclaw.prompt.Text;
 import ai.openclaw.provider.Field;
-import ai.openclaw.provider.Modality;
 import ai.openclaw.provider.ModelDefinition;
 import ai.openclaw.provider.OfferedModel;
 import ai.openclaw.provider.Provider;
@@ -67,13 +64,13 @@ final class ModelStep implements Step {
     if (ref == null) {
       return asked(answers, "");
     }
-    String id = idIn(answers, ref.trim());
+    String id = NamedModel.idIn(answers, ref.trim());
     if (answers.isReopened(Answers.Part.MODEL)) {
       return asked(answers, inVain(answers, id));
     }
     Answers known = withAllModels(answers);
     try {
-      return named(known, id);
+      return NamedModel.named(known, id);
     } catch (Failure e) {
       if (e.code() != ExitCode.USAGE) {
         throw e;
@@ -93,69 +90,13 @@ final class ModelStep implements Step {
     if (!open || (coming != null && !coming.isDone())) {
       return "";
     }
-    boolean there = complaint(withAllModels(answers), id) == null;
+    boolean there = NamedModel.complaint(withAllModels(answers), id) == null;
     return there ? "" : answers.provider().withoutRoute(id);
-  }
-
-  /** The id in {@code org/model} or {@code huggingface/org/model}, or of an alias of its model. */
-  static String idIn(Answers answers, String ref) {
-    Provider provider = answers.provider();
-    AgentModels agents = AgentModels.of(answers.config());
-    ModelRef named = agents.isAlias(ref) ? agents.resolve(ref) : null;
-    if (named != null && named.provider().equals(provider.id())) {
-      return named.model();
-    }
-    String prefix = provider.id() + "/";
-    String rest = ref.startsWith(prefix) ? ref.substring(prefix.length()) : ref;
-    boolean ownName = provider.defaultModel() != null && rest.indexOf('/') < 0;
-    return ownName && !rest.isEmpty() ? ref : rest;
-  }
-
-  static Answers named(Answers answers, String id) {
-    if (id.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, "--model is empty", "for example --model org/model");
-    }
-    Preset preset = answers.provider().isRouted() ? Preset.of(id) : null;
-    if (preset != null) {
-      return answers.with(
-          preset.among(answers.provider(), answers.offer(), answers.files().commands()));
-    }
-    ModelLookup lookup = lookup(answers);
-    ModelDefinition found = lookup.find(id);
-    if (found != null) {
-      return answers.with(found);
-    }
-    if (answers.offer().source() == ModelList.Source.LIVE) {
-      throw unknown(answers, id, lookup.nearest(id));
-    }
-    ModelDefinition model = ModelDefinition.assumed(id);
-    boolean custom = answers.provider().isCustom();
-    boolean sees = custom && ModelDefinition.suggestVision(id);
-    Answers assumed = answers.with(sees ? model.taking(List.of(Modality.IMAGE)) : model);
-    return custom
-        ? assumed
-        : assumed.warn(
-            "could not find out whether there is a model " + id + "; it is taken as it is");
-  }
-
-  private static ModelLookup lookup(Answers answers) {
-    Provider provider = answers.provider();
-    return new ModelLookup(provider, answers.offer(), answers.section());
-  }
-
-  private static Failure unknown(Answers answers, String id, List<String> nearest) {
-    Provider provider = answers.provider();
-    return new Failure(
-        ExitCode.USAGE,
-        provider.group().label() + " has no model " + id,
-        nearest.isEmpty()
-            ? answers.files().command("models list --all --provider " + provider.id())
-            : "the nearest are " + String.join(", ", nearest));
   }
 
   /** The model that somebody chooses; the search begins with these words. */
   private Answers asked(Answers answers, String begin) {
-    String current = current(answers);
+    String current = NamedModel.current(answers);
     List<OfferedModel> models = models(answers, current);
     ModelOptions options = options(answers, current);
     if (options.isEmpty()) {
@@ -191,11 +132,11 @@ final class ModelStep implements Step {
       return known.with(pick);
     }
     if (chosen == null) {
-      prompter.rejected(unknown(known, id, lookup(known).nearest(id)));
+      prompter.rejected(NamedModel.unknown(known, id, NamedModel.lookup(known).nearest(id)));
       return asked(known, "");
     }
     return current != null && chosen.id().equals(known.provider().withoutRoute(current))
-        ? named(known, current)
+        ? NamedModel.named(known, current)
         : known.with(chosen.definition());
   }
 
@@ -321,7 +262,7 @@ final class ModelStep implements Step {
       return offer.models();
     }
     String id = answers.provider().withoutRoute(current);
-    ModelDefinition known = offer.find(id) == null ? lookup(answers).find(id) : null;
+    ModelDefinition known = offer.find(id) == null ? NamedModel.lookup(answers).find(id) : null;
     if (known == null) {
       return offer.models();
     }
@@ -338,32 +279,12 @@ final class ModelStep implements Step {
             "--model",
             searched.isEmpty() ? answers.provider().defaultModel() : searched,
             true,
-            answer -> complaint(answers, answer));
-    return named(answers, idIn(answers, prompter.text(question)));
-  }
-
-  /** What is wrong with an id that is typed, or null: then it may be typed again. */
-  static @Nullable String complaint(Answers answers, String answer) {
-    try {
-      named(answers, idIn(answers, answer));
-      return null;
-    } catch (Failure e) {
-      return e.hint() == null ? e.getMessage() : e.getMessage() + "; " + e.hint();
-    }
+            answer -> NamedModel.complaint(answers, answer));
+    return NamedModel.named(answers, NamedModel.idIn(answers, prompter.text(question)));
   }
 
   private static boolean isSaid(String id, Answers answers) {
     String ref = answers.request().model().ref();
-    return ref != null && idIn(answers, ref.trim()).equals(id);
-  }
-
-  /** The id of the model in use, when it is one of this provider's. */
-  static @Nullable String current(Answers answers) {
-    ModelDefinition chosen = answers.model();
-    if (chosen != null) {
-      return chosen.id();
-    }
-    ModelRef now = AgentModels.of(answers.config()).defaultModel();
-    return now != null && now.provider().equals(answers.provider().id()) ? now.model() : null;
+    return ref != null && NamedModel.idIn(answers, ref.trim()).equals(id);
   }
 }
